@@ -1,0 +1,52 @@
+package org.mlfit.advice;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.Gate;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Verdict;
+
+/**
+ * What the knowledge base concludes from a set of answers: one verdict, its findings and why.
+ *
+ * <p>Depends only on the answers and the knowledge base, never on the order in which answers were
+ * given. An open question satisfies no comparison.
+ *
+ * @param verdict exactly one
+ * @param gate the gate that gave the verdict, or that could not be passed for want of answers
+ * @param leaning with too few answers: the verdict of the first later gate whose trigger holds
+ * @param findings the heaviest first
+ * @param unknown the questions that apply and were answered "unknown", in topic order
+ * @param setAside the questions that were answered but do not apply, in topic order
+ * @param open with too few answers: the open questions that the gate needs, in gate order
+ * @param conflicts answers that cannot both be true
+ * @param effective the answers without those set aside
+ * @param justification why each of these holds
+ */
+public record Advice(
+    Verdict verdict,
+    Gate gate,
+    Optional<Verdict> leaning,
+    List<RuleFinding> findings,
+    List<Question> unknown,
+    List<Question> setAside,
+    List<Question> open,
+    List<Conflict> conflicts,
+    Answers effective,
+    Justification justification) {
+
+  /** The ids of the conclusions that hold, sorted. */
+  public List<String> conclusionIds() {
+    return justification.held().stream().map(c -> c.id()).sorted().toList();
+  }
+
+  /** The ids of the findings, in their order. */
+  public List<String> findingIds() {
+    return findings.stream().map(RuleFinding::id).toList();
+  }
+
+  /** Whether a question applies to this proposal. */
+  public boolean applies(Question question) {
+    return justification.ofIrrelevance(question).isEmpty();
+  }
+}

@@ -1,0 +1,128 @@
+package org.mlfit.advice;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.Gate;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.vocabulary.Finding;
+
+/** Gives advice on answers. A pure function; safe to use from several threads at once. */
+public final class Advisor {
+
+  private final KnowledgeBase knowledgeBase;
+  private final FactTypes types;
+
+  /** An advisor that knows what a knowledge base knows. */
+  public Advisor(KnowledgeBase knowledgeBase) {
+    this.knowledgeBase = knowledgeBase;
+    this.types = new FactTypes(knowledgeBase);
+  }
+
+  /** What the advisor knows. */
+  public KnowledgeBase knowledgeBase() {
+    return knowledgeBase;
+  }
+
+  /**
+   * What the knowledge base concludes from a set of answers.
+   *
+   * @throws LoopingRules if the rules fire each other without end
+   */
+  public Advice advise(Answers given) {
+    Set<Question> setAside = Set.of();
+    for (int round = 0; round <= knowledgeBase.questions().size(); round++) {
+      Answers effective = given.withoutAll(setAside);
+      WorkingMemory memory = WorkingMemory.after(knowledgeBase, types, effective);
+      Set<Question> notApplicable = new LinkedHashSet<>(given.questions());
+      notApplicable.retainAll(memory.irrelevant());
+      if (notApplicable.equals(setAside)) {
+        return advice(memory, effective, setAside);
+      }
+      setAside = notApplicable;
+    }
+    throw new IllegalStateException(
+        "Which questions apply does not settle; the check lets this pass");
+  }
+
+  private Advice advice(WorkingMemory memory, Answers effective, Set<Question> setAside) {
+    Justification justification = memory.justification();
+    Walk walk = walk(effective, justification);
+    List<Question> unknown =
+        inTopicOrder(q -> effective.to(q).filter(Answer::isUnknown).isPresent());
+    return new Advice(
+        walk.verdict(),
+        walk.gate(),
+        walk.leaning(),
+        findings(memory.said(), justification),
+        unknown,
+        inTopicOrder(setAside::contains),
+        walk.open(),
+        memory.conflicts().stream()
+            .sorted(
+                Comparator.comparing((Conflict c) -> c.first().id())
+                    .thenComparing(Conflict::message))
+            .toList(),
+        effective,
+        justification);
+  }
+
+  private List<Question> inTopicOrder(java.util.function.Predicate<Question> wanted) {
+    return knowledgeBase.questions().stream().filter(wanted).toList();
+  }
+
+  private static List<RuleFinding> findings(Map<Rule, Finding> said, Justification justification) {
+    List<RuleFinding> findings = new ArrayList<>();
+    said.forEach(
+        (rule, finding) -> {
+          List<Premise> because =
+              justification.of(rule).stream()
+                  .flatMap(firing -> firing.premises().stream())
+                  .distinct()
+                  .toList();
+          findings.add(new RuleFinding(rule, finding, because));
+        });
+    findings.sort(RuleFinding.ORDER);
+    return List.copyOf(findings);
+  }
+
+  /** Walks the gates once; the last one always gives its verdict, so there is exactly one. */
+  private Walk walk(Answers effective, Justification justification) {
+    for (Gate gate : knowledgeBase.gates()) {
+      if (gate.isLast() || isTriggered(gate, justification)) {
+        return new Walk(gate.verdict(), gate, Optional.empty(), List.of());
+      }
+      List<Question> open =
+          gate.required().stream()
+              .filter(q -> effective.to(q).isEmpty())
+              .filter(q -> justification.ofIrrelevance(q).isEmpty())
+              .toList();
+      if (!open.isEmpty()) {
+        return new Walk(Verdict.NOT_ENOUGH_ANSWERS, gate, leaning(gate, justification), open);
+      }
+    }
+    throw new IllegalStateException("No last gate; the check lets this pass");
+  }
+
+  private Optional<Verdict> leaning(Gate unfinished, Justification justification) {
+    return knowledgeBase.gates().stream()
+        .filter(gate -> gate.number() > unfinished.number() && !gate.isLast())
+        .filter(gate -> isTriggered(gate, justification))
+        .map(Gate::verdict)
+        .findFirst();
+  }
+
+  private static boolean isTriggered(Gate gate, Justification justification) {
+    return !justification.ofGate(gate.number()).isEmpty();
+  }
+
+  private record Walk(Verdict verdict, Gate gate, Optional<Verdict> leaning, List<Question> open) {}
+}

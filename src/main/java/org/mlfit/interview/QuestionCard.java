@@ -1,0 +1,66 @@
+package org.mlfit.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.knowledge.Allowed;
+import org.mlfit.knowledge.Option;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+
+/** A question as it is put to the architect, one paragraph after the other. */
+final class QuestionCard {
+
+  private QuestionCard() {}
+
+  /** The question and the answers to choose from. */
+  static List<String> asked(Question question) {
+    List<String> lines = new ArrayList<>(List.of(question.prompt()));
+    int number = 1;
+    for (Option option : question.options()) {
+      lines.add("  " + number++ + ". " + option.label() + "  (" + option.id() + ")");
+    }
+    return lines;
+  }
+
+  /** What may be typed, as short as can be. */
+  static String hint(Question question) {
+    QuestionKind kind = question.kind();
+    if (kind instanceof QuestionKind.YesNo) {
+      return "yes / no / unknown";
+    }
+    if (kind instanceof QuestionKind.Number number) {
+      return number.unit().isEmpty()
+          ? "number / unknown"
+          : "number of " + unit(number) + " / unknown";
+    }
+    return kind instanceof QuestionKind.ManyOf
+        ? "numbers apart by commas / none / unknown"
+        : "1-" + question.options().size() + " / unknown";
+  }
+
+  private static String unit(QuestionKind.Number number) {
+    return number.unit().equals("%") ? "percent" : number.unit();
+  }
+
+  /** Every word that can be typed at the question, for completion. */
+  static List<String> words(Question question) {
+    List<String> words = new ArrayList<>();
+    if (question.kind() instanceof QuestionKind.YesNo) {
+      words.addAll(List.of("yes", "no"));
+    }
+    question.options().forEach(option -> words.add(option.id()));
+    words.addAll(List.of("unknown", "back", "skip", "answers", "done", "quit"));
+    return words;
+  }
+
+  /** Why it matters, and what is allowed. */
+  static List<String> help(Question question) {
+    List<String> lines = new ArrayList<>();
+    if (!question.help().isEmpty()) {
+      lines.add(question.help());
+    }
+    lines.add("Allowed: " + Allowed.answersTo(question));
+    lines.add("Also: ? this help, back, skip, answers, done for the advice so far, quit.");
+    return lines;
+  }
+}

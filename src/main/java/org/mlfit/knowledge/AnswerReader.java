@@ -1,0 +1,202 @@
+package org.mlfit.knowledge;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.vocabulary.Wording;
+
+/**
+ * The one reader of answers, for files, options and prompts. Files hold plain values; people may
+ * also write {@code 50k}, {@code 1.2M}, {@code 30%}, the number of an option or the beginning of
+ * its name.
+ */
+public final class AnswerReader {
+
+  private static final int LONGEST_NUMBER = 40;
+  private static final Pattern PLAIN_NUMBER =
+      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
+  private static final Pattern PEOPLES_NUMBER =
+      Pattern.compile(
+          "([+-]?[\\d.,_' \u00a0\u202f]+(?:[eE][+-]?\\d{1,2})?)\\s*((?:[kKmMbB](?![A-Za-z])|%)?)\\s*(.*)");
+
+  private final boolean peoplesForms;
+
+  private AnswerReader(boolean peoplesForms) {
+    this.peoplesForms = peoplesForms;
+  }
+
+  /** Reads values as files hold them. */
+  public static AnswerReader ofFiles() {
+    return new AnswerReader(false);
+  }
+
+  /** Reads what people type. */
+  public static AnswerReader ofPeople() {
+    return new AnswerReader(true);
+  }
+
+  /**
+   * Reads one value; many-of answers may be several, apart by commas.
+   *
+   * @throws NotAnAnswer if the question takes no such answer, saying what is allowed
+   */
+  public Answer read(Question question, String written) {
+    String text = written.strip();
+    if (text.equalsIgnoreCase("unknown")) {
+      return Answer.UNKNOWN;
+    }
+    if (question.kind() instanceof QuestionKind.YesNo) {
+      return yesNo(question, text);
+    }
+    if (question.kind() instanceof QuestionKind.Number number) {
+      return amount(question, number, text);
+    }
+    if (question.kind() instanceof QuestionKind.OneOf oneOf) {
+      return new Answer.Choice(option(question, oneOf.options(), text));
+    }
+    return readList(question, Arrays.asList(text.split("\\s*,\\s*")));
+  }
+
+  /**
+   * Reads several values, each an option of a many-of question.
+   *
+   * @throws NotAnAnswer if the question takes no such answer, saying what is allowed
+   */
+  public Answer readList(Question question, List<String> written) {
+    if (!(question.kind() instanceof QuestionKind.ManyOf manyOf)) {
+      throw new NotAnAnswer(question, "takes one answer, not a list");
+    }
+    List<String> texts = written.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
+    boolean none =
+        texts.isEmpty() && written.isEmpty()
+            || texts.size() == 1 && texts.get(0).equalsIgnoreCase("none");
+    if (none) {
+      return new Answer.Choices(List.of());
+    }
+    if (texts.isEmpty()) {
+      throw new NotAnAnswer(question, "needs an answer");
+    }
+    List<Option> chosen = new ArrayList<>();
+    for (String text : texts) {
+      if (text.equalsIgnoreCase("none") || text.equalsIgnoreCase("unknown")) {
+        throw new NotAnAnswer(question, "takes " + text + " only by itself");
+      }
+      Option option = option(question, manyOf.options(), text);
+      if (chosen.contains(option)) {
+        throw new NotAnAnswer(question, "names " + option.id() + " twice");
+      }
+      chosen.add(option);
+    }
+    return new Answer.Choices(manyOf.options().stream().filter(chosen::contains).toList());
+  }
+
+  private Answer yesNo(Question question, String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    if (word.equals("yes") || word.equals("true") || peoplesForms && word.equals("y")) {
+      return new Answer.YesNo(true);
+    }
+    if (word.equals("no") || word.equals("false") || peoplesForms && word.equals("n")) {
+      return new Answer.YesNo(false);
+    }
+    throw new NotAnAnswer(question, said(text));
+  }
+
+  private Answer amount(Question question, QuestionKind.Number kind, String text) {
+    BigDecimal number =
+        (peoplesForms ? peoplesNumber(kind, text) : plainNumber(text))
+            .orElseThrow(() -> new NotAnAnswer(question, said(text)));
+    if (number.compareTo(kind.least()) < 0 || number.compareTo(kind.most()) > 0) {
+      throw new NotAnAnswer(question, Wording.of(number) + " is out of range");
+    }
+    if (number.remainder(kind.step()).signum() != 0) {
+      throw new NotAnAnswer(
+          question, text + " is finer than steps of " + kind.step().toPlainString());
+    }
+    return new Answer.Amount(number);
+  }
+
+  private static Optional<BigDecimal> plainNumber(String text) {
+    return text.length() <= LONGEST_NUMBER && PLAIN_NUMBER.matcher(text).matches()
+        ? Optional.of(new BigDecimal(text))
+        : Optional.empty();
+  }
+
+  private static Optional<BigDecimal> peoplesNumber(QuestionKind.Number kind, String text) {
+    Matcher matcher = PEOPLES_NUMBER.matcher(text);
+    if (!matcher.matches() || !isUnit(kind, matcher.group(2), matcher.group(3))) {
+      return Optional.empty();
+    }
+    BigDecimal factor =
+        switch (matcher.group(2)) {
+          case "k", "K" -> new BigDecimal(1_000);
+          case "m", "M" -> new BigDecimal(1_000_000);
+          case "b", "B" -> new BigDecimal(1_000_000_000);
+          default -> BigDecimal.ONE;
+        };
+    return ungrouped(matcher.group(1).strip())
+        .flatMap(AnswerReader::plainNumber)
+        .map(factor::multiply);
+  }
+
+  /** Takes thousands separators away where they stand every three digits. */
+  private static Optional<String> ungrouped(String digits) {
+    if (PLAIN_NUMBER.matcher(digits).matches()) {
+      return Optional.of(digits);
+    }
+    return digits.matches("[+-]?\\d{1,3}([,_' \u00a0\u202f]\\d{3})+(\\.\\d+)?")
+        ? Optional.of(digits.replaceAll("[,_' \u00a0\u202f]", ""))
+        : Optional.empty();
+  }
+
+  private static boolean isUnit(QuestionKind.Number kind, String suffix, String words) {
+    boolean percent = kind.unit().startsWith("%");
+    if (suffix.equals("%") && !percent) {
+      return false;
+    }
+    String unit = kind.unit().toLowerCase(Locale.ROOT);
+    String written = words.toLowerCase(Locale.ROOT);
+    return written.isEmpty() || unit.startsWith(written) || percent && written.equals("percent");
+  }
+
+  private Option option(Question question, List<Option> options, String text) {
+    String word = text.toLowerCase(Locale.ROOT);
+    Optional<Option> exact = options.stream().filter(o -> o.id().equals(word)).findFirst();
+    if (exact.isPresent()) {
+      return exact.get();
+    }
+    if (peoplesForms && !word.isEmpty()) {
+      if (word.matches("\\d{1,3}") && Integer.parseInt(word) >= 1) {
+        int number = Integer.parseInt(word);
+        if (number <= options.size()) {
+          return options.get(number - 1);
+        }
+      }
+      List<Option> beginning = options.stream().filter(o -> o.id().startsWith(word)).toList();
+      if (beginning.size() == 1) {
+        return beginning.get(0);
+      }
+      if (beginning.size() > 1) {
+        String both = beginning.stream().map(Option::id).collect(joining(" or "));
+        throw new NotAnAnswer(question, text + " may be " + both);
+      }
+    }
+    Optional<String> near = NearestName.suggestion(word, options.stream().map(Option::id).toList());
+    throw new NotAnAnswer(question, said(text), near);
+  }
+
+  private static String said(String text) {
+    return text.isEmpty() ? "needs an answer" : "does not take " + shortened(text);
+  }
+
+  private static String shortened(String text) {
+    return text.length() > LONGEST_NUMBER ? text.substring(0, LONGEST_NUMBER) + "…" : text;
+  }
+}

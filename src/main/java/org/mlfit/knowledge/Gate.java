@@ -1,0 +1,19 @@
+package org.mlfit.knowledge;
+
+import java.util.List;
+
+/**
+ * One step of the walk to the verdict.
+ *
+ * @param number from 1; gates are walked in this order
+ * @param verdict what it gives when its trigger holds
+ * @param rule the rule that holds the trigger
+ * @param required the questions that must not be open if the walk is to go past it, in order
+ */
+public record Gate(int number, Verdict verdict, Rule rule, List<Question> required) {
+
+  /** Whether it gives its verdict to all who come so far: the last gate. */
+  public boolean isLast() {
+    return rule.conditions().isEmpty();
+  }
+}

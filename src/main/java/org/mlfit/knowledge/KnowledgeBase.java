@@ -1,0 +1,127 @@
+package org.mlfit.knowledge;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.language.Declarations;
+
+/**
+ * Everything that the rules know, checked and ready to run. Immutable and safe to share between
+ * threads.
+ */
+public final class KnowledgeBase {
+
+  private final RuleFiles files;
+  private final Instant loadedAt;
+  private final Declarations declarations;
+  private final RuleModel model;
+  private final Map<String, Question> questionsById;
+  private final Map<String, Question> questionsByType;
+  private final Map<String, ConclusionType> conclusionsByType;
+  private final Map<String, Rule> rulesById;
+
+  KnowledgeBase(RuleFiles files, Instant loadedAt, Declarations declarations, RuleModel model) {
+    this.files = files;
+    this.loadedAt = loadedAt;
+    this.declarations = declarations;
+    this.model = model;
+    this.questionsById = byName(declarations.questions(), Question::id);
+    this.questionsByType = byName(declarations.questions(), Question::typeName);
+    this.conclusionsByType = byName(declarations.conclusions(), ConclusionType::typeName);
+    this.rulesById = byName(declarations.rules(), Rule::id);
+  }
+
+  /** Where the rules come from, and their hash. */
+  public RuleFiles files() {
+    return files;
+  }
+
+  /** When they were loaded. */
+  public Instant loadedAt() {
+    return loadedAt;
+  }
+
+  /** All topics in order. */
+  public List<Topic> topics() {
+    return declarations.topics();
+  }
+
+  /** All questions in topic order, then as declared. */
+  public List<Question> questions() {
+    return declarations.questions();
+  }
+
+  /** All conclusions as declared. */
+  public List<ConclusionType> conclusions() {
+    return declarations.conclusions();
+  }
+
+  /** All rules as they stand in the files. */
+  public List<Rule> rules() {
+    return declarations.rules();
+  }
+
+  /** All gates in the order in which they are walked; the last one always gives its verdict. */
+  public List<Gate> gates() {
+    return declarations.gates();
+  }
+
+  /** All verdicts in gate order, each once, and at the end the one for too few answers. */
+  public List<Verdict> verdicts() {
+    return Stream.concat(gates().stream().map(Gate::verdict), Stream.of(Verdict.NOT_ENOUGH_ANSWERS))
+        .distinct()
+        .toList();
+  }
+
+  /** The question with an id. */
+  public Optional<Question> question(String id) {
+    return Optional.ofNullable(questionsById.get(id));
+  }
+
+  /** The question that a declared type stands for. */
+  public Optional<Question> questionOfType(String typeName) {
+    return Optional.ofNullable(questionsByType.get(typeName));
+  }
+
+  /** The conclusion that a declared type stands for. */
+  public Optional<ConclusionType> conclusionOfType(String typeName) {
+    return Optional.ofNullable(conclusionsByType.get(typeName));
+  }
+
+  /** The rule with an id. */
+  public Optional<Rule> rule(String id) {
+    return Optional.ofNullable(rulesById.get(id));
+  }
+
+  /** The verdict with an id. */
+  public Optional<Verdict> verdict(String id) {
+    return verdicts().stream().filter(verdict -> verdict.id().equals(id)).findFirst();
+  }
+
+  /** The rules that give findings, in topic order, then by id. */
+  public List<Rule> findingRules() {
+    return rules().stream()
+        .filter(rule -> rule.findingKind().isPresent())
+        .sorted(
+            Comparator.comparingInt((Rule rule) -> rule.topic().map(Topic::order).orElse(999))
+                .thenComparing(Rule::id))
+        .toList();
+  }
+
+  /** The rules as Drools runs them. */
+  public RuleModel model() {
+    return model;
+  }
+
+  private static <T> Map<String, T> byName(List<T> things, Function<T, String> name) {
+    return things.stream()
+        .collect(Collectors.toMap(name, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+  }
+}

@@ -1,0 +1,68 @@
+package org.mlfit.knowledge;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.source.Position;
+
+/**
+ * Something to ask the architect: a type declared in a rule file.
+ *
+ * @param id {@code topic.name}, as people type it and files hold it
+ * @param topic where it belongs
+ * @param typeName the declared type in the rules
+ * @param prompt the question in words
+ * @param help why it matters and how to find the answer out; may be empty
+ * @param kind what sort of answer it takes
+ * @param requirement the gate that cannot be passed while this is open, if any
+ * @param example an answer to show, if the rules give one
+ * @param fixed whether the answer is a given that nobody can change
+ * @param position where it is declared
+ */
+public record Question(
+    String id,
+    Topic topic,
+    String typeName,
+    String prompt,
+    String help,
+    QuestionKind kind,
+    Optional<Requirement> requirement,
+    Optional<String> example,
+    boolean fixed,
+    Position position) {
+
+  /**
+   * That a gate needs an answer.
+   *
+   * @param gate the gate's number
+   * @param place its place among the gate's questions; those without one come last
+   */
+  public record Requirement(int gate, int place) {
+
+    /** The place of a question that names none. */
+    public static final int LAST = Integer.MAX_VALUE;
+  }
+
+  /** The options of a choice; empty for other kinds. */
+  public List<Option> options() {
+    if (kind instanceof QuestionKind.OneOf oneOf) {
+      return oneOf.options();
+    }
+    return kind instanceof QuestionKind.ManyOf manyOf ? manyOf.options() : List.of();
+  }
+
+  /** Questions are the same if they have the same id. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Question question && id.equals(question.id);
+  }
+
+  @Override
+  public int hashCode() {
+    return id.hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id;
+  }
+}

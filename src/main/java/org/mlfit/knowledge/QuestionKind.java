@@ -1,0 +1,39 @@
+package org.mlfit.knowledge;
+
+import java.math.BigDecimal;
+import java.util.List;
+
+/** What sort of answer a question takes, besides "unknown". */
+public sealed interface QuestionKind {
+
+  /** Yes or no. */
+  record YesNo() implements QuestionKind {}
+
+  /**
+   * A number.
+   *
+   * @param least inclusive
+   * @param most inclusive
+   * @param step answers are multiples of it
+   * @param unit what is counted or measured; empty if it has no unit
+   * @param whole whether the rules hold it as a whole number
+   */
+  record Number(BigDecimal least, BigDecimal most, BigDecimal step, String unit, boolean whole)
+      implements QuestionKind {}
+
+  /**
+   * Exactly one of several options.
+   *
+   * @param optionType the declared type of the options
+   * @param options in the order declared
+   */
+  record OneOf(String optionType, List<Option> options) implements QuestionKind {}
+
+  /**
+   * Any number of options, also none of them.
+   *
+   * @param optionType the declared type of the options
+   * @param options in the order declared
+   */
+  record ManyOf(String optionType, List<Option> options) implements QuestionKind {}
+}

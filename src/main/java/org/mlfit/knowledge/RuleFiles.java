@@ -1,0 +1,124 @@
+package org.mlfit.knowledge;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.SourceText;
+
+/**
+ * The rule files in use.
+ *
+ * @param origin where they come from, in words
+ * @param sources their texts, sorted by name
+ * @param hash SHA-256 over names and texts, in hexadecimal; line ends do not matter
+ */
+public record RuleFiles(String origin, List<SourceText> sources, String hash) {
+
+  private static final long LARGEST_FILE = 2_000_000;
+  private static final String ENDING = ".drl";
+
+  /**
+   * Every rule file below a folder.
+   *
+   * @throws FaultyInput if the folder is missing, holds no rule file, or one cannot be read
+   */
+  public static RuleFiles inFolder(Path folder) {
+    if (!Files.isDirectory(folder)) {
+      throw refused(
+          folder,
+          "no-folder",
+          "There is no folder " + folder + ".",
+          "Name a folder with rule files: --rules DIR");
+    }
+    List<Path> paths = paths(folder);
+    if (paths.isEmpty()) {
+      throw refused(
+          folder,
+          "no-rule-files",
+          "The folder " + folder + " holds no rule file.",
+          "Rule files end in .drl.");
+    }
+    List<Fault> faults = new ArrayList<>();
+    List<SourceText> sources = new ArrayList<>();
+    List<String> names = new ArrayList<>();
+    for (Path path : paths) {
+      try {
+        sources.add(new SourceText(path.toString(), text(path)));
+        names.add(folder.relativize(path).toString().replace('\\', '/'));
+      } catch (IOException unreadable) {
+        faults.add(
+            Fault.of(path.toString(), "unreadable-file", reason(unreadable))
+                .suggesting("Rule files are UTF-8 text that you may read, at most 2 MB each."));
+      }
+    }
+    if (!faults.isEmpty()) {
+      throw new FaultyInput(faults);
+    }
+    return of("folder " + folder, names, sources);
+  }
+
+  /** Rule files with given names below their folder. */
+  public static RuleFiles of(String origin, List<String> names, List<SourceText> sources) {
+    MessageDigest digest = sha256();
+    for (int i = 0; i < names.size(); i++) {
+      String text = sources.get(i).text().replace("\r\n", "\n");
+      digest.update((names.get(i) + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
+    }
+    return new RuleFiles(origin, List.copyOf(sources), HexFormat.of().formatHex(digest.digest()));
+  }
+
+  private static List<Path> paths(Path folder) {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(path -> path.getFileName().toString().endsWith(ENDING))
+          .filter(Files::isRegularFile)
+          .sorted()
+          .toList();
+    } catch (IOException | java.io.UncheckedIOException unreadable) {
+      throw refused(
+          folder,
+          "unreadable-folder",
+          "The folder " + folder + " cannot be read.",
+          "Check that you may read it and all folders in it.");
+    }
+  }
+
+  private static String text(Path path) throws IOException {
+    if (Files.size(path) > LARGEST_FILE) {
+      throw new IOException("It is larger than 2 MB.");
+    }
+    return Files.readString(path, StandardCharsets.UTF_8);
+  }
+
+  private static String reason(IOException unreadable) {
+    if (unreadable instanceof CharacterCodingException) {
+      return "The file is not UTF-8 text.";
+    }
+    return unreadable instanceof java.nio.file.FileSystemException
+        ? "The file cannot be read."
+        : unreadable.getMessage();
+  }
+
+  private static FaultyInput refused(Path folder, String id, String message, String suggestion) {
+    return new FaultyInput(
+        List.of(Fault.of(folder.toString(), id, message).suggesting(suggestion)));
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException impossible) {
+      throw new IllegalStateException("Every Java has SHA-256", impossible);
+    }
+  }
+}

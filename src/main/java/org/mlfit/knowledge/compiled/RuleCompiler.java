@@ -1,0 +1,125 @@
+package org.mlfit.knowledge.compiled;
+
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.drools.compiler.kie.builder.impl.InternalKieModule;
+import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
+import org.drools.model.codegen.ExecutableModelProject;
+import org.kie.api.KieServices;
+import org.kie.api.builder.KieFileSystem;
+import org.kie.api.builder.Message;
+import org.kie.api.builder.ReleaseId;
+import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.RuleFile;
+import org.mlfit.knowledge.tree.RuleTree;
+
+/** Compiles checked rules with the executable model of Drools. */
+public final class RuleCompiler {
+
+  private static final String CLASS_ENDING = ".class";
+
+  /**
+   * Compiles all rules.
+   *
+   * @throws FaultyInput if Drools refuses a rule that our check let pass, naming the rule
+   */
+  public CompiledRules compile(Declarations declarations) {
+    EngineText text = new EngineText(declarations);
+    List<RuleTree> rules =
+        declarations.files().stream().flatMap(file -> file.rules().stream()).toList();
+    Build build = build(text, rules);
+    if (!build.hasErrors()) {
+      return build.compiled();
+    }
+    throw new FaultyInput(culprits(declarations, text, build));
+  }
+
+  /** Compiles the rules one by one, since the messages of a batch name generated classes. */
+  private static List<Fault> culprits(Declarations declarations, EngineText text, Build batch) {
+    List<Fault> faults = new ArrayList<>();
+    for (RuleFile file : declarations.files()) {
+      for (RuleTree rule : file.rules()) {
+        if (build(text, List.of(rule)).hasErrors()) {
+          faults.add(refused(file.source(), rule));
+        }
+      }
+    }
+    if (faults.isEmpty()) {
+      faults.add(
+          Fault.of(
+                  declarations.files().get(0).source().name(),
+                  "engine-refuses-together",
+                  "The rule engine accepts each rule, but not all of them together.")
+              .suggesting("Its first words are: " + batch.firstError()));
+    }
+    return faults;
+  }
+
+  private static Fault refused(SourceText source, RuleTree rule) {
+    return Fault.at(
+            source,
+            rule.position(),
+            "rule".length(),
+            "engine-refuses",
+            "The rule engine does not accept rule "
+                + rule.name()
+                + ", although each name in it is declared.")
+        .suggesting(
+            "Compare it with a rule that works, and take out one condition after the other.");
+  }
+
+  private static Build build(EngineText text, List<RuleTree> rules) {
+    KieServices services = KieServices.get();
+    ReleaseId release = services.newReleaseId("org.mlfit", "rules", UUID.randomUUID().toString());
+    KieFileSystem files = services.newKieFileSystem();
+    files.generateAndWritePomXML(release);
+    StringBuilder drl = new StringBuilder(text.types());
+    rules.forEach(rule -> drl.append(text.rule(rule)));
+    files.write("src/main/resources/rules/rules.drl", drl.toString());
+    KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(files);
+    builder.buildAll(ExecutableModelProject.class);
+    try {
+      return new Build(
+          builder.getResults().getMessages(Message.Level.ERROR),
+          (InternalKieModule) builder.getKieModuleIgnoringErrors());
+    } finally {
+      services.getRepository().removeKieModule(release);
+    }
+  }
+
+  private record Build(List<Message> errors, InternalKieModule module) {
+
+    boolean hasErrors() {
+      return !errors.isEmpty();
+    }
+
+    String firstError() {
+      return errors.get(0).getText().lines().findFirst().orElse("");
+    }
+
+    CompiledRules compiled() {
+      Map<String, byte[]> classes = new TreeMap<>();
+      List<String> models = new ArrayList<>();
+      for (String file : module.getFileNames()) {
+        if (file.endsWith(CLASS_ENDING)) {
+          String name = file.substring(0, file.length() - CLASS_ENDING.length());
+          classes.put(name.replace('/', '.'), module.getBytes(file));
+        } else if (file.endsWith("/drools-model")) {
+          new String(module.getBytes(file), StandardCharsets.UTF_8)
+              .lines()
+              .map(String::strip)
+              .filter(line -> line.startsWith("rules."))
+              .forEach(models::add);
+        }
+      }
+      return new CompiledRules(classes, List.copyOf(models));
+    }
+  }
+}

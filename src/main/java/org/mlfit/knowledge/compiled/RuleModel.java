@@ -1,0 +1,45 @@
+package org.mlfit.knowledge.compiled;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.drools.model.Model;
+import org.drools.modelcompiler.KieBaseBuilder;
+import org.kie.api.KieBase;
+
+/**
+ * Rules ready to run.
+ *
+ * @param kieBase the rules
+ * @param classLoader finds the declared types
+ */
+public record RuleModel(KieBase kieBase, ClassLoader classLoader) {
+
+  static RuleModel of(ClassLoader classLoader, List<String> modelNames) {
+    List<Model> models = new ArrayList<>();
+    for (String name : modelNames) {
+      models.add((Model) instanceOf(name, classLoader));
+    }
+    return new RuleModel(KieBaseBuilder.createKieBaseFromModel(models), classLoader);
+  }
+
+  /** The class of a declared type. */
+  public Class<?> type(String name) {
+    return classOf("rules." + name, classLoader);
+  }
+
+  private static Object instanceOf(String name, ClassLoader classLoader) {
+    try {
+      return classOf(name, classLoader).getConstructor().newInstance();
+    } catch (ReflectiveOperationException broken) {
+      throw new IllegalStateException("The compiled rules cannot be used: " + name, broken);
+    }
+  }
+
+  private static Class<?> classOf(String name, ClassLoader classLoader) {
+    try {
+      return Class.forName(name, true, classLoader);
+    } catch (ClassNotFoundException missing) {
+      throw new IllegalStateException("The compiled rules have no " + name, missing);
+    }
+  }
+}

@@ -1,0 +1,94 @@
+package org.mlfit.knowledge.compiled;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.RuleFiles;
+import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.language.DrlReader;
+import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.SourceText;
+
+/**
+ * The step of the build that checks and compiles the shipped rules, so that a start does not cost a
+ * compile and a broken rule breaks the build in the words that a rule author gets.
+ */
+public final class ShippedRulesBuild {
+
+  private ShippedRulesBuild() {}
+
+  /**
+   * Compiles the rules of one folder into another, unless that holds them already.
+   *
+   * @param folders the rules and the output
+   * @throws IOException if the output cannot be written
+   * @throws IllegalStateException with all faults if the rules are faulty
+   */
+  public static void main(String[] folders) throws IOException {
+    Path rules = Path.of(folders[0]);
+    Path output = Path.of(folders[1]);
+    try {
+      RuleFiles files = RuleFiles.inFolder(rules);
+      if (!isCurrent(output, files.hash())) {
+        write(rules, files, output);
+      }
+    } catch (FaultyInput faulty) {
+      throw new IllegalStateException("The shipped rules are faulty:\n" + faulty.getMessage());
+    }
+  }
+
+  private static boolean isCurrent(Path output, String hash) throws IOException {
+    Path index = output.resolve(ShippedRules.INDEX);
+    if (!Files.exists(index)) {
+      return false;
+    }
+    ShippedRules shipped = ShippedRules.parse(Files.readString(index));
+    return shipped.hash().equals(hash)
+        && shipped.models().stream()
+            .allMatch(name -> Files.exists(output.resolve(name.replace('.', '/') + ".class")));
+  }
+
+  private static void write(Path rules, RuleFiles files, Path output) throws IOException {
+    Declarations declarations = new DrlReader().read(files.sources());
+    CompiledRules compiled = new RuleCompiler().compile(declarations);
+    delete(output.resolve("rules"));
+    delete(output.resolve(ShippedRules.FOLDER));
+    for (Map.Entry<String, byte[]> entry : compiled.classes().entrySet()) {
+      if (entry.getKey().startsWith("rules.")) {
+        write(output.resolve(entry.getKey().replace('.', '/') + ".class"), entry.getValue());
+      }
+    }
+    List<String> names =
+        files.sources().stream()
+            .map(source -> rules.relativize(Path.of(source.name())).toString().replace('\\', '/'))
+            .toList();
+    for (int i = 0; i < names.size(); i++) {
+      SourceText source = files.sources().get(i);
+      Path copy = output.resolve(ShippedRules.FOLDER + "rules/" + names.get(i));
+      write(copy, source.text().getBytes(StandardCharsets.UTF_8));
+    }
+    ShippedRules shipped = new ShippedRules(files.hash(), compiled.models(), names);
+    write(output.resolve(ShippedRules.INDEX), shipped.index().getBytes(StandardCharsets.UTF_8));
+  }
+
+  private static void write(Path file, byte[] content) throws IOException {
+    Files.createDirectories(file.getParent());
+    Files.write(file, content);
+  }
+
+  private static void delete(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(path);
+      }
+    }
+  }
+}

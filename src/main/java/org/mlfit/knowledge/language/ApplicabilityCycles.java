@@ -1,0 +1,127 @@
+package org.mlfit.knowledge.language;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Consequence.Conclude;
+import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
+import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.Expression;
+
+/**
+ * Finds questions whose being asked depends on their own answer. Without such cycles there is
+ * exactly one set of answers that count, whichever way it is worked out.
+ */
+final class ApplicabilityCycles {
+
+  private final Declarations declarations;
+
+  ApplicabilityCycles(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  List<Fault> faults() {
+    List<Fault> faults = new ArrayList<>();
+    Set<Set<String>> reported = new HashSet<>();
+    for (Question question : declarations.questions()) {
+      cycleFrom(question.typeName())
+          .filter(cycle -> reported.add(new HashSet<>(cycle)))
+          .ifPresent(cycle -> faults.add(fault(question, cycle)));
+    }
+    return faults;
+  }
+
+  private Fault fault(Question question, List<String> cycle) {
+    return Fault.at(
+            declarations.source(question.position().file()),
+            question.position(),
+            question.typeName().length(),
+            "applicability-cycle",
+            "Whether "
+                + question.typeName()
+                + " applies depends on its own answer: "
+                + String.join(" needs ", cycle)
+                + ".")
+        .suggesting("Take one of these out of the rules that conclude Irrelevant.");
+  }
+
+  private Optional<List<String>> cycleFrom(String start) {
+    return walk(start, start, new ArrayDeque<>(), new HashSet<>());
+  }
+
+  private Optional<List<String>> walk(
+      String at, String goal, Deque<String> path, Set<String> visited) {
+    path.addLast(at);
+    for (String next : decidedBy(at)) {
+      if (next.equals(goal)) {
+        List<String> cycle = new ArrayList<>(path);
+        cycle.add(goal);
+        return Optional.of(cycle);
+      }
+      if (visited.add(next)) {
+        Optional<List<String>> found = walk(next, goal, path, visited);
+        if (found.isPresent()) {
+          return found;
+        }
+      }
+    }
+    path.removeLast();
+    return Optional.empty();
+  }
+
+  /** The questions whose answers decide whether a question applies. */
+  private Set<String> decidedBy(String question) {
+    Set<String> questions = new LinkedHashSet<>();
+    Set<String> conclusions = new HashSet<>();
+    declarations.rules().stream()
+        .filter(
+            rule ->
+                rule.tree().consequences(MakeIrrelevant.class).stream()
+                    .anyMatch(c -> c.question().equals(question)))
+        .forEach(rule -> collect(rule, questions, conclusions));
+    return questions;
+  }
+
+  private void collect(Rule rule, Set<String> questions, Set<String> conclusions) {
+    rule.tree().patterns().forEach(pattern -> collect(pattern, questions, conclusions));
+  }
+
+  private void collect(Condition.Pattern pattern, Set<String> questions, Set<String> conclusions) {
+    if (declarations.question(pattern.type()).isPresent()) {
+      questions.add(pattern.type());
+    } else if (Words.ANSWER_STATES.contains(pattern.type())) {
+      questions.addAll(namedQuestions(pattern));
+    } else if (conclusions.add(pattern.type())) {
+      declarations.rules().stream()
+          .filter(
+              rule ->
+                  rule.tree().consequences(Conclude.class).stream()
+                      .anyMatch(c -> c.type().equals(pattern.type())))
+          .forEach(rule -> collect(rule, questions, conclusions));
+    }
+  }
+
+  private static List<String> namedQuestions(Condition.Pattern pattern) {
+    List<String> names = new ArrayList<>();
+    for (Constraint constraint : pattern.constraints()) {
+      if (constraint instanceof Constraint.Comparison comparison
+          && comparison.right() instanceof Expression.TypeLiteral type) {
+        names.add(type.type());
+      } else if (constraint instanceof Constraint.Membership membership) {
+        membership.options().stream()
+            .filter(Expression.TypeLiteral.class::isInstance)
+            .forEach(option -> names.add(((Expression.TypeLiteral) option).type()));
+      }
+    }
+    return names;
+  }
+}

@@ -1,0 +1,146 @@
+package org.mlfit.knowledge.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Consequence;
+import org.mlfit.knowledge.tree.RuleTree;
+
+/** Checks that rules name only what is declared, compare like with like, and conclude rightly. */
+final class Checker {
+
+  private final Declarations declarations;
+  private final List<Fault> faults;
+  private final boolean readWhole;
+
+  /**
+   * Checks into a list of faults.
+   *
+   * @param readWhole whether every file could be read; where not, a name that seems to be missing
+   *     may be declared in the part that could not, and is not reported
+   */
+  Checker(Declarations declarations, List<Fault> faults, boolean readWhole) {
+    this.declarations = declarations;
+    this.faults = faults;
+    this.readWhole = readWhole;
+  }
+
+  void check() {
+    if (readWhole && declarations.gates().isEmpty() && faults.isEmpty()) {
+      String file =
+          declarations.files().isEmpty() ? "rules" : declarations.files().get(0).source().name();
+      faults.add(
+          Fault.of(file, "no-verdict", "No rule gives a verdict.")
+              .suggesting(
+                  "Write at least the last gate: a rule with @gate, @verdict and no conditions."));
+    }
+    declarations.rules().forEach(this::check);
+    if (faults.isEmpty()) {
+      faults.addAll(new ApplicabilityCycles(declarations).faults());
+    }
+  }
+
+  private void check(Rule rule) {
+    RuleTree tree = rule.tree();
+    FileFaults file = new FileFaults(declarations.source(tree.position().file()), faults);
+    ConditionChecker conditions = new ConditionChecker(declarations, file, tree, readWhole);
+    Variables variables = conditions.check();
+    ExpressionChecker words = new ExpressionChecker(declarations, file, tree, readWhole);
+    if (tree.consequences().isEmpty()) {
+      file.report(
+          tree.position(),
+          "rule",
+          "no-consequence",
+          "Rule " + tree.name() + " concludes nothing.",
+          "Write at least one insertLogical( … ); between then and end.");
+    }
+    checkFindings(rule, file);
+    for (Consequence consequence : tree.consequences()) {
+      check(consequence, variables, words, file);
+    }
+  }
+
+  private void checkFindings(Rule rule, FileFaults file) {
+    List<Consequence.GiveFinding> findings =
+        rule.tree().consequences(Consequence.GiveFinding.class);
+    if (findings.size() > 1) {
+      file.report(
+          findings.get(1).position(),
+          "insertLogical",
+          "two-findings",
+          "Rule " + rule.id() + " gives two findings.",
+          "One finding a rule: its id is the rule's name. Write a second rule.");
+    }
+    if (findings.isEmpty()) {
+      return;
+    }
+    if (rule.severity().isEmpty()) {
+      file.report(
+          rule.position(),
+          "rule",
+          "missing-severity",
+          "Rule " + rule.id() + " gives a finding but has no @severity.",
+          "Say how much it weighs: @severity( critical | high | medium | low | info ).");
+    }
+    if (rule.source().isEmpty()) {
+      file.report(
+          rule.position(),
+          "rule",
+          "missing-source",
+          "Rule " + rule.id() + " gives a finding but has no @source.",
+          "Say where it comes from: @source( \"Author year, title or section\" ).");
+    }
+  }
+
+  private void check(
+      Consequence consequence, Variables variables, ExpressionChecker words, FileFaults file) {
+    if (consequence instanceof Consequence.GiveFinding finding) {
+      Stream.of(finding.message(), finding.next()).forEach(e -> words.checkText(e, variables));
+    } else if (consequence instanceof Consequence.Conclude conclude) {
+      checkConclusion(conclude, file);
+    } else if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
+      checkQuestion(irrelevant.position(), irrelevant.question(), file);
+    } else if (consequence instanceof Consequence.Contradict contradict) {
+      checkQuestion(contradict.position(), contradict.first(), file);
+      checkQuestion(contradict.position(), contradict.second(), file);
+      words.checkText(contradict.message(), variables);
+    }
+  }
+
+  private void checkConclusion(Consequence.Conclude conclude, FileFaults file) {
+    if (!readWhole || declarations.conclusion(conclude.type()).isPresent()) {
+      return;
+    }
+    List<String> names = declarations.conclusions().stream().map(ConclusionType::typeName).toList();
+    boolean question = declarations.question(conclude.type()).isPresent();
+    file.report(
+        conclude.position(),
+        conclude.type(),
+        "unknown-conclusion",
+        question
+            ? conclude.type() + " is a question; rules do not answer questions."
+            : "No file declares the conclusion " + conclude.type() + ".",
+        NearestName.suggestion(conclude.type(), names)
+            .or(
+                () ->
+                    Optional.of("Write: declare " + conclude.type() + " extends Conclusion end")));
+  }
+
+  private void checkQuestion(Position position, String type, FileFaults file) {
+    if (readWhole && declarations.question(type).isEmpty()) {
+      file.report(
+          position,
+          "insertLogical",
+          "no-question",
+          type + " is no question.",
+          NearestName.suggestion(
+              type, declarations.questions().stream().map(Question::typeName).toList()));
+    }
+  }
+}

@@ -1,0 +1,195 @@
+package org.mlfit.knowledge.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.language.ValueKind.Sort;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.RuleTree;
+
+/** Checks the conditions of one rule. */
+final class ConditionChecker {
+
+  private final Declarations declarations;
+  private final FileFaults faults;
+  private final RuleTree rule;
+  private final boolean readWhole;
+  private final ExpressionChecker expressions;
+
+  ConditionChecker(Declarations declarations, FileFaults faults, RuleTree rule, boolean readWhole) {
+    this.declarations = declarations;
+    this.faults = faults;
+    this.rule = rule;
+    this.readWhole = readWhole;
+    this.expressions = new ExpressionChecker(declarations, faults, rule, readWhole);
+  }
+
+  /** Checks all conditions and gives the variables that the consequences can read. */
+  Variables check() {
+    Variables variables = new Variables();
+    rule.conditions().forEach(condition -> check(condition, variables));
+    return variables;
+  }
+
+  private void check(Condition condition, Variables variables) {
+    if (condition instanceof Condition.Pattern pattern) {
+      check(pattern, variables);
+    } else if (condition instanceof Condition.Not not) {
+      checkInside(List.of(not.pattern()), variables);
+    } else if (condition instanceof Condition.Exists exists) {
+      checkInside(List.of(exists.pattern()), variables);
+    } else if (condition instanceof Condition.AnyOf anyOf) {
+      anyOf.branches().forEach(branch -> checkInside(List.of(branch), variables));
+    } else if (condition instanceof Condition.AllOf allOf) {
+      allOf.parts().forEach(part -> check(part, variables));
+    }
+  }
+
+  private void checkInside(List<Condition> conditions, Variables variables) {
+    Variables inner = variables.inner();
+    conditions.forEach(condition -> check(condition, inner));
+    variables.hide(inner);
+  }
+
+  private void check(Condition.Pattern pattern, Variables variables) {
+    PatternFields fields = fieldsOf(pattern);
+    for (Constraint constraint : pattern.constraints()) {
+      if (constraint instanceof Constraint.Binding binding) {
+        Expression field = new Expression.Field(binding.position(), binding.field());
+        expressions
+            .kind(field, fields, variables)
+            .ifPresent(kind -> variables.bind(binding.variable(), kind));
+      } else if (constraint instanceof Constraint.Comparison comparison) {
+        check(comparison, fields, variables);
+      } else if (constraint instanceof Constraint.Membership membership) {
+        check(membership, fields, variables);
+      } else if (constraint instanceof Constraint.Containment containment) {
+        check(containment, fields, variables);
+      }
+    }
+  }
+
+  private PatternFields fieldsOf(Condition.Pattern pattern) {
+    String type = pattern.type();
+    if (Words.ANSWER_STATES.contains(type)) {
+      return PatternFields.ofAnswerState(type);
+    }
+    Optional<Question> question = declarations.question(type);
+    if (question.isPresent()) {
+      return PatternFields.of(question.get());
+    }
+    if (declarations.conclusion(type).isPresent()) {
+      return PatternFields.ofConclusion(type);
+    }
+    if (readWhole) {
+      faults.report(
+          pattern.position(),
+          type,
+          "unknown-type",
+          "Rule " + rule.name() + " reads " + type + ", which no file declares.",
+          NearestName.to(type, typeNames())
+              .map(name -> "Did you mean " + name + declarations.whereDeclared(name) + "?"));
+    }
+    return PatternFields.unknownType(type);
+  }
+
+  private List<String> typeNames() {
+    return Stream.of(
+            declarations.questions().stream().map(Question::typeName),
+            declarations.conclusions().stream().map(ConclusionType::typeName),
+            Words.ANSWER_STATES.stream())
+        .flatMap(names -> names)
+        .toList();
+  }
+
+  private void check(Constraint.Comparison comparison, PatternFields fields, Variables variables) {
+    Optional<ValueKind> left = expressions.kind(comparison.left(), fields, variables);
+    Optional<ValueKind> right = expressions.kind(comparison.right(), fields, variables);
+    if (left.isEmpty() || right.isEmpty()) {
+      return;
+    }
+    if (!left.get().equals(right.get())) {
+      unlike(comparison.position(), comparison.left(), left.get(), right.get());
+    } else if (left.get().sort() == Sort.OPTIONS) {
+      faults.report(
+          comparison.position(),
+          "value",
+          "set-comparison",
+          "A set of options is not compared, it contains.",
+          "Write: value contains " + left.get().optionType() + ".NAME");
+    } else if (left.get().sort() != Sort.NUMBER && isOrder(comparison.operator())) {
+      faults.report(
+          comparison.position(),
+          "value",
+          "no-order",
+          "Rule "
+              + rule.name()
+              + " orders "
+              + left.get().described()
+              + " by "
+              + comparison.operator().symbol()
+              + ".",
+          "Only numbers have an order; name the options with in ( … ).");
+    }
+  }
+
+  private static boolean isOrder(Operator operator) {
+    return operator != Operator.EQUAL && operator != Operator.NOT_EQUAL;
+  }
+
+  private void check(Constraint.Membership membership, PatternFields fields, Variables variables) {
+    Optional<ValueKind> kind = expressions.kind(membership.value(), fields, variables);
+    for (Expression option : membership.options()) {
+      Optional<ValueKind> one = expressions.kind(option, fields, variables);
+      if (kind.isPresent() && one.isPresent() && !kind.get().equals(one.get())) {
+        unlike(option.position(), membership.value(), kind.get(), one.get());
+      }
+    }
+  }
+
+  private void check(
+      Constraint.Containment containment, PatternFields fields, Variables variables) {
+    Optional<ValueKind> set = expressions.kind(containment.set(), fields, variables);
+    Optional<ValueKind> element = expressions.kind(containment.element(), fields, variables);
+    if (set.isEmpty() || element.isEmpty()) {
+      return;
+    }
+    if (set.get().sort() != Sort.OPTIONS) {
+      faults.report(
+          containment.position(),
+          "value",
+          "not-a-set",
+          "Only a set of options contains something; this is " + set.get().described() + ".",
+          "Compare it with == or in ( … ).");
+    } else if (!element.get().equals(new ValueKind(Sort.OPTION, set.get().optionType()))) {
+      unlike(
+          containment.position(),
+          containment.set(),
+          new ValueKind(Sort.OPTION, set.get().optionType()),
+          element.get());
+    }
+  }
+
+  private void unlike(Position position, Expression left, ValueKind kind, ValueKind other) {
+    String name = left instanceof Expression.Field field ? field.name() : "this";
+    faults.report(
+        position,
+        name,
+        "unlike-kinds",
+        "Rule "
+            + rule.name()
+            + " compares "
+            + kind.described()
+            + " with "
+            + other.described()
+            + ".",
+        kind.options().map(type -> "Write an option as " + type + ".NAME"));
+  }
+}

@@ -1,0 +1,200 @@
+package org.mlfit.knowledge.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mlfit.knowledge.language.TokenStream.Unreadable;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.Expression;
+
+/** Reads what stands between {@code when} and {@code then}. */
+final class ConditionParser {
+
+  private static final int DEEPEST = 20;
+  private static final Map<String, Operator> OPERATORS =
+      Map.of(
+          "==", Operator.EQUAL,
+          "!=", Operator.NOT_EQUAL,
+          "<", Operator.LESS,
+          "<=", Operator.AT_MOST,
+          ">", Operator.GREATER,
+          ">=", Operator.AT_LEAST);
+  private static final Set<String> REFUSED =
+      Set.of("eval", "forall", "accumulate", "acc", "collect", "from", "entry-point", "window");
+  private static final Set<String> REFUSED_OPERATORS =
+      Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before");
+
+  private final TokenStream tokens;
+  private final ExpressionParser expressions;
+  private int depth;
+
+  ConditionParser(TokenStream tokens) {
+    this.tokens = tokens;
+    this.expressions = new ExpressionParser(tokens);
+  }
+
+  Condition condition() {
+    List<Condition> branches = new ArrayList<>(List.of(conjunction()));
+    while (tokens.at("or") || tokens.at("||")) {
+      tokens.take();
+      branches.add(conjunction());
+    }
+    return branches.size() == 1
+        ? branches.get(0)
+        : new Condition.AnyOf(branches.get(0).position(), List.copyOf(branches));
+  }
+
+  private Condition conjunction() {
+    List<Condition> parts = new ArrayList<>(List.of(single()));
+    while (tokens.at("and") || tokens.at("&&")) {
+      tokens.take();
+      parts.add(single());
+    }
+    return parts.size() == 1
+        ? parts.get(0)
+        : new Condition.AllOf(parts.get(0).position(), List.copyOf(parts));
+  }
+
+  private Condition single() {
+    Token start = tokens.peek();
+    if (tokens.takeIf("not")) {
+      return new Condition.Not(start.position(), patternAfter(start));
+    }
+    if (tokens.takeIf("exists")) {
+      return new Condition.Exists(start.position(), patternAfter(start));
+    }
+    if (tokens.at("(")) {
+      return group();
+    }
+    return pattern();
+  }
+
+  private Condition group() {
+    if (++depth > DEEPEST) {
+      throw tokens.unreadable("too-deep", "Groups of conditions are nested too deeply here.");
+    }
+    tokens.take();
+    Condition inner = condition();
+    tokens.expect(")", "to close the group of conditions");
+    depth--;
+    return inner;
+  }
+
+  private Condition.Pattern patternAfter(Token word) {
+    if (tokens.at("(")) {
+      throw tokens
+          .unreadable("group-after-" + word.text(), word.text() + " takes one pattern, no group.")
+          .suggesting(
+              "Let a rule conclude the group by name, then write: " + word.text() + " Name()");
+    }
+    return pattern();
+  }
+
+  private Condition.Pattern pattern() {
+    Token type = tokens.peek();
+    if (type.kind() == Token.Kind.VARIABLE && tokens.peek(1).is(":")) {
+      throw tokens
+          .unreadable("bound-fact", "A whole fact cannot be given a name.")
+          .suggesting("Name its value instead: Type( " + type.text() + " : value )");
+    }
+    if (REFUSED.contains(type.text())) {
+      throw tokens
+          .unreadable("refused-condition", "Rules here use no " + type.text() + ".")
+          .suggesting("Say it with patterns, not, exists, or a named conclusion.");
+    }
+    tokens.expectWord("a condition such as GoalStated( value == true )");
+    tokens.expect("(", "after " + type.text());
+    List<Constraint> constraints = new ArrayList<>();
+    while (!tokens.at(")")) {
+      constraints(constraints);
+      if (!tokens.takeIf(",") && !tokens.takeIf("&&") && !tokens.at(")")) {
+        throw missingSeparator(type);
+      }
+    }
+    tokens.take();
+    return new Condition.Pattern(type.position(), type.text(), List.copyOf(constraints));
+  }
+
+  private Unreadable missingSeparator(Token type) {
+    if (tokens.at("||")) {
+      return tokens
+          .unreadable("or-in-pattern", "|| cannot stand inside a pattern.")
+          .suggesting("Use value in ( A, B ), or a group: ( X( … ) or Y( … ) )");
+    }
+    if (tokens.at("=")) {
+      return tokens
+          .unreadable("single-equals", "= does not compare.")
+          .suggesting("Write == to compare, or $name : field to bind.");
+    }
+    if (REFUSED_OPERATORS.contains(tokens.peek().text())) {
+      return tokens
+          .unreadable("refused-operator", "Rules here use no " + tokens.found() + ".")
+          .suggesting("Known are == != < <= > >= in, not in, contains and not contains.");
+    }
+    if (tokens.peek().position().line() > tokens.previous().position().line()) {
+      return tokens
+          .unreadable("missing-close-parenthesis", type.text() + "( is not closed with ).")
+          .suggesting("Put ) after the last constraint, or a comma between two.");
+    }
+    return tokens
+        .unreadable("missing-comma", "Expected , or ) here, found " + tokens.found() + ".")
+        .suggesting("Put a comma between two constraints.");
+  }
+
+  /** One constraint, or a binding and the comparison written behind it. */
+  private void constraints(List<Constraint> constraints) {
+    Token start = tokens.peek();
+    if (start.kind() == Token.Kind.VARIABLE && tokens.peek(1).is(":")) {
+      tokens.take();
+      tokens.take();
+      Token field = tokens.expectWord("the field that " + start.text() + " names");
+      constraints.add(new Constraint.Binding(start.position(), start.text(), field.text()));
+      if (!tokens.at(",") && !tokens.at(")")) {
+        Expression left = new Expression.Field(field.position(), field.text());
+        constraints.add(test(field.position(), left));
+      }
+      return;
+    }
+    Expression left = expressions.expression();
+    boolean alone = tokens.at(",") || tokens.at(")") || tokens.at("&&");
+    if (alone && left instanceof Expression.Field) {
+      Expression truth = new Expression.TruthLiteral(start.position(), true);
+      constraints.add(new Constraint.Comparison(start.position(), left, Operator.EQUAL, truth));
+    } else {
+      constraints.add(test(start.position(), left));
+    }
+  }
+
+  private Constraint test(Position position, Expression left) {
+    boolean negated = tokens.at("not") && tokens.peek(1).isWord();
+    if (negated) {
+      tokens.take();
+    }
+    if (tokens.takeIf("in")) {
+      return new Constraint.Membership(position, left, negated, members());
+    }
+    if (tokens.takeIf("contains")) {
+      return new Constraint.Containment(position, left, negated, expressions.expression());
+    }
+    Operator operator = OPERATORS.get(tokens.peek().text());
+    if (operator == null || negated) {
+      throw missingSeparator(new Token(Token.Kind.WORD, "The pattern", position, 1, ""));
+    }
+    tokens.take();
+    return new Constraint.Comparison(position, left, operator, expressions.expression());
+  }
+
+  private List<Expression> members() {
+    tokens.expect("(", "after in");
+    List<Expression> members = new ArrayList<>();
+    do {
+      members.add(expressions.expression());
+    } while (tokens.takeIf(","));
+    tokens.expect(")", "to close the list after in");
+    return List.copyOf(members);
+  }
+}

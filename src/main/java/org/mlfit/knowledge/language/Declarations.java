@@ -1,0 +1,86 @@
+package org.mlfit.knowledge.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.Gate;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Topic;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.Declaration.OptionType;
+import org.mlfit.knowledge.tree.RuleFile;
+
+/**
+ * Everything that the rule files declare, with names resolved.
+ *
+ * @param files as read, in order
+ * @param topics in order
+ * @param questions in topic order, then as declared
+ * @param conclusions as declared
+ * @param optionTypes the declared enums by name
+ * @param rules as they stand in the files
+ * @param gates in the order in which they are walked
+ */
+public record Declarations(
+    List<RuleFile> files,
+    List<Topic> topics,
+    List<Question> questions,
+    List<ConclusionType> conclusions,
+    Map<String, OptionType> optionTypes,
+    List<Rule> rules,
+    List<Gate> gates) {
+
+  static Declarations of(List<RuleFile> files, List<Fault> faults) {
+    Resolver resolver = new Resolver(files, faults);
+    List<Topic> topics = resolver.topics();
+    Map<String, OptionType> optionTypes = resolver.optionTypes();
+    List<Question> questions = new ArrayList<>(resolver.questions(topics, optionTypes));
+    questions.sort(Comparator.comparing(Question::topic));
+    List<Rule> rules = resolver.rules(topics);
+    List<Gate> gates = new GateTable(faults, sourcesOf(files)).gates(rules, questions);
+    return new Declarations(
+        List.copyOf(files),
+        topics,
+        List.copyOf(questions),
+        resolver.conclusions(),
+        Map.copyOf(optionTypes),
+        rules,
+        gates);
+  }
+
+  /** The question that a type declares. */
+  public Optional<Question> question(String typeName) {
+    return questions.stream().filter(q -> q.typeName().equals(typeName)).findFirst();
+  }
+
+  /** The conclusion that a type declares. */
+  public Optional<ConclusionType> conclusion(String typeName) {
+    return conclusions.stream().filter(c -> c.typeName().equals(typeName)).findFirst();
+  }
+
+  /** {@code (rules/data.drl:4)} with a blank before it; empty if no file declares the name. */
+  String whereDeclared(String typeName) {
+    return files.stream()
+        .flatMap(file -> file.declarations().stream())
+        .filter(declaration -> declaration.name().equals(typeName))
+        .map(declaration -> " (" + declaration.position().fileAndLine() + ")")
+        .findFirst()
+        .orElse("");
+  }
+
+  SourceText source(String fileName) {
+    return sourcesOf(files).get(fileName);
+  }
+
+  private static Map<String, SourceText> sourcesOf(List<RuleFile> files) {
+    Map<String, SourceText> sources = new LinkedHashMap<>();
+    files.forEach(file -> sources.put(file.source().name(), file.source()));
+    return sources;
+  }
+}

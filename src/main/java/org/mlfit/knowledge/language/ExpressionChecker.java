@@ -1,0 +1,187 @@
+package org.mlfit.knowledge.language;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Declaration.DeclaredOption;
+import org.mlfit.knowledge.tree.Declaration.OptionType;
+import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.Expression.Arithmetic;
+import org.mlfit.knowledge.tree.Expression.Operation;
+import org.mlfit.knowledge.tree.RuleTree;
+
+/** Finds out what sort of value an expression has, and reports names that mean nothing. */
+final class ExpressionChecker {
+
+  private final Declarations declarations;
+  private final FileFaults faults;
+  private final RuleTree rule;
+  private final boolean readWhole;
+
+  ExpressionChecker(
+      Declarations declarations, FileFaults faults, RuleTree rule, boolean readWhole) {
+    this.declarations = declarations;
+    this.faults = faults;
+    this.rule = rule;
+    this.readWhole = readWhole;
+  }
+
+  /** The kind of a value inside a pattern; empty where a fault was reported. */
+  Optional<ValueKind> kind(Expression expression, PatternFields fields, Variables variables) {
+    if (expression instanceof Expression.Field field) {
+      return field(field, fields);
+    }
+    if (expression instanceof Expression.Variable variable) {
+      return variable(variable, variables);
+    }
+    if (expression instanceof Expression.NumberLiteral) {
+      return Optional.of(ValueKind.NUMBER);
+    }
+    if (expression instanceof Expression.TruthLiteral) {
+      return Optional.of(ValueKind.TRUTH);
+    }
+    if (expression instanceof Expression.TextLiteral) {
+      return Optional.of(ValueKind.TEXT);
+    }
+    if (expression instanceof Expression.OptionLiteral option) {
+      return option(option);
+    }
+    if (expression instanceof Expression.TypeLiteral type) {
+      return type(type);
+    }
+    return arithmetic((Arithmetic) expression, fields, variables);
+  }
+
+  /** Checks the words of a message: texts, numbers and variables joined by plus. */
+  void checkText(Expression expression, Variables variables) {
+    if (expression instanceof Arithmetic sum && sum.operation() == Operation.PLUS) {
+      checkText(sum.left(), variables);
+      checkText(sum.right(), variables);
+      return;
+    }
+    Optional<ValueKind> kind = kind(expression, PatternFields.none(), variables);
+    boolean joinable =
+        kind.isEmpty()
+            || switch (kind.get().sort()) {
+              case TEXT, NUMBER, TRUTH, OPTION -> true;
+              case OPTIONS, QUESTION -> false;
+            };
+    if (!joinable) {
+      faults.report(
+          expression.position(),
+          "$",
+          "not-text",
+          "A message cannot hold " + kind.get().described() + ".",
+          "Say it in words; the answers that met the conditions are listed below the finding.");
+    }
+  }
+
+  private Optional<ValueKind> field(Expression.Field field, PatternFields fields) {
+    Optional<ValueKind> kind = fields.kind(field.name());
+    if (kind.isEmpty() && fields.isKnownType()) {
+      faults.report(
+          field.position(),
+          field.name(),
+          "unknown-field",
+          fields.describe(field.name()),
+          fields.suggestion(field.name(), declarations.optionTypes().keySet()));
+    }
+    return kind;
+  }
+
+  private Optional<ValueKind> variable(Expression.Variable variable, Variables variables) {
+    Optional<ValueKind> kind = variables.kind(variable.name());
+    if (kind.isPresent()) {
+      return kind;
+    }
+    if (variables.isHidden(variable.name())) {
+      faults.report(
+          variable.position(),
+          variable.name(),
+          "hidden-variable",
+          variable.name() + " is bound inside a group, not or exists, and cannot be read here.",
+          "Bind it outside, in a pattern that is always met.");
+    } else {
+      faults.report(
+          variable.position(),
+          variable.name(),
+          "unbound-variable",
+          "Rule " + rule.name() + " reads " + variable.name() + " before anything binds it.",
+          NearestName.suggestion(variable.name(), variables.names())
+              .or(
+                  () ->
+                      Optional.of(
+                          "Bind it first: SomeQuestion( " + variable.name() + " : value )")));
+    }
+    return Optional.empty();
+  }
+
+  private Optional<ValueKind> option(Expression.OptionLiteral option) {
+    OptionType type = declarations.optionTypes().get(option.type());
+    if (type == null) {
+      reportUnknownType(
+          option.position(), option.type(), declarations.optionTypes().keySet().stream().toList());
+      return Optional.empty();
+    }
+    List<String> constants = type.options().stream().map(DeclaredOption::constant).toList();
+    if (!constants.contains(option.constant())) {
+      faults.report(
+          option.position(),
+          option.type() + "." + option.constant(),
+          "unknown-option",
+          option.type() + " has no option " + option.constant() + ".",
+          NearestName.to(option.constant(), constants)
+              .map(name -> "Did you mean " + option.type() + "." + name + "?")
+              .or(() -> Optional.of("It has " + String.join(", ", constants) + ".")));
+      return Optional.empty();
+    }
+    return Optional.of(new ValueKind(ValueKind.Sort.OPTION, option.type()));
+  }
+
+  private Optional<ValueKind> type(Expression.TypeLiteral type) {
+    if (declarations.question(type.type()).isPresent()) {
+      return Optional.of(ValueKind.QUESTION);
+    }
+    reportUnknownType(
+        type.position(),
+        type.type(),
+        declarations.questions().stream().map(Question::typeName).toList());
+    return Optional.empty();
+  }
+
+  private void reportUnknownType(Position position, String name, List<String> names) {
+    if (readWhole) {
+      faults.report(
+          position,
+          name,
+          "unknown-type",
+          "Rule " + rule.name() + " reads " + name + ", which no file declares.",
+          suggestion(name, names));
+    }
+  }
+
+  private Optional<String> suggestion(String name, List<String> names) {
+    return NearestName.to(name, names)
+        .map(near -> "Did you mean " + near + declarations.whereDeclared(near) + "?");
+  }
+
+  private Optional<ValueKind> arithmetic(
+      Arithmetic arithmetic, PatternFields fields, Variables variables) {
+    Optional<ValueKind> left = kind(arithmetic.left(), fields, variables);
+    Optional<ValueKind> right = kind(arithmetic.right(), fields, variables);
+    for (Optional<ValueKind> side : List.of(left, right)) {
+      if (side.isPresent() && side.get().sort() != ValueKind.Sort.NUMBER) {
+        faults.report(
+            arithmetic.position(),
+            "x",
+            "not-a-number",
+            "Rule " + rule.name() + " calculates with " + side.get().described() + ".",
+            "Only numbers can be added, subtracted, multiplied and divided.");
+        return Optional.empty();
+      }
+    }
+    return left.isPresent() && right.isPresent() ? left : Optional.empty();
+  }
+}

@@ -1,0 +1,52 @@
+package org.mlfit.knowledge.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.Metadata;
+
+/** Reports the faults of one file, with the words that they are about underlined. */
+record FileFaults(SourceText source, List<Fault> faults) {
+
+  void report(Position position, String marked, String id, String message) {
+    report(position, marked, id, message, Optional.empty());
+  }
+
+  void report(Position position, String marked, String id, String message, String suggestion) {
+    report(position, marked, id, message, Optional.of(suggestion));
+  }
+
+  void report(
+      Position position, String marked, String id, String message, Optional<String> suggestion) {
+    faults.add(Fault.at(source, position, marked.length(), id, message).suggesting(suggestion));
+  }
+
+  void refuseUnknownKeys(Metadata metadata, Set<String> known, String what) {
+    for (Metadata.Entry entry : metadata.entries()) {
+      if (!known.contains(entry.key())) {
+        report(
+            entry.position(),
+            "@" + entry.key(),
+            "unknown-metadata",
+            "@" + entry.key() + " means nothing on " + what + ".",
+            NearestName.to(entry.key(), known)
+                .map(name -> "Did you mean @" + name + "?")
+                .or(() -> Optional.of("Known are @" + String.join(", @", sorted(known)) + ".")));
+      } else if (metadata.entry(entry.key()).orElse(entry) != entry) {
+        report(
+            entry.position(),
+            "@" + entry.key(),
+            "duplicate-metadata",
+            "@" + entry.key() + " stands here twice.");
+      }
+    }
+  }
+
+  private static List<String> sorted(Set<String> names) {
+    return names.stream().sorted().toList();
+  }
+}

@@ -1,0 +1,156 @@
+package org.mlfit.knowledge.language;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.knowledge.Gate;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.Consequence.TriggerGate;
+import org.mlfit.knowledge.tree.Metadata;
+
+/** Reads the verdict rules as the table of gates, and reports what keeps it from being one. */
+final class GateTable {
+
+  private final List<Fault> faults;
+  private final Map<String, SourceText> sources;
+
+  GateTable(List<Fault> faults, Map<String, SourceText> sources) {
+    this.faults = faults;
+    this.sources = sources;
+  }
+
+  List<Gate> gates(List<Rule> rules, List<Question> questions) {
+    List<Rule> verdictRules = rules.stream().filter(GateTable::isVerdictRule).toList();
+    Map<String, Verdict> verdicts = verdicts(verdictRules);
+    List<Gate> gates = new ArrayList<>();
+    for (Rule rule : verdictRules) {
+      number(rule)
+          .ifPresent(
+              number -> {
+                List<Question> required = required(questions, number);
+                gates.add(new Gate(number, verdicts.get(verdictId(rule)), rule, required));
+              });
+    }
+    gates.sort(Comparator.comparingInt(Gate::number));
+    check(gates);
+    refuseMissingGates(gates, questions);
+    return List.copyOf(gates);
+  }
+
+  static boolean isVerdictRule(Rule rule) {
+    return rule.tree().metadata().has("verdict")
+        || rule.tree().metadata().has("gate")
+        || !rule.tree().consequences(TriggerGate.class).isEmpty();
+  }
+
+  private Map<String, Verdict> verdicts(List<Rule> rules) {
+    Map<String, Verdict> verdicts = new HashMap<>();
+    for (Rule rule : rules) {
+      String id = verdictId(rule);
+      Verdict known = verdicts.get(id);
+      String title = rule.said("title").orElse(known == null ? id : known.title());
+      String meaning = rule.said("meaning").orElse(known == null ? "" : known.meaning());
+      verdicts.put(id, new Verdict(id, title, meaning));
+    }
+    return verdicts;
+  }
+
+  private static String verdictId(Rule rule) {
+    return rule.said("verdict").orElse("");
+  }
+
+  private Optional<Integer> number(Rule rule) {
+    Optional<Metadata.Entry> gate = rule.tree().metadata().entry("gate");
+    boolean onlyTrigger =
+        rule.tree().consequences().size() == 1
+            && rule.tree().consequences().get(0) instanceof TriggerGate;
+    if (verdictId(rule).isEmpty() || gate.isEmpty() || !onlyTrigger) {
+      report(
+          rule,
+          "verdict-rule",
+          "A verdict rule needs @gate and @verdict, and concludes its gate and nothing else.",
+          "Write: @gate( 7 ) @verdict( \"fix-data-first\" ) … insertLogical( new GateTriggered( 7 ) );");
+      return Optional.empty();
+    }
+    int triggered = rule.tree().consequences(TriggerGate.class).get(0).gate();
+    if (!gate.get().value().equals(String.valueOf(triggered))) {
+      report(
+          rule,
+          "gate-number",
+          "Rule "
+              + rule.id()
+              + " says @gate( "
+              + gate.get().value()
+              + " ) but triggers gate "
+              + triggered
+              + ".",
+          "Give both the same number.");
+      return Optional.empty();
+    }
+    return Optional.of(triggered);
+  }
+
+  private static List<Question> required(List<Question> questions, int gate) {
+    return questions.stream()
+        .filter(q -> q.requirement().filter(r -> r.gate() == gate).isPresent())
+        .sorted(Comparator.comparingInt(q -> q.requirement().orElseThrow().place()))
+        .toList();
+  }
+
+  private void check(List<Gate> gates) {
+    for (int i = 0; i < gates.size(); i++) {
+      Gate gate = gates.get(i);
+      if (i > 0 && gates.get(i - 1).number() == gate.number()) {
+        report(
+            gate.rule(),
+            "duplicate-gate",
+            "Gate " + gate.number() + " has two rules.",
+            "The other is " + gates.get(i - 1).rule().id() + "; a group with or makes them one.");
+      }
+      boolean last = i == gates.size() - 1;
+      if (gate.isLast() != last) {
+        report(
+            gate.rule(),
+            "last-gate",
+            last
+                ? "The last gate, " + gate.number() + ", has conditions."
+                : "Gate " + gate.number() + " has no conditions but is not the last.",
+            "Exactly the last gate is without conditions: its verdict is for all who come so far.");
+      }
+    }
+  }
+
+  private void refuseMissingGates(List<Gate> gates, List<Question> questions) {
+    for (Question question : questions) {
+      question
+          .requirement()
+          .filter(r -> gates.stream().noneMatch(gate -> gate.number() == r.gate()))
+          .filter(r -> !gates.isEmpty())
+          .ifPresent(
+              r ->
+                  faults.add(
+                      Fault.at(
+                              sources.get(question.position().file()),
+                              question.position(),
+                              question.typeName().length(),
+                              "unknown-gate",
+                              question.typeName()
+                                  + " is required by gate "
+                                  + r.gate()
+                                  + ", which no verdict rule has.")
+                          .suggesting("Gates are numbered in verdicts.drl.")));
+    }
+  }
+
+  private void report(Rule rule, String id, String message, String suggestion) {
+    new FileFaults(sources.get(rule.position().file()), faults)
+        .report(rule.position(), "rule", id, message, suggestion);
+  }
+}

@@ -1,0 +1,208 @@
+package org.mlfit.knowledge.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.knowledge.language.Token.Kind;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+
+/** Cuts the text of a rule file into words and signs; collects faults instead of stopping. */
+final class Lexer {
+
+  private static final List<String> TWO_CHARACTER_SIGNS =
+      List.of("==", "!=", "<=", ">=", "&&", "||", "->");
+  private static final String ONE_CHARACTER_SIGNS = "(){}[],:;.@=<>+-*/!|&%?#";
+  private static final String CURLED_QUOTES = "“”„«»‘’";
+
+  private final SourceText source;
+  private final String text;
+  private final List<Fault> faults;
+  private final List<Token> tokens = new ArrayList<>();
+  private int offset;
+  private int line = 1;
+  private int lineStart;
+  private String comment = "";
+  private int commentEndLine;
+
+  Lexer(SourceText source, List<Fault> faults) {
+    this.source = source;
+    this.text = source.text();
+    this.faults = faults;
+  }
+
+  List<Token> tokens() {
+    while (offset < text.length()) {
+      readOne();
+    }
+    add(Kind.END_OF_FILE, "", here(), 1);
+    return tokens;
+  }
+
+  private void readOne() {
+    char c = text.charAt(offset);
+    if (c == '\n') {
+      offset++;
+      line++;
+      lineStart = offset;
+    } else if (Character.isWhitespace(c) || c == '\uFEFF') {
+      offset++;
+    } else if (text.startsWith("//", offset)) {
+      skipLineComment();
+    } else if (text.startsWith("/*", offset)) {
+      skipBlockComment();
+    } else if (c == '"' || c == '\'') {
+      readText(c);
+    } else if (Character.isDigit(c)) {
+      readWhile(Kind.NUMBER, 0);
+    } else if (c == '$') {
+      readWhile(Kind.VARIABLE, 1);
+    } else if (Character.isJavaIdentifierStart(c)) {
+      readWhile(Kind.WORD, 0);
+    } else {
+      readSign(c);
+    }
+  }
+
+  private void readWhile(Kind kind, int skip) {
+    int end = offset + skip;
+    while (end < text.length() && belongsTo(kind, end)) {
+      end++;
+    }
+    String word = text.substring(offset, end);
+    add(kind, word, here(), end - offset);
+    offset = end;
+  }
+
+  private boolean belongsTo(Kind kind, int at) {
+    char c = text.charAt(at);
+    if (kind != Kind.NUMBER) {
+      return Character.isJavaIdentifierPart(c) && c != '$';
+    }
+    char before = at > offset ? text.charAt(at - 1) : ' ';
+    boolean fraction = c == '.' && at + 1 < text.length() && isDigit(text.charAt(at + 1));
+    boolean exponentSign = (c == '-' || c == '+') && (before == 'e' || before == 'E');
+    return Character.isLetterOrDigit(c) || c == '_' || fraction || exponentSign;
+  }
+
+  private static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  private void readText(char quote) {
+    Position start = here();
+    StringBuilder content = new StringBuilder();
+    int end = offset + 1;
+    while (end < text.length() && text.charAt(end) != quote && text.charAt(end) != '\n') {
+      if (text.charAt(end) == '\\' && end + 1 < text.length() && text.charAt(end + 1) != '\n') {
+        content.append(escaped(text.charAt(end + 1), end));
+        end += 2;
+      } else {
+        content.append(text.charAt(end));
+        end++;
+      }
+    }
+    boolean closed = end < text.length() && text.charAt(end) == quote;
+    int length = end - offset + (closed ? 1 : 0);
+    if (!closed) {
+      add(
+          Fault.at(source, start, length, "open-text", "This text is not closed on its line.")
+              .suggesting("Close it with " + quote + "; a long text is two texts joined by +."));
+    }
+    add(Kind.TEXT, content.toString(), start, length);
+    offset += length;
+  }
+
+  private char escaped(char c, int at) {
+    return switch (c) {
+      case 'n' -> '\n';
+      case 't' -> '\t';
+      case '"', '\'', '\\' -> c;
+      default -> {
+        Position position = new Position(source.name(), line, at - lineStart + 1);
+        add(
+            Fault.at(source, position, 2, "escape", "\\" + c + " is no escape of this language.")
+                .suggesting(
+                    "Known are \\\" \\\\ \\n and \\t; write other characters as they are."));
+        yield c;
+      }
+    };
+  }
+
+  private void readSign(char c) {
+    Position position = here();
+    for (String sign : TWO_CHARACTER_SIGNS) {
+      if (text.startsWith(sign, offset)) {
+        add(Kind.SIGN, sign, position, 2);
+        offset += 2;
+        return;
+      }
+    }
+    offset++;
+    if (ONE_CHARACTER_SIGNS.indexOf(c) >= 0) {
+      add(Kind.SIGN, String.valueOf(c), position, 1);
+    } else if (CURLED_QUOTES.indexOf(c) >= 0) {
+      add(
+          Fault.at(source, position, 1, "curled-quote", "A curled quotation mark stands here.")
+              .suggesting("Use the straight \" around texts; curled ones belong inside them."));
+    } else {
+      add(
+          Fault.at(
+              source,
+              position,
+              1,
+              "stray-character",
+              "The character " + c + " means nothing here."));
+    }
+  }
+
+  private void skipLineComment() {
+    int end = text.indexOf('\n', offset);
+    end = end < 0 ? text.length() : end;
+    remember(text.substring(offset + 2, end));
+    offset = end;
+  }
+
+  private void skipBlockComment() {
+    int end = text.indexOf("*/", offset + 2);
+    if (end < 0) {
+      add(
+          Fault.at(source, here(), 2, "open-comment", "This comment is not closed.")
+              .suggesting("Close it with */"));
+      end = text.length() - 2;
+    }
+    String content = text.substring(Math.min(offset + 2, end), end);
+    for (int i = offset; i < end; i++) {
+      if (text.charAt(i) == '\n') {
+        line++;
+        lineStart = i + 1;
+      }
+    }
+    offset = end + 2;
+    remember(content);
+  }
+
+  private void remember(String content) {
+    comment =
+        content.lines().map(l -> l.strip().replaceFirst("^\\*+ ?", "")).reduce("", this::join);
+    commentEndLine = line;
+  }
+
+  private String join(String a, String b) {
+    return (a + " " + b).strip();
+  }
+
+  private void add(Kind kind, String word, Position position, int length) {
+    String above = commentEndLine >= position.line() - 1 ? comment : "";
+    comment = "";
+    tokens.add(new Token(kind, word, position, length, above));
+  }
+
+  private void add(Fault fault) {
+    faults.add(fault);
+  }
+
+  private Position here() {
+    return new Position(source.name(), line, offset - lineStart + 1);
+  }
+}

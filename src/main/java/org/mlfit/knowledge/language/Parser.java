@@ -1,0 +1,327 @@
+package org.mlfit.knowledge.language;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.language.TokenStream.Unreadable;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Consequence;
+import org.mlfit.knowledge.tree.Declaration;
+import org.mlfit.knowledge.tree.Declaration.DeclaredOption;
+import org.mlfit.knowledge.tree.Declaration.FactType;
+import org.mlfit.knowledge.tree.Declaration.Field;
+import org.mlfit.knowledge.tree.Declaration.OptionType;
+import org.mlfit.knowledge.tree.Metadata;
+import org.mlfit.knowledge.tree.RuleFile;
+import org.mlfit.knowledge.tree.RuleTree;
+
+/**
+ * Reads one rule file. A declaration or rule that cannot be read is reported once and passed over,
+ * so that all mistakes of a file come in one pass.
+ */
+final class Parser {
+
+  private static final Set<String> REFUSED_STATEMENTS =
+      Set.of("function", "global", "query", "dialect", "unit", "template", "expander");
+  private static final Set<String> RULE_ATTRIBUTES =
+      Set.of(
+          "salience",
+          "activation-group",
+          "agenda-group",
+          "ruleflow-group",
+          "no-loop",
+          "lock-on-active",
+          "auto-focus",
+          "dialect",
+          "enabled",
+          "duration",
+          "timer",
+          "calendars",
+          "date-effective",
+          "date-expires",
+          "extends");
+  private static final List<String> FILE_WORDS =
+      List.of("package", "import", "declare", "rule", "function", "global", "query");
+
+  private final TokenStream tokens;
+  private final ConditionParser conditions;
+  private final ConsequenceParser consequences;
+  private final List<String> imports = new ArrayList<>();
+  private final List<Declaration> declarations = new ArrayList<>();
+  private final List<RuleTree> rules = new ArrayList<>();
+
+  Parser(SourceText source, List<Fault> faults) {
+    this.tokens = new TokenStream(source, faults);
+    this.conditions = new ConditionParser(tokens);
+    this.consequences = new ConsequenceParser(tokens);
+  }
+
+  RuleFile file() {
+    while (!tokens.atEnd()) {
+      try {
+        statement();
+      } catch (Unreadable unreadable) {
+        tokens.report(unreadable.fault());
+        skipToNextStatement();
+      }
+    }
+    return new RuleFile(
+        tokens.source(), List.copyOf(imports), List.copyOf(declarations), List.copyOf(rules));
+  }
+
+  private void statement() {
+    Token word = tokens.peek();
+    if (tokens.takeIf("package")) {
+      packageName(word);
+    } else if (tokens.takeIf("import")) {
+      imports.add(importedName(word));
+    } else if (tokens.takeIf("declare")) {
+      declarations.add(tokens.takeIf("enum") ? options() : factType(word));
+    } else if (tokens.takeIf("rule")) {
+      rules.add(rule(word));
+    } else if (!tokens.takeIf(";")) {
+      throw unknownStatement(word);
+    }
+  }
+
+  private Unreadable unknownStatement(Token word) {
+    if (REFUSED_STATEMENTS.contains(word.text())) {
+      return tokens
+          .unreadable("refused-statement", "Rules here use no " + word.text() + ".")
+          .suggesting("A rule file holds package, import, declare and rule, nothing else.");
+    }
+    Fault fault =
+        tokens
+            .fault(
+                word,
+                "unknown-statement",
+                "Expected declare or rule, found " + word.described() + ".")
+            .suggesting(NearestName.suggestion(word.text(), FILE_WORDS));
+    tokens.take();
+    return new Unreadable(fault);
+  }
+
+  private void packageName(Token word) {
+    String name = dottedName("the package's name");
+    if (!name.equals("rules")) {
+      tokens.report(
+          tokens
+              .fault(word, "wrong-package", "The package is " + name + ", not rules.")
+              .suggesting("Write: package rules;"));
+    }
+    tokens.takeIf(";");
+  }
+
+  private String importedName(Token word) {
+    if (tokens.at("static") || tokens.at("function")) {
+      throw new Unreadable(
+          tokens.fault(word, "refused-import", "Functions cannot be imported into rules."));
+    }
+    String name = dottedName("what to import");
+    boolean vocabulary = name.startsWith(Words.VOCABULARY_PACKAGE + ".");
+    if (!vocabulary && !name.equals("java.util.Set")) {
+      tokens.report(
+          tokens
+              .fault(word, "refused-import", "Rules cannot import " + name + ".")
+              .suggesting(
+                  "Only " + Words.VOCABULARY_PACKAGE + ".* and java.util.Set may be imported."));
+    }
+    tokens.takeIf(";");
+    return name;
+  }
+
+  private String dottedName(String what) {
+    StringBuilder name = new StringBuilder(tokens.expectWord(what).text());
+    while (tokens.takeIf(".")) {
+      name.append('.');
+      name.append(tokens.at("*") ? tokens.take().text() : tokens.expectWord(what).text());
+    }
+    return name.toString();
+  }
+
+  private OptionType options() {
+    Token name = tokens.expectWord("the name of the options' type");
+    List<DeclaredOption> options = new ArrayList<>();
+    do {
+      Token constant = tokens.expectWord("an option such as MONEY( \"lost money\" )");
+      tokens.expect("(", "with the option's label after " + constant.text());
+      Token label = tokens.take();
+      if (label.kind() != Token.Kind.TEXT) {
+        throw new Unreadable(
+            tokens.fault(label, "missing-label", constant.text() + " needs a label in quotes."));
+      }
+      tokens.expect(")", "after the label of " + constant.text());
+      options.add(new DeclaredOption(constant.position(), constant.text(), label.text()));
+    } while (tokens.takeIf(","));
+    tokens.expect(";", "after the last option of " + name.text());
+    List<Field> fields = fields();
+    if (fields.size() != 1 || !fields.get(0).type().equals("String")) {
+      throw new Unreadable(
+          tokens
+              .fault(name, "option-field", name.text() + " needs one field for the labels.")
+              .suggesting("Write after the options: label : String"));
+    }
+    endOf("declare enum " + name.text());
+    return new OptionType(name.position(), name.text(), List.copyOf(options));
+  }
+
+  private FactType factType(Token start) {
+    Token name = tokens.expectWord("the name of the type");
+    Optional<String> parent =
+        tokens.takeIf("extends")
+            ? Optional.of(tokens.expectWord("what " + name.text() + " extends").text())
+            : Optional.empty();
+    Metadata metadata = metadata();
+    List<Field> fields = fields();
+    endOf("declare " + name.text());
+    return new FactType(
+        name.position(), name.text(), parent, start.comment(), metadata, List.copyOf(fields));
+  }
+
+  private List<Field> fields() {
+    List<Field> fields = new ArrayList<>();
+    while (!tokens.at("end") && tokens.peek().isWord() && tokens.peek(1).is(":")) {
+      Token name = tokens.take();
+      tokens.take();
+      Token type = tokens.expectWord("the type of the field " + name.text());
+      fields.add(new Field(name.position(), name.text(), type.text()));
+      metadata()
+          .entries()
+          .forEach(
+              entry ->
+                  tokens.report(
+                      Fault.at(
+                              tokens.source(),
+                              entry.position(),
+                              entry.key().length() + 1,
+                              "field-metadata",
+                              "@" + entry.key() + " stands after a field.")
+                          .suggesting("Put it above the field " + name.text() + ".")));
+      tokens.takeIf(";");
+    }
+    return fields;
+  }
+
+  private Metadata metadata() {
+    List<Metadata.Entry> entries = new ArrayList<>();
+    while (tokens.at("@")) {
+      Token at = tokens.take();
+      Token key = tokens.expectWord("the name of the metadata after @");
+      String value = tokens.takeIf("(") ? metadataValue(key) : "";
+      entries.add(new Metadata.Entry(at.position(), key.text(), value));
+    }
+    return new Metadata(List.copyOf(entries));
+  }
+
+  private String metadataValue(Token key) {
+    StringBuilder value = new StringBuilder();
+    Token last = null;
+    while (!tokens.at(")")) {
+      if (tokens.atEnd() || tokens.at("@") || tokens.at("end") || tokens.at("when")) {
+        throw tokens.unreadable(
+            "missing-close-parenthesis", "@" + key.text() + "( is not closed with ).");
+      }
+      Token token = tokens.take();
+      boolean apart = last != null && !last.end().equals(token.position());
+      boolean quoteInside = last != null && last.kind() == Token.Kind.TEXT;
+      if (quoteInside && !token.is(",") && !token.is("+")) {
+        throw new Unreadable(
+            tokens
+                .fault(token, "straight-quote", "The text of @" + key.text() + " ends before here.")
+                .suggesting("Use curled quotation marks “ ” inside a text."));
+      }
+      value.append(apart && !token.is(",") ? " " : "").append(token.text());
+      last = token;
+    }
+    tokens.take();
+    return value.toString();
+  }
+
+  private RuleTree rule(Token start) {
+    Token name = tokens.take();
+    if (name.kind() != Token.Kind.TEXT && !name.isWord()) {
+      throw new Unreadable(
+          tokens
+              .fault(name, "missing-rule-name", "A rule needs a name in quotes.")
+              .suggesting("Write: rule \"topic-what-it-says\""));
+    }
+    Metadata metadata = metadata();
+    refuseAttributes(name);
+    expectSection("when", name);
+    List<Condition> when = new ArrayList<>();
+    while (!tokens.at("then") && !atNextStatement()) {
+      when.add(conditions.condition());
+      tokens.takeIf(";");
+    }
+    expectSection("then", name);
+    List<Consequence> then = new ArrayList<>();
+    while (!tokens.at("end") && !atNextStatement()) {
+      then.add(consequences.consequence());
+    }
+    Position end = endOf("rule " + name.text()).end();
+    String text = tokens.source().between(start.position(), end);
+    return new RuleTree(
+        start.position(),
+        name.text(),
+        start.comment(),
+        metadata,
+        List.copyOf(when),
+        List.copyOf(then),
+        text);
+  }
+
+  private void refuseAttributes(Token rule) {
+    if (tokens.at("when")) {
+      return;
+    }
+    String attribute = tokens.peek().text();
+    if (tokens.peek(1).is("-") && tokens.peek(2).isWord()) {
+      attribute += "-" + tokens.peek(2).text();
+    }
+    if (RULE_ATTRIBUTES.contains(attribute)) {
+      throw tokens
+          .unreadable("refused-attribute", "Rule " + rule.text() + " uses " + attribute + ".")
+          .suggesting("Here no rule depends on order: name what settles the case as a conclusion.");
+    }
+  }
+
+  private void expectSection(String word, Token rule) {
+    if (!tokens.at(word)) {
+      throw tokens
+          .unreadable(
+              "missing-" + word,
+              "Rule " + rule.text() + " needs " + word + " here, found " + tokens.found() + ".")
+          .suggesting("A rule reads: rule \"name\" … when … then … end");
+    }
+    tokens.take();
+  }
+
+  private Token endOf(String what) {
+    if (!tokens.at("end")) {
+      throw tokens
+          .unreadable("missing-end", what + " needs end here, found " + tokens.found() + ".")
+          .suggesting("Close it with end.");
+    }
+    return tokens.take();
+  }
+
+  private boolean atNextStatement() {
+    return tokens.atEnd()
+        || tokens.at("end")
+        || tokens.at("rule")
+        || tokens.at("declare") && tokens.peek(1).isWord();
+  }
+
+  private void skipToNextStatement() {
+    while (!tokens.atEnd() && !tokens.at("rule") && !tokens.at("declare") && !tokens.at("import")) {
+      if (tokens.take().is("end")) {
+        return;
+      }
+    }
+  }
+}

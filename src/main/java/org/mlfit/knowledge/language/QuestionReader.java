@@ -1,0 +1,230 @@
+package org.mlfit.knowledge.language;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.Option;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Question.Requirement;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.Topic;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.tree.Declaration.FactType;
+import org.mlfit.knowledge.tree.Declaration.Field;
+import org.mlfit.knowledge.tree.Declaration.OptionType;
+import org.mlfit.knowledge.tree.Metadata;
+
+/** Reads one declared type as a question, and reports what is wrong with it. */
+final class QuestionReader {
+
+  private static final Set<String> KEYS =
+      Set.of(
+          "topic",
+          "question",
+          "help",
+          "unit",
+          "range",
+          "step",
+          "options",
+          "gate",
+          "example",
+          "fixed",
+          "law",
+          "except");
+  private static final Set<String> WHOLE = Set.of("long", "int", "Long", "Integer");
+  private static final Set<String> DECIMAL = Set.of("double", "Double");
+  private static final Set<String> TRUTH = Set.of("boolean", "Boolean");
+  private static final String LARGEST = "1e15";
+
+  private final FactType type;
+  private final FileFaults faults;
+  private final List<Topic> topics;
+  private final Map<String, OptionType> optionTypes;
+
+  QuestionReader(
+      FactType type, FileFaults faults, List<Topic> topics, Map<String, OptionType> optionTypes) {
+    this.type = type;
+    this.faults = faults;
+    this.topics = topics;
+    this.optionTypes = optionTypes;
+  }
+
+  /** The question, unless the type is so wrong that there is none. */
+  Optional<Question> question() {
+    faults.refuseUnknownKeys(type.metadata(), KEYS, "a question");
+    Optional<Topic> topic = topic();
+    Optional<String> prompt = said("question");
+    if (prompt.isEmpty()) {
+      report(
+          "missing-question",
+          type.name() + " has no @question.",
+          "A question needs one; a conclusion is written: declare "
+              + type.name()
+              + " extends Conclusion end");
+    }
+    Optional<QuestionKind> kind = field().flatMap(this::kind);
+    if (topic.isEmpty() || prompt.isEmpty() || kind.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        new Question(
+            Words.questionId(topic.get().id(), type.name()),
+            topic.get(),
+            type.name(),
+            prompt.get(),
+            said("help").orElse(""),
+            kind.get(),
+            requirement(),
+            said("example"),
+            type.metadata().has("fixed"),
+            type.position()));
+  }
+
+  private Optional<Topic> topic() {
+    Optional<String> named = said("topic");
+    if (named.isEmpty()) {
+      report(
+          "missing-topic",
+          type.name() + " has no @topic.",
+          "Say where the question belongs, such as @topic( data ).");
+    }
+    return named.flatMap(id -> topics.stream().filter(t -> t.id().equals(id)).findFirst());
+  }
+
+  private Optional<Field> field() {
+    if (type.fields().size() == 1 && type.fields().get(0).name().equals("value")) {
+      return Optional.of(type.fields().get(0));
+    }
+    report(
+        "question-field",
+        "The question " + type.name() + " needs exactly one field, called value.",
+        "Write one line such as: value : boolean");
+    return Optional.empty();
+  }
+
+  private Optional<QuestionKind> kind(Field field) {
+    String fieldType = field.type();
+    if (TRUTH.contains(fieldType)) {
+      return Optional.of(new QuestionKind.YesNo());
+    }
+    if (WHOLE.contains(fieldType) || DECIMAL.contains(fieldType)) {
+      return Optional.of(number(WHOLE.contains(fieldType)));
+    }
+    if (fieldType.equals("Set")) {
+      return manyOf(field);
+    }
+    Optional<OptionType> options = Optional.ofNullable(optionTypes.get(fieldType));
+    if (options.isEmpty()) {
+      faults.report(
+          field.position(),
+          field.name(),
+          "unknown-field-type",
+          "The field value of "
+              + type.name()
+              + " has the type "
+              + fieldType
+              + ", which nothing declares.",
+          NearestName.suggestion(fieldType, optionTypes.keySet())
+              .or(() -> Optional.of("Use boolean, long, double, Set, or a declared enum.")));
+    }
+    return options.map(o -> new QuestionKind.OneOf(o.name(), options(o)));
+  }
+
+  private Optional<QuestionKind> manyOf(Field field) {
+    Optional<String> named = said("options");
+    if (named.isEmpty() || !optionTypes.containsKey(named.get())) {
+      faults.report(
+          field.position(),
+          field.name(),
+          "missing-options",
+          "The options of " + type.name() + " are not declared.",
+          named
+              .flatMap(name -> NearestName.suggestion(name, optionTypes.keySet()))
+              .or(() -> Optional.of("Name them: @options( NameOfTheEnum ).")));
+      return Optional.empty();
+    }
+    OptionType options = optionTypes.get(named.get());
+    return Optional.of(new QuestionKind.ManyOf(options.name(), options(options)));
+  }
+
+  private static List<Option> options(OptionType type) {
+    return type.options().stream()
+        .map(o -> new Option(Words.kebab(o.constant()), o.label(), o.constant()))
+        .toList();
+  }
+
+  private QuestionKind.Number number(boolean whole) {
+    BigDecimal least = new BigDecimal("-" + LARGEST);
+    BigDecimal most = new BigDecimal(LARGEST);
+    Optional<Metadata.Entry> range = type.metadata().entry("range");
+    if (range.isPresent()) {
+      String[] ends = range.get().value().replace(" ", "").split("\\.\\.", -1);
+      if (ends.length == 2
+          && isNumber(ends[0])
+          && isNumber(ends[1])
+          && new BigDecimal(ends[0]).compareTo(new BigDecimal(ends[1])) < 0) {
+        least = new BigDecimal(ends[0]);
+        most = new BigDecimal(ends[1]);
+      } else {
+        reportAt(range.get(), "bad-range", "Write it as @range( \"0..100\" ), the smaller first.");
+      }
+    }
+    return new QuestionKind.Number(least, most, step(whole), said("unit").orElse(""), whole);
+  }
+
+  private BigDecimal step(boolean whole) {
+    Optional<Metadata.Entry> step = type.metadata().entry("step");
+    BigDecimal usual = whole ? BigDecimal.ONE : new BigDecimal("0.01");
+    if (step.isEmpty()) {
+      return usual;
+    }
+    String written = step.get().value();
+    boolean good =
+        isNumber(written)
+            && new BigDecimal(written).signum() > 0
+            && (!whole || new BigDecimal(written).remainder(BigDecimal.ONE).signum() == 0);
+    if (!good) {
+      reportAt(step.get(), "bad-step", "Write a number above 0, whole for a whole number.");
+      return usual;
+    }
+    return new BigDecimal(written);
+  }
+
+  private Optional<Requirement> requirement() {
+    return type.metadata()
+        .entry("gate")
+        .flatMap(
+            entry -> {
+              String[] parts = entry.value().replace(" ", "").split(",");
+              if (parts.length > 2 || !entry.value().matches("[\\d, ]+") || parts[0].isEmpty()) {
+                reportAt(entry, "bad-gate", "Write the number of a gate: @gate( 7 ).");
+                return Optional.empty();
+              }
+              int place = parts.length == 2 ? Integer.parseInt(parts[1]) : Requirement.LAST;
+              return Optional.of(new Requirement(Integer.parseInt(parts[0]), place));
+            });
+  }
+
+  private static boolean isNumber(String text) {
+    return text.matches("-?\\d{1,15}(\\.\\d{1,6})?([eE]\\d{1,2})?");
+  }
+
+  private Optional<String> said(String key) {
+    return type.metadata().value(key).filter(value -> !value.isBlank());
+  }
+
+  private void reportAt(Metadata.Entry entry, String id, String suggestion) {
+    faults.report(
+        entry.position(),
+        "@" + entry.key(),
+        id,
+        "@" + entry.key() + " of " + type.name() + " cannot be " + entry.value() + ".",
+        suggestion);
+  }
+
+  private void report(String id, String message, String suggestion) {
+    faults.report(type.position(), type.name(), id, message, suggestion);
+  }
+}

@@ -1,0 +1,292 @@
+package org.mlfit.knowledge.language;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Topic;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Declaration;
+import org.mlfit.knowledge.tree.Declaration.FactType;
+import org.mlfit.knowledge.tree.Declaration.OptionType;
+import org.mlfit.knowledge.tree.Metadata;
+import org.mlfit.knowledge.tree.RuleFile;
+import org.mlfit.knowledge.tree.RuleTree;
+import org.mlfit.knowledge.vocabulary.Severity;
+
+/**
+ * Turns declarations as read into topics, questions, conclusions and rules; reports what cannot be.
+ */
+final class Resolver {
+
+  private static final Set<String> TOPIC_KEYS = Set.of("order", "title");
+  private static final Set<String> CONCLUSION_KEYS = Set.of("title");
+  private static final Set<String> RULE_KEYS =
+      Set.of(
+          "title",
+          "severity",
+          "rationale",
+          "source",
+          "url",
+          "confidence",
+          "gate",
+          "verdict",
+          "meaning",
+          "rank",
+          "neverBeside",
+          "acknowledged");
+
+  private final List<RuleFile> files;
+  private final Map<String, FileFaults> reporters = new HashMap<>();
+  private final Map<String, Position> typeNames = new HashMap<>();
+
+  Resolver(List<RuleFile> files, List<Fault> faults) {
+    this.files = files;
+    files.forEach(
+        file -> reporters.put(file.source().name(), new FileFaults(file.source(), faults)));
+    declarations().forEach(this::refuseTakenNames);
+  }
+
+  List<Topic> topics() {
+    Map<String, Topic> topics = new LinkedHashMap<>();
+    for (FactType type : factTypes(Words.TOPIC)) {
+      refuseUnknownKeys(type.metadata(), TOPIC_KEYS, "a topic");
+      String id = Words.kebab(type.name());
+      String title = type.metadata().value("title").orElse(type.name());
+      topics.put(id, new Topic(id, title, wholeNumber(type.metadata(), "order").orElse(0)));
+    }
+    int order = topics.values().stream().mapToInt(Topic::order).max().orElse(0);
+    for (FactType type : questionTypes()) {
+      Optional<String> named = type.metadata().value("topic").filter(t -> !t.isBlank());
+      if (named.isPresent() && !topics.containsKey(named.get())) {
+        String id = named.get();
+        topics.put(
+            id,
+            new Topic(id, id.substring(0, 1).toUpperCase(Locale.ROOT) + id.substring(1), ++order));
+      }
+    }
+    return topics.values().stream().sorted().toList();
+  }
+
+  Map<String, OptionType> optionTypes() {
+    Map<String, OptionType> types = new LinkedHashMap<>();
+    declarations(OptionType.class)
+        .forEach(
+            type -> {
+              Map<String, Position> constants = new HashMap<>();
+              type.options()
+                  .forEach(
+                      option -> {
+                        if (constants.put(option.constant(), option.position()) != null) {
+                          at(option.position())
+                              .report(
+                                  option.position(),
+                                  option.constant(),
+                                  "duplicate-option",
+                                  type.name() + " has " + option.constant() + " twice.");
+                        }
+                      });
+              types.put(type.name(), type);
+            });
+    return types;
+  }
+
+  List<Question> questions(List<Topic> topics, Map<String, OptionType> optionTypes) {
+    List<Question> questions = new ArrayList<>();
+    Map<String, Question> byId = new HashMap<>();
+    for (FactType type : questionTypes()) {
+      new QuestionReader(type, at(type.position()), topics, optionTypes)
+          .question()
+          .ifPresent(
+              question -> {
+                Question other = byId.putIfAbsent(question.id(), question);
+                if (other != null) {
+                  at(type.position())
+                      .report(
+                          type.position(),
+                          type.name(),
+                          "duplicate-id",
+                          type.name()
+                              + " and "
+                              + other.typeName()
+                              + " both have the id "
+                              + question.id()
+                              + ".");
+                } else {
+                  questions.add(question);
+                }
+              });
+    }
+    return questions;
+  }
+
+  List<ConclusionType> conclusions() {
+    return factTypes(Words.CONCLUSION).stream()
+        .map(
+            type -> {
+              refuseUnknownKeys(type.metadata(), CONCLUSION_KEYS, "a conclusion");
+              if (!type.fields().isEmpty()) {
+                at(type.position())
+                    .report(
+                        type.position(),
+                        type.name(),
+                        "conclusion-field",
+                        "The conclusion " + type.name() + " has fields.",
+                        "A conclusion says one thing: declare one for each case.");
+              }
+              String id = Words.kebab(type.name());
+              String title = type.metadata().value("title").orElse(id.replace('-', ' '));
+              return new ConclusionType(id, type.name(), title, type.position());
+            })
+        .toList();
+  }
+
+  List<Rule> rules(List<Topic> topics) {
+    List<Rule> rules = new ArrayList<>();
+    Map<String, Position> names = new HashMap<>();
+    for (RuleFile file : files) {
+      for (RuleTree tree : file.rules()) {
+        Position other = names.putIfAbsent(tree.name(), tree.position());
+        if (other != null) {
+          at(tree.position())
+              .report(
+                  tree.position(),
+                  "rule",
+                  "duplicate-rule",
+                  "There is a rule " + tree.name() + " already.",
+                  "It stands in " + other.fileAndLine() + "; give this one another name.");
+        }
+        if (!tree.name().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+          at(tree.position())
+              .report(
+                  tree.position(),
+                  "rule",
+                  "rule-name",
+                  "The name of rule " + tree.name() + " is no id.",
+                  "Use small letters, digits and dashes: topic-what-it-says.");
+        }
+        refuseUnknownKeys(tree.metadata(), RULE_KEYS, "a rule");
+        rules.add(new Rule(topicOf(tree, topics), severity(tree), tree));
+      }
+    }
+    return List.copyOf(rules);
+  }
+
+  private static Optional<Topic> topicOf(RuleTree tree, List<Topic> topics) {
+    return topics.stream().filter(t -> tree.name().startsWith(t.id() + "-")).findFirst();
+  }
+
+  private Optional<Severity> severity(RuleTree tree) {
+    Optional<Metadata.Entry> entry = tree.metadata().entry("severity");
+    if (entry.isEmpty()) {
+      return Optional.empty();
+    }
+    List<String> known =
+        Stream.of(Severity.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+    String written = entry.get().value();
+    if (!known.contains(written)) {
+      at(tree.position())
+          .report(
+              entry.get().position(),
+              "@severity",
+              "unknown-severity",
+              "There is no severity " + written + ".",
+              "Severity is one of " + String.join(", ", known) + ".");
+      return Optional.of(Severity.INFO);
+    }
+    return Optional.of(Severity.valueOf(written.toUpperCase(Locale.ROOT)));
+  }
+
+  private Optional<Integer> wholeNumber(Metadata metadata, String key) {
+    return metadata
+        .entry(key)
+        .flatMap(
+            entry -> {
+              if (entry.value().matches("\\d{1,6}")) {
+                return Optional.of(Integer.valueOf(entry.value()));
+              }
+              at(entry.position())
+                  .report(
+                      entry.position(),
+                      "@" + key,
+                      "bad-" + key,
+                      "@" + key + " takes a whole number, not " + entry.value() + ".");
+              return Optional.empty();
+            });
+  }
+
+  private void refuseUnknownKeys(Metadata metadata, Set<String> known, String what) {
+    if (!metadata.entries().isEmpty()) {
+      at(metadata.entries().get(0).position()).refuseUnknownKeys(metadata, known, what);
+    }
+  }
+
+  private void refuseTakenNames(Declaration declaration) {
+    Position position = declaration.position();
+    if (Words.RESERVED.contains(declaration.name())) {
+      at(position)
+          .report(
+              position,
+              declaration.name(),
+              "reserved-name",
+              declaration.name() + " is a word of the rule language.",
+              "Give the type another name.");
+    }
+    Position other = typeNames.putIfAbsent(declaration.name(), position);
+    if (other != null) {
+      at(position)
+          .report(
+              position,
+              declaration.name(),
+              "duplicate-type",
+              declaration.name() + " is declared already.",
+              "It stands in " + other.fileAndLine() + "; give this one another name.");
+    }
+    if (declaration instanceof FactType type) {
+      type.parent()
+          .filter(p -> !p.equals(Words.CONCLUSION) && !p.equals(Words.TOPIC))
+          .ifPresent(
+              parent ->
+                  at(position)
+                      .report(
+                          position,
+                          declaration.name(),
+                          "unknown-parent",
+                          declaration.name() + " extends " + parent + ", which it cannot.",
+                          NearestName.suggestion(parent, List.of(Words.CONCLUSION, Words.TOPIC))
+                              .orElse("A type extends Conclusion or Topic, or nothing.")));
+    }
+  }
+
+  private List<FactType> questionTypes() {
+    return declarations(FactType.class).filter(type -> type.parent().isEmpty()).toList();
+  }
+
+  private List<FactType> factTypes(String parent) {
+    return declarations(FactType.class)
+        .filter(type -> type.parent().filter(parent::equals).isPresent())
+        .toList();
+  }
+
+  private <D extends Declaration> Stream<D> declarations(Class<D> sort) {
+    return declarations().filter(sort::isInstance).map(sort::cast);
+  }
+
+  private Stream<Declaration> declarations() {
+    return files.stream().flatMap(file -> file.declarations().stream());
+  }
+
+  private FileFaults at(Position position) {
+    return reporters.get(position.file());
+  }
+}

@@ -1,0 +1,74 @@
+package org.mlfit.knowledge.source;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * One mistake in a file that a person wrote: where, what, and the way out.
+ *
+ * @param id a short stable name of the sort of mistake, such as {@code unknown-type}
+ * @param position where it stands
+ * @param length how many characters are meant, at least 1
+ * @param line the line itself; empty when there is none
+ * @param message one plain sentence
+ * @param suggestion what to do, where something can be said
+ */
+public record Fault(
+    String id,
+    Position position,
+    int length,
+    String line,
+    String message,
+    Optional<String> suggestion)
+    implements Comparable<Fault> {
+
+  private static final int LONGEST_LINE = 160;
+
+  /** A fault at a place of a text. */
+  public static Fault at(
+      SourceText source, Position position, int length, String id, String message) {
+    return new Fault(
+        id, position, Math.max(1, length), source.line(position.line()), message, Optional.empty());
+  }
+
+  /** A fault of a whole file or folder, which has no line to show. */
+  public static Fault of(String file, String id, String message) {
+    return new Fault(id, Position.startOf(file), 1, "", message, Optional.empty());
+  }
+
+  /** The same fault with a way out. */
+  public Fault suggesting(String suggestion) {
+    return new Fault(id, position, length, line, message, Optional.of(suggestion));
+  }
+
+  /** The same fault, with a way out where there is one. */
+  public Fault suggesting(Optional<String> wayOut) {
+    return wayOut.map(this::suggesting).orElse(this);
+  }
+
+  /** {@code file:line:column sentence}, then the line, a caret below it, and the suggestion. */
+  public String text() {
+    StringBuilder text = new StringBuilder();
+    text.append(line.isEmpty() ? position.file() : position).append("  ").append(message);
+    if (!line.isBlank() && line.length() <= LONGEST_LINE) {
+      int column = Math.min(position.column(), line.length() + 1);
+      int carets = Math.max(1, Math.min(length, line.length() - column + 1));
+      String margin = line.substring(0, column - 1).replaceAll("[^\t]", " ");
+      text.append("\n    ").append(line);
+      text.append("\n    ").append(margin).append("^".repeat(carets));
+    }
+    suggestion.ifPresent(way -> text.append("\n    ").append(way));
+    return text.toString();
+  }
+
+  /** All faults in the order in which they stand in their files. */
+  public static List<Fault> inOrder(List<Fault> faults) {
+    return faults.stream().distinct().sorted().toList();
+  }
+
+  @Override
+  public int compareTo(Fault other) {
+    return Comparator.comparing(Fault::position).thenComparing(Fault::message).compare(this, other);
+  }
+}

@@ -1,0 +1,36 @@
+package org.mlfit.knowledge.tree;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.source.Position;
+
+/**
+ * One rule as it was read.
+ *
+ * @param position of the word {@code rule}
+ * @param name the name as written
+ * @param comment what the comment right above says; empty if there is none
+ * @param metadata what is said about it
+ * @param conditions what must be met, all of them
+ * @param consequences what it concludes
+ * @param text the rule as written, from {@code rule} to {@code end}
+ */
+public record RuleTree(
+    Position position,
+    String name,
+    String comment,
+    Metadata metadata,
+    List<Condition> conditions,
+    List<Consequence> consequences,
+    String text) {
+
+  /** Every pattern of its conditions. */
+  public Stream<Condition.Pattern> patterns() {
+    return conditions.stream().flatMap(Condition::patterns);
+  }
+
+  /** The consequences of one sort. */
+  public <C extends Consequence> List<C> consequences(Class<C> sort) {
+    return consequences.stream().filter(sort::isInstance).map(sort::cast).toList();
+  }
+}

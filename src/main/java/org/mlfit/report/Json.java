@@ -1,0 +1,244 @@
+package org.mlfit.report;
+
+import java.util.List;
+import java.util.Locale;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Conflict;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.Reading;
+import org.mlfit.explanation.Step;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Option;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.scenario.Outcome;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Documents for machines: ids, never titles; the version of the form comes first. */
+public final class Json {
+
+  private static final int SCHEMA_VERSION = 1;
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private Json() {}
+
+  /** What {@code assess} prints. */
+  public static String advice(Advice advice) {
+    ObjectNode json = document();
+    json.put("verdict", advice.verdict().id());
+    json.put("leaning", advice.leaning().map(Verdict::id).orElse(null));
+    ArrayNode findings = json.putArray("findings");
+    advice.findings().forEach(finding -> findings.add(finding(finding)));
+    json.set("conclusions", array(advice.conclusionIds()));
+    json.set("unknown", ids(advice.unknown()));
+    json.set("setAside", ids(advice.setAside()));
+    json.set("open", ids(advice.open()));
+    ArrayNode conflicts = json.putArray("contradictions");
+    advice.conflicts().forEach(conflict -> conflicts.add(conflict(conflict)));
+    return text(json);
+  }
+
+  private static ObjectNode finding(RuleFinding finding) {
+    ObjectNode json = NODES.objectNode();
+    json.put("id", finding.id());
+    json.put("kind", word(finding.kind()));
+    json.put("severity", word(finding.severity()));
+    json.put("message", finding.message());
+    json.put("next", finding.next());
+    json.put("source", finding.rule().source());
+    return json;
+  }
+
+  private static ObjectNode conflict(Conflict conflict) {
+    ObjectNode json = NODES.objectNode();
+    json.set("questions", array(List.of(conflict.first().id(), conflict.second().id())));
+    json.put("message", conflict.message());
+    return json;
+  }
+
+  /** What {@code explain} prints. */
+  public static String explanation(Step step) {
+    ObjectNode json = document();
+    json.set("step", step(step));
+    return text(json);
+  }
+
+  private static ObjectNode step(Step step) {
+    ObjectNode json = NODES.objectNode();
+    json.put("kind", word(step.kind()));
+    json.put("id", step.id());
+    json.put("words", step.words());
+    json.put("place", step.place().isEmpty() ? null : step.place());
+    ArrayNode conditions = json.putArray("conditions");
+    for (Reading reading : step.conditions()) {
+      conditions
+          .addObject()
+          .put("text", reading.text())
+          .put("status", word(reading.status()))
+          .put("actual", reading.actual());
+    }
+    ArrayNode below = json.putArray("below");
+    step.below().forEach(one -> below.add(step(one)));
+    return json;
+  }
+
+  /** What {@code replay} prints. */
+  public static String replay(ReplaySummary summary) {
+    ObjectNode json = document();
+    json.put("total", summary.total());
+    json.put("passed", summary.passed());
+    json.put("failed", summary.failed());
+    json.put("errors", summary.errors());
+    json.put("skipped", summary.skipped());
+    json.put("todo", summary.todo());
+    ArrayNode scenarios = json.putArray("scenarios");
+    summary.outcomes().forEach(outcome -> scenarios.add(outcome(outcome)));
+    json.set("faults", faultArray(summary.faults()));
+    return text(json);
+  }
+
+  private static ObjectNode outcome(Outcome outcome) {
+    ObjectNode json = NODES.objectNode();
+    json.put("file", outcome.scenario().position().file());
+    json.put("line", outcome.scenario().position().line());
+    json.put("name", outcome.scenario().name());
+    json.put("status", word(outcome.status()));
+    ArrayNode mismatches = json.putArray("mismatches");
+    outcome
+        .mismatches()
+        .forEach(
+            mismatch ->
+                mismatches
+                    .addObject()
+                    .put("key", mismatch.key())
+                    .put("expected", mismatch.expected())
+                    .put("actual", mismatch.actual())
+                    .put("reason", mismatch.reason()));
+    return json;
+  }
+
+  /** The faults of files that could not be read, as a document of their own. */
+  public static String faults(List<Fault> faults) {
+    ObjectNode json = document();
+    json.set("faults", faultArray(faults));
+    return text(json);
+  }
+
+  private static ArrayNode faultArray(List<Fault> faults) {
+    ArrayNode array = NODES.arrayNode();
+    for (Fault fault : faults) {
+      array
+          .addObject()
+          .put("id", fault.id())
+          .put("file", fault.position().file())
+          .put("line", fault.position().line())
+          .put("column", fault.position().column())
+          .put("message", fault.message())
+          .put("suggestion", fault.suggestion().orElse(null));
+    }
+    return array;
+  }
+
+  /** What {@code questions} prints. */
+  public static String questions(KnowledgeBase knowledgeBase) {
+    ObjectNode json = document();
+    ArrayNode questions = json.putArray("questions");
+    knowledgeBase.questions().forEach(question -> questions.add(question(question)));
+    return text(json);
+  }
+
+  private static ObjectNode question(Question question) {
+    ObjectNode json = NODES.objectNode();
+    json.put("id", question.id());
+    json.put("topic", question.topic().id());
+    json.put("prompt", question.prompt());
+    json.put("help", question.help());
+    QuestionKind kind = question.kind();
+    if (kind instanceof QuestionKind.Number number) {
+      json.put("kind", "number");
+      json.put("from", number.least());
+      json.put("to", number.most());
+      json.put("step", number.step());
+      json.put("unit", number.unit());
+    } else if (kind instanceof QuestionKind.YesNo) {
+      json.put("kind", "yes-no");
+    } else {
+      json.put("kind", kind instanceof QuestionKind.OneOf ? "one-of" : "many-of");
+      ArrayNode options = json.putArray("options");
+      for (Option option : question.options()) {
+        options.addObject().put("id", option.id()).put("label", option.label());
+      }
+    }
+    return json;
+  }
+
+  /** What {@code rules list} prints. */
+  public static String rules(KnowledgeBase knowledgeBase) {
+    ObjectNode json = document();
+    ArrayNode rules = json.putArray("rules");
+    knowledgeBase.rules().forEach(rule -> rules.add(rule(rule)));
+    return text(json);
+  }
+
+  /** What {@code rules show} prints. */
+  public static String ruleCard(Rule rule) {
+    ObjectNode json = document();
+    json.setAll(rule(rule));
+    json.put("text", rule.tree().text());
+    return text(json);
+  }
+
+  private static ObjectNode rule(Rule rule) {
+    ObjectNode json = NODES.objectNode();
+    json.put("id", rule.id());
+    json.put("file", rule.position().file());
+    json.put("line", rule.position().line());
+    json.put("kind", rule.findingKind().map(Json::word).orElse(null));
+    json.put("severity", rule.severity().map(Json::word).orElse(null));
+    json.put("title", rule.title());
+    json.put("rationale", rule.rationale());
+    json.put("source", rule.source());
+    json.put("url", rule.url().orElse(null));
+    return json;
+  }
+
+  /** What {@code status} prints. */
+  public static String status(KnowledgeBase knowledgeBase) {
+    ObjectNode json = document();
+    json.put("rules", knowledgeBase.files().origin());
+    json.put("hash", knowledgeBase.files().hash());
+    json.put("loadedAt", knowledgeBase.loadedAt().toString());
+    json.put("questions", knowledgeBase.questions().size());
+    json.put("ruleCount", knowledgeBase.rules().size());
+    return text(json);
+  }
+
+  private static ObjectNode document() {
+    return NODES.objectNode().put("schemaVersion", SCHEMA_VERSION);
+  }
+
+  private static ArrayNode ids(List<Question> questions) {
+    return array(questions.stream().map(Question::id).toList());
+  }
+
+  private static ArrayNode array(List<String> texts) {
+    ArrayNode array = NODES.arrayNode();
+    texts.forEach(array::add);
+    return array;
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  private static String text(JsonNode json) {
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+  }
+}

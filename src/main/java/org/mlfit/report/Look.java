@@ -1,0 +1,43 @@
+package org.mlfit.report;
+
+/**
+ * How text is laid out.
+ *
+ * @param width the columns that a line may take, at least 20
+ * @param colour whether to use colour
+ */
+public record Look(int width, boolean colour) {
+
+  private static final int NARROWEST = 20;
+  private static final int USUAL = 80;
+
+  /** Keeps lines from becoming too narrow to hold a word. */
+  public Look {
+    width = Math.max(NARROWEST, width);
+  }
+
+  /** 80 columns without colour, for pipes and files. */
+  public static Look plain() {
+    return new Look(USUAL, false);
+  }
+
+  /** Colours that mean something. */
+  public enum Ink {
+    STRONG("1"),
+    GOOD("32"),
+    CARE("33"),
+    BAD("31"),
+    QUIET("2");
+
+    private final String code;
+
+    Ink(String code) {
+      this.code = code;
+    }
+  }
+
+  /** Text in a colour, if colours are used. */
+  public String paint(Ink ink, String text) {
+    return colour && !text.isEmpty() ? "\u001b[" + ink.code + "m" + text + "\u001b[0m" : text;
+  }
+}

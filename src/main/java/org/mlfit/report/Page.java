@@ -1,0 +1,107 @@
+package org.mlfit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.report.Look.Ink;
+
+/** Text for people, wrapped to a width as it is written. */
+final class Page {
+
+  private final Look look;
+  private final StringBuilder text = new StringBuilder();
+
+  Page(Look look) {
+    this.look = look;
+  }
+
+  /** An empty line, unless the page is empty or ends with one. */
+  Page gap() {
+    if (!text.isEmpty() && !text.toString().endsWith("\n\n")) {
+      text.append('\n');
+    }
+    return this;
+  }
+
+  /** A heading on lines of its own. */
+  Page heading(String words) {
+    gap();
+    return painted(Ink.STRONG, words, 0, 0);
+  }
+
+  /** A paragraph. */
+  Page paragraph(String words) {
+    return painted(null, words, 0, 0);
+  }
+
+  /** A paragraph set in from the left. */
+  Page indented(int indent, String words) {
+    return painted(null, words, indent, indent);
+  }
+
+  /** A paragraph set in from the left, quietly. */
+  Page quiet(int indent, String words) {
+    return painted(Ink.QUIET, words, indent, indent);
+  }
+
+  /** A paragraph whose first line begins with a mark at the left. */
+  Page item(int indent, String mark, String words) {
+    return item(indent, mark, null, words);
+  }
+
+  /** A paragraph whose first line begins with a painted mark at the left. */
+  Page item(int indent, String mark, Ink ink, String words) {
+    int hanging = indent + mark.length() + 1;
+    List<String> lines = wrapped(words, look.width() - hanging);
+    for (int i = 0; i < lines.size(); i++) {
+      if (i == 0) {
+        text.append(" ".repeat(indent));
+        text.append(ink == null ? mark : look.paint(ink, mark)).append(' ');
+      } else {
+        text.append(" ".repeat(hanging));
+      }
+      text.append(lines.get(i)).append('\n');
+    }
+    return this;
+  }
+
+  /** A line as it is, wrapped or not. */
+  Page line(String words) {
+    text.append(words).append('\n');
+    return this;
+  }
+
+  private Page painted(Ink ink, String words, int first, int rest) {
+    List<String> lines = wrapped(words, look.width() - Math.max(first, rest));
+    for (int i = 0; i < lines.size(); i++) {
+      text.append(" ".repeat(i == 0 ? first : rest));
+      text.append(ink == null ? lines.get(i) : look.paint(ink, lines.get(i))).append('\n');
+    }
+    return this;
+  }
+
+  /** Breaks text at blanks; a word longer than a line is broken where the line ends. */
+  static List<String> wrapped(String words, int width) {
+    int room = Math.max(10, width);
+    List<String> lines = new ArrayList<>();
+    StringBuilder line = new StringBuilder();
+    for (String word : words.strip().split("\\s+")) {
+      String rest = word;
+      if (line.length() > 0 && line.length() + 1 + rest.length() > room) {
+        lines.add(line.toString());
+        line.setLength(0);
+      }
+      while (rest.length() > room) {
+        lines.add(rest.substring(0, room));
+        rest = rest.substring(room);
+      }
+      line.append(line.length() > 0 ? " " : "").append(rest);
+    }
+    lines.add(line.toString());
+    return lines;
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+}

@@ -1,0 +1,75 @@
+package org.mlfit.report;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.AnswerText;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Option;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.Topic;
+
+/** Questions and answers as lists. */
+public final class QuestionText {
+
+  private QuestionText() {}
+
+  /** Every question by topic, with what it takes and what was said. */
+  public static String all(KnowledgeBase knowledgeBase, Advice advice, Answers given, Look look) {
+    Page page = new Page(look);
+    for (Topic topic : knowledgeBase.topics()) {
+      List<Question> questions =
+          knowledgeBase.questions().stream().filter(q -> q.topic().equals(topic)).toList();
+      if (!questions.isEmpty()) {
+        page.heading(topic.title());
+        questions.forEach(question -> add(question, advice, given, page));
+      }
+    }
+    return page.toString();
+  }
+
+  private static void add(Question question, Advice advice, Answers given, Page page) {
+    Optional<Answer> answer = given.to(question);
+    String mark = answer.isPresent() ? "✓" : advice.applies(question) ? " " : "–";
+    page.item(2, mark, question.id() + ": " + question.prompt());
+    page.quiet(
+        6,
+        takes(question) + answer.map(a -> "; said: " + AnswerText.spoken(question, a)).orElse(""));
+  }
+
+  private static String takes(Question question) {
+    QuestionKind kind = question.kind();
+    if (kind instanceof QuestionKind.YesNo) {
+      return "yes or no";
+    }
+    if (kind instanceof QuestionKind.Number number) {
+      return "number " + org.mlfit.knowledge.Allowed.range(number);
+    }
+    String options = String.join(", ", question.options().stream().map(Option::id).toList());
+    return (kind instanceof QuestionKind.ManyOf ? "any of " : "one of ") + options;
+  }
+
+  /** What was said so far, in topic order. */
+  public static String answers(
+      KnowledgeBase knowledgeBase, Advice advice, Answers given, Look look) {
+    Page page = new Page(look);
+    if (given.isEmpty()) {
+      page.paragraph("Nothing was answered yet. The command assess asks.");
+      return page.toString();
+    }
+    for (Question question : knowledgeBase.questions()) {
+      given
+          .to(question)
+          .ifPresent(
+              answer -> {
+                String aside = advice.applies(question) ? "" : "   (set aside: does not apply)";
+                page.item(
+                    0, "✓", question.id() + ": " + AnswerText.spoken(question, answer) + aside);
+              });
+    }
+    return page.toString();
+  }
+}

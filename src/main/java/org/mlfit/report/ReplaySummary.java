@@ -1,0 +1,54 @@
+package org.mlfit.report;
+
+import java.util.List;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.scenario.Outcome;
+import org.mlfit.scenario.Outcome.Status;
+
+/**
+ * How a replay went.
+ *
+ * @param outcomes one for each scenario, in the order of the files
+ * @param faults what is wrong with files that could not be read
+ */
+public record ReplaySummary(List<Outcome> outcomes, List<Fault> faults) {
+
+  /** How many scenarios there were. */
+  public long total() {
+    return outcomes.size();
+  }
+
+  /** How many passed. */
+  public long passed() {
+    return count(Status.PASSED);
+  }
+
+  /** How many failed. */
+  public long failed() {
+    return count(Status.FAILED);
+  }
+
+  /** How many got no advice. */
+  public long errors() {
+    return count(Status.ERROR);
+  }
+
+  /** How many were not run. */
+  public long skipped() {
+    return count(Status.SKIPPED);
+  }
+
+  /** How many fail as announced. */
+  public long todo() {
+    return count(Status.TODO);
+  }
+
+  /** Whether nothing was compared with anything. */
+  public boolean checkedNothing() {
+    return total() == skipped();
+  }
+
+  private long count(Status status) {
+    return outcomes.stream().filter(outcome -> outcome.status() == status).count();
+  }
+}

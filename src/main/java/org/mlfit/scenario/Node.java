@@ -1,0 +1,54 @@
+package org.mlfit.scenario;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.source.Position;
+
+/** A piece of a YAML document that knows where it stands. */
+sealed interface Node {
+
+  Position position();
+
+  /** How many characters to underline when it is at fault. */
+  int length();
+
+  /** A single value, as written. */
+  record Scalar(Position position, String text, int length) implements Node {}
+
+  /** A list. */
+  record Sequence(Position position, List<Node> items) implements Node {
+
+    @Override
+    public int length() {
+      return 1;
+    }
+  }
+
+  /** Keys and values, in the order written. */
+  record Mapping(Position position, List<Entry> entries) implements Node {
+
+    @Override
+    public int length() {
+      return 1;
+    }
+
+    Optional<Entry> entry(String key) {
+      return entries.stream().filter(entry -> entry.key().text().equals(key)).findFirst();
+    }
+
+    Optional<Node> value(String key) {
+      return entry(key).map(Entry::value);
+    }
+  }
+
+  /** One key with its value. */
+  record Entry(Scalar key, Node value) {}
+
+  /** As a person would call it. */
+  default String described() {
+    if (this instanceof Scalar) {
+      return "a single value";
+    }
+    return this instanceof Sequence ? "a list" : "a mapping of keys to values";
+  }
+}

@@ -1,0 +1,88 @@
+package org.mlfit.scenario;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.scenario.Node.Entry;
+import org.mlfit.scenario.Node.Mapping;
+import org.mlfit.scenario.Node.Scalar;
+import org.mlfit.scenario.Node.Sequence;
+
+/** Puts the cells of a table's row where their placeholders stand, {@code ${column}}. */
+final class Placeholders {
+
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+
+  private final Map<String, Node> row;
+  private final NodeFaults faults;
+  private final Set<String> used = new HashSet<>();
+
+  Placeholders(Map<String, Node> row, NodeFaults faults) {
+    this.row = row;
+    this.faults = faults;
+  }
+
+  /** A copy with every placeholder replaced; one that is the whole value keeps the cell's kind. */
+  Node fill(Node node) {
+    if (node instanceof Scalar scalar) {
+      return fill(scalar);
+    }
+    if (node instanceof Sequence sequence) {
+      return new Sequence(sequence.position(), sequence.items().stream().map(this::fill).toList());
+    }
+    Mapping mapping = (Mapping) node;
+    List<Entry> entries =
+        mapping.entries().stream().map(e -> new Entry(e.key(), fill(e.value()))).toList();
+    return new Mapping(mapping.position(), entries);
+  }
+
+  /** The columns that some placeholder named. */
+  Set<String> used() {
+    return used;
+  }
+
+  private Node fill(Scalar scalar) {
+    Matcher whole = PLACEHOLDER.matcher(scalar.text());
+    if (whole.matches()) {
+      return cell(scalar, whole.group(1));
+    }
+    String text =
+        PLACEHOLDER
+            .matcher(scalar.text())
+            .replaceAll(match -> Matcher.quoteReplacement(textOf(scalar, match)));
+    return new Scalar(scalar.position(), text, scalar.length());
+  }
+
+  private String textOf(Scalar scalar, MatchResult match) {
+    Node cell = cell(scalar, match.group(1));
+    if (cell instanceof Scalar value) {
+      return value.text();
+    }
+    faults.report(
+        scalar,
+        "list-in-text",
+        "${" + match.group(1) + "} is " + cell.described() + " and cannot stand inside a text.",
+        "Let the placeholder be the whole value.");
+    return "";
+  }
+
+  private Node cell(Scalar scalar, String column) {
+    used.add(column);
+    Node cell = row.get(column);
+    if (cell == null) {
+      faults.report(
+          scalar,
+          "no-column",
+          "${" + column + "} has no column in each.",
+          NearestName.suggestion(column, row.keySet())
+              .orElse("Columns are " + String.join(", ", row.keySet()) + "."));
+      return new Scalar(scalar.position(), "", scalar.length());
+    }
+    return cell;
+  }
+}

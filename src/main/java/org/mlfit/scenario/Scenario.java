@@ -1,0 +1,29 @@
+package org.mlfit.scenario;
+
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.source.Position;
+
+/**
+ * A case with the advice that it should get. A row of a table is a scenario of its own.
+ *
+ * @param position where it begins; for a row, the row
+ * @param suite what its file says it is about; empty if it says nothing
+ * @param name unlike that of every other scenario of the file
+ * @param story the case in words; may be empty
+ * @param source where the case comes from; may be empty
+ * @param given the answers, those of the whole file included
+ * @param expect what is checked
+ * @param skip why it is not run, if it is not
+ * @param todo why it must still fail, if it must
+ */
+public record Scenario(
+    Position position,
+    String suite,
+    String name,
+    String story,
+    String source,
+    Answers given,
+    Expectation expect,
+    Optional<String> skip,
+    Optional<String> todo) {}

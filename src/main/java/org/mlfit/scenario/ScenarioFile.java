@@ -1,0 +1,11 @@
+package org.mlfit.scenario;
+
+import java.util.List;
+
+/**
+ * One scenario file as it was read.
+ *
+ * @param name the file
+ * @param scenarios in order, tables taken apart into rows
+ */
+public record ScenarioFile(String name, List<Scenario> scenarios) {}

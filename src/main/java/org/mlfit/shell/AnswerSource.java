@@ -1,0 +1,107 @@
+package org.mlfit.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.AnswerReader;
+import org.mlfit.knowledge.NotAnAnswer;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.scenario.ScenarioReader;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.stereotype.Component;
+
+/** Where a command takes its answers from: {@code --answers}, {@code --set}, or the assessment. */
+@Component
+class AnswerSource {
+
+  private final Knowledge knowledge;
+  private final Assessment assessment;
+  private final TextFiles files;
+
+  AnswerSource(Knowledge knowledge, Assessment assessment, TextFiles files) {
+    this.knowledge = knowledge;
+    this.assessment = assessment;
+    this.files = files;
+  }
+
+  /** Whether the command itself brings answers. */
+  boolean isGiven(CommandContext context) {
+    return !values(context, "answers").isEmpty() || !values(context, "set").isEmpty();
+  }
+
+  /**
+   * The answers for a command: those that it brings, else those of the assessment.
+   *
+   * @throws Failure with exit code 2 for a path, question or answer that does not exist
+   */
+  Answers answers(CommandContext context) {
+    if (!isGiven(context)) {
+      return assessment.answers();
+    }
+    Answers answers = Answers.none();
+    for (String file : values(context, "answers")) {
+      answers = merged(answers, fromFile(file));
+    }
+    for (String setting : values(context, "set")) {
+      answers = with(answers, setting);
+    }
+    return answers;
+  }
+
+  private Answers fromFile(String named) {
+    int hash = named.indexOf('#');
+    String file = hash < 0 ? named : named.substring(0, hash);
+    Optional<String> scenario =
+        hash < 0 ? Optional.empty() : Optional.of(named.substring(hash + 1));
+    return new ScenarioReader(knowledge.base()).readAnswers(files.read(files.path(file)), scenario);
+  }
+
+  private static Answers merged(Answers answers, Answers more) {
+    Answers all = answers;
+    for (var entry : more.asMap().entrySet()) {
+      all = all.with(entry.getKey(), entry.getValue());
+    }
+    return all;
+  }
+
+  private Answers with(Answers answers, String setting) {
+    int equals = setting.indexOf('=');
+    if (equals < 1) {
+      throw Failure.usage("--set takes ID=VALUE, such as --set problem.goal=specific.");
+    }
+    Question question = question(setting.substring(0, equals).strip());
+    String value = setting.substring(equals + 1).strip();
+    if (value.equals("open")) {
+      return answers.without(question);
+    }
+    try {
+      return answers.with(question, AnswerReader.ofPeople().read(question, value));
+    } catch (NotAnAnswer notAnAnswer) {
+      throw Failure.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
+    }
+  }
+
+  private Question question(String id) {
+    List<String> ids = knowledge.base().questions().stream().map(Question::id).toList();
+    return knowledge
+        .base()
+        .question(id)
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "There is no question "
+                        + id
+                        + ". "
+                        + NearestName.suggestion(id, ids)
+                            .orElse("The command questions lists them.")));
+  }
+
+  private static List<String> values(CommandContext context, String option) {
+    return context.parsedInput().options().stream()
+        .filter(o -> option.equals(o.longName()))
+        .map(CommandOption::value)
+        .toList();
+  }
+}

@@ -1,0 +1,144 @@
+package org.mlfit.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.source.NearestName;
+import org.springframework.shell.core.command.Command;
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.CommandParser;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
+
+/**
+ * Reads a command with its options. Unlike the parser that comes with Spring Shell it refuses what
+ * the command does not know, takes words as they were given, and lets an option stand repeatedly.
+ */
+final class CommandLine implements CommandParser {
+
+  private static final String HELP = "help";
+
+  private final CommandRegistry registry;
+
+  CommandLine(CommandRegistry registry) {
+    this.registry = registry;
+  }
+
+  @Override
+  public ParsedInput parse(String line) {
+    return parse(Words.of(line));
+  }
+
+  /**
+   * Reads a command that is cut into words already.
+   *
+   * @throws Failure with exit code 2 for a command or option that does not exist
+   */
+  ParsedInput parse(List<String> words) {
+    if (words.get(0).equals("--help") || words.get(0).equals("-h")) {
+      return ParsedInput.builder().commandName(HELP).build();
+    }
+    if (words.get(0).equals("--version")) {
+      return ParsedInput.builder().commandName("version").build();
+    }
+    Command command = command(words);
+    int length = command.getName().split(" ").length;
+    List<String> rest = words.subList(length, words.size());
+    if (rest.contains("--help") || rest.contains("-h")) {
+      return helpFor(command);
+    }
+    ParsedInput.Builder input = ParsedInput.builder();
+    List<String> names = List.of(command.getName().split(" "));
+    input.commandName(names.get(0));
+    names.subList(1, names.size()).forEach(input::addSubCommand);
+    readOptions(command, rest, input);
+    return input.build();
+  }
+
+  private static ParsedInput helpFor(Command command) {
+    ParsedInput.Builder input = ParsedInput.builder().commandName(HELP);
+    int index = 0;
+    for (String name : command.getName().split(" ")) {
+      input.addArgument(new CommandArgument(index++, name));
+    }
+    return input.build();
+  }
+
+  private Command command(List<String> words) {
+    for (int length = Math.min(2, words.size()); length > 0; length--) {
+      Command command = registry.getCommandByName(String.join(" ", words.subList(0, length)));
+      if (command != null) {
+        return command;
+      }
+    }
+    List<String> names =
+        registry.getCommands().stream().map(Command::getName).distinct().sorted().toList();
+    String first = words.get(0);
+    List<String> below = names.stream().filter(name -> name.startsWith(first + " ")).toList();
+    if (!below.isEmpty()) {
+      throw Failure.usage(
+          "The command " + first + " needs one more word: " + String.join(", ", below) + ".");
+    }
+    throw Failure.usage(
+        "There is no command "
+            + first
+            + ". "
+            + NearestName.suggestion(first, names).orElse("The command help lists them."));
+  }
+
+  private static void readOptions(Command command, List<String> rest, ParsedInput.Builder input) {
+    int index = 0;
+    boolean onlyArguments = false;
+    for (int i = 0; i < rest.size(); i++) {
+      String word = rest.get(i);
+      if (!onlyArguments && word.equals("--")) {
+        onlyArguments = true;
+      } else if (!onlyArguments && word.startsWith("--")) {
+        i += readOption(command, word.substring(2), rest.subList(i + 1, rest.size()), input);
+      } else if (!onlyArguments && word.length() > 1 && word.startsWith("-")) {
+        throw unknownOption(command, word);
+      } else {
+        input.addArgument(new CommandArgument(index++, word));
+      }
+    }
+  }
+
+  /** Adds one option and tells how many of the words behind it belong to it. */
+  private static int readOption(
+      Command command, String word, List<String> behind, ParsedInput.Builder input) {
+    int equals = word.indexOf('=');
+    String name = equals < 0 ? word : word.substring(0, equals);
+    CommandOption option =
+        command.getOptions().stream()
+            .filter(o -> name.equals(o.longName()))
+            .findFirst()
+            .orElseThrow(() -> unknownOption(command, "--" + name));
+    boolean flag = option.type() == boolean.class;
+    Optional<String> attached =
+        equals < 0 ? Optional.empty() : Optional.of(word.substring(equals + 1));
+    if (flag && attached.isPresent()) {
+      throw Failure.usage("The option --" + name + " takes no value.");
+    }
+    if (!flag && attached.isEmpty() && behind.isEmpty()) {
+      throw Failure.usage("The option --" + name + " needs a value: " + option.description() + ".");
+    }
+    String value = flag ? "true" : attached.orElseGet(() -> behind.get(0));
+    input.addOption(CommandOption.with().longName(name).shortName(' ').value(value).build());
+    return flag || attached.isPresent() ? 0 : 1;
+  }
+
+  private static Failure unknownOption(Command command, String word) {
+    List<String> known =
+        new ArrayList<>(command.getOptions().stream().map(o -> "--" + o.longName()).toList());
+    known.addAll(List.of("--rules", "--plain", "--no-color", "--help"));
+    return Failure.usage(
+        "The command "
+            + command.getName()
+            + " has no option "
+            + word
+            + ". "
+            + NearestName.suggestion(word, known)
+                .orElse("It takes " + String.join(", ", known) + "."));
+  }
+}

@@ -1,0 +1,80 @@
+package org.mlfit.shell;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.OutputStreamWriter;
+import java.io.PrintWriter;
+import java.nio.charset.StandardCharsets;
+import org.jline.terminal.Terminal;
+import org.mlfit.report.Look;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Where results and complaints go: results to standard output, all else to standard error. */
+@Component
+public class Console {
+
+  private static final int USUAL_WIDTH = 80;
+
+  private final Invocation invocation;
+  private final ObjectProvider<Terminal> terminal;
+  private final boolean onTerminal;
+  private final PrintWriter out;
+  private final PrintWriter err;
+
+  /** A console of the process; the terminal is opened only where there is one. */
+  public Console(Invocation invocation, ObjectProvider<Terminal> terminal) {
+    this.invocation = invocation;
+    this.terminal = terminal;
+    this.onTerminal = System.console() != null;
+    this.out = writer(FileDescriptor.out);
+    this.err = writer(FileDescriptor.err);
+  }
+
+  /** Prints a result. */
+  public void result(String text) {
+    print(onTerminal ? terminal.getObject().writer() : out, text);
+  }
+
+  /** Prints a complaint or progress. */
+  public void complain(String text) {
+    if (!text.isBlank()) {
+      out.flush();
+      print(err, text.endsWith("\n") ? text : text + "\n");
+    }
+  }
+
+  /** Whether a person sits at a terminal. */
+  public boolean isTerminal() {
+    return onTerminal;
+  }
+
+  /** Whether plain lines were asked for, by option or by environment. */
+  public boolean plainIsAsked() {
+    return invocation.plain();
+  }
+
+  /** Whether to keep to plain lines. */
+  public boolean isPlain() {
+    return invocation.plain() || !onTerminal;
+  }
+
+  /** How text is laid out here. */
+  public Look look() {
+    if (!onTerminal) {
+      return Look.plain();
+    }
+    int width = terminal.getObject().getWidth();
+    return new Look(Math.min(100, width > 0 ? width : USUAL_WIDTH), invocation.colour());
+  }
+
+  private static void print(PrintWriter writer, String text) {
+    writer.print(text);
+    writer.flush();
+  }
+
+  private static PrintWriter writer(FileDescriptor descriptor) {
+    return new PrintWriter(
+        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
+  }
+}

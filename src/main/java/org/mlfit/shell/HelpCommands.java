@@ -1,0 +1,92 @@
+package org.mlfit.shell;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.report.HelpText;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.annotation.Arguments;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.stereotype.Component;
+
+/** Help and version. */
+@Component
+class HelpCommands {
+
+  private static final String GROUP = "About";
+
+  private final Console console;
+
+  HelpCommands(Console console) {
+    this.console = console;
+  }
+
+  @Command(
+      name = "help",
+      group = GROUP,
+      description = "List the commands, or tell about one",
+      completionProvider = "completions")
+  String help(@Arguments String[] words, CommandContext context) {
+    CommandRegistry registry = context.commandRegistry();
+    String name = String.join(" ", words);
+    if (name.isEmpty()) {
+      return HelpText.all(groups(registry), console.look());
+    }
+    return Optional.ofNullable(registry.getCommandByName(name))
+        .map(command -> HelpText.one(described(command), options(command), console.look()))
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "There is no command "
+                        + name
+                        + ". "
+                        + NearestName.suggestion(name, names(registry))
+                            .orElse("The command help lists them.")));
+  }
+
+  @Command(
+      name = "version",
+      group = GROUP,
+      description = "Print the version",
+      completionProvider = "completions")
+  String version() {
+    String version = HelpCommands.class.getPackage().getImplementationVersion();
+    return "mlfit "
+        + (version == null ? "from the build folder" : version)
+        + ", Java "
+        + Runtime.version().feature()
+        + "\n";
+  }
+
+  private static TreeMap<String, List<HelpText.Entry>> groups(CommandRegistry registry) {
+    return registry.getCommands().stream()
+        .filter(command -> !command.isHidden())
+        .collect(
+            Collectors.groupingBy(
+                command -> command.getName().equals("quit") ? GROUP : command.getGroup(),
+                TreeMap::new,
+                Collectors.collectingAndThen(
+                    Collectors.mapping(HelpCommands::described, Collectors.toList()),
+                    entries -> entries.stream().sorted().toList())));
+  }
+
+  private static HelpText.Entry described(org.springframework.shell.core.command.Command command) {
+    return new HelpText.Entry(command.getName(), command.getDescription());
+  }
+
+  private static List<HelpText.Entry> options(
+      org.springframework.shell.core.command.Command command) {
+    return command.getOptions().stream()
+        .map(option -> new HelpText.Entry("--" + option.longName(), option.description()))
+        .toList();
+  }
+
+  private static List<String> names(CommandRegistry registry) {
+    return registry.getCommands().stream()
+        .map(org.springframework.shell.core.command.Command::getName)
+        .toList();
+  }
+}

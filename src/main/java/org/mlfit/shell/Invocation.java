@@ -1,0 +1,46 @@
+package org.mlfit.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What the program was called with.
+ *
+ * @param words the command and what belongs to it; empty to open the shell
+ * @param rules the folder named with {@code --rules}
+ * @param plain whether to keep to plain lines, without moving the cursor
+ * @param colour whether colours may be used where there is a terminal
+ */
+public record Invocation(
+    List<String> words, Optional<String> rules, boolean plain, boolean colour) {
+
+  private static final String RULES = "--rules";
+
+  /** Takes the options that work with each command out of the arguments, wherever they stand. */
+  public static Invocation of(String[] args) {
+    List<String> words = new ArrayList<>();
+    Optional<String> rules = Optional.empty();
+    boolean plain = System.getenv("MLFIT_PLAIN") != null || "dumb".equals(System.getenv("TERM"));
+    boolean colour = System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty();
+    for (int i = 0; i < args.length; i++) {
+      if (args[i].equals(RULES)) {
+        rules = Optional.of(i + 1 < args.length ? args[++i] : "");
+      } else if (args[i].startsWith(RULES + "=")) {
+        rules = Optional.of(args[i].substring(RULES.length() + 1));
+      } else if (args[i].equals("--plain")) {
+        plain = true;
+      } else if (args[i].equals("--no-color")) {
+        colour = false;
+      } else {
+        words.add(args[i]);
+      }
+    }
+    return new Invocation(List.copyOf(words), rules, plain, colour);
+  }
+
+  /** Whether the shell is to be opened. */
+  public boolean isInteractive() {
+    return words.isEmpty();
+  }
+}

@@ -1,0 +1,87 @@
+package org.mlfit.shell;
+
+import java.util.List;
+import org.jline.reader.EndOfFileException;
+import org.jline.reader.LineReader;
+import org.jline.reader.UserInterruptException;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.shell.jline.PromptProvider;
+import org.springframework.stereotype.Component;
+
+/** From start to end: one command, or command after command until the person leaves. */
+@Component
+public class Session {
+
+  private final Invocation invocation;
+  private final CommandRunner runner;
+  private final Knowledge knowledge;
+  private final Console console;
+  private final ObjectProvider<LineReader> lineReader;
+  private final PromptProvider prompt;
+
+  /** A session; the line reader is made only if the shell is opened. */
+  Session(
+      Invocation invocation,
+      CommandRunner runner,
+      Knowledge knowledge,
+      Console console,
+      ObjectProvider<LineReader> lineReader,
+      PromptProvider prompt) {
+    this.invocation = invocation;
+    this.runner = runner;
+    this.knowledge = knowledge;
+    this.console = console;
+    this.lineReader = lineReader;
+    this.prompt = prompt;
+  }
+
+  /** Runs to the end and gives the exit code of the process. */
+  public int run() {
+    if (!invocation.isInteractive()) {
+      return runner.run(invocation.words());
+    }
+    try {
+      knowledge.base();
+    } catch (Failure failure) {
+      console.complain(failure.getMessage());
+      return failure.exitCode();
+    }
+    return commandAfterCommand(lineReader.getObject());
+  }
+
+  private int commandAfterCommand(LineReader reader) {
+    if (console.isTerminal()) {
+      console.result(
+          "ML Fitness Advisor, rules: "
+              + knowledge.base().files().origin()
+              + ".\n"
+              + "assess asks about a proposal; help lists the commands; quit leaves.\n");
+    }
+    int lastCode = Failure.FINE;
+    while (true) {
+      try {
+        String line = reader.readLine(prompt.getPrompt().toAnsi(reader.getTerminal())).strip();
+        List<String> words = line.isEmpty() ? List.of() : wordsOf(line);
+        if (words.size() == 1 && List.of("quit", "exit").contains(words.get(0))) {
+          return Failure.FINE;
+        }
+        if (!words.isEmpty()) {
+          lastCode = runner.run(words);
+        }
+      } catch (UserInterruptException interrupted) {
+        console.complain("quit leaves.");
+      } catch (EndOfFileException noMoreInput) {
+        return console.isTerminal() ? Failure.FINE : lastCode;
+      }
+    }
+  }
+
+  private List<String> wordsOf(String line) {
+    try {
+      return Words.of(line);
+    } catch (Failure unclosedQuote) {
+      console.complain(unclosedQuote.getMessage());
+      return List.of();
+    }
+  }
+}

@@ -1,0 +1,34 @@
+package org.mlfit.shell;
+
+import java.time.Clock;
+import org.jline.utils.AttributedString;
+import org.mlfit.knowledge.KnowledgeLoader;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.jline.PromptProvider;
+
+/** What the shell is made of besides its commands. */
+@Configuration
+class ShellConfiguration {
+
+  @Bean
+  Clock clock() {
+    return Clock.systemDefaultZone();
+  }
+
+  @Bean
+  KnowledgeLoader knowledgeLoader(Clock clock) {
+    return new KnowledgeLoader(clock);
+  }
+
+  @Bean
+  CommandLine commandLine(CommandRegistry registry) {
+    return new CommandLine(registry);
+  }
+
+  @Bean
+  PromptProvider promptProvider() {
+    return () -> new AttributedString("mlfit> ");
+  }
+}

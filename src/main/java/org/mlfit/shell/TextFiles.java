@@ -1,0 +1,89 @@
+package org.mlfit.shell;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import org.mlfit.knowledge.source.SourceText;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the files that commands name. */
+@Component
+class TextFiles {
+
+  private static final long LARGEST = 20_000_000;
+
+  /**
+   * The path that a person named.
+   *
+   * @throws Failure with exit code 2 if it can be no path
+   */
+  Path path(String named) {
+    try {
+      return Path.of(named);
+    } catch (InvalidPathException invalid) {
+      throw Failure.usage("The path " + named + " cannot be: " + invalid.getReason() + ".");
+    }
+  }
+
+  /**
+   * The text of a file.
+   *
+   * @throws Failure with exit code 2 if there is no such file, with 4 if it cannot be read
+   */
+  SourceText read(Path path) {
+    if (!Files.exists(path)) {
+      throw Failure.usage("There is no file " + path + ".");
+    }
+    if (Files.isDirectory(path)) {
+      throw Failure.usage(path + " is a folder, not a file.");
+    }
+    try {
+      if (Files.size(path) > LARGEST) {
+        throw Failure.scenarios(path + "  The file is larger than 20 MB.");
+      }
+      return new SourceText(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException notText) {
+      throw Failure.scenarios(path + "  The file is not UTF-8 text.");
+    } catch (IOException unreadable) {
+      throw Failure.scenarios(path + "  The file cannot be read.");
+    }
+  }
+
+  /**
+   * Writes a file whole or not at all: whoever looks sees the old text or the new one.
+   *
+   * @throws Failure with exit code 2 if it cannot be written
+   */
+  void write(Path path, String text) {
+    Path folder = path.toAbsolutePath().getParent();
+    try {
+      Path temporary = Files.createTempFile(folder, ".mlfit-", ".tmp");
+      try {
+        Files.writeString(temporary, text, StandardCharsets.UTF_8);
+        moveOver(temporary, path);
+      } finally {
+        Files.deleteIfExists(temporary);
+      }
+    } catch (FileSystemException refused) {
+      String reason = refused.getReason() == null ? "is there such a folder?" : refused.getReason();
+      throw Failure.usage("Cannot write " + path + ": " + reason);
+    } catch (IOException failed) {
+      throw Failure.usage("Cannot write " + path + ": " + failed.getMessage());
+    }
+  }
+
+  private static void moveOver(Path temporary, Path path) throws IOException {
+    try {
+      Files.move(
+          temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException onThisDisk) {
+      Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+}

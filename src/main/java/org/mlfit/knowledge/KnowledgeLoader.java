@@ -53,7 +53,7 @@ public final class KnowledgeLoader {
     RuleModel model =
         compiledByTheBuild
             .map(ShippedRules::load)
-            .orElseGet(() -> new RuleCompiler().compile(declarations).load());
+            .orElseGet(() -> new RuleCompiler().compile(declarations, files.packageName()).load());
     return new KnowledgeBase(files, clock.instant(), declarations, model);
   }
 }

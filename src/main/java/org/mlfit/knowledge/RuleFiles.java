@@ -27,6 +27,11 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
   private static final long LARGEST_FILE = 2_000_000;
   private static final String ENDING = ".drl";
 
+  /** What the names of packages with compiled rules begin with. */
+  public static final String PACKAGE_PREFIX = "rules_";
+
+  private static final int PACKAGE_HASH = 16;
+
   /**
    * Every rule file below a folder.
    *
@@ -75,6 +80,11 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
       digest.update((names.get(i) + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
     }
     return new RuleFiles(origin, List.copyOf(sources), HexFormat.of().formatHex(digest.digest()));
+  }
+
+  /** A Java package that only these rules have. */
+  public String packageName() {
+    return PACKAGE_PREFIX + hash.substring(0, PACKAGE_HASH);
   }
 
   private static List<Path> paths(Path folder) {

@@ -6,14 +6,15 @@ import java.util.Map;
 /**
  * Rules as classes.
  *
+ * @param packageName the package of the classes
  * @param classes the bytes of each class by its name
  * @param models the names of the classes that describe the rules to Drools
  */
-public record CompiledRules(Map<String, byte[]> classes, List<String> models) {
+public record CompiledRules(String packageName, Map<String, byte[]> classes, List<String> models) {
 
   /** Makes the classes known to a class loader of their own, and to nothing else. */
   public RuleModel load() {
-    return RuleModel.of(new RuleClassLoader(classes), models);
+    return RuleModel.of(new RuleClassLoader(classes), packageName, models);
   }
 
   /** Finds rule classes in memory first, since the shipped ones may be on the class path too. */

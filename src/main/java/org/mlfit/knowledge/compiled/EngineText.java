@@ -24,9 +24,10 @@ import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Topic;
 
 /**
- * Writes checked trees as the DRL that Drools compiles. It differs from what authors write in three
- * ways: metadata is left out, since only we read it; numbers are {@code long} or {@code double};
- * and what is joined into a message is put through {@code Wording}.
+ * Writes checked trees as the DRL that Drools compiles. It differs from what authors write in four
+ * ways: the package is one that no other rules have, since Drools takes over whatever class of a
+ * name it finds on the class path; metadata is left out, since only we read it; numbers are {@code
+ * long} or {@code double}; and what is joined into a message is put through {@code Wording}.
  */
 final class EngineText {
 
@@ -39,15 +40,21 @@ final class EngineText {
           "Boolean", "boolean");
 
   private final Declarations declarations;
+  private final String packageName;
 
-  EngineText(Declarations declarations) {
+  EngineText(Declarations declarations, String packageName) {
     this.declarations = declarations;
+    this.packageName = packageName;
+  }
+
+  String packageName() {
+    return packageName;
   }
 
   /** What every compilation needs: package, imports and all declared types. */
   String types() {
     List<String> parts = new ArrayList<>();
-    parts.add("package rules;");
+    parts.add("package " + packageName + ";");
     parts.add("import " + Finding.class.getPackageName() + ".*;");
     parts.add("import java.util.Set;");
     declarations.files().stream()

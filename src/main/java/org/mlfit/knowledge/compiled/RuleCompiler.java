@@ -28,15 +28,16 @@ public final class RuleCompiler {
   /**
    * Compiles all rules.
    *
+   * @param packageName a package that holds no class yet
    * @throws FaultyInput if Drools refuses a rule that our check let pass, naming the rule
    */
-  public CompiledRules compile(Declarations declarations) {
-    EngineText text = new EngineText(declarations);
+  public CompiledRules compile(Declarations declarations, String packageName) {
+    EngineText text = new EngineText(declarations, packageName);
     List<RuleTree> rules =
         declarations.files().stream().flatMap(file -> file.rules().stream()).toList();
     Build build = build(text, rules);
     if (!build.hasErrors()) {
-      return build.compiled();
+      return build.compiled(packageName);
     }
     throw new FaultyInput(culprits(declarations, text, build));
   }
@@ -82,7 +83,7 @@ public final class RuleCompiler {
     files.generateAndWritePomXML(release);
     StringBuilder drl = new StringBuilder(text.types());
     rules.forEach(rule -> drl.append(text.rule(rule)));
-    files.write("src/main/resources/rules/rules.drl", drl.toString());
+    files.write("src/main/resources/" + text.packageName() + "/rules.drl", drl.toString());
     KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(files);
     builder.buildAll(ExecutableModelProject.class);
     try {
@@ -104,22 +105,24 @@ public final class RuleCompiler {
       return errors.get(0).getText().lines().findFirst().orElse("");
     }
 
-    CompiledRules compiled() {
+    CompiledRules compiled(String packageName) {
       Map<String, byte[]> classes = new TreeMap<>();
       List<String> models = new ArrayList<>();
       for (String file : module.getFileNames()) {
         if (file.endsWith(CLASS_ENDING)) {
           String name = file.substring(0, file.length() - CLASS_ENDING.length());
-          classes.put(name.replace('/', '.'), module.getBytes(file));
+          if (name.startsWith(packageName + "/")) {
+            classes.put(name.replace('/', '.'), module.getBytes(file));
+          }
         } else if (file.endsWith("/drools-model")) {
           new String(module.getBytes(file), StandardCharsets.UTF_8)
               .lines()
               .map(String::strip)
-              .filter(line -> line.startsWith("rules."))
+              .filter(line -> line.startsWith(packageName + "."))
               .forEach(models::add);
         }
       }
-      return new CompiledRules(classes, List.copyOf(models));
+      return new CompiledRules(packageName, classes, List.copyOf(models));
     }
   }
 }

@@ -11,20 +11,21 @@ import org.kie.api.KieBase;
  *
  * @param kieBase the rules
  * @param classLoader finds the declared types
+ * @param packageName the package of the declared types
  */
-public record RuleModel(KieBase kieBase, ClassLoader classLoader) {
+public record RuleModel(KieBase kieBase, ClassLoader classLoader, String packageName) {
 
-  static RuleModel of(ClassLoader classLoader, List<String> modelNames) {
+  static RuleModel of(ClassLoader classLoader, String packageName, List<String> modelNames) {
     List<Model> models = new ArrayList<>();
     for (String name : modelNames) {
       models.add((Model) instanceOf(name, classLoader));
     }
-    return new RuleModel(KieBaseBuilder.createKieBaseFromModel(models), classLoader);
+    return new RuleModel(KieBaseBuilder.createKieBaseFromModel(models), classLoader, packageName);
   }
 
   /** The class of a declared type. */
   public Class<?> type(String name) {
-    return classOf("rules." + name, classLoader);
+    return classOf(packageName + "." + name, classLoader);
   }
 
   private static Object instanceOf(String name, ClassLoader classLoader) {

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
@@ -35,7 +36,11 @@ public record ShippedRules(String hash, List<String> models, List<String> fileNa
 
   /** The compiled rules, whose classes are on the class path. */
   public RuleModel load() {
-    return RuleModel.of(ShippedRules.class.getClassLoader(), models);
+    return RuleModel.of(ShippedRules.class.getClassLoader(), packageName(), models);
+  }
+
+  private String packageName() {
+    return new RuleFiles("built in", List.of(), hash).packageName();
   }
 
   /** The index as the build writes it. */

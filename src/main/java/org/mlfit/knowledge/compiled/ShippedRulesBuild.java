@@ -34,7 +34,7 @@ public final class ShippedRulesBuild {
     Path output = Path.of(folders[1]);
     try {
       RuleFiles files = RuleFiles.inFolder(rules);
-      if (!isCurrent(output, files.hash())) {
+      if (!isCurrent(output, files)) {
         write(rules, files, output);
       }
     } catch (FaultyInput faulty) {
@@ -42,26 +42,26 @@ public final class ShippedRulesBuild {
     }
   }
 
-  private static boolean isCurrent(Path output, String hash) throws IOException {
+  private static boolean isCurrent(Path output, RuleFiles files) throws IOException {
     Path index = output.resolve(ShippedRules.INDEX);
     if (!Files.exists(index)) {
       return false;
     }
     ShippedRules shipped = ShippedRules.parse(Files.readString(index));
-    return shipped.hash().equals(hash)
+    return shipped.hash().equals(files.hash())
         && shipped.models().stream()
-            .allMatch(name -> Files.exists(output.resolve(name.replace('.', '/') + ".class")));
+            .allMatch(
+                name ->
+                    name.startsWith(files.packageName())
+                        && Files.exists(output.resolve(name.replace('.', '/') + ".class")));
   }
 
   private static void write(Path rules, RuleFiles files, Path output) throws IOException {
     Declarations declarations = new DrlReader().read(files.sources());
-    CompiledRules compiled = new RuleCompiler().compile(declarations);
-    delete(output.resolve("rules"));
-    delete(output.resolve(ShippedRules.FOLDER));
+    deleteEarlier(output);
+    CompiledRules compiled = new RuleCompiler().compile(declarations, files.packageName());
     for (Map.Entry<String, byte[]> entry : compiled.classes().entrySet()) {
-      if (entry.getKey().startsWith("rules.")) {
-        write(output.resolve(entry.getKey().replace('.', '/') + ".class"), entry.getValue());
-      }
+      write(output.resolve(entry.getKey().replace('.', '/') + ".class"), entry.getValue());
     }
     List<String> names =
         files.sources().stream()
@@ -79,6 +79,17 @@ public final class ShippedRulesBuild {
   private static void write(Path file, byte[] content) throws IOException {
     Files.createDirectories(file.getParent());
     Files.write(file, content);
+  }
+
+  private static void deleteEarlier(Path output) throws IOException {
+    delete(output.resolve(ShippedRules.FOLDER));
+    try (Stream<Path> folders = Files.list(output)) {
+      for (Path folder : folders.toList()) {
+        if (folder.getFileName().toString().startsWith(RuleFiles.PACKAGE_PREFIX)) {
+          delete(folder);
+        }
+      }
+    }
   }
 
   private static void delete(Path folder) throws IOException {

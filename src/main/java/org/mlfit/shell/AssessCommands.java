@@ -73,7 +73,8 @@ class AssessCommands {
     Advisor advisor = knowledge.advisor();
     Answers given = answerSource.answers(context);
     boolean asks = form == Format.TEXT && !noInput && mayAsk(context);
-    if (!asks && !answerSource.isGiven(context) && !noInput && given.isEmpty()) {
+    boolean advisesOnNothing = given.isEmpty() && !answerSource.isGiven(context);
+    if (!asks && !noInput && !console.isTerminal() && advisesOnNothing) {
       throw Failure.usage(
           "There is no terminal to ask on. Give answers with --answers FILE or --set ID=VALUE,"
               + " or read them line by line with --plain.");

@@ -36,12 +36,16 @@ public class Console {
     print(onTerminal ? terminal.getObject().writer() : out, text);
   }
 
-  /** Prints a complaint or progress. */
+  /** Prints a complaint on lines of its own; nothing if there is none. */
   public void complain(String text) {
     if (!text.isBlank()) {
-      out.flush();
       print(err, text.endsWith("\n") ? text : text + "\n");
     }
+  }
+
+  /** Prints what belongs to a talk and not to its result, as it is. */
+  public void aside(String text) {
+    print(err, text);
   }
 
   /** Whether a person sits at a terminal. */

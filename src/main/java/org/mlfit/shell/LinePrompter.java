@@ -20,17 +20,17 @@ final class LinePrompter implements Prompter {
 
   @Override
   public void show(String paragraph) {
-    console.complain(PromptText.wrapped(paragraph, look()));
+    console.aside(PromptText.wrapped(paragraph, look()));
   }
 
   @Override
   public void accept(String line) {
-    console.complain(PromptText.wrapped(line, look()));
+    console.aside(PromptText.wrapped(line, look()));
   }
 
   @Override
   public Optional<String> ask(String prompt, List<String> words) {
-    console.complain(prompt);
+    console.aside(prompt + "\n");
     try {
       return Optional.ofNullable(input.readLine());
     } catch (IOException broken) {

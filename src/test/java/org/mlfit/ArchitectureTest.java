@@ -1,0 +1,111 @@
+package org.mlfit;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import com.tngtech.archunit.lang.ArchRule;
+
+/** Holds the arrows of the picture in the README. */
+@AnalyzeClasses(packages = "org.mlfit", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  @ArchTest
+  static final ArchRule aPackageUsesOnlyThoseBelowIt =
+      layeredArchitecture()
+          .consideringOnlyDependenciesInLayers()
+          .layer("shell")
+          .definedBy("org.mlfit", "org.mlfit.shell..")
+          .layer("report")
+          .definedBy("org.mlfit.report..")
+          .layer("scenario")
+          .definedBy("org.mlfit.scenario..")
+          .layer("interview")
+          .definedBy("org.mlfit.interview..")
+          .layer("explanation")
+          .definedBy("org.mlfit.explanation..")
+          .layer("advice")
+          .definedBy("org.mlfit.advice..")
+          .layer("knowledge")
+          .definedBy("org.mlfit.knowledge..")
+          .whereLayer("shell")
+          .mayNotBeAccessedByAnyLayer()
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("shell")
+          .whereLayer("scenario")
+          .mayOnlyBeAccessedByLayers("report", "shell")
+          .whereLayer("interview")
+          .mayOnlyBeAccessedByLayers("scenario", "report", "shell")
+          .whereLayer("explanation")
+          .mayOnlyBeAccessedByLayers("scenario", "report", "shell")
+          .whereLayer("advice")
+          .mayOnlyBeAccessedByLayers("interview", "explanation", "scenario", "report", "shell");
+
+  @ArchTest
+  static final ArchRule onlyKnowledgeAndAdviceSeeDrools =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.mlfit.knowledge..", "org.mlfit.advice..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule insideKnowledgeOnlyTheCompiledRulesSeeDrools =
+      noClasses()
+          .that()
+          .resideInAPackage("org.mlfit.knowledge..")
+          .and()
+          .resideOutsideOfPackage("org.mlfit.knowledge.compiled..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule onlyTheShellSeesSpringAndTheTerminal =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.mlfit", "org.mlfit.shell..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.springframework..", "org.jline..");
+
+  @ArchTest
+  static final ArchRule onlyTheScenarioReaderSeesYaml =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mlfit.scenario..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("tools.jackson.dataformat..", "org.snakeyaml..");
+
+  @ArchTest
+  static final ArchRule onlyTheWriterOfJsonSeesIt =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages("org.mlfit.report..", "org.mlfit.scenario..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("tools.jackson..");
+
+  @ArchTest
+  static final ArchRule theVocabularyOfRulesStandsAlone =
+      classes()
+          .that()
+          .resideInAPackage("org.mlfit.knowledge.vocabulary..")
+          .should()
+          .onlyDependOnClassesThat()
+          .resideInAnyPackage("org.mlfit.knowledge.vocabulary..", "java..");
+
+  @ArchTest
+  static final ArchRule theTreeOfARuleKnowsNeitherItsReaderNorItsCompiler =
+      noClasses()
+          .that()
+          .resideInAnyPackage("org.mlfit.knowledge.tree..", "org.mlfit.knowledge.source..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.mlfit.knowledge.language..", "org.mlfit.knowledge.compiled..");
+}

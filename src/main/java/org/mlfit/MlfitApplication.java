@@ -2,7 +2,6 @@ package org.mlfit;
 
 import org.mlfit.shell.Invocation;
 import org.mlfit.shell.Session;
-import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.context.annotation.Import;
@@ -36,9 +35,7 @@ public class MlfitApplication {
 
   private static int run(Invocation invocation) {
     SpringApplication application = new SpringApplication(MlfitApplication.class);
-    application.setBannerMode(Banner.Mode.OFF);
     application.setLogStartupInfo(false);
-    application.setLazyInitialization(true);
     application.addInitializers(
         context ->
             ((GenericApplicationContext) context).registerBean(Invocation.class, () -> invocation));

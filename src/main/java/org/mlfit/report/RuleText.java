@@ -67,7 +67,10 @@ public final class RuleText {
     rule.url().ifPresent(url -> page.paragraph("Read on: " + url));
     rule.said("verdict").ifPresent(verdict -> page.paragraph("Gives the verdict: " + verdict));
     page.gap();
-    rule.tree().text().lines().forEach(line -> page.line("    " + line));
+    String text = rule.tree().text();
+    text.substring(Math.max(0, text.indexOf("when")))
+        .lines()
+        .forEach(line -> page.line("  " + line));
     return page.toString();
   }
 }

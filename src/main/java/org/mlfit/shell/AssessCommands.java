@@ -58,8 +58,7 @@ class AssessCommands {
   @Command(
       name = "assess",
       group = GROUP,
-      description = "Ask about a proposal, then print the verdict with its reasons",
-      completionProvider = "completions")
+      description = "Ask about a proposal, then print the verdict with its reasons")
   String assess(
       @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
           String answers,
@@ -81,6 +80,9 @@ class AssessCommands {
     }
     assessment.keep(given);
     Interview.End end = asks ? interview(advisor, given) : Interview.End.DONE;
+    if (end == Interview.End.LEFT) {
+      return kept();
+    }
     Advice advice = advisor.advise(assessment.answers());
     String text = form == Format.JSON ? Json.advice(advice) : AdviceText.of(advice, console.look());
     if (end == Interview.End.INPUT_ENDED) {
@@ -103,7 +105,18 @@ class AssessCommands {
             : new TerminalPrompter(terminal.getObject(), console);
     prompter.show(
         "Answer as you would in a first meeting; unknown is an answer too. ? helps, quit leaves.");
-    return new Interview(advisor, given, prompter, assessment::keep).run();
+    try {
+      return new Interview(advisor, given, prompter, assessment::keep).run();
+    } catch (Failure interrupted) {
+      console.complain(kept());
+      throw interrupted;
+    }
+  }
+
+  private String kept() {
+    return console.isOneShot()
+        ? "Left the interview."
+        : "Left the interview; what was said is kept. assess goes on, answers lists it.";
   }
 
   private String inputEnded(Advisor advisor, Advice advice, String text) {
@@ -119,8 +132,7 @@ class AssessCommands {
   @Command(
       name = "explain",
       group = GROUP,
-      description = "Show how the verdict, or one finding, came about",
-      completionProvider = "completions")
+      description = "Show how the verdict, or one finding, came about")
   String explain(
       @Argument(index = 0, description = "id of a finding; none for the verdict", defaultValue = "")
           String finding,
@@ -155,11 +167,7 @@ class AssessCommands {
             + known);
   }
 
-  @Command(
-      name = "questions",
-      group = GROUP,
-      description = "List all questions, by topic",
-      completionProvider = "completions")
+  @Command(name = "questions", group = GROUP, description = "List all questions, by topic")
   String questions(@Option(longName = "format", description = "text or json") String format) {
     if (Format.of(format) == Format.JSON) {
       return Json.questions(knowledge.base());
@@ -169,11 +177,7 @@ class AssessCommands {
         knowledge.base(), knowledge.advisor().advise(given), given, console.look());
   }
 
-  @Command(
-      name = "answers",
-      group = GROUP,
-      description = "List what was answered so far",
-      completionProvider = "completions")
+  @Command(name = "answers", group = GROUP, description = "List what was answered so far")
   String answers(
       @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
           String answers,
@@ -186,8 +190,7 @@ class AssessCommands {
   @Command(
       name = "save",
       group = GROUP,
-      description = "Save the answers with the present advice as a scenario file",
-      completionProvider = "completions")
+      description = "Save the answers with the present advice as a scenario file")
   String save(
       @Argument(index = 0, description = "the file to write", defaultValue = "") String file,
       @Option(longName = "name", description = "what the proposal is called") String name,

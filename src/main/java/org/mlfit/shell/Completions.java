@@ -7,64 +7,116 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jline.reader.Candidate;
+import org.jline.reader.LineReader;
+import org.jline.reader.ParsedLine;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
+import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandOption;
-import org.springframework.shell.core.command.completion.CompletionContext;
-import org.springframework.shell.core.command.completion.CompletionProposal;
-import org.springframework.shell.core.command.completion.CompletionProvider;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.jline.CommandCompleter;
 import org.springframework.stereotype.Component;
 
-/** What the tab key offers: ids where a command takes an id, files where it takes a file. */
-@Component("completions")
-class Completions implements CompletionProvider {
+/**
+ * What the tab key offers: commands, options, ids where a command takes an id, files where it takes
+ * a file. The completer that comes with Spring Shell 4.0 completes no argument once its first
+ * letter is typed.
+ */
+@Component
+class Completions extends CommandCompleter {
 
+  private final CommandRegistry registry;
   private final Knowledge knowledge;
   private final Assessment assessment;
 
-  Completions(Knowledge knowledge, Assessment assessment) {
+  Completions(CommandRegistry registry, Knowledge knowledge, Assessment assessment) {
+    super(registry);
+    this.registry = registry;
     this.knowledge = knowledge;
     this.assessment = assessment;
   }
 
   @Override
-  public List<CompletionProposal> apply(CompletionContext context) {
-    Optional<String> option =
-        Optional.ofNullable(context.getCommandOption()).map(CommandOption::longName);
-    String command = context.getCommand() == null ? "" : context.getCommand().getName();
-    String typed = Optional.ofNullable(context.currentWordUpToCursor()).orElse("");
-    if (option.isPresent()) {
-      return ofOption(option.get(), typed).map(CompletionProposal::new).toList();
+  public void complete(LineReader reader, ParsedLine line, List<Candidate> candidates) {
+    String typed = line.word().substring(0, Math.min(line.wordCursor(), line.word().length()));
+    proposals(line.words().subList(0, line.wordIndex()), typed)
+        .forEach(
+            value -> {
+              boolean goesOn = value.endsWith("/") || value.endsWith("=");
+              candidates.add(new Candidate(value, value, null, null, null, null, !goesOn));
+            });
+  }
+
+  /** What can stand after the words before, beginning with what was typed of the next word. */
+  Stream<String> proposals(List<String> before, String typed) {
+    Optional<Command> command = command(before);
+    Stream<String> all =
+        command.map(known -> ofCommand(known, before, typed)).orElseGet(() -> names(before));
+    return all.filter(value -> value.startsWith(typed));
+  }
+
+  private Optional<Command> command(List<String> words) {
+    for (int length = Math.min(2, words.size()); length > 0; length--) {
+      Command command = registry.getCommandByName(String.join(" ", words.subList(0, length)));
+      if (command != null) {
+        return Optional.of(command);
+      }
     }
-    return ofArgument(command, typed).map(CompletionProposal::new).toList();
+    return Optional.empty();
   }
 
-  private Stream<String> ofOption(String option, String typed) {
-    String prefix = typed.startsWith("--") ? typed.substring(0, typed.indexOf('=') + 1) : "";
-    String value = typed.substring(prefix.length());
-    Stream<String> values =
-        switch (option) {
-          case "format" -> Stream.of("text", "json");
-          case "answers" -> paths(value);
-          case "set" -> knowledge.base().questions().stream().map(Question::id).map(id -> id + "=");
-          default -> Stream.empty();
-        };
-    return values.map(one -> prefix + one);
+  private Stream<String> names(List<String> before) {
+    String prefix = before.isEmpty() ? "" : String.join(" ", before) + " ";
+    return registry.getCommands().stream()
+        .map(Command::getName)
+        .filter(name -> name.startsWith(prefix))
+        .map(name -> name.substring(prefix.length()).split(" ")[0])
+        .distinct()
+        .sorted();
   }
 
-  private Stream<String> ofArgument(String command, String typed) {
-    return switch (command) {
+  private Stream<String> ofCommand(Command command, List<String> before, String typed) {
+    String last = before.get(before.size() - 1);
+    Optional<CommandOption> awaitsValue =
+        command.getOptions().stream()
+            .filter(option -> last.equals("--" + option.longName()))
+            .filter(option -> option.type() != boolean.class)
+            .findFirst();
+    if (awaitsValue.isPresent()) {
+      return values(awaitsValue.get().longName(), typed);
+    }
+    int equals = typed.indexOf('=');
+    if (typed.startsWith("--") && equals > 0) {
+      String name = typed.substring(2, equals);
+      return values(name, typed.substring(equals + 1)).map(value -> "--" + name + "=" + value);
+    }
+    Stream<String> options = command.getOptions().stream().map(option -> "--" + option.longName());
+    return typed.startsWith("-") ? options : Stream.concat(arguments(command, typed), options);
+  }
+
+  private Stream<String> values(String option, String typed) {
+    return switch (option) {
+      case "format" -> Stream.of("text", "json");
+      case "answers" -> paths(typed);
+      case "set" -> knowledge.base().questions().stream().map(Question::id).map(id -> id + "=");
+      default -> Stream.empty();
+    };
+  }
+
+  private Stream<String> arguments(Command command, String typed) {
+    return switch (command.getName()) {
       case "rules show" -> knowledge.base().rules().stream().map(Rule::id);
       case "explain" -> knowledge.advisor().advise(assessment.answers()).findingIds().stream();
+      case "help" -> names(List.of());
       case "replay", "save" -> paths(typed);
       default -> Stream.empty();
     };
   }
 
-  /** Files and folders that begin with what was typed; folders end in a slash. */
+  /** Files and folders beside what was typed; folders end in a slash. */
   private static Stream<String> paths(String typed) {
-    int slash = typed.lastIndexOf('/');
-    String folder = typed.substring(0, slash + 1);
+    String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
     try (Stream<Path> found = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
       return found
           .filter(path -> !path.getFileName().toString().startsWith("."))

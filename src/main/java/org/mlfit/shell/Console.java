@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import org.jline.terminal.Terminal;
 import org.mlfit.report.Look;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /** Where results and complaints go: results to standard output, all else to standard error. */
@@ -23,12 +24,27 @@ public class Console {
   private final PrintWriter err;
 
   /** A console of the process; the terminal is opened only where there is one. */
+  @Autowired
   public Console(Invocation invocation, ObjectProvider<Terminal> terminal) {
+    this(
+        invocation,
+        terminal,
+        System.console() != null,
+        writer(FileDescriptor.out),
+        writer(FileDescriptor.err));
+  }
+
+  Console(
+      Invocation invocation,
+      ObjectProvider<Terminal> terminal,
+      boolean onTerminal,
+      PrintWriter out,
+      PrintWriter err) {
     this.invocation = invocation;
     this.terminal = terminal;
-    this.onTerminal = System.console() != null;
-    this.out = writer(FileDescriptor.out);
-    this.err = writer(FileDescriptor.err);
+    this.onTerminal = onTerminal;
+    this.out = out;
+    this.err = err;
   }
 
   /** Prints a result. */
@@ -51,6 +67,11 @@ public class Console {
   /** Whether a person sits at a terminal. */
   public boolean isTerminal() {
     return onTerminal;
+  }
+
+  /** Whether the process ends with this command. */
+  public boolean isOneShot() {
+    return !invocation.isInteractive();
   }
 
   /** Whether plain lines were asked for, by option or by environment. */

@@ -24,11 +24,7 @@ class HelpCommands {
     this.console = console;
   }
 
-  @Command(
-      name = "help",
-      group = GROUP,
-      description = "List the commands, or tell about one",
-      completionProvider = "completions")
+  @Command(name = "help", group = GROUP, description = "List the commands, or tell about one")
   String help(@Arguments String[] words, CommandContext context) {
     CommandRegistry registry = context.commandRegistry();
     String name = String.join(" ", words);
@@ -47,11 +43,7 @@ class HelpCommands {
                             .orElse("The command help lists them.")));
   }
 
-  @Command(
-      name = "version",
-      group = GROUP,
-      description = "Print the version",
-      completionProvider = "completions")
+  @Command(name = "version", group = GROUP, description = "Print the version")
   String version() {
     String version = HelpCommands.class.getPackage().getImplementationVersion();
     return "mlfit "

@@ -39,8 +39,7 @@ class ReplayCommands {
   @Command(
       name = "replay",
       group = "Scenarios",
-      description = "Replay scenario files and folders, and tell what is not as expected",
-      completionProvider = "completions")
+      description = "Replay scenario files and folders, and tell what is not as expected")
   String replay(
       @Arguments String[] paths,
       @Option(longName = "format", description = "text or json") String format) {

@@ -31,11 +31,7 @@ class RuleCommands {
     this.console = console;
   }
 
-  @Command(
-      name = "rules list",
-      group = GROUP,
-      description = "List all rules, by file",
-      completionProvider = "completions")
+  @Command(name = "rules list", group = GROUP, description = "List all rules, by file")
   String list(@Option(longName = "format", description = "text or json") String format) {
     return Format.of(format) == Format.JSON
         ? Json.rules(knowledge.base())
@@ -45,8 +41,7 @@ class RuleCommands {
   @Command(
       name = "rules show",
       group = GROUP,
-      description = "Show one rule with its reason and source",
-      completionProvider = "completions")
+      description = "Show one rule with its reason and source")
   String show(
       @Argument(index = 0, description = "id of the rule", defaultValue = "") String id,
       @Option(longName = "format", description = "text or json") String format) {
@@ -74,11 +69,7 @@ class RuleCommands {
                             .orElse("The command rules list names them.")));
   }
 
-  @Command(
-      name = "reload",
-      group = GROUP,
-      description = "Read the rules again",
-      completionProvider = "completions")
+  @Command(name = "reload", group = GROUP, description = "Read the rules again")
   String reload() {
     KnowledgeBase before = knowledge.base();
     KnowledgeBase after;
@@ -99,11 +90,7 @@ class RuleCommands {
         + note;
   }
 
-  @Command(
-      name = "status",
-      group = GROUP,
-      description = "Say which rules are in use",
-      completionProvider = "completions")
+  @Command(name = "status", group = GROUP, description = "Say which rules are in use")
   String status(@Option(longName = "format", description = "text or json") String format) {
     KnowledgeBase base = knowledge.base();
     if (Format.of(format) == Format.JSON) {

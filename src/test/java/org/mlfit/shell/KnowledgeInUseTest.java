@@ -1,0 +1,75 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.KnowledgeLoader;
+
+class KnowledgeInUseTest {
+
+  private static final String RULES =
+      """
+      package rules;
+      import org.mlfit.knowledge.vocabulary.*;
+
+      rule "verdict-fine" @gate( 1 ) @verdict( "fine" )
+      when
+      then
+          insertLogical( new GateTriggered( 1 ) );
+      end
+      """;
+
+  @TempDir private Path folder;
+  private Knowledge knowledge;
+
+  @BeforeEach
+  void useTheRulesOfAFolder() throws IOException {
+    Files.writeString(folder.resolve("verdicts.drl"), RULES);
+    Invocation invocation = new Invocation(List.of(), Optional.of(folder.toString()), false, false);
+    knowledge = new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()));
+  }
+
+  @Test
+  void aReloadThatFailsLeavesTheOldRulesInPlaceAndIsRemembered() throws IOException {
+    KnowledgeBase before = knowledge.base();
+    Files.writeString(folder.resolve("verdicts.drl"), RULES.replace("end", "ende"));
+
+    assertThatThrownBy(() -> knowledge.reload())
+        .isInstanceOfSatisfying(
+            Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(3));
+
+    assertThat(knowledge.base()).isSameAs(before);
+    assertThat(knowledge.lastFailure()).contains("verdicts.drl:");
+  }
+
+  @Test
+  void aReloadTakesOverWhatChanged() throws IOException {
+    knowledge.base();
+    Files.writeString(folder.resolve("verdicts.drl"), RULES.replace("\"fine\"", "\"splendid\""));
+
+    KnowledgeBase after = knowledge.reload();
+
+    assertThat(after.verdict("splendid")).isPresent();
+    assertThat(knowledge.lastFailure()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatIsNotThereMeansThatTheRulesDoNotLoad() {
+    Invocation invocation = new Invocation(List.of(), Optional.of("nowhere"), false, false);
+
+    assertThatThrownBy(
+            () -> new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC())).base())
+        .isInstanceOf(Failure.class)
+        .hasMessageContaining("There is no folder nowhere.");
+  }
+}

@@ -1,0 +1,201 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jline.terminal.Terminal;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.MlfitApplication;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Primary;
+import org.springframework.test.annotation.DirtiesContext;
+import org.springframework.test.annotation.DirtiesContext.ClassMode;
+
+/** Drives the real commands of the shell, one after the other, on the shipped rules. */
+@SpringBootTest(classes = {MlfitApplication.class, ShellTest.OnPaper.class})
+@DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD)
+class ShellTest {
+
+  @Autowired private CommandRunner runner;
+  @Autowired private Completions completions;
+  @Autowired private Paper paper;
+  @TempDir private Path folder;
+
+  @BeforeEach
+  void beginWithEmptyPaper() {
+    paper.clear();
+  }
+
+  @Test
+  void answersOfOneCommandAreThereForTheNext() {
+    run("assess", "--set", "problem.goal=vague", "--set", "data.labelled-examples=50k");
+
+    run("answers");
+
+    assertThat(paper.out()).contains("✓ problem.goal: vague");
+    assertThat(paper.out())
+        .contains("data.labelled-examples: 50,000 examples   (set aside: does not apply)");
+  }
+
+  @Test
+  void explainShowsRulePlaceConditionAndAnswer() {
+    run("explain", "--set", "problem.goal=vague");
+
+    assertThat(paper.out())
+        .contains(
+            "Verdict define-problem-first",
+            "rule problem-goal-not-specific (rules/problem.drl:",
+            "when Goal( value in ( GoalClarity.NONE, GoalClarity.VAGUE ) )",
+            "- problem.goal = vague");
+  }
+
+  @Test
+  void aFindingThatIsNotThereIsRefusedWithTheNearestOne() {
+    int code = run("explain", "problem-goal-not-specfic", "--set", "problem.goal=vague");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(paper.err()).contains("Did you mean problem-goal-not-specific?");
+  }
+
+  @Test
+  void questionsAreListedByTopicWithWhatTheyTake() {
+    run("questions");
+
+    assertThat(paper.out()).contains("Risk and compliance", "problem.goal:", "one of none, vague");
+  }
+
+  @Test
+  void rulesAreListedAndShownWithReasonAndSource() {
+    run("rules", "list");
+    run("rules", "show", "data-too-many-inputs");
+
+    assertThat(paper.out()).contains("100 of them give findings");
+    assertThat(paper.out()).contains("Why:", "Source: Riley", "when", "insertLogical");
+  }
+
+  @Test
+  void whatIsSavedCanBeReplayed() throws IOException {
+    Path file = folder.resolve("proposal.yaml");
+    run("assess", "--set", "problem.goal=vague", "--set", "risk.use-areas=none");
+
+    int saved = run("save", file.toString(), "--name", "Chat: a \"pilot\"");
+    int replayed = run("replay", file.toString());
+
+    assertThat(saved).isZero();
+    assertThat(replayed).isZero();
+    assertThat(Files.readString(file)).contains("problem.goal: vague", "exactly: true");
+    assertThat(paper.out()).contains("1 scenarios, 1 passed");
+  }
+
+  @Test
+  void savingIntoAFolderThatDoesNotExistIsRefusedPlainly() {
+    run("assess", "--set", "problem.goal=vague");
+
+    int code = run("save", folder.resolve("nowhere/proposal.yaml").toString());
+
+    assertThat(code).isEqualTo(2);
+    assertThat(paper.err()).contains("Cannot write").doesNotContain("Exception");
+  }
+
+  @Test
+  void helpNamesEveryCommandAndVersionTheJava() {
+    run("help");
+    run("version");
+
+    assertThat(paper.out())
+        .contains("assess", "explain", "replay", "rules show", "reload", "save", "status")
+        .contains("Java " + Runtime.version().feature());
+  }
+
+  @Test
+  void helpOnACommandListsItsOptions() {
+    run("assess", "--help");
+
+    assertThat(paper.out()).contains("--answers", "--set", "--no-input", "--format");
+  }
+
+  @Test
+  void anOptionThatNeedsAValueSaysSo() {
+    int code = run("assess", "--answers");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(paper.err()).contains("The option --answers needs a value");
+  }
+
+  @Test
+  void tabOffersCommandsIdsOptionsAndFiles() throws IOException {
+    Files.writeString(folder.resolve("case.yaml"), "");
+
+    assertThat(completions.proposals(List.of(), "as")).containsExactly("assess");
+    assertThat(completions.proposals(List.of("rules"), "")).containsExactly("list", "show");
+    assertThat(completions.proposals(List.of("rules", "show"), "modelling-ov"))
+        .containsExactly("modelling-overfit");
+    assertThat(completions.proposals(List.of("assess"), "--f")).containsExactly("--format");
+    assertThat(completions.proposals(List.of("assess", "--set"), "problem.g"))
+        .containsExactly("problem.goal=");
+    assertThat(completions.proposals(List.of("replay"), folder + "/c"))
+        .containsExactly(folder + "/case.yaml");
+  }
+
+  private int run(String... words) {
+    return runner.run(List.of(words));
+  }
+
+  /** What was printed. */
+  static final class Paper {
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    String out() {
+      return out.toString();
+    }
+
+    String err() {
+      return err.toString();
+    }
+
+    void clear() {
+      out.getBuffer().setLength(0);
+      err.getBuffer().setLength(0);
+    }
+  }
+
+  /** Puts paper where the terminal would be. */
+  @TestConfiguration
+  static class OnPaper {
+
+    @Bean
+    Invocation invocation() {
+      return new Invocation(List.of("in a test"), Optional.empty(), false, false);
+    }
+
+    @Bean
+    Paper paper() {
+      return new Paper();
+    }
+
+    @Bean
+    @Primary
+    Console consoleOnPaper(Invocation invocation, ObjectProvider<Terminal> terminal, Paper paper) {
+      return new Console(
+          invocation,
+          terminal,
+          false,
+          new PrintWriter(paper.out, true),
+          new PrintWriter(paper.err, true));
+    }
+  }
+}

@@ -41,7 +41,7 @@ final class WorkingMemory {
   private static final int LOOP_SAMPLE = 500;
 
   private final FactTypes types;
-  private final Map<String, Rule> rules = new HashMap<>();
+  private final KnowledgeBase knowledgeBase;
   private final Answers answers;
   private final Map<ConclusionType, List<Firing>> conclusions = new LinkedHashMap<>();
   private final Map<Rule, List<Firing>> findings = new LinkedHashMap<>();
@@ -53,7 +53,7 @@ final class WorkingMemory {
   private WorkingMemory(KnowledgeBase knowledgeBase, FactTypes types, Answers answers) {
     this.types = types;
     this.answers = answers;
-    knowledgeBase.rules().forEach(rule -> rules.put(rule.id(), rule));
+    this.knowledgeBase = knowledgeBase;
   }
 
   /**
@@ -139,7 +139,7 @@ final class WorkingMemory {
   private Firing firing(Match match) {
     List<Premise> premises =
         match.getObjects().stream().flatMap(fact -> types.premise(fact, answers).stream()).toList();
-    return new Firing(rules.get(match.getRule().getName()), premises);
+    return new Firing(knowledgeBase.rule(match.getRule().getName()).orElseThrow(), premises);
   }
 
   private static List<String> loopingRules(KieSession session) {

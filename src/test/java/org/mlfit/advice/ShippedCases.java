@@ -1,0 +1,110 @@
+package org.mlfit.advice;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.scenario.Scenario;
+import org.mlfit.scenario.ScenarioReader;
+
+/** The knowledge base and the scenarios that are shipped, and sets of answers made from them. */
+final class ShippedCases {
+
+  /** Whole arrays under {@code -Pthorough}; a tenth of them otherwise. */
+  static final int PART = Boolean.getBoolean("mlfit.thorough") ? 1 : 10;
+
+  private static final long SEED = 20261123;
+  private static final int RANDOM_SETS = 100_000;
+
+  private final Advisor advisor;
+  private final AnswerLevels levels;
+  private final List<Answers> cases;
+
+  ShippedCases() {
+    KnowledgeBase knowledgeBase = new KnowledgeLoader(Clock.systemUTC()).load(Path.of("rules"));
+    advisor = new Advisor(knowledgeBase);
+    levels = new AnswerLevels(knowledgeBase);
+    cases = scenarios(knowledgeBase).stream().map(Scenario::given).distinct().toList();
+  }
+
+  Advisor advisor() {
+    return advisor;
+  }
+
+  AnswerLevels levels() {
+    return levels;
+  }
+
+  /** Every two levels of every two questions. */
+  List<Answers> coveringArray() {
+    return CoveringArray.of(levels, SEED);
+  }
+
+  /** Random completions, a part of them unless the run is thorough. */
+  List<Answers> randomSets() {
+    return new RandomAnswers(levels, cases, SEED).take(RANDOM_SETS / PART);
+  }
+
+  /** Every two levels of every two questions, in place of the answers of one case per verdict. */
+  List<Answers> aroundOneCaseOfEachVerdict() {
+    List<Answers> sets = new ArrayList<>();
+    Random random = new Random(SEED);
+    for (Answers base : oneCaseOfEachVerdict()) {
+      for (Answers row : CoveringArray.of(levels, SEED)) {
+        sets.addAll(pairsOf(row, base, random));
+      }
+    }
+    return sets;
+  }
+
+  private List<Answers> pairsOf(Answers row, Answers base, Random random) {
+    List<Answers> sets = new ArrayList<>();
+    var questions = levels.questions();
+    for (int a = 0; a < questions.size(); a++) {
+      for (int b = a + 1; b < questions.size(); b++) {
+        if (random.nextInt(PART * 200) == 0) {
+          sets.add(
+              base.with(questions.get(a), row.to(questions.get(a)).orElseThrow())
+                  .with(questions.get(b), row.to(questions.get(b)).orElseThrow()));
+        }
+      }
+    }
+    return sets;
+  }
+
+  private List<Answers> oneCaseOfEachVerdict() {
+    List<Answers> bases = new ArrayList<>();
+    List<String> verdicts = new ArrayList<>();
+    for (Answers given : cases) {
+      String verdict = advisor.advise(given).verdict().id();
+      if (!verdicts.contains(verdict)) {
+        verdicts.add(verdict);
+        bases.add(given);
+      }
+    }
+    return bases;
+  }
+
+  static List<Scenario> scenarios(KnowledgeBase knowledgeBase) {
+    ScenarioReader reader = new ScenarioReader(knowledgeBase);
+    try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
+      List<Scenario> scenarios = new ArrayList<>();
+      for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
+        SourceText source = new SourceText(file.toString(), Files.readString(file));
+        scenarios.addAll(reader.read(source).scenarios());
+      }
+      return Collections.unmodifiableList(scenarios);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+  }
+}

@@ -29,17 +29,18 @@ final class QuestionCard {
       return "yes / no / unknown";
     }
     if (kind instanceof QuestionKind.Number number) {
-      return number.unit().isEmpty()
-          ? "number / unknown"
-          : "number of " + unit(number) + " / unknown";
+      return amount(number.unit()) + " / unknown";
     }
     return kind instanceof QuestionKind.ManyOf
         ? "numbers apart by commas / none / unknown"
         : "1-" + question.options().size() + " / unknown";
   }
 
-  private static String unit(QuestionKind.Number number) {
-    return number.unit().equals("%") ? "percent" : number.unit();
+  private static String amount(String unit) {
+    if (unit.startsWith("%")) {
+      return "percent" + unit.substring(1);
+    }
+    return unit.isEmpty() ? "number" : "number, in " + unit;
   }
 
   /** Every word that can be typed at the question, for completion. */

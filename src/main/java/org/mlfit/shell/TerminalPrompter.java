@@ -45,7 +45,7 @@ final class TerminalPrompter implements Prompter {
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .build();
     try {
-      return Optional.of(reader.readLine(prompt));
+      return Optional.of(reader.readLine(prompt.replace("%", "%%")));
     } catch (UserInterruptException interrupted) {
       throw Failure.interrupted();
     } catch (EndOfFileException noMoreInput) {

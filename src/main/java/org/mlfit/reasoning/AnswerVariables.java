@@ -1,0 +1,136 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.Option;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+
+/**
+ * One question in the solver: whether it was answered at all, whether with "unknown", and its
+ * value. A number is a whole multiple of its step; an option is one truth for each.
+ */
+final class AnswerVariables {
+
+  private final Solver solver;
+  private final Question question;
+  private final Term said;
+  private final Term unknown;
+  private final Term yes;
+  private final Term steps;
+  private final Map<String, Term> options = new LinkedHashMap<>();
+
+  AnswerVariables(Solver solver, Question question, String prefix) {
+    this.solver = solver;
+    this.question = question;
+    String name = prefix + question.id();
+    this.said = solver.newTruth(name + ".said");
+    this.unknown = solver.newTruth(name + ".unknown");
+    this.yes = question.kind() instanceof QuestionKind.YesNo ? solver.newTruth(name) : said;
+    this.steps = question.kind() instanceof QuestionKind.Number number ? range(name, number) : said;
+    for (Option option : question.options()) {
+      options.put(option.constant(), solver.newTruth(name + "." + option.id()));
+    }
+    if (question.kind() instanceof QuestionKind.OneOf) {
+      solver.claim(solver.exactlyOne(List.copyOf(options.values())));
+    }
+  }
+
+  private Term range(String name, QuestionKind.Number number) {
+    Term variable = solver.newWhole(name);
+    solver.claim(
+        solver.and(
+            solver.atMost(solver.number(stepsIn(number.least(), number)), variable),
+            solver.atMost(variable, solver.number(stepsIn(number.most(), number)))));
+    return variable;
+  }
+
+  private static BigInteger stepsIn(BigDecimal value, QuestionKind.Number number) {
+    return value.divideToIntegralValue(number.step()).toBigInteger();
+  }
+
+  /** Whether anything was said. */
+  Term said() {
+    return said;
+  }
+
+  /** Whether "unknown" was said, if anything was. */
+  Term unknown() {
+    return unknown;
+  }
+
+  /** The value of a yes/no question. */
+  Term yes() {
+    return yes;
+  }
+
+  /** The value of a number, in steps. */
+  Term steps() {
+    return steps;
+  }
+
+  /** Whether an option holds. */
+  Term option(String constant) {
+    return options.get(constant);
+  }
+
+  Map<String, Term> options() {
+    return options;
+  }
+
+  /** That the question has a certain answer. */
+  Term is(Answer answer) {
+    if (answer.isUnknown()) {
+      return unknown;
+    }
+    return solver.and(solver.not(unknown), value(answer));
+  }
+
+  private Term value(Answer answer) {
+    if (answer instanceof Answer.YesNo yesNo) {
+      return yesNo.yes() ? yes : solver.not(yes);
+    }
+    if (answer instanceof Answer.Amount amount) {
+      BigInteger count = stepsIn(amount.number(), (QuestionKind.Number) question.kind());
+      return solver.same(steps, solver.number(count));
+    }
+    if (answer instanceof Answer.Choice choice) {
+      return option(choice.option().constant());
+    }
+    List<Option> chosen = ((Answer.Choices) answer).options();
+    List<Term> parts = new ArrayList<>();
+    for (Option option : question.options()) {
+      Term holds = option(option.constant());
+      parts.add(chosen.contains(option) ? holds : solver.not(holds));
+    }
+    return solver.and(parts);
+  }
+
+  /** The answer in a model. */
+  Answer in(Model model) {
+    if (solver.isTrue(model, unknown)) {
+      return Answer.UNKNOWN;
+    }
+    if (question.kind() instanceof QuestionKind.YesNo) {
+      return new Answer.YesNo(solver.isTrue(model, yes));
+    }
+    if (question.kind() instanceof QuestionKind.Number number) {
+      BigDecimal count = new BigDecimal(solver.whole(model, steps));
+      return new Answer.Amount(count.multiply(number.step()));
+    }
+    List<Option> chosen =
+        question.options().stream()
+            .filter(option -> solver.isTrue(model, option(option.constant())))
+            .toList();
+    return question.kind() instanceof QuestionKind.OneOf
+        ? new Answer.Choice(chosen.get(0))
+        : new Answer.Choices(chosen);
+  }
+}

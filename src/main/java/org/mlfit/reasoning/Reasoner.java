@@ -1,0 +1,167 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+
+/**
+ * Exact answers about all sets of answers. Each claim that something can be comes with a witness
+ * which the rule engine has confirmed. Not safe for several threads: prepare one for each.
+ */
+public final class Reasoner {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(20);
+
+  private final Advisor advisor;
+  private final KnowledgeBase knowledgeBase;
+  private final Solver solver;
+  private final Map<Question, AnswerVariables> variables;
+  private final Twin twin;
+
+  /**
+   * A reasoner about the knowledge base of an advisor.
+   *
+   * @throws NotTranslatable if a rule cannot be said as a formula
+   */
+  public Reasoner(Advisor advisor) {
+    this.advisor = advisor;
+    this.knowledgeBase = advisor.knowledgeBase();
+    this.solver = new Solver(PATIENCE);
+    this.variables = Twin.variables(solver, knowledgeBase, "");
+    this.twin = new Twin(solver, knowledgeBase, "", variables);
+  }
+
+  /**
+   * The verdicts that a complete interview can still come to, each with a set of answers that leads
+   * there. In a complete interview what applies is answered, if only with "unknown".
+   *
+   * @throws NotDecided if the solver did not come to an end in time
+   * @throws TwinDisagrees if the rule engine does not confirm a witness
+   */
+  public Map<Verdict, Answers> reachableVerdicts(Answers given) {
+    Map<Verdict, Answers> reachable = new LinkedHashMap<>();
+    solver.push();
+    try {
+      given.asMap().forEach((question, answer) -> solver.claim(isGiven(question, answer)));
+      solver.claim(twin.isComplete());
+      Optional<Model> model = solver.model();
+      while (model.isPresent()) {
+        Answers answers = answers(model.get());
+        Verdict verdict = verdictIn(model.get());
+        reachable.put(verdict, confirmed(verdict, answers));
+        solver.claim(solver.not(twin.verdict(verdict)));
+        model = solver.model();
+      }
+    } finally {
+      solver.pop();
+    }
+    return reachable;
+  }
+
+  /** Whether every complete interview from here comes to the same verdict. */
+  public boolean isSettled(Answers given) {
+    return reachableVerdicts(given).size() == 1;
+  }
+
+  /** A complete interview in which a rule fires; nothing if it never can. */
+  public Optional<Answers> firing(Rule rule) {
+    return completeWitness(twin.fires(rule));
+  }
+
+  /** The rules that fire in some complete interview beside a verdict. */
+  public Optional<Answers> beside(Verdict verdict, Set<Rule> rules) {
+    Term any = solver.or(rules.stream().map(twin::fires).toList());
+    return completeWitness(solver.and(twin.verdict(verdict), any));
+  }
+
+  /** A set of answers, complete or not, to which not exactly one verdict belongs. */
+  public Optional<Answers> withoutExactlyOneVerdict() {
+    Term exactlyOne =
+        solver.exactlyOne(knowledgeBase.verdicts().stream().map(twin::verdict).toList());
+    return witness(solver.not(exactlyOne));
+  }
+
+  /**
+   * What the twin concludes from one set of answers, for comparison with the rule engine.
+   *
+   * @return the ids of the verdict and of all rules whose conditions are met
+   */
+  TwinView view(Answers given) {
+    solver.push();
+    try {
+      for (Question question : knowledgeBase.questions()) {
+        AnswerVariables value = variables.get(question);
+        Optional<Answer> answer = given.to(question);
+        solver.claim(
+            answer
+                .map(a -> solver.and(value.said(), value.is(a)))
+                .orElseGet(() -> solver.not(value.said())));
+      }
+      Model model =
+          solver
+              .model()
+              .orElseThrow(() -> new IllegalStateException("The twin contradicts itself"));
+      return TwinView.of(knowledgeBase, twin, solver, model);
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Verdict verdictIn(Model model) {
+    return knowledgeBase.verdicts().stream()
+        .filter(verdict -> solver.isTrue(model, twin.verdict(verdict)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The twin gives no verdict"));
+  }
+
+  private Term isGiven(Question question, Answer answer) {
+    return solver.and(variables.get(question).said(), variables.get(question).is(answer));
+  }
+
+  private Optional<Answers> completeWitness(Term claim) {
+    return witness(solver.and(twin.isComplete(), claim));
+  }
+
+  private Optional<Answers> witness(Term claim) {
+    solver.push();
+    try {
+      solver.claim(claim);
+      return solver.model().map(this::answers);
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Answers answers(Model model) {
+    Answers answers = Answers.none();
+    for (Question question : knowledgeBase.questions()) {
+      AnswerVariables value = variables.get(question);
+      boolean counts =
+          solver.isTrue(model, value.said()) && !solver.isTrue(model, twin.irrelevant(question));
+      if (counts) {
+        answers = answers.with(question, value.in(model));
+      }
+    }
+    return answers;
+  }
+
+  private Answers confirmed(Verdict verdict, Answers answers) {
+    Advice advice = advisor.advise(answers);
+    if (!advice.verdict().equals(verdict)) {
+      throw new TwinDisagrees(verdict.id(), advice.verdict().id(), answers);
+    }
+    return answers;
+  }
+}

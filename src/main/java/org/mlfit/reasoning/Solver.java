@@ -1,0 +1,159 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.ConstantTerm;
+import de.uni_freiburg.informatik.ultimate.logic.Logics;
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Rational;
+import de.uni_freiburg.informatik.ultimate.logic.Script;
+import de.uni_freiburg.informatik.ultimate.logic.Script.LBool;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.DefaultLogger;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * The solver: SMTInterpol, since it is pure Java and runs wherever we do (Christ, Hoenicke, Nutz
+ * 2012, SPIN). Not safe for several threads.
+ */
+final class Solver {
+
+  private static final int ERRORS_ONLY = 2;
+
+  private final Script script;
+  private final Duration patience;
+  private long deadline = Long.MAX_VALUE;
+
+  /** A solver that gives up on one question after some time. */
+  Solver(Duration patience) {
+    this.patience = patience;
+    DefaultLogger quiet = new DefaultLogger();
+    quiet.setLoglevel(ERRORS_ONLY);
+    this.script = new SMTInterpol(quiet, () -> System.nanoTime() > deadline);
+    script.setOption(":produce-models", true);
+    script.setLogic(Logics.QF_LIA);
+  }
+
+  Term truth(boolean value) {
+    return script.term(value ? "true" : "false");
+  }
+
+  Term newTruth(String name) {
+    script.declareFun(name, Script.EMPTY_SORT_ARRAY, script.sort("Bool"));
+    return script.term(name);
+  }
+
+  Term newWhole(String name) {
+    script.declareFun(name, Script.EMPTY_SORT_ARRAY, script.sort("Int"));
+    return script.term(name);
+  }
+
+  Term number(BigInteger value) {
+    Term magnitude = script.numeral(value.abs());
+    return value.signum() < 0 ? script.term("-", magnitude) : magnitude;
+  }
+
+  Term and(List<Term> parts) {
+    return switch (parts.size()) {
+      case 0 -> truth(true);
+      case 1 -> parts.get(0);
+      default -> script.term("and", parts.toArray(Term[]::new));
+    };
+  }
+
+  Term and(Term... parts) {
+    return and(List.of(parts));
+  }
+
+  Term or(List<Term> parts) {
+    return switch (parts.size()) {
+      case 0 -> truth(false);
+      case 1 -> parts.get(0);
+      default -> script.term("or", parts.toArray(Term[]::new));
+    };
+  }
+
+  Term not(Term term) {
+    return script.term("not", term);
+  }
+
+  Term implies(Term left, Term right) {
+    return script.term("=>", left, right);
+  }
+
+  Term same(Term left, Term right) {
+    return script.term("=", left, right);
+  }
+
+  Term atMost(Term left, Term right) {
+    return script.term("<=", left, right);
+  }
+
+  Term sum(List<Term> parts) {
+    return switch (parts.size()) {
+      case 0 -> number(BigInteger.ZERO);
+      case 1 -> parts.get(0);
+      default -> script.term("+", parts.toArray(Term[]::new));
+    };
+  }
+
+  Term times(BigInteger factor, Term term) {
+    return factor.equals(BigInteger.ONE) ? term : script.term("*", number(factor), term);
+  }
+
+  /** Exactly one of several truths. */
+  Term exactlyOne(List<Term> truths) {
+    List<Term> parts = new ArrayList<>(List.of(or(truths)));
+    for (int i = 0; i < truths.size(); i++) {
+      for (int j = i + 1; j < truths.size(); j++) {
+        parts.add(or(List.of(not(truths.get(i)), not(truths.get(j)))));
+      }
+    }
+    return and(parts);
+  }
+
+  void claim(Term term) {
+    script.assertTerm(term);
+  }
+
+  void push() {
+    script.push(1);
+  }
+
+  void pop() {
+    script.pop(1);
+  }
+
+  /**
+   * Whether what is claimed can all be true.
+   *
+   * @return a model of it, or nothing if it cannot
+   * @throws NotDecided if the solver did not come to an end in time
+   */
+  Optional<Model> model() {
+    deadline = System.nanoTime() + patience.toNanos();
+    LBool answer = script.checkSat();
+    deadline = Long.MAX_VALUE;
+    if (answer == LBool.UNKNOWN) {
+      throw new NotDecided(patience);
+    }
+    return answer == LBool.SAT ? Optional.of(script.getModel()) : Optional.empty();
+  }
+
+  /** Whether a term is true in a model. */
+  boolean isTrue(Model model, Term term) {
+    return model.evaluate(term) == script.getTheory().mTrue;
+  }
+
+  /** The value of a whole number in a model. */
+  BigInteger whole(Model model, Term term) {
+    Object value = ((ConstantTerm) model.evaluate(term)).getValue();
+    if (value instanceof Rational rational) {
+      return rational.numerator();
+    }
+    return value instanceof BigInteger whole ? whole : new BigInteger(value.toString());
+  }
+}

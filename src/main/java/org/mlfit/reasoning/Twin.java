@@ -1,0 +1,205 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.Gate;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.tree.Consequence;
+
+/**
+ * What the rules conclude from one set of answers, as formulas. Two twins over one solver that
+ * share the variables of all questions but one speak of two sets that differ in that question only.
+ */
+final class Twin implements RuleFormulas.Facts {
+
+  private final Solver solver;
+  private final KnowledgeBase knowledgeBase;
+  private final String prefix;
+  private final Map<Question, AnswerVariables> variables;
+  private final RuleFormulas formulas;
+  private final Map<String, Term> conclusions = new HashMap<>();
+  private final Map<Question, Term> irrelevant = new HashMap<>();
+  private final Map<Rule, Term> fires = new LinkedHashMap<>();
+  private final Map<Verdict, Term> verdicts = new HashMap<>();
+  private final Term complete;
+  private final Set<Object> inProgress = new HashSet<>();
+
+  /**
+   * A twin over given variables.
+   *
+   * @throws NotTranslatable if a rule cannot be said as a formula
+   */
+  Twin(
+      Solver solver,
+      KnowledgeBase knowledgeBase,
+      String prefix,
+      Map<Question, AnswerVariables> variables) {
+    this.solver = solver;
+    this.knowledgeBase = knowledgeBase;
+    this.prefix = prefix;
+    this.variables = variables;
+    this.formulas = new RuleFormulas(solver, knowledgeBase, this);
+    knowledgeBase.questions().forEach(this::irrelevant);
+    knowledgeBase.conclusions().forEach(conclusion -> held(conclusion.typeName()));
+    knowledgeBase.rules().forEach(this::fires);
+    knowledgeBase.verdicts().forEach(v -> verdicts.put(v, named("verdict:" + v.id(), walkedTo(v))));
+    complete = named("complete", everythingIsSaid());
+  }
+
+  /** New variables for every question of a knowledge base. */
+  static Map<Question, AnswerVariables> variables(
+      Solver solver, KnowledgeBase knowledgeBase, String prefix) {
+    Map<Question, AnswerVariables> variables = new LinkedHashMap<>();
+    for (Question question : knowledgeBase.questions()) {
+      variables.put(question, new AnswerVariables(solver, question, prefix));
+    }
+    return variables;
+  }
+
+  /** The conditions of a rule are met. */
+  Term fires(Rule rule) {
+    Term known = fires.get(rule);
+    if (known == null) {
+      known = named("fires:" + rule.id(), formulas.conditions(rule));
+      fires.put(rule, known);
+    }
+    return known;
+  }
+
+  /** Everything that applies was answered, if only with "unknown". */
+  Term isComplete() {
+    return complete;
+  }
+
+  private Term everythingIsSaid() {
+    List<Term> parts = new ArrayList<>();
+    knowledgeBase
+        .questions()
+        .forEach(q -> parts.add(solver.or(List.of(irrelevant(q), value(q).said()))));
+    return solver.and(parts);
+  }
+
+  /** The advice has a certain verdict. */
+  Term verdict(Verdict verdict) {
+    return verdicts.get(verdict);
+  }
+
+  private Term walkedTo(Verdict verdict) {
+    List<Term> ways = new ArrayList<>();
+    List<Term> passed = new ArrayList<>();
+    for (Gate gate : knowledgeBase.gates()) {
+      Term triggered = fires(gate.rule());
+      if (gate.verdict().equals(verdict)) {
+        List<Term> way = new ArrayList<>(passed);
+        way.add(triggered);
+        ways.add(solver.and(way));
+      }
+      Term unfinished = solver.or(gate.required().stream().map(this::isMissing).toList());
+      if (verdict.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+        List<Term> way = new ArrayList<>(passed);
+        way.add(solver.not(triggered));
+        way.add(unfinished);
+        ways.add(solver.and(way));
+      }
+      passed.add(solver.not(triggered));
+      passed.add(solver.not(unfinished));
+    }
+    return solver.or(ways);
+  }
+
+  private Term isMissing(Question question) {
+    return solver.and(solver.not(value(question).said()), solver.not(irrelevant(question)));
+  }
+
+  @Override
+  public Term answered(Question question) {
+    return solver.and(
+        value(question).said(),
+        solver.not(irrelevant(question)),
+        solver.not(value(question).unknown()));
+  }
+
+  @Override
+  public Term unknown(Question question) {
+    return solver.and(
+        value(question).said(), solver.not(irrelevant(question)), value(question).unknown());
+  }
+
+  @Override
+  public Term open(Question question) {
+    return solver.or(List.of(solver.not(value(question).said()), irrelevant(question)));
+  }
+
+  @Override
+  public Term irrelevant(Question question) {
+    Term known = irrelevant.get(question);
+    if (known == null) {
+      enter(question);
+      List<Term> ways = new ArrayList<>();
+      for (Rule rule : knowledgeBase.rules()) {
+        boolean concludesIt =
+            rule.tree().consequences(Consequence.MakeIrrelevant.class).stream()
+                .anyMatch(c -> c.question().equals(question.typeName()));
+        if (concludesIt) {
+          ways.add(fires(rule));
+        }
+      }
+      known = named("irrelevant:" + question.id(), solver.or(ways));
+      irrelevant.put(question, known);
+      inProgress.remove(question);
+    }
+    return known;
+  }
+
+  @Override
+  public Term held(String conclusionType) {
+    Term known = conclusions.get(conclusionType);
+    if (known == null) {
+      enter(conclusionType);
+      List<Term> ways =
+          knowledgeBase.rules().stream()
+              .filter(rule -> rule.concludes().anyMatch(conclusionType::equals))
+              .map(this::fires)
+              .toList();
+      known = named("held:" + conclusionType, solver.or(ways));
+      conclusions.put(conclusionType, known);
+      inProgress.remove(conclusionType);
+    }
+    return known;
+  }
+
+  @Override
+  public AnswerVariables value(Question question) {
+    return variables.get(question);
+  }
+
+  /** A conclusion holds. */
+  Term held(ConclusionType conclusion) {
+    return held(conclusion.typeName());
+  }
+
+  private void enter(Object what) {
+    if (!inProgress.add(what)) {
+      throw new NotTranslatable(
+          knowledgeBase.rules().get(0).position(),
+          what + " depends on itself; only rules without circles can be reasoned about.");
+    }
+  }
+
+  /** A short name for a formula, so that it is made once and read often. */
+  private Term named(String name, Term formula) {
+    Term term = solver.newTruth(prefix + name);
+    solver.claim(solver.same(term, formula));
+    return term;
+  }
+}

@@ -1,0 +1,36 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import java.util.List;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+
+/**
+ * What the twin makes of one set of answers.
+ *
+ * @param verdicts the ids of the verdicts that hold; exactly one if all is well
+ * @param findings the ids of the findings, sorted
+ * @param conclusions the ids of the conclusions, sorted
+ */
+record TwinView(List<String> verdicts, List<String> findings, List<String> conclusions) {
+
+  static TwinView of(KnowledgeBase knowledgeBase, Twin twin, Solver solver, Model model) {
+    return new TwinView(
+        knowledgeBase.verdicts().stream()
+            .filter(verdict -> solver.isTrue(model, twin.verdict(verdict)))
+            .map(Verdict::id)
+            .toList(),
+        knowledgeBase.findingRules().stream()
+            .filter(rule -> solver.isTrue(model, twin.fires(rule)))
+            .map(Rule::id)
+            .sorted()
+            .toList(),
+        knowledgeBase.conclusions().stream()
+            .filter(conclusion -> solver.isTrue(model, twin.held(conclusion)))
+            .map(ConclusionType::id)
+            .sorted()
+            .toList());
+  }
+}

@@ -1,10 +1,13 @@
 package org.mlfit.knowledge.language;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.language.ValueKind.Sort;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
@@ -22,6 +25,7 @@ final class ConditionChecker {
   private final RuleTree rule;
   private final boolean readWhole;
   private final ExpressionChecker expressions;
+  private final Map<String, String> heldAs = new HashMap<>();
 
   ConditionChecker(Declarations declarations, FileFaults faults, RuleTree rule, boolean readWhole) {
     this.declarations = declarations;
@@ -62,7 +66,7 @@ final class ConditionChecker {
     PatternFields fields = fieldsOf(pattern);
     for (Constraint constraint : pattern.constraints()) {
       if (constraint instanceof Constraint.Binding binding) {
-        bind(binding, fields, variables);
+        bind(binding, pattern.type(), fields, variables);
       } else if (constraint instanceof Constraint.Comparison comparison) {
         check(comparison, fields, variables);
       } else if (constraint instanceof Constraint.Membership membership) {
@@ -73,8 +77,11 @@ final class ConditionChecker {
     }
   }
 
-  private void bind(Constraint.Binding binding, PatternFields fields, Variables variables) {
-    if (variables.isTaken(binding.variable())) {
+  private void bind(
+      Constraint.Binding binding, String type, PatternFields fields, Variables variables) {
+    String held = heldAs(type);
+    String before = heldAs.putIfAbsent(binding.variable(), held);
+    if (variables.isTaken(binding.variable()) || before != null && !before.equals(held)) {
       faults.report(
           binding.position(),
           binding.variable(),
@@ -84,6 +91,22 @@ final class ConditionChecker {
     }
     Expression field = new Expression.Field(binding.position(), binding.field());
     variables.bind(binding.variable(), expressions.kind(field, fields, variables));
+  }
+
+  /** How the engine holds the value: it takes a name again only for values held alike. */
+  private String heldAs(String type) {
+    return declarations
+        .question(type)
+        .map(Question::kind)
+        .map(kind -> kind instanceof QuestionKind.Number n && n.whole() ? "whole" : described(kind))
+        .orElse(type);
+  }
+
+  private static String described(QuestionKind kind) {
+    if (kind instanceof QuestionKind.OneOf oneOf) {
+      return oneOf.optionType();
+    }
+    return kind.getClass().getSimpleName();
   }
 
   private PatternFields fieldsOf(Condition.Pattern pattern) {

@@ -47,6 +47,28 @@ class NumberTest {
   }
 
   @Test
+  void aNameIsNotFreeAgainForAnotherSortOfValue() {
+    String shown =
+        Drl.mistakeIn(
+            """
+            rule "data-few"
+            when
+                ( LabelledExamples( $n : value ) or ErrorHarm( $n : value ) )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [bound-twice] rules/case.drl:3:52  Rule data-few binds $n twice.
+                    ( LabelledExamples( $n : value ) or ErrorHarm( $n : value ) )
+                                                                   ^^
+                Give this one another name.""");
+  }
+
+  @Test
   void doubledAndSignsMeanTheSameAsACommaInAPattern() {
     String rule =
         """

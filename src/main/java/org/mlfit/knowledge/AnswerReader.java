@@ -20,6 +20,7 @@ import org.mlfit.knowledge.vocabulary.Wording;
  */
 public final class AnswerReader {
 
+  private static final int LONGEST_ANSWER = 1000;
   private static final int LONGEST_NUMBER = 40;
   private static final Pattern PLAIN_NUMBER =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
@@ -50,6 +51,9 @@ public final class AnswerReader {
    */
   public Answer read(Question question, String written) {
     String text = written.strip();
+    if (text.length() > LONGEST_ANSWER) {
+      throw new NotAnAnswer(question, said(text));
+    }
     if (text.equalsIgnoreCase("unknown")) {
       return Answer.UNKNOWN;
     }
@@ -62,7 +66,7 @@ public final class AnswerReader {
     if (question.kind() instanceof QuestionKind.OneOf oneOf) {
       return new Answer.Choice(option(question, oneOf.options(), text));
     }
-    return readList(question, Arrays.asList(text.split("\\s*,\\s*")));
+    return readList(question, Arrays.asList(text.split(",", -1)));
   }
 
   /**

@@ -126,17 +126,25 @@ final class Checker {
         question
             ? conclude.type() + " is a question; rules do not answer questions."
             : "No file declares the conclusion " + conclude.type() + ".",
-        NearestName.suggestion(conclude.type(), names)
-            .or(
-                () ->
-                    Optional.of("Write: declare " + conclude.type() + " extends Conclusion end")));
+        question
+            ? Optional.of("Declare a conclusion of your own and conclude that.")
+            : NearestName.suggestion(conclude.type(), names)
+                .or(
+                    () ->
+                        Optional.of(
+                            "Write: declare " + conclude.type() + " extends Conclusion end")));
   }
 
   private void checkQuestion(Position position, String type, FileFaults file) {
     if (readWhole && declarations.question(type).isEmpty()) {
       file.report(
           position,
-          "insertLogical",
+          declarations
+                  .source(position.file())
+                  .line(position.line())
+                  .startsWith(type, position.column() - 1)
+              ? type
+              : "insertLogical",
           "no-question",
           type + " is no question.",
           NearestName.suggestion(

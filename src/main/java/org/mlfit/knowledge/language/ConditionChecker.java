@@ -1,10 +1,13 @@
 package org.mlfit.knowledge.language;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.language.ValueKind.Sort;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
@@ -22,6 +25,7 @@ final class ConditionChecker {
   private final RuleTree rule;
   private final boolean readWhole;
   private final ExpressionChecker expressions;
+  private final Map<String, String> heldAs = new HashMap<>();
 
   ConditionChecker(Declarations declarations, FileFaults faults, RuleTree rule, boolean readWhole) {
     this.declarations = declarations;
@@ -62,10 +66,7 @@ final class ConditionChecker {
     PatternFields fields = fieldsOf(pattern);
     for (Constraint constraint : pattern.constraints()) {
       if (constraint instanceof Constraint.Binding binding) {
-        Expression field = new Expression.Field(binding.position(), binding.field());
-        expressions
-            .kind(field, fields, variables)
-            .ifPresent(kind -> variables.bind(binding.variable(), kind));
+        bind(binding, pattern.type(), fields, variables);
       } else if (constraint instanceof Constraint.Comparison comparison) {
         check(comparison, fields, variables);
       } else if (constraint instanceof Constraint.Membership membership) {
@@ -74,6 +75,38 @@ final class ConditionChecker {
         check(containment, fields, variables);
       }
     }
+  }
+
+  private void bind(
+      Constraint.Binding binding, String type, PatternFields fields, Variables variables) {
+    String held = heldAs(type);
+    String before = heldAs.putIfAbsent(binding.variable(), held);
+    if (variables.isTaken(binding.variable()) || before != null && !before.equals(held)) {
+      faults.report(
+          binding.position(),
+          binding.variable(),
+          "bound-twice",
+          "Rule " + rule.name() + " binds " + binding.variable() + " twice.",
+          "Give this one another name.");
+    }
+    Expression field = new Expression.Field(binding.position(), binding.field());
+    variables.bind(binding.variable(), expressions.kind(field, fields, variables));
+  }
+
+  /** How the engine holds the value: it takes a name again only for values held alike. */
+  private String heldAs(String type) {
+    return declarations
+        .question(type)
+        .map(Question::kind)
+        .map(kind -> kind instanceof QuestionKind.Number n && n.whole() ? "whole" : described(kind))
+        .orElse(type);
+  }
+
+  private static String described(QuestionKind kind) {
+    if (kind instanceof QuestionKind.OneOf oneOf) {
+      return oneOf.optionType();
+    }
+    return kind.getClass().getSimpleName();
   }
 
   private PatternFields fieldsOf(Condition.Pattern pattern) {
@@ -88,14 +121,22 @@ final class ConditionChecker {
     if (declarations.conclusion(type).isPresent()) {
       return PatternFields.ofConclusion(type);
     }
-    if (readWhole) {
+    if (Words.RESERVED.contains(type) || declarations.isDeclared(type)) {
+      faults.report(
+          pattern.position(),
+          type,
+          "never-a-fact",
+          "Rule " + rule.name() + " reads " + type + ", which is no question and no conclusion.",
+          "Read a question, or let the other rule conclude something by name and read that.");
+    } else if (readWhole) {
       faults.report(
           pattern.position(),
           type,
           "unknown-type",
           "Rule " + rule.name() + " reads " + type + ", which no file declares.",
           NearestName.to(type, typeNames())
-              .map(name -> "Did you mean " + name + declarations.whereDeclared(name) + "?"));
+              .map(name -> "Did you mean " + name + declarations.whereDeclared(name) + "?")
+              .or(() -> Optional.of("Declare it as a question or a conclusion.")));
     }
     return PatternFields.unknownType(type);
   }
@@ -116,14 +157,18 @@ final class ConditionChecker {
       return;
     }
     if (!left.get().equals(right.get())) {
-      unlike(comparison.position(), comparison.left(), left.get(), right.get());
+      if (comparison.right().position().equals(comparison.left().position())) {
+        loneField(comparison.position(), left.get());
+      } else {
+        unlike(comparison.position(), comparison.left(), left.get(), right.get());
+      }
     } else if (left.get().sort() == Sort.OPTIONS) {
       faults.report(
           comparison.position(),
           "value",
           "set-comparison",
           "A set of options is not compared, it contains.",
-          "Write: value contains " + left.get().optionType() + ".NAME");
+          written(left.get()));
     } else if (left.get().sort() != Sort.NUMBER && isOrder(comparison.operator())) {
       faults.report(
           comparison.position(),
@@ -146,9 +191,18 @@ final class ConditionChecker {
 
   private void check(Constraint.Membership membership, PatternFields fields, Variables variables) {
     Optional<ValueKind> kind = expressions.kind(membership.value(), fields, variables);
+    boolean set = kind.filter(k -> k.sort() == Sort.OPTIONS).isPresent();
+    if (set) {
+      faults.report(
+          membership.position(),
+          "value",
+          "set-comparison",
+          "A set of options is in no list, it contains.",
+          written(kind.get()));
+    }
     for (Expression option : membership.options()) {
       Optional<ValueKind> one = expressions.kind(option, fields, variables);
-      if (kind.isPresent() && one.isPresent() && !kind.get().equals(one.get())) {
+      if (!set && kind.isPresent() && one.isPresent() && !kind.get().equals(one.get())) {
         unlike(option.position(), membership.value(), kind.get(), one.get());
       }
     }
@@ -190,6 +244,28 @@ final class ConditionChecker {
             + " with "
             + other.described()
             + ".",
-        kind.options().map(type -> "Write an option as " + type + ".NAME"));
+        written(kind));
+  }
+
+  /** A field alone means that its value is true, which only an answer of yes or no can be. */
+  private void loneField(Position position, ValueKind kind) {
+    faults.report(
+        position,
+        "value",
+        "lone-field",
+        "Only yes or no can stand alone as a condition; this is " + kind.described() + ".",
+        written(kind));
+  }
+
+  private String written(ValueKind kind) {
+    String option = kind.options().map(declarations::exampleOption).orElse("");
+    return switch (kind.sort()) {
+      case NUMBER -> "Compare it with a number without quotes, such as value < 10.";
+      case TRUTH -> "Write: value == true, or value == false";
+      case TEXT -> "Compare a text with a text.";
+      case OPTION -> "Compare it with an option, such as value == " + option + ".";
+      case OPTIONS -> "Write: value contains " + option;
+      case QUESTION -> "Name a question as a class, such as question == NameOfQuestion.class.";
+    };
   }
 }

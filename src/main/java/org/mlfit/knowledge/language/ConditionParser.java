@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mlfit.knowledge.language.TokenStream.Unreadable;
+import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Constraint;
@@ -26,7 +27,7 @@ final class ConditionParser {
   private static final Set<String> REFUSED =
       Set.of("eval", "forall", "accumulate", "acc", "collect", "from", "entry-point", "window");
   private static final Set<String> REFUSED_OPERATORS =
-      Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before");
+      Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before", "%");
 
   private final TokenStream tokens;
   private final ExpressionParser expressions;
@@ -74,14 +75,20 @@ final class ConditionParser {
   }
 
   private Condition group() {
-    if (++depth > DEEPEST) {
-      throw tokens.unreadable("too-deep", "Groups of conditions are nested too deeply here.");
+    if (depth >= DEEPEST) {
+      throw tokens
+          .unreadable("too-deep", "Groups of conditions are nested too deeply here.")
+          .suggesting("Let another rule conclude the inner group by name.");
     }
-    tokens.take();
-    Condition inner = condition();
-    tokens.expect(")", "to close the group of conditions");
-    depth--;
-    return inner;
+    depth++;
+    try {
+      tokens.take();
+      Condition inner = condition();
+      tokens.expect(")", "to close the group of conditions");
+      return inner;
+    } finally {
+      depth--;
+    }
   }
 
   private Condition.Pattern patternAfter(Token word) {
@@ -89,7 +96,9 @@ final class ConditionParser {
       throw tokens
           .unreadable("group-after-" + word.text(), word.text() + " takes one pattern, no group.")
           .suggesting(
-              "Let a rule conclude the group by name, then write: " + word.text() + " Name()");
+              "Write "
+                  + word.text()
+                  + " Name( … ); a group must first be concluded by name in another rule.");
     }
     return pattern();
   }
@@ -106,8 +115,21 @@ final class ConditionParser {
           .unreadable("refused-condition", "Rules here use no " + type.text() + ".")
           .suggesting("Say it with patterns, not, exists, or a named conclusion.");
     }
+    if (tokens.at(")")) {
+      throw tokens
+          .unreadable("extra-parenthesis", "This ) closes nothing.")
+          .suggesting("Take it out, or open a group with ( before it.");
+    }
     tokens.expectWord("a condition such as GoalStated( value == true )");
-    tokens.expect("(", "after " + type.text());
+    if (!tokens.at("(")) {
+      throw new Unreadable(
+          tokens
+              .fault(type, "missing-open-parenthesis", "Expected ( after " + type.text() + ".")
+              .suggesting(
+                  NearestName.suggestion(type.text(), List.of("then"))
+                      .orElse("Write: " + type.text() + "( … ), or " + type.text() + "()")));
+    }
+    tokens.take();
     List<Constraint> constraints = new ArrayList<>();
     while (!tokens.at(")")) {
       constraints(constraints);
@@ -120,15 +142,28 @@ final class ConditionParser {
   }
 
   private Unreadable missingSeparator(Token type) {
-    if (tokens.at("||")) {
+    if (tokens.at("and")) {
       return tokens
-          .unreadable("or-in-pattern", "|| cannot stand inside a pattern.")
+          .unreadable("and-in-pattern", "and cannot stand inside a pattern.")
+          .suggesting("Put a comma between two constraints.");
+    }
+    if (tokens.at("||") || tokens.at("or")) {
+      return tokens
+          .unreadable("or-in-pattern", tokens.found() + " cannot stand inside a pattern.")
           .suggesting("Use value in ( A, B ), or a group: ( X( … ) or Y( … ) )");
     }
     if (tokens.at("=")) {
       return tokens
           .unreadable("single-equals", "= does not compare.")
-          .suggesting("Write == to compare, or $name : field to bind.");
+          .suggesting(
+              tokens.peek(1).is("<") || tokens.peek(1).is(">")
+                  ? "Write " + tokens.peek(1).text() + "="
+                  : "Write == to compare, or $name : field to bind.");
+    }
+    if (OPERATORS.containsKey(tokens.found())) {
+      return tokens
+          .unreadable("chained-comparison", "A comparison has two sides, not three.")
+          .suggesting("Write two, such as: value > 1, value < 10");
     }
     if (REFUSED_OPERATORS.contains(tokens.peek().text())) {
       return tokens
@@ -137,12 +172,19 @@ final class ConditionParser {
     }
     if (tokens.peek().position().line() > tokens.previous().position().line()) {
       return tokens
-          .unreadable("missing-close-parenthesis", type.text() + "( is not closed with ).")
+          .missing("missing-close-parenthesis", type.text() + "( is not closed with ).")
           .suggesting("Put ) after the last constraint, or a comma between two.");
     }
     return tokens
         .unreadable("missing-comma", "Expected , or ) here, found " + tokens.found() + ".")
-        .suggesting("Put a comma between two constraints.");
+        .suggesting(
+            tokens.peek().kind() == Token.Kind.NUMBER
+                ? "Put a comma between two constraints, and no blank into a number."
+                : "Put a comma between two constraints.");
+  }
+
+  private boolean atEndOfConstraint() {
+    return tokens.at(",") || tokens.at(")") || tokens.at("&&");
   }
 
   /** One constraint, or a binding and the comparison written behind it. */
@@ -153,15 +195,20 @@ final class ConditionParser {
       tokens.take();
       Token field = tokens.expectWord("the field that " + start.text() + " names");
       constraints.add(new Constraint.Binding(start.position(), start.text(), field.text()));
-      if (!tokens.at(",") && !tokens.at(")")) {
+      if (!atEndOfConstraint()) {
         Expression left = new Expression.Field(field.position(), field.text());
         constraints.add(test(field.position(), left));
       }
       return;
     }
     Expression left = expressions.expression();
-    boolean alone = tokens.at(",") || tokens.at(")") || tokens.at("&&");
-    if (alone && left instanceof Expression.Field) {
+    if (atEndOfConstraint() && !(left instanceof Expression.Field)) {
+      throw new Unreadable(
+          tokens
+              .fault(start, "lone-value", start.described() + " alone is no condition.")
+              .suggesting("Compare it with something; a number is written without commas: 10000."));
+    }
+    if (atEndOfConstraint()) {
       Expression truth = new Expression.TruthLiteral(start.position(), true);
       constraints.add(new Constraint.Comparison(start.position(), left, Operator.EQUAL, truth));
     } else {

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.TokenStream.Unreadable;
+import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
 
 /** Reads what stands between {@code then} and {@code end}. */
@@ -18,6 +20,8 @@ final class ConsequenceParser {
   private static final Set<String> CHANGES =
       Set.of("insert", "update", "modify", "delete", "retract");
   private static final String FORM = "Write: insertLogical( new NameOfConclusion() );";
+  private static final String FINDING_FORM =
+      "Write: Finding.risk( \"what is the case\", \"what to do next\" )";
   private static final List<String> FINDINGS =
       Stream.of(Finding.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
 
@@ -38,8 +42,11 @@ final class ConsequenceParser {
     }
     if (!start.is("insertLogical")) {
       throw tokens
-          .unreadable("refused-consequence", "Expected insertLogical, found " + start.text() + ".")
-          .suggesting(FORM);
+          .unreadable(
+              "refused-consequence", "Expected insertLogical, found " + start.described() + ".")
+          .suggesting(
+              NearestName.suggestion(start.text(), List.of("insertLogical"))
+                  .orElse("Rules only conclude. " + FORM));
     }
     tokens.take();
     tokens.expect("(", "after insertLogical");
@@ -51,7 +58,11 @@ final class ConsequenceParser {
 
   private Consequence finding(Token start) {
     tokens.take();
-    tokens.expect(".", "and the kind of finding after Finding");
+    if (!tokens.takeIf(".")) {
+      throw tokens
+          .unreadable("missing-kind", "Expected the kind of finding after Finding.")
+          .suggesting(FINDING_FORM);
+    }
     Token kind = tokens.expectWord("the kind of finding");
     if (!FINDINGS.contains(kind.text())) {
       throw new Unreadable(
@@ -61,7 +72,7 @@ final class ConsequenceParser {
                   NearestName.suggestion(kind.text(), FINDINGS)
                       .or(() -> Optional.of("Known are " + String.join(", ", FINDINGS) + "."))));
     }
-    List<Expression> words = arguments(kind, 2, "a message and a next action");
+    List<Expression> words = arguments(kind, 2, FINDING_FORM);
     return new Consequence.GiveFinding(
         start.position(),
         Finding.Kind.valueOf(kind.text().toUpperCase(Locale.ROOT)),
@@ -70,36 +81,57 @@ final class ConsequenceParser {
   }
 
   private Consequence newFact(Token start) {
-    tokens.expect("new", "and the conclusion, such as new DataIsThin()");
+    if (!tokens.takeIf("new")) {
+      throw tokens
+          .unreadable("missing-new", "Expected new or Finding here, found " + tokens.found() + ".")
+          .suggesting(FORM);
+    }
     Token type = tokens.expectWord("the name of a conclusion");
     return switch (type.text()) {
       case "GateTriggered" -> triggerGate(start, type);
       case "Irrelevant" ->
-          new Consequence.MakeIrrelevant(
-              start.position(), question(arguments(type, 1, "a question").get(0)));
+          irrelevant(arguments(type, 1, "Write: new Irrelevant( NameOfQuestion.class )").get(0));
       case "Contradiction" -> contradiction(start, type);
+      case "Finding" ->
+          throw new Unreadable(
+              tokens
+                  .fault(type, "missing-kind", "A finding is not made with new.")
+                  .suggesting(FINDING_FORM));
+      case Words.UNKNOWN, Words.OPEN ->
+          throw new Unreadable(
+              tokens
+                  .fault(type, "refused-conclusion", "Rules do not conclude " + type.text() + ".")
+                  .suggesting("What is answered, unknown or open is said by the architect alone."));
       default -> {
-        arguments(type, 0, "nothing");
+        arguments(type, 0, "Write: new " + type.text() + "()");
         yield new Consequence.Conclude(type.position(), type.text());
       }
     };
   }
 
   private Consequence triggerGate(Token start, Token type) {
-    Expression gate = arguments(type, 1, "the number of a gate").get(0);
-    if (gate instanceof Expression.NumberLiteral number && isWhole(number)) {
+    String form = "Write: new GateTriggered( 7 ), with the number of its gate.";
+    Expression gate = arguments(type, 1, form).get(0);
+    if (gate instanceof Expression.NumberLiteral number && isGate(number)) {
       return new Consequence.TriggerGate(start.position(), number.value().intValue());
     }
     throw new Unreadable(
-        tokens.fault(type, "gate-number", "GateTriggered takes the number of its gate."));
+        tokens
+            .fault(type, "gate-number", "GateTriggered takes the number of a gate, from 1.")
+            .suggesting(form));
   }
 
-  private static boolean isWhole(Expression.NumberLiteral number) {
-    return number.value().stripTrailingZeros().scale() <= 0;
+  private static boolean isGate(Expression.NumberLiteral number) {
+    return number.written().matches("[1-9]\\d{0,3}");
+  }
+
+  private Consequence irrelevant(Expression question) {
+    return new Consequence.MakeIrrelevant(question.position(), question(question));
   }
 
   private Consequence contradiction(Token start, Token type) {
-    List<Expression> arguments = arguments(type, 3, "two questions and a message");
+    List<Expression> arguments =
+        arguments(type, 3, "Write: new Contradiction( One.class, Other.class, \"why not both\" )");
     return new Consequence.Contradict(
         start.position(), question(arguments.get(0)), question(arguments.get(1)), arguments.get(2));
   }
@@ -108,13 +140,26 @@ final class ConsequenceParser {
     if (expression instanceof Expression.TypeLiteral type) {
       return type.type();
     }
-    throw tokens
-        .unreadable("missing-question", "Expected a question here.")
-        .suggesting("Name it as a class: ErrorHarm.class");
+    String written = TreeText.of(expression);
+    throw new Unreadable(
+        Fault.at(
+                tokens.source(),
+                expression.position(),
+                written.length(),
+                "missing-question",
+                "Expected a question here, found " + written + ".")
+            .suggesting(
+                "Name it as a class: "
+                    + (expression instanceof Expression.Field ? written : "NameOfQuestion")
+                    + ".class"));
   }
 
-  private List<Expression> arguments(Token of, int count, String what) {
-    tokens.expect("(", "after " + of.text());
+  private List<Expression> arguments(Token of, int count, String form) {
+    if (!tokens.takeIf("(")) {
+      throw tokens
+          .missing("missing-open-parenthesis", "Expected ( after " + of.text() + ".")
+          .suggesting(form);
+    }
     List<Expression> arguments = new ArrayList<>();
     while (!tokens.at(")")) {
       arguments.add(expressions.expression());
@@ -127,10 +172,17 @@ final class ConsequenceParser {
     Token close = tokens.take();
     if (arguments.size() != count) {
       throw new Unreadable(
-          tokens.fault(
-              close,
-              "argument-count",
-              of.text() + " takes " + what + ", found " + arguments.size() + " arguments."));
+          tokens
+              .fault(
+                  close,
+                  "argument-count",
+                  of.text()
+                      + " takes "
+                      + (count == 0 ? "nothing" : count)
+                      + " between its parentheses, found "
+                      + arguments.size()
+                      + ".")
+              .suggesting(form));
     }
     return arguments;
   }

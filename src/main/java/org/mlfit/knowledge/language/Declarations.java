@@ -64,6 +64,27 @@ public record Declarations(
     return conclusions.stream().filter(c -> c.typeName().equals(typeName)).findFirst();
   }
 
+  /** Whether any file declares a type of that name, of whatever sort. */
+  boolean isDeclared(String typeName) {
+    return files.stream()
+        .flatMap(file -> file.declarations().stream())
+        .anyMatch(declaration -> declaration.name().equals(typeName));
+  }
+
+  /** {@code Harm.MONEY}, the first option of a declared enum. */
+  String exampleOption(String optionType) {
+    return optionType + "." + optionTypes.get(optionType).options().get(0).constant();
+  }
+
+  /** {@code Harm.MONEY} for {@code MONEY}, if a declared enum has such an option. */
+  Optional<String> optionNamed(String constant) {
+    return optionTypes.values().stream()
+        .filter(type -> type.options().stream().anyMatch(o -> o.constant().equals(constant)))
+        .map(type -> type.name() + "." + constant)
+        .sorted()
+        .findFirst();
+  }
+
   /** {@code (rules/data.drl:4)} with a blank before it; empty if no file declares the name. */
   String whereDeclared(String typeName) {
     return files.stream()

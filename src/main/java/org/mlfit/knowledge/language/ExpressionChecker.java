@@ -11,6 +11,7 @@ import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.Expression.Operation;
 import org.mlfit.knowledge.tree.RuleTree;
+import org.mlfit.knowledge.tree.TreeText;
 
 /** Finds out what sort of value an expression has, and reports names that mean nothing. */
 final class ExpressionChecker {
@@ -71,7 +72,7 @@ final class ExpressionChecker {
     if (!joinable) {
       faults.report(
           expression.position(),
-          "$",
+          TreeText.of(expression),
           "not-text",
           "A message cannot hold " + kind.get().described() + ".",
           "Say it in words; the answers that met the conditions are listed below the finding.");
@@ -86,15 +87,30 @@ final class ExpressionChecker {
           field.name(),
           "unknown-field",
           fields.describe(field.name()),
-          fields.suggestion(field.name(), declarations.optionTypes().keySet()));
+          meant(field.name()).or(() -> fields.suggestion(field.name())));
     }
     return kind;
   }
 
+  /** What a word that is no field was probably meant to be, if it is a name of another sort. */
+  private Optional<String> meant(String word) {
+    if (declarations.optionTypes().containsKey(word)) {
+      return Optional.of("An option is written " + declarations.exampleOption(word) + ".");
+    }
+    if (declarations.question(word).isPresent()) {
+      return Optional.of("A question is named as a class: question == " + word + ".class");
+    }
+    return switch (word) {
+      case "yes" -> Optional.of("Write true for yes.");
+      case "no" -> Optional.of("Write false for no.");
+      case "null" -> Optional.of("What is not known is: Unknown( question == Name.class )");
+      default -> declarations.optionNamed(word).map(option -> "Did you mean " + option + "?");
+    };
+  }
+
   private Optional<ValueKind> variable(Expression.Variable variable, Variables variables) {
-    Optional<ValueKind> kind = variables.kind(variable.name());
-    if (kind.isPresent()) {
-      return kind;
+    if (variables.isBound(variable.name())) {
+      return variables.kind(variable.name());
     }
     if (variables.isHidden(variable.name())) {
       faults.report(
@@ -120,6 +136,18 @@ final class ExpressionChecker {
 
   private Optional<ValueKind> option(Expression.OptionLiteral option) {
     OptionType type = declarations.optionTypes().get(option.type());
+    if (type == null && declarations.isDeclared(option.type())) {
+      faults.report(
+          option.position(),
+          option.type(),
+          "not-an-option-type",
+          option.type() + " has no options of its own.",
+          declarations
+              .optionNamed(option.constant())
+              .map(name -> "Did you mean " + name + "?")
+              .or(() -> Optional.of("Name the declared enum: Type.NAME")));
+      return Optional.empty();
+    }
     if (type == null) {
       reportUnknownType(
           option.position(), option.type(), declarations.optionTypes().keySet().stream().toList());
@@ -143,6 +171,15 @@ final class ExpressionChecker {
   private Optional<ValueKind> type(Expression.TypeLiteral type) {
     if (declarations.question(type.type()).isPresent()) {
       return Optional.of(ValueKind.QUESTION);
+    }
+    if (declarations.isDeclared(type.type())) {
+      faults.report(
+          type.position(),
+          type.type(),
+          "no-question",
+          type.type() + " is no question.",
+          "Only questions are unknown, open or irrelevant.");
+      return Optional.empty();
     }
     reportUnknownType(
         type.position(),
@@ -171,17 +208,22 @@ final class ExpressionChecker {
       Arithmetic arithmetic, PatternFields fields, Variables variables) {
     Optional<ValueKind> left = kind(arithmetic.left(), fields, variables);
     Optional<ValueKind> right = kind(arithmetic.right(), fields, variables);
-    for (Optional<ValueKind> side : List.of(left, right)) {
-      if (side.isPresent() && side.get().sort() != ValueKind.Sort.NUMBER) {
-        faults.report(
-            arithmetic.position(),
-            "x",
-            "not-a-number",
-            "Rule " + rule.name() + " calculates with " + side.get().described() + ".",
-            "Only numbers can be added, subtracted, multiplied and divided.");
-        return Optional.empty();
-      }
+    boolean numbers = isNumber(arithmetic.left(), left) && isNumber(arithmetic.right(), right);
+    return numbers && left.isPresent() && right.isPresent() ? left : Optional.empty();
+  }
+
+  private boolean isNumber(Expression side, Optional<ValueKind> kind) {
+    boolean number = kind.isEmpty() || kind.get().sort() == ValueKind.Sort.NUMBER;
+    if (!number) {
+      faults.report(
+          side.position(),
+          TreeText.of(side),
+          "not-a-number",
+          "Rule " + rule.name() + " calculates with " + kind.get().described() + ".",
+          kind.get().sort() == ValueKind.Sort.TEXT
+              ? "Texts are only joined, with +."
+              : "Only numbers can be added, subtracted, multiplied and divided.");
     }
-    return left.isPresent() && right.isPresent() ? left : Optional.empty();
+    return number;
   }
 }

@@ -1,6 +1,7 @@
 package org.mlfit.knowledge.language;
 
 import java.math.BigDecimal;
+import java.util.regex.Pattern;
 import org.mlfit.knowledge.language.TokenStream.Unreadable;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Operation;
@@ -9,6 +10,8 @@ import org.mlfit.knowledge.tree.Expression.Operation;
 final class ExpressionParser {
 
   private static final int DEEPEST = 50;
+  private static final Pattern NUMBER =
+      Pattern.compile("\\d{1,15}(\\.\\d{1,15})?|\\d(\\.\\d{1,9})?[eE]\\+?(\\d|1[0-5])");
 
   private final TokenStream tokens;
   private int depth;
@@ -33,7 +36,10 @@ final class ExpressionParser {
       Operation operation = sign.is("*") ? Operation.TIMES : Operation.DIVIDED_BY;
       Expression right = value();
       if (operation == Operation.DIVIDED_BY && isZero(right)) {
-        throw new Unreadable(tokens.fault(sign, "division-by-zero", "This divides by zero."));
+        throw new Unreadable(
+            tokens
+                .fault(sign, "division-by-zero", "This divides by zero.")
+                .suggesting("Divide by another number, or compare products: a > 10 * b."));
       }
       left = new Expression.Arithmetic(left.position(), left, operation, right);
     }
@@ -49,45 +55,79 @@ final class ExpressionParser {
     return switch (token.kind()) {
       case NUMBER -> number(tokens.take(), "");
       case TEXT -> new Expression.TextLiteral(tokens.take().position(), token.text());
-      case VARIABLE -> new Expression.Variable(tokens.take().position(), token.text());
+      case VARIABLE -> variable(tokens.take());
       case WORD -> named(tokens.take());
       default -> sign(token);
     };
   }
 
+  private Expression variable(Token token) {
+    refuseDot(token);
+    return new Expression.Variable(token.position(), token.text());
+  }
+
+  private void refuseDot(Token before) {
+    if (tokens.at(".")) {
+      throw new Unreadable(
+          tokens
+              .fault(
+                  before,
+                  "refused-call",
+                  "Nothing can be read from " + before.text() + " by a dot.")
+              .suggesting(
+                  before.is("this")
+                      ? "Write the name of the field alone."
+                      : "Use " + before.text() + " as a whole; a message says it in words."));
+    }
+  }
+
   private Expression sign(Token token) {
-    if (token.is("-") && tokens.peek(1).kind() == Token.Kind.NUMBER) {
+    if (token.is("-") && tokens.peek(1).kind() != Token.Kind.NUMBER) {
+      throw tokens
+          .unreadable("negated-value", "- can stand alone only before a number.")
+          .suggesting("Write 0 - " + tokens.peek(1).described());
+    }
+    if (token.is("-")) {
       tokens.take();
       return number(tokens.take(), "-");
     }
     if (token.is("(")) {
-      if (++depth > DEEPEST) {
-        throw tokens.unreadable("too-deep", "Parentheses are nested too deeply here.");
-      }
-      tokens.take();
-      Expression inner = expression();
-      tokens.expect(")", "to close the parenthesis");
-      depth--;
-      return inner;
+      return inParentheses();
     }
     if (token.is("!")) {
       throw tokens
           .unreadable("negated-field", "! does not negate a field here.")
           .suggesting("Write: value == false");
     }
-    throw tokens.unreadable("missing-value", "Expected a value, found " + tokens.found() + ".");
+    throw tokens
+        .unreadable("missing-value", "Expected a value, found " + tokens.found() + ".")
+        .suggesting("A value is a field, a $variable, a number, a text, or an option Type.NAME.");
+  }
+
+  private Expression inParentheses() {
+    if (depth >= DEEPEST) {
+      throw tokens.unreadable("too-deep", "Parentheses are nested too deeply here.");
+    }
+    depth++;
+    try {
+      tokens.take();
+      Expression inner = expression();
+      tokens.expect(")", "to close the parenthesis");
+      return inner;
+    } finally {
+      depth--;
+    }
   }
 
   private Expression number(Token token, String minus) {
     String written = minus + token.text();
-    try {
-      return new Expression.NumberLiteral(token.position(), new BigDecimal(written), written);
-    } catch (NumberFormatException notANumber) {
+    if (!NUMBER.matcher(token.text()).matches()) {
       throw new Unreadable(
           tokens
-              .fault(token, "bad-number", token.text() + " is not a number.")
-              .suggesting("Write numbers plainly, such as 50000 or 0.5."));
+              .fault(token, "bad-number", token.text() + " is not a number that rules can hold.")
+              .suggesting("Write at most 15 digits plainly, such as 50000 or 0.5."));
     }
+    return new Expression.NumberLiteral(token.position(), new BigDecimal(written), written);
   }
 
   private Expression named(Token word) {
@@ -99,6 +139,9 @@ final class ExpressionParser {
           tokens
               .fault(word, "refused-call", "Rules call no methods, found " + word.text() + "(.")
               .suggesting("Compare fields, or let another rule conclude it by name."));
+    }
+    if (Character.isLowerCase(word.text().charAt(0)) && !tokens.peek(2).is("(")) {
+      refuseDot(word);
     }
     if (!tokens.takeIf(".")) {
       return new Expression.Field(word.position(), word.text());

@@ -41,7 +41,8 @@ record FileFaults(SourceText source, List<Fault> faults) {
             entry.position(),
             "@" + entry.key(),
             "duplicate-metadata",
-            "@" + entry.key() + " stands here twice.");
+            "@" + entry.key() + " stands here twice.",
+            "Keep one of the two.");
       }
     }
   }

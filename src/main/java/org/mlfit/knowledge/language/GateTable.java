@@ -79,6 +79,14 @@ final class GateTable {
           "Write: @gate( 7 ) @verdict( \"fix-data-first\" ) … insertLogical( new GateTriggered( 7 ) );");
       return Optional.empty();
     }
+    if (!verdictId(rule).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+      report(
+          rule,
+          "verdict-name",
+          "The verdict of rule " + rule.id() + " is no id: " + verdictId(rule) + ".",
+          "Use small letters, digits and dashes, such as fix-data-first.");
+      return Optional.empty();
+    }
     int triggered = rule.tree().consequences(TriggerGate.class).get(0).gate();
     if (!gate.get().value().equals(String.valueOf(triggered))) {
       report(
@@ -105,25 +113,34 @@ final class GateTable {
   }
 
   private void check(List<Gate> gates) {
-    for (int i = 0; i < gates.size(); i++) {
+    for (int i = 1; i < gates.size(); i++) {
       Gate gate = gates.get(i);
-      if (i > 0 && gates.get(i - 1).number() == gate.number()) {
+      Gate before = gates.get(i - 1);
+      if (before.number() == gate.number()) {
         report(
             gate.rule(),
             "duplicate-gate",
             "Gate " + gate.number() + " has two rules.",
-            "The other is " + gates.get(i - 1).rule().id() + "; a group with or makes them one.");
-      }
-      boolean last = i == gates.size() - 1;
-      if (gate.isLast() != last) {
+            "The other is " + before.rule().id() + "; a group with or makes them one.");
+      } else if (before.isLast()) {
         report(
-            gate.rule(),
+            before.rule(),
             "last-gate",
-            last
-                ? "The last gate, " + gate.number() + ", has conditions."
-                : "Gate " + gate.number() + " has no conditions but is not the last.",
-            "Exactly the last gate is without conditions: its verdict is for all who come so far.");
+            "Gate "
+                + before.number()
+                + " has no conditions, so gate "
+                + gate.number()
+                + " is never reached.",
+            "Only the last gate is without conditions: its verdict is for all who come so far.");
       }
+    }
+    if (gates.stream().noneMatch(Gate::isLast) && !gates.isEmpty()) {
+      Gate last = gates.get(gates.size() - 1);
+      report(
+          last.rule(),
+          "last-gate",
+          "The last gate, " + last.number() + ", has conditions.",
+          "Add a gate without conditions after it, for the verdict of all who come so far.");
     }
   }
 

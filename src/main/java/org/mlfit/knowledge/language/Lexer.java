@@ -2,6 +2,7 @@ package org.mlfit.knowledge.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.mlfit.knowledge.language.Token.Kind;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
@@ -13,7 +14,10 @@ final class Lexer {
   private static final List<String> TWO_CHARACTER_SIGNS =
       List.of("==", "!=", "<=", ">=", "&&", "||", "->");
   private static final String ONE_CHARACTER_SIGNS = "(){}[],:;.@=<>+-*/!|&%?#";
-  private static final String CURLED_QUOTES = "“”„«»‘’";
+  private static final String CURLED_QUOTES = "“”„«»";
+  private static final String CURLED_APOSTROPHES = "‘’";
+  private static final Map<String, String> TYPOGRAPHIC_SIGNS =
+      Map.of("≤", "<=", "≥", ">=", "≠", "!=", "×", "*", "÷", "/", "−", "-", "–", "-");
 
   private final SourceText source;
   private final String text;
@@ -45,7 +49,7 @@ final class Lexer {
       offset++;
       line++;
       lineStart = offset;
-    } else if (Character.isWhitespace(c) || c == '\uFEFF') {
+    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
       offset++;
     } else if (text.startsWith("//", offset)) {
       skipLineComment();
@@ -53,6 +57,8 @@ final class Lexer {
       skipBlockComment();
     } else if (c == '"' || c == '\'') {
       readText(c);
+    } else if (isCurled(c)) {
+      readCurledText(c);
     } else if (Character.isDigit(c)) {
       readWhile(Kind.NUMBER, 0);
     } else if (c == '$') {
@@ -138,22 +144,54 @@ final class Lexer {
         return;
       }
     }
-    offset++;
     if (ONE_CHARACTER_SIGNS.indexOf(c) >= 0) {
+      offset++;
       add(Kind.SIGN, String.valueOf(c), position, 1);
-    } else if (CURLED_QUOTES.indexOf(c) >= 0) {
-      add(
-          Fault.at(source, position, 1, "curled-quote", "A curled quotation mark stands here.")
-              .suggesting("Use the straight \" around texts; curled ones belong inside them."));
     } else {
-      add(
-          Fault.at(
-              source,
-              position,
-              1,
-              "stray-character",
-              "The character " + c + " means nothing here."));
+      refuse(text.codePointAt(offset), position);
     }
+  }
+
+  private void refuse(int character, Position position) {
+    String written = Character.toString(character);
+    boolean visible = !Character.isISOControl(character) && character >= ' ';
+    String shown = visible ? written : String.format("U+%04X", character);
+    offset += written.length();
+    add(
+        Fault.at(
+                source,
+                position,
+                written.length(),
+                "stray-character",
+                "The character " + shown + " means nothing here.")
+            .suggesting(
+                TYPOGRAPHIC_SIGNS.containsKey(written)
+                    ? "Write " + TYPOGRAPHIC_SIGNS.get(written)
+                    : "Take it out; it can stand in texts and comments only."));
+  }
+
+  private static boolean isCurled(char c) {
+    return CURLED_QUOTES.indexOf(c) >= 0 || CURLED_APOSTROPHES.indexOf(c) >= 0;
+  }
+
+  /** Reads on to the mark that closes it, so that one pair of marks is one mistake. */
+  private void readCurledText(char opening) {
+    String closing = CURLED_QUOTES.indexOf(opening) >= 0 ? CURLED_QUOTES : CURLED_APOSTROPHES;
+    int end = offset + 1;
+    while (end < text.length()
+        && text.charAt(end) != '\n'
+        && closing.indexOf(text.charAt(end)) < 0) {
+      end++;
+    }
+    boolean closed = end < text.length() && text.charAt(end) != '\n';
+    int length = closed ? end - offset + 1 : 1;
+    add(
+        Fault.at(source, here(), length, "curled-quote", "A curled quotation mark stands here.")
+            .suggesting("Use the straight \" around texts; curled ones belong inside them."));
+    if (closed) {
+      add(Kind.TEXT, text.substring(offset + 1, end), here(), length);
+    }
+    offset += length;
   }
 
   private void skipLineComment() {

@@ -45,6 +45,8 @@ final class Parser {
           "date-effective",
           "date-expires",
           "extends");
+  private static final String IMPORTABLE =
+      "Only " + Words.VOCABULARY_PACKAGE + ".* and java.util.Set may be imported.";
   private static final List<String> FILE_WORDS =
       List.of("package", "import", "declare", "rule", "function", "global", "query");
 
@@ -63,10 +65,11 @@ final class Parser {
 
   RuleFile file() {
     while (!tokens.atEnd()) {
+      Position start = tokens.peek().position();
       try {
         statement();
       } catch (Unreadable unreadable) {
-        tokens.report(unreadable.fault());
+        tokens.report(unreadable, start);
         skipToNextStatement();
       }
     }
@@ -101,7 +104,10 @@ final class Parser {
                 word,
                 "unknown-statement",
                 "Expected declare or rule, found " + word.described() + ".")
-            .suggesting(NearestName.suggestion(word.text(), FILE_WORDS));
+            .suggesting(
+                word.is("#")
+                    ? Optional.of("A comment begins with // or stands between /* and */")
+                    : NearestName.suggestion(word.text(), FILE_WORDS));
     tokens.take();
     return new Unreadable(fault);
   }
@@ -120,7 +126,9 @@ final class Parser {
   private String importedName(Token word) {
     if (tokens.at("static") || tokens.at("function")) {
       throw new Unreadable(
-          tokens.fault(word, "refused-import", "Functions cannot be imported into rules."));
+          tokens
+              .fault(word, "refused-import", "Functions cannot be imported into rules.")
+              .suggesting(IMPORTABLE));
     }
     String name = dottedName("what to import");
     boolean vocabulary = name.startsWith(Words.VOCABULARY_PACKAGE + ".");
@@ -128,8 +136,7 @@ final class Parser {
       tokens.report(
           tokens
               .fault(word, "refused-import", "Rules cannot import " + name + ".")
-              .suggesting(
-                  "Only " + Words.VOCABULARY_PACKAGE + ".* and java.util.Set may be imported."));
+              .suggesting(IMPORTABLE));
     }
     tokens.takeIf(";");
     return name;
@@ -158,7 +165,17 @@ final class Parser {
       tokens.expect(")", "after the label of " + constant.text());
       options.add(new DeclaredOption(constant.position(), constant.text(), label.text()));
     } while (tokens.takeIf(","));
-    tokens.expect(";", "after the last option of " + name.text());
+    if (!tokens.takeIf(";")) {
+      throw tokens
+          .missing(
+              tokens.peek(1).is("(") ? "missing-comma" : "missing-semicolon",
+              "Expected , or ; after an option of "
+                  + name.text()
+                  + ", found "
+                  + tokens.found()
+                  + ".")
+          .suggesting("Put a comma between two options and a semicolon after the last.");
+    }
     List<Field> fields = fields();
     if (fields.size() != 1 || !fields.get(0).type().equals("String")) {
       throw new Unreadable(
@@ -166,7 +183,7 @@ final class Parser {
               .fault(name, "option-field", name.text() + " needs one field for the labels.")
               .suggesting("Write after the options: label : String"));
     }
-    endOf("declare enum " + name.text());
+    endOf("The declaration of " + name.text());
     return new OptionType(name.position(), name.text(), List.copyOf(options));
   }
 
@@ -178,7 +195,7 @@ final class Parser {
             : Optional.empty();
     Metadata metadata = metadata();
     List<Field> fields = fields();
-    endOf("declare " + name.text());
+    endOf("The declaration of " + name.text());
     return new FactType(
         name.position(), name.text(), parent, start.comment(), metadata, List.copyOf(fields));
   }
@@ -190,18 +207,16 @@ final class Parser {
       tokens.take();
       Token type = tokens.expectWord("the type of the field " + name.text());
       fields.add(new Field(name.position(), name.text(), type.text()));
-      metadata()
-          .entries()
-          .forEach(
-              entry ->
-                  tokens.report(
-                      Fault.at(
-                              tokens.source(),
-                              entry.position(),
-                              entry.key().length() + 1,
-                              "field-metadata",
-                              "@" + entry.key() + " stands after a field.")
-                          .suggesting("Put it above the field " + name.text() + ".")));
+      if (tokens.at("<")) {
+        throw tokens
+            .unreadable("field-type", "The type of a field takes nothing in < >.")
+            .suggesting("Write: value : Set, and above it: @options( NameOfTheEnum )");
+      }
+      if (tokens.at("@")) {
+        throw tokens
+            .unreadable("field-metadata", "@" + tokens.peek(1).text() + " stands after a field.")
+            .suggesting("Put it above the field " + name.text() + ".");
+      }
       tokens.takeIf(";");
     }
     return fields;
@@ -222,14 +237,19 @@ final class Parser {
     StringBuilder value = new StringBuilder();
     Token last = null;
     while (!tokens.at(")")) {
-      if (tokens.atEnd() || tokens.at("@") || tokens.at("end") || tokens.at("when")) {
-        throw tokens.unreadable(
-            "missing-close-parenthesis", "@" + key.text() + "( is not closed with ).");
+      if (isBeyondValue(last)) {
+        throw tokens
+            .missing("missing-close-parenthesis", "@" + key.text() + "( is not closed with ).")
+            .suggesting("Put ) after its value.");
       }
       Token token = tokens.take();
+      if (token.is("+") && last != null && last.kind() == Token.Kind.TEXT) {
+        last = null;
+        continue;
+      }
       boolean apart = last != null && !last.end().equals(token.position());
       boolean quoteInside = last != null && last.kind() == Token.Kind.TEXT;
-      if (quoteInside && !token.is(",") && !token.is("+")) {
+      if (quoteInside && !token.is(",")) {
         throw new Unreadable(
             tokens
                 .fault(token, "straight-quote", "The text of @" + key.text() + " ends before here.")
@@ -242,19 +262,30 @@ final class Parser {
     return value.toString();
   }
 
+  /** Whether the next word no longer belongs to the value of metadata. */
+  private boolean isBeyondValue(Token last) {
+    boolean newLine = last != null && last.position().line() < tokens.peek().position().line();
+    boolean joined = tokens.at("+") || tokens.at(",") || tokens.previous().is(",");
+    return newLine && !joined
+        || tokens.atEnd()
+        || tokens.at("@")
+        || tokens.at("end")
+        || tokens.at("when");
+  }
+
   private RuleTree rule(Token start) {
-    Token name = tokens.take();
-    if (name.kind() != Token.Kind.TEXT && !name.isWord()) {
+    if (tokens.peek().kind() != Token.Kind.TEXT) {
       throw new Unreadable(
           tokens
-              .fault(name, "missing-rule-name", "A rule needs a name in quotes.")
+              .fault(start, "missing-rule-name", "A rule needs a name in quotes.")
               .suggesting("Write: rule \"topic-what-it-says\""));
     }
+    Token name = tokens.take();
     Metadata metadata = metadata();
     refuseAttributes(name);
     expectSection("when", name);
     List<Condition> when = new ArrayList<>();
-    while (!tokens.at("then") && !atNextStatement()) {
+    while (!tokens.at("then") && !tokens.at("insertLogical") && !atNextStatement()) {
       when.add(conditions.condition());
       tokens.takeIf(";");
     }
@@ -263,7 +294,7 @@ final class Parser {
     while (!tokens.at("end") && !atNextStatement()) {
       then.add(consequences.consequence());
     }
-    Position end = endOf("rule " + name.text()).end();
+    Position end = endOf("Rule " + name.text()).end();
     String text = tokens.source().between(start.position(), end);
     return new RuleTree(
         start.position(),
@@ -296,7 +327,9 @@ final class Parser {
           .unreadable(
               "missing-" + word,
               "Rule " + rule.text() + " needs " + word + " here, found " + tokens.found() + ".")
-          .suggesting("A rule reads: rule \"name\" … when … then … end");
+          .suggesting(
+              NearestName.suggestion(tokens.found(), List.of(word))
+                  .orElse("A rule reads: rule \"name\" … when … then … end"));
     }
     tokens.take();
   }
@@ -304,7 +337,7 @@ final class Parser {
   private Token endOf(String what) {
     if (!tokens.at("end")) {
       throw tokens
-          .unreadable("missing-end", what + " needs end here, found " + tokens.found() + ".")
+          .missing("missing-end", what + " needs end here, found " + tokens.found() + ".")
           .suggesting("Close it with end.");
     }
     return tokens.take();
@@ -313,12 +346,17 @@ final class Parser {
   private boolean atNextStatement() {
     return tokens.atEnd()
         || tokens.at("end")
-        || tokens.at("rule")
+        || atRule()
         || tokens.at("declare") && tokens.peek(1).isWord();
   }
 
+  /** The word also stands in metadata: {@code @confidence( rule-of-thumb )}. */
+  private boolean atRule() {
+    return tokens.at("rule") && !tokens.peek(1).is("-");
+  }
+
   private void skipToNextStatement() {
-    while (!tokens.atEnd() && !tokens.at("rule") && !tokens.at("declare") && !tokens.at("import")) {
+    while (!tokens.atEnd() && !atRule() && !tokens.at("declare") && !tokens.at("import")) {
       if (tokens.take().is("end")) {
         return;
       }

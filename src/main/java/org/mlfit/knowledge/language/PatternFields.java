@@ -2,7 +2,6 @@ package org.mlfit.knowledge.language;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.source.NearestName;
 
@@ -37,10 +36,7 @@ record PatternFields(String type, Map<String, ValueKind> kinds, boolean isKnownT
     return type.isEmpty() ? field + " means nothing here." : type + " has no field " + field + ".";
   }
 
-  Optional<String> suggestion(String field, Set<String> optionTypes) {
-    if (optionTypes.contains(field)) {
-      return Optional.of("An option is written " + field + ".NAME");
-    }
+  Optional<String> suggestion(String field) {
     if (kinds.isEmpty()) {
       return type.isEmpty()
           ? Optional.of("Put words in quotes and a $ before the name of a variable.")

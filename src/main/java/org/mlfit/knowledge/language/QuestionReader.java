@@ -33,6 +33,8 @@ final class QuestionReader {
           "fixed",
           "law",
           "except");
+  private static final Set<String> NUMBER_KEYS = Set.of("range", "step", "unit");
+  private static final Set<String> NOT_FOR_ONE = Set.of("range", "step", "unit", "options");
   private static final Set<String> WHOLE = Set.of("long", "int", "Long", "Integer");
   private static final Set<String> DECIMAL = Set.of("double", "Double");
   private static final Set<String> TRUTH = Set.of("boolean", "Boolean");
@@ -53,6 +55,13 @@ final class QuestionReader {
 
   /** The question, unless the type is so wrong that there is none. */
   Optional<Question> question() {
+    if (type.metadata().entries().isEmpty() && type.fields().isEmpty()) {
+      report(
+          "empty-type",
+          type.name() + " is neither a question nor a conclusion.",
+          "A conclusion is written: declare " + type.name() + " extends Conclusion end");
+      return Optional.empty();
+    }
     faults.refuseUnknownKeys(type.metadata(), KEYS, "a question");
     Optional<Topic> topic = topic();
     Optional<String> prompt = said("question");
@@ -60,11 +69,10 @@ final class QuestionReader {
       report(
           "missing-question",
           type.name() + " has no @question.",
-          "A question needs one; a conclusion is written: declare "
-              + type.name()
-              + " extends Conclusion end");
+          "Say what the architect is asked, such as @question( \"How many weeks does it last?\" ).");
     }
     Optional<QuestionKind> kind = field().flatMap(this::kind);
+    kind.ifPresent(this::refuseMisplaced);
     if (topic.isEmpty() || prompt.isEmpty() || kind.isEmpty()) {
       return Optional.empty();
     }
@@ -90,7 +98,16 @@ final class QuestionReader {
           type.name() + " has no @topic.",
           "Say where the question belongs, such as @topic( data ).");
     }
-    return named.flatMap(id -> topics.stream().filter(t -> t.id().equals(id)).findFirst());
+    Optional<Topic> topic =
+        named.flatMap(id -> topics.stream().filter(t -> t.id().equals(id)).findFirst());
+    if (named.isPresent() && topic.isEmpty()) {
+      reportAt(
+          type.metadata().entry("topic").orElseThrow(),
+          "unknown-topic",
+          NearestName.suggestion(named.get(), topics.stream().map(Topic::id).toList())
+              .orElse("Declare the topic, with: extends Topic"));
+    }
+    return topic;
   }
 
   private Optional<Field> field() {
@@ -121,15 +138,30 @@ final class QuestionReader {
           field.position(),
           field.name(),
           "unknown-field-type",
-          "The field value of "
-              + type.name()
-              + " has the type "
-              + fieldType
-              + ", which nothing declares.",
+          "The field value of " + type.name() + " cannot have the type " + fieldType + ".",
           NearestName.suggestion(fieldType, optionTypes.keySet())
               .or(() -> Optional.of("Use boolean, long, double, Set, or a declared enum.")));
     }
     return options.map(o -> new QuestionKind.OneOf(o.name(), options(o)));
+  }
+
+  private void refuseMisplaced(QuestionKind kind) {
+    Set<String> misplaced =
+        kind instanceof QuestionKind.Number
+            ? Set.of("options")
+            : kind instanceof QuestionKind.ManyOf ? NUMBER_KEYS : NOT_FOR_ONE;
+    for (Metadata.Entry entry : type.metadata().entries()) {
+      if (misplaced.contains(entry.key())) {
+        faults.report(
+            entry.position(),
+            "@" + entry.key(),
+            "misplaced-metadata",
+            "@" + entry.key() + " means nothing for the type of " + type.name() + "’s value.",
+            entry.key().equals("options")
+                ? "Only a Set takes it; take it out."
+                : "Only a number takes it; take it out.");
+      }
+    }
   }
 
   private Optional<QuestionKind> manyOf(Field field) {
@@ -197,11 +229,14 @@ final class QuestionReader {
         .entry("gate")
         .flatMap(
             entry -> {
-              String[] parts = entry.value().replace(" ", "").split(",");
-              if (parts.length > 2 || !entry.value().matches("[\\d, ]+") || parts[0].isEmpty()) {
-                reportAt(entry, "bad-gate", "Write the number of a gate: @gate( 7 ).");
+              if (!entry.value().matches("\\d{1,4}(, \\d{1,4})?")) {
+                reportAt(
+                    entry,
+                    "bad-gate",
+                    "Write the gate, and the place among its questions: @gate( 7 ) or @gate( 7, 2 ).");
                 return Optional.empty();
               }
+              String[] parts = entry.value().split(", ");
               int place = parts.length == 2 ? Integer.parseInt(parts[1]) : Requirement.LAST;
               return Optional.of(new Requirement(Integer.parseInt(parts[0]), place));
             });

@@ -65,7 +65,10 @@ final class Resolver {
       String title = type.metadata().value("title").orElse(type.name());
       topics.put(id, new Topic(id, title, wholeNumber(type.metadata(), "order").orElse(0)));
     }
-    int order = topics.values().stream().mapToInt(Topic::order).max().orElse(0);
+    if (!topics.isEmpty()) {
+      return topics.values().stream().sorted().toList();
+    }
+    int order = 0;
     for (FactType type : questionTypes()) {
       Optional<String> named = type.metadata().value("topic").filter(t -> !t.isBlank());
       if (named.isPresent() && !topics.containsKey(named.get())) {
@@ -87,13 +90,23 @@ final class Resolver {
               type.options()
                   .forEach(
                       option -> {
+                        if (!option.constant().matches("[A-Z][A-Z0-9]*(_[A-Z0-9]+)*")) {
+                          at(option.position())
+                              .report(
+                                  option.position(),
+                                  option.constant(),
+                                  "option-name",
+                                  option.constant() + " is no name for an option.",
+                                  "Use capital letters, digits and underlines: LOST_MONEY.");
+                        }
                         if (constants.put(option.constant(), option.position()) != null) {
                           at(option.position())
                               .report(
                                   option.position(),
                                   option.constant(),
                                   "duplicate-option",
-                                  type.name() + " has " + option.constant() + " twice.");
+                                  type.name() + " has " + option.constant() + " twice.",
+                                  "Keep one of the two.");
                         }
                       });
               types.put(type.name(), type);
@@ -121,7 +134,10 @@ final class Resolver {
                               + other.typeName()
                               + " both have the id "
                               + question.id()
-                              + ".");
+                              + ".",
+                          "The other stands in "
+                              + other.position().fileAndLine()
+                              + "; give one of them another name.");
                 } else {
                   questions.add(question);
                 }
@@ -200,7 +216,7 @@ final class Resolver {
               entry.get().position(),
               "@severity",
               "unknown-severity",
-              "There is no severity " + written + ".",
+              written.isBlank() ? "@severity is empty." : "There is no severity " + written + ".",
               "Severity is one of " + String.join(", ", known) + ".");
       return Optional.of(Severity.INFO);
     }
@@ -241,6 +257,15 @@ final class Resolver {
               "reserved-name",
               declaration.name() + " is a word of the rule language.",
               "Give the type another name.");
+    }
+    if (!declaration.name().matches("[A-Z][A-Za-z0-9]*")) {
+      at(position)
+          .report(
+              position,
+              declaration.name(),
+              "type-name",
+              declaration.name() + " is no name for a type.",
+              "Begin it with a capital letter, then letters and digits only: FewExamples.");
     }
     Position other = typeNames.putIfAbsent(declaration.name(), position);
     if (other != null) {

@@ -1,8 +1,10 @@
 package org.mlfit.knowledge.language;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 
 /** The words of a rule file, one after the other, and the mistakes met on the way. */
@@ -11,12 +13,15 @@ final class TokenStream {
   private final SourceText source;
   private final List<Token> tokens;
   private final List<Fault> faults;
+  private final List<Fault> misreadWords;
   private int next;
 
   TokenStream(SourceText source, List<Fault> faults) {
     this.source = source;
     this.faults = faults;
+    int before = faults.size();
     this.tokens = new Lexer(source, faults).tokens();
+    this.misreadWords = List.copyOf(faults.subList(before, faults.size()));
   }
 
   SourceText source() {
@@ -68,7 +73,7 @@ final class TokenStream {
     if (at(sign)) {
       return take();
     }
-    throw unreadable(
+    throw missing(
         "missing-" + nameOf(sign), "Expected " + sign + " " + purpose + ", found " + found() + ".");
   }
 
@@ -76,13 +81,22 @@ final class TokenStream {
     if (peek().isWord()) {
       return take();
     }
-    throw unreadable("missing-name", "Expected " + what + ", found " + found() + ".");
+    throw missing("missing-name", "Expected " + what + ", found " + found() + ".");
+  }
+
+  /**
+   * A fault where something is missing, after which this declaration or rule can be read no
+   * further: at the end of a line, not at the start of the next.
+   */
+  Unreadable missing(String id, String message) {
+    return atEnd() || startsLaterLine()
+        ? new Unreadable(Fault.at(source, previous().end(), 1, id, message))
+        : unreadable(id, message);
   }
 
   /** A fault at the next word, after which this declaration or rule can be read no further. */
   Unreadable unreadable(String id, String message) {
-    Token place = atEnd() || startsLaterLine() ? previous() : peek();
-    return new Unreadable(fault(place, id, message));
+    return new Unreadable(fault(atEnd() ? previous() : peek(), id, message));
   }
 
   Fault fault(Token token, String id, String message) {
@@ -97,7 +111,21 @@ final class TokenStream {
     return peek().described();
   }
 
-  /** A sign that is missing at the end of a line is shown there, not at the start of the next. */
+  /**
+   * Reports what ended the reading of a declaration or rule, unless a word in it was no word: then
+   * that is the mistake, and this only follows from it.
+   */
+  void report(Unreadable unreadable, Position start) {
+    Position end = unreadable.fault().position();
+    boolean follows =
+        misreadWords.stream()
+            .map(Fault::position)
+            .anyMatch(place -> place.compareTo(start) >= 0 && place.line() <= end.line());
+    if (!follows) {
+      report(unreadable.fault());
+    }
+  }
+
   private boolean startsLaterLine() {
     return next > 0 && peek().position().line() > previous().position().line();
   }
@@ -109,6 +137,7 @@ final class TokenStream {
       case "," -> "comma";
       case ";" -> "semicolon";
       case ":" -> "colon";
+      case "." -> "dot";
       default -> sign;
     };
   }
@@ -127,6 +156,10 @@ final class TokenStream {
 
     Fault fault() {
       return fault;
+    }
+
+    Unreadable suggesting(Optional<String> suggestion) {
+      return new Unreadable(fault.suggesting(suggestion));
     }
 
     Unreadable suggesting(String suggestion) {

@@ -11,24 +11,38 @@ import java.util.Set;
 /** The variables that a rule binds, and from where they can be seen. */
 final class Variables {
 
-  private final Map<String, ValueKind> visible;
+  private final Map<String, Optional<ValueKind>> visible;
   private final Set<String> hidden;
+  private final boolean outermost;
 
   Variables() {
-    this(new HashMap<>(), new HashSet<>());
+    this(new HashMap<>(), new HashSet<>(), true);
   }
 
-  private Variables(Map<String, ValueKind> visible, Set<String> hidden) {
+  private Variables(
+      Map<String, Optional<ValueKind>> visible, Set<String> hidden, boolean outermost) {
     this.visible = visible;
     this.hidden = hidden;
+    this.outermost = outermost;
   }
 
-  void bind(String name, ValueKind kind) {
+  /** Binds a name; the kind is empty where the field that it names has a fault of its own. */
+  void bind(String name, Optional<ValueKind> kind) {
     visible.put(name, kind);
   }
 
+  boolean isBound(String name) {
+    return visible.containsKey(name);
+  }
+
+  /** Whether the name has a meaning in this rule that a second binding would blur. */
+  boolean isTaken(String name) {
+    return isBound(name) || outermost && isHidden(name);
+  }
+
+  /** The kind of a bound variable; empty if it cannot be told. */
   Optional<ValueKind> kind(String name) {
-    return Optional.ofNullable(visible.get(name));
+    return visible.getOrDefault(name, Optional.empty());
   }
 
   /** Whether it is bound, but inside a group, not or exists, where it cannot be seen. */
@@ -38,7 +52,7 @@ final class Variables {
 
   /** A scope inside: sees what is bound here, and binds for itself. */
   Variables inner() {
-    return new Variables(new HashMap<>(visible), new HashSet<>(hidden));
+    return new Variables(new HashMap<>(visible), new HashSet<>(hidden), false);
   }
 
   /** Remembers what an inner scope bound as hidden from here. */

@@ -25,7 +25,17 @@ public final class Words {
           "Severity",
           "GateTriggered",
           "Contradiction",
-          "Wording");
+          "Wording",
+          "Set",
+          "String",
+          "Boolean",
+          "Integer",
+          "Long",
+          "Double",
+          "Math",
+          "Class",
+          "Object",
+          "Override");
 
   private Words() {}
 

@@ -31,7 +31,8 @@ public final class NearestName {
 
   private static boolean isNear(String wanted, String name) {
     int longer = Math.max(wanted.length(), name.length());
-    return distance(wanted, name) <= Math.max(1, longer / 3)
+    int most = Math.max(1, longer / 3);
+    return Math.abs(wanted.length() - name.length()) <= most && distance(wanted, name) <= most
         || (wanted.length() >= 4 && (name.endsWith(wanted) || name.startsWith(wanted)));
   }
 

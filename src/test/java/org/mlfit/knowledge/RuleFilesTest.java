@@ -1,0 +1,136 @@
+package org.mlfit.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.SourceText;
+
+class RuleFilesTest {
+
+  private static final String RULES = "package rules;\n\ndeclare Few extends Conclusion end\n";
+
+  @TempDir Path folder;
+
+  @Test
+  void filesOfAllFoldersBelowAreReadInTheOrderOfTheirNames() throws IOException {
+    write("b.drl", RULES);
+    write("deeper/a.drl", RULES);
+    write("a.drl", RULES);
+    write("notes.txt", "no rules");
+
+    assertThat(RuleFiles.inFolder(folder).sources())
+        .extracting(SourceText::name)
+        .containsExactly(
+            folder.resolve("a.drl").toString(),
+            folder.resolve("b.drl").toString(),
+            folder.resolve("deeper/a.drl").toString());
+  }
+
+  @Test
+  void aMissingFolderIsRefused() {
+    Path missing = folder.resolve("missing");
+
+    assertThatThrownBy(() -> RuleFiles.inFolder(missing))
+        .isInstanceOf(FaultyInput.class)
+        .hasMessage(
+            missing
+                + "  There is no folder "
+                + missing
+                + ".\n    Name a folder with rule files: --rules DIR");
+  }
+
+  @Test
+  void aFolderWithoutRuleFilesIsRefused() throws IOException {
+    write("rules.txt", RULES);
+
+    assertThatThrownBy(() -> RuleFiles.inFolder(folder))
+        .isInstanceOf(FaultyInput.class)
+        .hasMessage(
+            folder
+                + "  The folder "
+                + folder
+                + " holds no rule file.\n    Rule files end in .drl.");
+  }
+
+  @Test
+  void everyFileThatIsNotUtf8IsNamed() throws IOException {
+    Path latin = folder.resolve("latin.drl");
+    Files.write(latin, "// Prüfung".getBytes(StandardCharsets.ISO_8859_1));
+    Files.copy(latin, folder.resolve("other.drl"));
+    write("good.drl", RULES);
+
+    assertThatThrownBy(() -> RuleFiles.inFolder(folder))
+        .isInstanceOfSatisfying(
+            FaultyInput.class,
+            faulty -> {
+              assertThat(faulty.faults()).hasSize(2);
+              assertThat(faulty.faults().get(0).text())
+                  .isEqualTo(
+                      latin
+                          + "  The file is not UTF-8 text.\n"
+                          + "    Rule files are UTF-8 text that you may read, at most 2 MB each.");
+            });
+  }
+
+  @Test
+  void aHugeFileIsNotRead() throws IOException {
+    write("huge.drl", " ".repeat(2_000_001));
+
+    assertThatThrownBy(() -> RuleFiles.inFolder(folder))
+        .isInstanceOf(FaultyInput.class)
+        .hasMessageContaining("It is larger than 2 MB.");
+  }
+
+  @Test
+  void theHashDoesNotDependOnLineEndsOrOnWhereTheFolderLies() throws IOException {
+    write("here/data.drl", RULES);
+    write("there/data.drl", RULES.replace("\n", "\r\n"));
+
+    assertThat(hash("here")).isEqualTo(hash("there")).hasSize(64);
+  }
+
+  @Test
+  void theHashChangesWithANameAndWithAText() throws IOException {
+    write("here/data.drl", RULES);
+    write("renamed/risk.drl", RULES);
+    write("changed/data.drl", RULES + "// more\n");
+
+    assertThat(hash("here")).isNotEqualTo(hash("renamed")).isNotEqualTo(hash("changed"));
+  }
+
+  @Test
+  void theHashTellsWhereOneFileEndsAndTheNextBegins() throws IOException {
+    write("here/a.drl", "x");
+    write("here/b.drl", "y");
+    write("there/a.drl", "");
+    write("there/b.drl", "xy");
+
+    assertThat(hash("here")).isNotEqualTo(hash("there"));
+  }
+
+  @Test
+  void thePackageIsNamedByTheHash() throws IOException {
+    write("data.drl", RULES);
+
+    RuleFiles files = RuleFiles.inFolder(folder);
+
+    assertThat(files.packageName()).isEqualTo("rules_" + files.hash().substring(0, 16));
+  }
+
+  private String hash(String name) {
+    return RuleFiles.inFolder(folder.resolve(name)).hash();
+  }
+
+  private void write(String name, String text) throws IOException {
+    Path file = folder.resolve(name);
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, text);
+  }
+}

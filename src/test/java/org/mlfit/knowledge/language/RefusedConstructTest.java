@@ -1,0 +1,252 @@
+package org.mlfit.knowledge.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mlfit.knowledge.language.Drl.mistakeIn;
+
+import org.junit.jupiter.api.Test;
+
+/** What Drools has and these rules do not, conditions first. */
+class RefusedConstructTest {
+
+  @Test
+  void evalIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                eval( 1 == 1 )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-condition] rules/case.drl:3:5  Rules here use no eval.
+                    eval( 1 == 1 )
+                    ^^^^
+                Say it with patterns, not, exists, or a named conclusion.""");
+  }
+
+  @Test
+  void fromIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                LabelledExamples( value < 10 ) from $list
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-condition] rules/case.drl:3:36  Rules here use no from.
+                    LabelledExamples( value < 10 ) from $list
+                                                   ^^^^
+                Say it with patterns, not, exists, or a named conclusion.""");
+  }
+
+  @Test
+  void accumulateIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                accumulate( LabelledExamples( $n : value ); $sum : sum( $n ) )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-condition] rules/case.drl:3:5  Rules here use no accumulate.
+                    accumulate( LabelledExamples( $n : value ); $sum : sum( $n ) )
+                    ^^^^^^^^^^
+                Say it with patterns, not, exists, or a named conclusion.""");
+  }
+
+  @Test
+  void forallIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                forall( LabelledExamples( value < 10 ) )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-condition] rules/case.drl:3:5  Rules here use no forall.
+                    forall( LabelledExamples( value < 10 ) )
+                    ^^^^^^
+                Say it with patterns, not, exists, or a named conclusion.""");
+  }
+
+  @Test
+  void existsOfAGroupIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                exists( LabelledExamples() and not RareExamples() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [group-after-exists] rules/case.drl:3:11  exists takes one pattern, no group.
+                    exists( LabelledExamples() and not RareExamples() )
+                          ^
+                Write exists Name( … ); a group must first be concluded by name in another rule.""");
+  }
+
+  @Test
+  void notOfAGroupIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                not ( LabelledExamples() or RareExamples() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [group-after-not] rules/case.drl:3:9  not takes one pattern, no group.
+                    not ( LabelledExamples() or RareExamples() )
+                        ^
+                Write not Name( … ); a group must first be concluded by name in another rule.""");
+  }
+
+  @Test
+  void matchesIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                ErrorHarm( value matches "MON.*" )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-operator] rules/case.drl:3:22  Rules here use no matches.
+                    ErrorHarm( value matches "MON.*" )
+                                     ^^^^^^^
+                Known are == != < <= > >= in, not in, contains and not contains.""");
+  }
+
+  @Test
+  void methodCallsAreRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                UseAreas( value.isEmpty() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-call] rules/case.drl:3:21  Rules call no methods, found isEmpty.
+                    UseAreas( value.isEmpty() )
+                                    ^^^^^^^
+                Compare fields, or let another rule conclude it by name.""");
+  }
+
+  @Test
+  void readingByADotIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                UseAreas( value.size > 1 )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-call] rules/case.drl:3:15  Nothing can be read from value by a dot.
+                    UseAreas( value.size > 1 )
+                              ^^^^^
+                Use value as a whole; a message says it in words.""");
+  }
+
+  @Test
+  void namingAWholeFactIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                $examples : LabelledExamples( value < 10 )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [bound-fact] rules/case.drl:3:5  A whole fact cannot be given a name.
+                    $examples : LabelledExamples( value < 10 )
+                    ^^^^^^^^^
+                Name its value instead: Type( $examples : value )""");
+  }
+
+  @Test
+  void theRestOfADivisionIsRefused() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                LabelledExamples( value % 2 == 0 )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-operator] rules/case.drl:3:29  Rules here use no %.
+                    LabelledExamples( value % 2 == 0 )
+                                            ^
+                Known are == != < <= > >= in, not in, contains and not contains.""");
+  }
+}

@@ -1,0 +1,54 @@
+package org.mlfit.knowledge.source;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class NearestNameTest {
+
+  private static final List<String> NAMES =
+      List.of("LabelledExamples", "MinorityExamples", "Task", "Goal");
+
+  @ParameterizedTest
+  @CsvSource({
+    "LabeledExamples, LabelledExamples",
+    "labelledexamples, LabelledExamples",
+    "LabelledExmaples, LabelledExamples",
+    "Labelled, LabelledExamples",
+    "Tsak, Task",
+    "Gaol, Goal",
+    "Goals, Goal"
+  })
+  void aMisspeltOrShortenedNameIsRecognised(String written, String meant) {
+    assertThat(NearestName.to(written, NAMES)).contains(meant);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"Weather", "Ta", "''", "ExamplesOfSomethingElseAltogether"})
+  void aNameLikeNoOtherIsNotGuessed(String written) {
+    assertThat(NearestName.to(written, NAMES)).isEmpty();
+  }
+
+  @Test
+  void theNearestOfSeveralIsMeant() {
+    assertThat(NearestName.to("gaps", List.of("gap", "gape", "map"))).contains("gap");
+  }
+
+  @Test
+  void amongEquallyNearNamesTheFirstByAlphabetIsMeant() {
+    assertThat(NearestName.to("cat", List.of("rat", "bat", "hat"))).contains("bat");
+  }
+
+  @Test
+  void aSuggestionIsAQuestion() {
+    assertThat(NearestName.suggestion("Gaol", NAMES)).contains("Did you mean Goal?");
+  }
+
+  @Test
+  void aVeryLongNameIsComparedWithoutMuchWork() {
+    assertThat(NearestName.to("x".repeat(5_000_000), NAMES)).isEmpty();
+  }
+}

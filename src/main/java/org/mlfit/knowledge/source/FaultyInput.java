@@ -12,7 +12,7 @@ public class FaultyInput extends RuntimeException {
 
   /** With all faults of all files, in order. */
   public FaultyInput(List<Fault> faults) {
-    super(faults.stream().map(Fault::text).collect(Collectors.joining("\n")));
+    super(Fault.inOrder(faults).stream().map(Fault::text).collect(Collectors.joining("\n")));
     this.faults = Fault.inOrder(faults);
   }
 

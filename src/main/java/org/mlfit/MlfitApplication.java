@@ -9,7 +9,6 @@ import org.springframework.context.support.GenericApplicationContext;
 import org.springframework.shell.core.autoconfigure.CommandRegistryAutoConfiguration;
 import org.springframework.shell.core.autoconfigure.JLineShellAutoConfiguration;
 import org.springframework.shell.core.autoconfigure.SpringShellAutoConfiguration;
-import org.springframework.shell.core.autoconfigure.UserConfigAutoConfiguration;
 
 /**
  * Starts the program: without words it opens the shell, with words it runs one command.
@@ -19,11 +18,7 @@ import org.springframework.shell.core.autoconfigure.UserConfigAutoConfiguration;
  * 0.
  */
 @SpringBootApplication(exclude = SpringShellAutoConfiguration.class)
-@Import({
-  CommandRegistryAutoConfiguration.class,
-  JLineShellAutoConfiguration.class,
-  UserConfigAutoConfiguration.class
-})
+@Import({CommandRegistryAutoConfiguration.class, JLineShellAutoConfiguration.class})
 public class MlfitApplication {
 
   /** Runs the program and ends the process with the exit code of what was done. */

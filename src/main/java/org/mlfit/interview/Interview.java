@@ -110,6 +110,7 @@ public final class Interview {
         }
         case "skip" -> {
           skipped.add(question);
+          asked.push(question);
           return Optional.empty();
         }
         case "back" -> {

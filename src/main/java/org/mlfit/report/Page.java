@@ -7,6 +7,8 @@ import org.mlfit.report.Look.Ink;
 /** Text for people, wrapped to a width as it is written. */
 final class Page {
 
+  private static final int LEAST_ROOM = 16;
+
   private final Look look;
   private final StringBuilder text = new StringBuilder();
 
@@ -51,6 +53,10 @@ final class Page {
   /** A paragraph whose first line begins with a painted mark at the left. */
   Page item(int indent, String mark, Ink ink, String words) {
     int hanging = indent + mark.length() + 1;
+    if (look.width() - hanging < LEAST_ROOM) {
+      painted(ink, mark, indent, indent);
+      return indented(Math.min(indent + 2, look.width() / 2), words);
+    }
     List<String> lines = wrapped(words, look.width() - hanging);
     for (int i = 0; i < lines.size(); i++) {
       if (i == 0) {
@@ -64,9 +70,19 @@ final class Page {
     return this;
   }
 
-  /** A line as it is, wrapped or not. */
+  /** A line of a text that is laid out already; what is too long goes on below, further in. */
   Page line(String words) {
-    text.append(words).append('\n');
+    int indent = words.length() - words.stripLeading().length();
+    int rest = Math.min(indent + 4, look.width() / 2);
+    if (words.length() <= look.width()) {
+      text.append(words).append('\n');
+      return this;
+    }
+    List<String> lines = wrapped(words, look.width() - rest);
+    for (int i = 0; i < lines.size(); i++) {
+      text.append(" ".repeat(i == 0 ? Math.min(indent, rest) : rest));
+      text.append(lines.get(i)).append('\n');
+    }
     return this;
   }
 
@@ -84,15 +100,16 @@ final class Page {
     int room = Math.max(10, width);
     List<String> lines = new ArrayList<>();
     StringBuilder line = new StringBuilder();
-    for (String word : words.strip().split("\\s+")) {
+    for (String word : words.replaceAll("\\p{Cntrl}", " ").strip().split("\\s+")) {
       String rest = word;
       if (line.length() > 0 && line.length() + 1 + rest.length() > room) {
         lines.add(line.toString());
         line.setLength(0);
       }
       while (rest.length() > room) {
-        lines.add(rest.substring(0, room));
-        rest = rest.substring(room);
+        int end = Character.isHighSurrogate(rest.charAt(room - 1)) ? room - 1 : room;
+        lines.add(rest.substring(0, end));
+        rest = rest.substring(end);
       }
       line.append(line.length() > 0 ? " " : "").append(rest);
     }

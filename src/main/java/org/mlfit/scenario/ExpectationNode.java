@@ -32,7 +32,7 @@ final class ExpectationNode {
 
   /** The expectation, unless nothing in it can be read. */
   Optional<Expectation> read(Node node) {
-    if (!(node instanceof Mapping mapping) || mapping.entries().isEmpty()) {
+    if (isEmpty(node)) {
       faults.report(
           node,
           "empty-expect",
@@ -40,6 +40,15 @@ final class ExpectationNode {
           "Expect at least one of " + String.join(", ", KEYS) + ".");
       return Optional.empty();
     }
+    if (!(node instanceof Mapping mapping)) {
+      faults.report(
+          node,
+          "not-an-expectation",
+          "Expected keys and values here, found " + node.described() + ".",
+          "Write it as expect: { verdict: … }");
+      return Optional.empty();
+    }
+    int before = faults.count();
     mapping.entries().stream().map(Entry::key).forEach(this::refuseUnknownKey);
     boolean exactly = mapping.value("exactly").map(this::truth).orElse(false);
     Expectation expectation =
@@ -54,7 +63,7 @@ final class ExpectationNode {
             mapping.value("open").map(n -> names(n, "question", questionIds())),
             mapping.value("set-aside").map(n -> names(n, "question", questionIds())),
             exactly);
-    if (checksNothing(expectation)) {
+    if (faults.count() == before && checksNothing(expectation)) {
       faults.report(
           node,
           "empty-expect",
@@ -62,6 +71,11 @@ final class ExpectationNode {
           "Expect a verdict, or say exactly: true to expect no findings at all.");
     }
     return Optional.of(expectation);
+  }
+
+  private static boolean isEmpty(Node node) {
+    return node instanceof Mapping mapping && mapping.entries().isEmpty()
+        || node instanceof Scalar scalar && scalar.text().isBlank();
   }
 
   private static boolean checksNothing(Expectation e) {
@@ -79,8 +93,8 @@ final class ExpectationNode {
       faults.report(
           key,
           "unknown-key",
-          key.text() + " is nothing that can be expected.",
-          NearestName.suggestion(key.text(), KEYS)
+          key.quoted() + " is nothing that can be expected.",
+          NearestName.suggestion(key.quoted(), KEYS)
               .or(() -> Optional.of("Known are " + String.join(", ", KEYS) + ".")));
     }
   }
@@ -114,20 +128,24 @@ final class ExpectationNode {
   }
 
   private Optional<String> known(Scalar scalar, String what, List<String> known) {
-    if (known.contains(scalar.text())) {
-      return Optional.of(scalar.text());
+    if (known.contains(scalar.text().strip())) {
+      return Optional.of(scalar.text().strip());
     }
     faults.report(
         scalar,
         "unknown-" + what,
-        "There is no " + what + " " + scalar.text() + ".",
-        NearestName.suggestion(scalar.text(), known)
+        scalar.text().isBlank()
+            ? "The name of a " + what + " is missing."
+            : "There is no " + what + " " + scalar.quoted() + ".",
+        NearestName.suggestion(scalar.quoted(), known)
             .or(
                 () ->
                     Optional.of(
-                        what.equals("finding")
-                            ? "The command rules list names them."
-                            : "Known are " + String.join(", ", known) + ".")));
+                        switch (what) {
+                          case "finding" -> "The command rules list names them.";
+                          case "question" -> "The command questions lists them.";
+                          default -> "Known are " + String.join(", ", known) + ".";
+                        })));
     return Optional.empty();
   }
 

@@ -13,7 +13,17 @@ sealed interface Node {
   int length();
 
   /** A single value, as written. */
-  record Scalar(Position position, String text, int length) implements Node {}
+  record Scalar(Position position, String text, int length) implements Node {
+
+    private static final int LONGEST_QUOTE = 60;
+
+    /** The text as it can stand in a sentence: on one line and not too long. */
+    String quoted() {
+      int end = Math.min(text.length(), LONGEST_QUOTE);
+      String start = text.substring(0, end).replaceAll("\\s+", " ").strip();
+      return end < text.length() ? start + "…" : start;
+    }
+  }
 
   /** A list. */
   record Sequence(Position position, List<Node> items) implements Node {

@@ -16,7 +16,7 @@ import org.mlfit.scenario.Node.Sequence;
 /** Puts the cells of a table's row where their placeholders stand, {@code ${column}}. */
 final class Placeholders {
 
-  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]*)}");
+  private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]{0,100})}");
 
   private final Map<String, Node> row;
   private final NodeFaults faults;
@@ -75,12 +75,15 @@ final class Placeholders {
     used.add(column);
     Node cell = row.get(column);
     if (cell == null) {
+      String name = new Scalar(scalar.position(), column, 1).quoted();
       faults.report(
           scalar,
           "no-column",
-          "${" + column + "} has no column in each.",
-          NearestName.suggestion(column, row.keySet())
-              .orElse("Columns are " + String.join(", ", row.keySet()) + "."));
+          "${" + name + "} has no column in each.",
+          row.isEmpty()
+              ? "Write a table: each: with a row such as { " + name + ": value }"
+              : NearestName.suggestion(name, row.keySet())
+                  .orElse("Columns are " + String.join(", ", row.keySet()) + "."));
       return new Scalar(scalar.position(), "", scalar.length());
     }
     return cell;

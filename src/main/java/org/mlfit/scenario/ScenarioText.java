@@ -68,11 +68,17 @@ public final class ScenarioText {
     return plain ? words : "\"" + escaped(words) + "\"";
   }
 
+  /** As it stands between double quotes; what no scenario file may hold becomes a blank. */
   private static String escaped(String words) {
     return words
+        .codePoints()
+        .map(c -> ForbiddenCharacters.isForbidden(c) ? ' ' : c)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString()
         .replace("\\", "\\\\")
         .replace("\"", "\\\"")
+        .replace("${", "$ {")
         .replaceAll("\\R", "\\\\n")
-        .replaceAll("\\p{Cntrl}", " ");
+        .replace('\t', ' ');
   }
 }

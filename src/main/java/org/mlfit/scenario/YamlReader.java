@@ -5,8 +5,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Node.Entry;
@@ -31,12 +29,14 @@ final class YamlReader {
   private static final int DEEPEST = 20;
   private static final int MOST_NODES = 2_000_000;
   private static final int LARGEST_FILE = 20_000_000;
+  private static final String MERGE_KEY = "<<";
+  private static final int LONGEST_KEY = 1_000;
 
   private final SourceText source;
-  private final List<Fault> faults;
+  private final NodeFaults faults;
   private int nodes;
 
-  YamlReader(SourceText source, List<Fault> faults) {
+  YamlReader(SourceText source, NodeFaults faults) {
     this.source = source;
     this.faults = faults;
   }
@@ -44,70 +44,51 @@ final class YamlReader {
   /** The document; nothing if it is empty or so broken that it could not be read. */
   Optional<Node> read() {
     if (source.text().length() > LARGEST_FILE) {
-      throw new FaultyInput(
-          List.of(Fault.of(source.name(), "too-large", "The file is larger than 20 MB.")));
+      report(
+          Position.startOf(source.name()),
+          1,
+          "too-large",
+          "The file is larger than 20 MB.",
+          "Share the scenarios out over several files.");
+      return Optional.empty();
     }
-    if (hasForbiddenCharacters()) {
+    ForbiddenCharacters.report(source, faults);
+    if (!faults.isEmpty()) {
       return Optional.empty();
     }
     YAMLFactory factory =
         YAMLFactory.builder()
-            .loadSettings(LoadSettings.builder().setCodePointLimit(LARGEST_FILE).build())
+            .loadSettings(
+                LoadSettings.builder()
+                    .setCodePointLimit(LARGEST_FILE)
+                    .setAllowDuplicateKeys(true)
+                    .build())
             .build();
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
-      YAMLParser yaml = (YAMLParser) parser;
-      JsonToken first = yaml.nextToken();
-      if (first == null) {
-        return Optional.empty();
-      }
-      Node document = node(yaml, first, 0);
-      if (yaml.nextToken() != null) {
-        report(
-            place(yaml),
-            1,
-            "second-document",
-            "A second document begins here.",
-            "One file holds one document: take out the line ---.");
-      }
-      return Optional.of(document);
+      return document((YAMLParser) parser);
     } catch (JacksonException broken) {
-      faults.add(brokenYaml(broken));
+      new BrokenYaml(source.name(), faults).report(broken);
       return Optional.empty();
     } catch (TooMuch tooMuch) {
       return Optional.empty();
     }
   }
 
-  private boolean hasForbiddenCharacters() {
-    int before = faults.size();
-    int number = 0;
-    for (String line : source.text().split("\n", -1)) {
-      number++;
-      String text = number == 1 && line.startsWith("\uFEFF") ? line.substring(1) : line;
-      int tab = text.indexOf('\t');
-      boolean indentation = tab >= 0 && text.substring(0, tab).isBlank() && !text.isBlank();
-      if (indentation) {
-        report(
-            new Position(source.name(), number, tab + 1),
-            1,
-            "tab",
-            "This line is indented with a tab.",
-            "YAML is indented with blanks, two a level.");
-      }
-      for (int i = 0; i < text.length(); i++) {
-        char c = text.charAt(i);
-        if (Character.isISOControl(c) && c != '\t' && c != '\r') {
-          report(
-              new Position(source.name(), number, i + 1),
-              1,
-              "control-character",
-              "A control character (code " + (int) c + ") stands here.",
-              "Scenario files are plain UTF-8 text.");
-          return true;
-        }
-      }
+  private Optional<Node> document(YAMLParser yaml) {
+    JsonToken first = yaml.nextToken();
+    if (first == null) {
+      return Optional.empty();
     }
-    return faults.size() > before;
+    Node document = node(yaml, first, 0);
+    if (yaml.nextToken() != null) {
+      report(
+          place(yaml),
+          1,
+          "second-document",
+          "A second document begins here.",
+          "One file holds one document: take out the line ---.");
+    }
+    return Optional.of(document);
   }
 
   private Node node(YAMLParser yaml, JsonToken token, int depth) {
@@ -141,31 +122,50 @@ final class YamlReader {
     List<Entry> entries = new ArrayList<>();
     Set<String> keys = new HashSet<>();
     while (yaml.nextToken() != JsonToken.END_OBJECT) {
-      Position keyPosition = place(yaml);
+      Position place = place(yaml);
       String name = yaml.currentName();
-      if (name.equals("<<")) {
-        report(
-            keyPosition,
-            2,
-            "merge-key",
-            "Merge keys are not read here.",
-            "Write the answers out, or put them into given at the top of the file.");
-      } else if (!keys.add(name)) {
-        report(
-            keyPosition,
-            name.length(),
-            "duplicate-key",
-            "The key " + name + " stands here twice.",
-            "Take one of them out.");
-      }
+      Scalar key = new Scalar(place, name, Math.max(1, Math.min(name.length(), LONGEST_KEY)));
+      refuseKey(yaml, key, keys);
       Node value = node(yaml, yaml.nextToken(), depth + 1);
-      entries.add(new Entry(new Scalar(keyPosition, name, name.length()), value));
+      if (!name.equals(MERGE_KEY)) {
+        entries.add(new Entry(key, value));
+      }
     }
     return new Mapping(position, List.copyOf(entries));
   }
 
-  private static Scalar scalar(YAMLParser yaml, JsonToken token, Position position) {
+  private void refuseKey(YAMLParser yaml, Scalar key, Set<String> before) {
+    refuseReferences(yaml, key.position());
+    if (faults.line(key.position().line()).startsWith("!", key.position().column() - 1)) {
+      reportTag(key.position());
+    }
+    if (key.text().equals(MERGE_KEY)) {
+      report(
+          key.position(),
+          2,
+          "merge-key",
+          "Merge keys are not read here.",
+          "Write the answers out, or put them into given at the top of the file.");
+    } else if (!before.add(key.text())) {
+      report(
+          key.position(),
+          key.length(),
+          "duplicate-key",
+          "The key " + key.quoted() + " stands here twice.",
+          "Take one of them out.");
+    }
+  }
+
+  private Scalar scalar(YAMLParser yaml, JsonToken token, Position position) {
     String text = token == JsonToken.VALUE_NULL ? "" : yaml.getString();
+    if (ForbiddenCharacters.firstForbidden(text) >= 0) {
+      report(
+          position,
+          1,
+          "control-character",
+          "This text holds a character that is no text.",
+          "Take the escape for it out.");
+    }
     return new Scalar(position, text, Math.max(1, text.lines().findFirst().orElse("").length()));
   }
 
@@ -186,20 +186,12 @@ final class YamlReader {
           "Write the value out, or put it into given at the top of the file.");
     }
     if (yaml.getTypeId() != null) {
-      report(position, 1, "tag", "Tags (!name) are not read here.", "Take the tag out.");
+      reportTag(position);
     }
   }
 
-  private Fault brokenYaml(JacksonException broken) {
-    TokenStreamLocation location = broken.getLocation();
-    boolean known = location != null && location.getLineNr() > 0;
-    Position position =
-        known
-            ? new Position(source.name(), location.getLineNr(), Math.max(1, location.getColumnNr()))
-            : Position.startOf(source.name());
-    String reason = broken.getOriginalMessage().lines().findFirst().orElse("").strip();
-    return Fault.at(source, position, 1, "broken-yaml", "The file is no YAML here: " + reason + ".")
-        .suggesting("Check the indentation, quotes, brackets and colons just before this place.");
+  private void reportTag(Position position) {
+    report(position, 1, "tag", "Tags (!name) are not read here.", "Take the tag out.");
   }
 
   private Position place(YAMLParser yaml) {
@@ -208,7 +200,7 @@ final class YamlReader {
   }
 
   private void report(Position position, int length, String id, String message, String suggestion) {
-    faults.add(Fault.at(source, position, length, id, message).suggesting(suggestion));
+    faults.report(position, length, id, message, Optional.of(suggestion));
   }
 
   /** The document is too large to go on; the fault is reported already. */

@@ -1,62 +1,58 @@
 package org.mlfit.advice;
 
-import java.util.ArrayList;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
 
-/** Random sets of answers: from nothing, or a shipped case with a few answers changed. */
-final class RandomAnswers {
+/** Answers by chance, some unknown and some left open; the same for the same random numbers. */
+public final class RandomAnswers {
 
-  private static final double OPEN = 0.02;
-  private static final int MOST_CHANGES = 5;
+  private RandomAnswers() {}
 
-  private final AnswerLevels levels;
-  private final List<Answers> cases;
-  private final Random random;
-
-  RandomAnswers(AnswerLevels levels, List<Answers> cases, long seed) {
-    this.levels = levels;
-    this.cases = cases;
-    this.random = new Random(seed);
-  }
-
-  /** Half of them uniform, half shipped cases with one to five answers changed. */
-  List<Answers> take(int count) {
-    List<Answers> sets = new ArrayList<>(count);
-    for (int i = 0; i < count; i++) {
-      sets.add(i % 2 == 0 ? uniform() : changedCase());
+  /** Answers to the questions of an advisor. */
+  public static Answers to(Advisor advisor, Random random) {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    int open = random.nextInt(5);
+    for (Question question : advisor.knowledgeBase().questions()) {
+      if (random.nextInt(10) >= open) {
+        answers.put(question, random.nextInt(8) == 0 ? Answer.UNKNOWN : to(question, random));
+      }
     }
-    return sets;
+    return Answers.of(answers);
   }
 
-  private Answers uniform() {
-    Answers answers = Answers.none();
-    for (Question question : levels.questions()) {
-      answers = change(answers, question);
+  private static Answer to(Question question, Random random) {
+    QuestionKind kind = question.kind();
+    if (kind instanceof QuestionKind.YesNo) {
+      return new Answer.YesNo(random.nextBoolean());
     }
-    return answers;
-  }
-
-  private Answers changedCase() {
-    Answers answers = cases.get(random.nextInt(cases.size()));
-    int changes = 1 + random.nextInt(MOST_CHANGES);
-    for (int i = 0; i < changes; i++) {
-      answers = change(answers, one(levels.questions()));
+    if (kind instanceof QuestionKind.Number number) {
+      return new Answer.Amount(amount(number, random));
     }
-    return answers;
-  }
-
-  private Answers change(Answers answers, Question question) {
-    if (random.nextDouble() < OPEN) {
-      return answers.without(question);
+    List<Option> options = question.options();
+    if (kind instanceof QuestionKind.OneOf) {
+      return new Answer.Choice(options.get(random.nextInt(options.size())));
     }
-    Answer level = one(levels.of(question));
-    return answers.with(question, level);
+    return new Answer.Choices(options.stream().filter(option -> random.nextBoolean()).toList());
   }
 
-  private <T> T one(List<T> list) {
-    return list.get(random.nextInt(list.size()));
+  /** Small and round numbers often, since thresholds are such; all sizes alike. */
+  private static BigDecimal amount(QuestionKind.Number kind, Random random) {
+    double span = kind.most().subtract(kind.least()).doubleValue();
+    double size = Math.pow(10, random.nextDouble() * Math.log10(1 + span)) - 1;
+    BigDecimal number = kind.least().add(BigDecimal.valueOf(Math.min(span, size)));
+    BigDecimal rounded =
+        random.nextBoolean()
+            ? number.round(new java.math.MathContext(1, RoundingMode.HALF_UP))
+            : number;
+    BigDecimal steps = rounded.divide(kind.step(), 0, RoundingMode.DOWN);
+    return steps.multiply(kind.step()).max(kind.least()).min(kind.most());
   }
 }

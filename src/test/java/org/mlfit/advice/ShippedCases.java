@@ -51,7 +51,7 @@ final class ShippedCases {
 
   /** Random completions, a part of them unless the run is thorough. */
   List<Answers> randomSets() {
-    return new RandomAnswers(levels, cases, SEED).take(RANDOM_SETS / PART);
+    return new Completions(levels, cases, SEED).take(RANDOM_SETS / PART);
   }
 
   /** Every two levels of every two questions, in place of the answers of one case per verdict. */

@@ -1,0 +1,74 @@
+package org.mlfit.scenario;
+
+import java.util.Optional;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+
+/** Refuses tabs as indentation, endless lines, and characters that no text of a person holds. */
+final class ForbiddenCharacters {
+
+  /** The YAML library takes a time that grows with the square of the longest word. */
+  private static final int LONGEST_LINE = 100_000;
+
+  private static final int NON_CHARACTERS = 0xFFFE;
+
+  private ForbiddenCharacters() {}
+
+  /** Reports every line indented with a tab, and the first character that is no text. */
+  static void report(SourceText source, NodeFaults faults) {
+    int number = 0;
+    for (String line : (Iterable<String>) source.text().lines()::iterator) {
+      number++;
+      reportTab(new Position(source.name(), number, 1), line, faults);
+      if (line.length() > LONGEST_LINE) {
+        faults.report(
+            new Position(source.name(), number, 1),
+            1,
+            "long-line",
+            "This line is longer than " + LONGEST_LINE + " characters.",
+            Optional.of("Break it into several lines."));
+        return;
+      }
+      int at = firstForbidden(line);
+      if (at >= 0) {
+        faults.report(
+            new Position(source.name(), number, at + 1),
+            1,
+            "control-character",
+            "A character that is no text (code " + line.codePointAt(at) + ") stands here.",
+            Optional.of("Scenario files are plain UTF-8 text."));
+        return;
+      }
+    }
+  }
+
+  private static void reportTab(Position lineStart, String line, NodeFaults faults) {
+    int tab = line.indexOf('\t');
+    if (tab >= 0 && !line.isBlank() && line.substring(0, tab).isBlank()) {
+      faults.report(
+          new Position(lineStart.file(), lineStart.line(), tab + 1),
+          1,
+          "tab",
+          "This line is indented with a tab.",
+          Optional.of("YAML is indented with blanks, two a level."));
+    }
+  }
+
+  /** Where the first character stands that is no text; -1 if there is none. */
+  static int firstForbidden(String text) {
+    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+      if (isForbidden(text.codePointAt(i))) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** Whether a character is a control character, half of one, or none at all. */
+  static boolean isForbidden(int character) {
+    boolean layout = character == '\t' || character == '\n' || character == '\r';
+    boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    boolean none = (character & NON_CHARACTERS) == NON_CHARACTERS;
+    return Character.isISOControl(character) && !layout || half || none;
+  }
+}

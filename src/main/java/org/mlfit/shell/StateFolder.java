@@ -1,0 +1,30 @@
+package org.mlfit.shell;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.springframework.shell.core.config.UserConfigPathProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Where the program keeps what it remembers between runs: {@code $XDG_STATE_HOME/mlfit}, else
+ * {@code ~/.local/state/mlfit} (XDG Base Directory Specification 0.8).
+ */
+@Component
+class StateFolder implements UserConfigPathProvider {
+
+  @Override
+  public Path provide() {
+    String xdg = System.getenv("XDG_STATE_HOME");
+    Path state =
+        xdg == null || xdg.isBlank() || !Path.of(xdg).isAbsolute()
+            ? Path.of(System.getProperty("user.home"), ".local", "state")
+            : Path.of(xdg);
+    Path folder = state.resolve("mlfit");
+    try {
+      return Files.createDirectories(folder);
+    } catch (IOException notWritable) {
+      return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+  }
+}

@@ -45,7 +45,8 @@ public final class ConditionReader {
     for (Condition condition : rule.conditions()) {
       List<Map<String, Object>> narrowed = extend(matches, condition);
       Status status = narrowed.isEmpty() ? missing(condition) : Status.MET;
-      readings.add(new Reading(condition, TreeText.of(condition), status, actual(condition)));
+      readings.add(
+          new Reading(condition, TreeText.of(condition), status, actual(condition, matches)));
       matches = narrowed.isEmpty() ? withEveryBinding(matches, condition) : narrowed;
     }
     return readings;
@@ -101,10 +102,22 @@ public final class ConditionReader {
     return condition instanceof Condition.Not || allKnown ? Status.NOT_MET : Status.UNKNOWN;
   }
 
-  private String actual(Condition condition) {
+  /** What is the case; of a group that is met only the branches that are. */
+  private String actual(Condition condition, List<Map<String, Object>> matches) {
     Set<String> facts = new LinkedHashSet<>();
-    condition.patterns().forEach(pattern -> facts.addAll(actual(pattern)));
+    for (Condition part : metParts(condition, matches)) {
+      part.patterns().forEach(pattern -> facts.addAll(actual(pattern)));
+    }
     return facts.stream().collect(joining("; "));
+  }
+
+  private List<Condition> metParts(Condition condition, List<Map<String, Object>> matches) {
+    if (condition instanceof Condition.AnyOf anyOf) {
+      List<Condition> met =
+          anyOf.branches().stream().filter(b -> !extend(matches, b).isEmpty()).toList();
+      return met.isEmpty() ? List.of(condition) : met;
+    }
+    return List.of(condition);
   }
 
   private List<String> actual(Condition.Pattern pattern) {

@@ -72,7 +72,7 @@ public final class AdviceText {
     for (RuleFinding finding : findings) {
       String weight = finding.severity().name().toLowerCase(Locale.ROOT);
       String kind = finding.kind().name().toLowerCase(Locale.ROOT);
-      page.item(2, weight, ink(finding.severity()), kind + ": " + finding.message());
+      page.led(2, weight, ink(finding.severity()), kind + ": " + finding.message());
       page.indented(4, "Next: " + finding.next());
       page.quiet(4, "From: " + because(finding.because()) + " [" + finding.id() + "]");
     }

@@ -21,10 +21,12 @@ public final class ExplanationText {
   private static void add(Step step, int depth, Page page) {
     int indent = Math.min(DEEPEST_INDENT, 2 * depth);
     switch (step.kind()) {
-      case VERDICT -> page.item(indent, "Verdict", Ink.STRONG, step.id() + ": " + step.words());
+      case VERDICT -> page.led(indent, "Verdict", Ink.STRONG, step.id() + ": " + step.words());
       case RULE -> addRule(step, indent, page);
-      case CONCLUSION -> page.item(indent, "because", step.id() + " holds: " + step.words());
-      case SEEN_ABOVE -> page.item(indent, "because", step.id() + " holds (explained above)");
+      case CONCLUSION ->
+          page.led(indent, "because", Ink.QUIET, step.id() + " holds: " + step.words());
+      case SEEN_ABOVE ->
+          page.led(indent, "because", Ink.QUIET, step.id() + " holds (explained above)");
       case ANSWER -> page.item(indent, "-", step.words());
     }
     step.below().forEach(below -> add(below, depth + 1, page));
@@ -32,7 +34,7 @@ public final class ExplanationText {
 
   private static void addRule(Step step, int indent, Page page) {
     String place = step.id() + " (" + step.place() + "): " + step.words();
-    page.item(indent, "rule", Ink.STRONG, place);
+    page.led(indent, "rule", Ink.STRONG, place);
     for (Reading reading : step.conditions()) {
       String actual = reading.actual().isEmpty() ? "" : "   [" + reading.actual() + "]";
       page.quiet(indent + 4, "when " + reading.text() + actual);

@@ -9,6 +9,8 @@ final class Page {
 
   private static final int LEAST_ROOM = 16;
 
+  private static final int LED_INDENT = 4;
+
   private final Look look;
   private final StringBuilder text = new StringBuilder();
 
@@ -43,6 +45,21 @@ final class Page {
   /** A paragraph set in from the left, quietly. */
   Page quiet(int indent, String words) {
     return painted(Ink.QUIET, words, indent, indent);
+  }
+
+  /** A paragraph that begins with a painted word; its later lines are set in a little. */
+  Page led(int indent, String lead, Ink ink, String words) {
+    int hanging = Math.min(indent + LED_INDENT, look.width() / 2);
+    List<String> lines = wrapped(lead + " " + words, look.width() - hanging);
+    for (int i = 0; i < lines.size(); i++) {
+      String line = lines.get(i);
+      if (i == 0 && line.startsWith(lead)) {
+        line = look.paint(ink, lead) + line.substring(lead.length());
+      }
+      text.append(" ".repeat(i == 0 ? Math.min(indent, hanging) : hanging));
+      text.append(line).append('\n');
+    }
+    return this;
   }
 
   /** A paragraph whose first line begins with a mark at the left. */

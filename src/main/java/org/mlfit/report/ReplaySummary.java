@@ -10,8 +10,9 @@ import org.mlfit.scenario.Outcome.Status;
  *
  * @param outcomes one for each scenario, in the order of the files
  * @param faults what is wrong with files that could not be read
+ * @param emptyFiles the files that hold no scenario
  */
-public record ReplaySummary(List<Outcome> outcomes, List<Fault> faults) {
+public record ReplaySummary(List<Outcome> outcomes, List<Fault> faults, List<String> emptyFiles) {
 
   /** How many scenarios there were. */
   public long total() {
@@ -43,9 +44,9 @@ public record ReplaySummary(List<Outcome> outcomes, List<Fault> faults) {
     return count(Status.TODO);
   }
 
-  /** Whether nothing was compared with anything. */
+  /** Whether nothing was compared with anything, in all files or in one of them. */
   public boolean checkedNothing() {
-    return total() == skipped();
+    return total() == skipped() || !emptyFiles.isEmpty();
   }
 
   private long count(Status status) {

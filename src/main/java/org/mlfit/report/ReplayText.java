@@ -20,6 +20,12 @@ public final class ReplayText {
       outcome.mismatches().forEach(mismatch -> add(mismatch, page));
       page.gap();
     }
+    if (outcome.status() == Status.ERROR) {
+      page.item(0, "!", Ink.BAD, outcome.scenario().name());
+      page.quiet(2, outcome.scenario().position().fileAndLine());
+      page.indented(2, outcome.reason());
+      page.gap();
+    }
     return page.toString();
   }
 

@@ -10,7 +10,8 @@ import org.mlfit.advice.Advice;
  * @param scenario which one
  * @param status how it ended
  * @param mismatches what was not as expected
- * @param reason for a scenario that was skipped or is still to be done, why; else empty
+ * @param reason for a scenario that got no advice, was skipped or is still to be done, why; else
+ *     empty
  * @param advice what it got; nothing if it was skipped
  */
 public record Outcome(
@@ -19,6 +20,11 @@ public record Outcome(
     List<Mismatch> mismatches,
     String reason,
     Optional<Advice> advice) {
+
+  /** A scenario for which no advice could be given. */
+  public static Outcome error(Scenario scenario, String reason) {
+    return new Outcome(scenario, Status.ERROR, List.of(), reason, Optional.empty());
+  }
 
   /** How a scenario can end. */
   public enum Status {

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
+import org.mlfit.advice.LoopingRules;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.report.Json;
@@ -59,7 +60,7 @@ class ReplayCommands {
     }
     console.result(result);
     throw code == Failure.NOTHING_CHECKED
-        ? Failure.nothingChecked("Nothing was checked: no scenario was run.")
+        ? Failure.nothingChecked(nothingChecked(summary))
         : Failure.ending(code);
   }
 
@@ -68,10 +69,15 @@ class ReplayCommands {
     ScenarioReader reader = new ScenarioReader(knowledge.base());
     List<Outcome> outcomes = new ArrayList<>();
     List<Fault> faults = new ArrayList<>();
+    List<Path> empty = new ArrayList<>();
     for (Path file : scenarioFiles) {
       try {
-        for (Scenario scenario : reader.read(files.read(file)).scenarios()) {
-          Outcome outcome = replay.play(scenario);
+        List<Scenario> scenarios = reader.read(files.read(file)).scenarios();
+        if (scenarios.isEmpty()) {
+          empty.add(file);
+        }
+        for (Scenario scenario : scenarios) {
+          Outcome outcome = outcome(replay, scenario);
           outcomes.add(outcome);
           if (form == Format.TEXT) {
             console.result(ReplayText.of(outcome, console.look()));
@@ -85,14 +91,33 @@ class ReplayCommands {
         console.complain(unreadable.getMessage());
       }
     }
-    return new ReplaySummary(outcomes, faults);
+    return new ReplaySummary(outcomes, faults, empty.stream().map(Path::toString).toList());
+  }
+
+  private static Outcome outcome(Replay replay, Scenario scenario) {
+    try {
+      return replay.play(scenario);
+    } catch (LoopingRules looping) {
+      return Outcome.error(scenario, looping.getMessage());
+    }
+  }
+
+  private static String nothingChecked(ReplaySummary summary) {
+    return summary.emptyFiles().isEmpty()
+        ? "Nothing was checked: no scenario was run."
+        : "Nothing was checked in "
+            + String.join(", ", summary.emptyFiles())
+            + ": no scenario there.";
   }
 
   private static int exitCode(ReplaySummary summary) {
+    if (summary.errors() > 0) {
+      return Failure.RULES;
+    }
     if (!summary.faults().isEmpty()) {
       return Failure.SCENARIOS;
     }
-    if (summary.failed() + summary.errors() > 0) {
+    if (summary.failed() > 0) {
       return Failure.CHECK_FAILED;
     }
     return summary.checkedNothing() ? Failure.NOTHING_CHECKED : Failure.FINE;

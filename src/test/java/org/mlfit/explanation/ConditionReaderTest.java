@@ -60,7 +60,7 @@ class ConditionReaderTest {
             tuple(
                 "( ErrorPercent( value > 20 ) or LabelledBy( value == Labeller.USERS ) )",
                 Status.MET,
-                "data.error-percent = 2.5 %; data.labelled-by = users"));
+                "data.labelled-by = users"));
     assertThat(
             statuses("data-labels-doubtful", "data.error-percent: 20\ndata.labelled-by: experts"))
         .containsExactly(Status.NOT_MET);

@@ -70,16 +70,16 @@ class AdviceTextTest {
     assertThat(ExplanationText.of(explainer.verdict(THIN), new Look(40, false)))
         .isEqualTo(
             """
-            Verdict get-data: Get data: There is too
-                    little to learn from.
+            Verdict get-data: Get data: There is
+                too little to learn from.
               rule verdict-data
-                   (rules/small.drl:98): Get data
+                  (rules/small.drl:98): Get data
                   when DataThin() [data-thin holds]
-                because data-thin holds: there is
-                        little data
+                because data-thin holds: there
+                    is little data
                   rule data-is-thin-by-inputs
-                       (rules/small.drl:50): Data is
-                       thin by inputs
+                      (rules/small.drl:50): Data is
+                      thin by inputs
                       when Examples( $examples :
                       value ) [data.examples = 50
                       examples]
@@ -89,8 +89,8 @@ class AdviceTextTest {
                     - data.examples = 50 examples
                     - data.inputs = 60 inputs
                   rule data-is-thin-by-number
-                       (rules/small.drl:55): Data is
-                       thin by number
+                      (rules/small.drl:55): Data is
+                      thin by number
                       when Examples( value < 100 )
                       [data.examples = 50 examples]
                     - data.examples = 50 examples

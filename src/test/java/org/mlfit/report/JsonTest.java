@@ -104,7 +104,7 @@ class JsonTest {
             .map(new Replay(SmallKnowledge.labels())::play)
             .toList();
 
-    JsonNode json = parsed(Json.replay(new ReplaySummary(outcomes, List.of())));
+    JsonNode json = parsed(Json.replay(new ReplaySummary(outcomes, List.of(), List.of())));
 
     assertThat(json.propertyNames())
         .containsExactly(

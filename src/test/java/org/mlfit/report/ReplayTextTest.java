@@ -52,7 +52,7 @@ class ReplayTextTest {
 
   @Test
   void theSummaryCountsEachOutcome() {
-    ReplaySummary summary = new ReplaySummary(OUTCOMES, List.of());
+    ReplaySummary summary = new ReplaySummary(OUTCOMES, List.of(), List.of());
 
     assertThat(ReplayText.summary(summary, Look.plain()))
         .isEqualTo("4 scenarios, 1 passed, 1 failed, 0 errors, 1 skipped, 1 todo\n");
@@ -61,7 +61,8 @@ class ReplayTextTest {
 
   @Test
   void aReplayThatSkippedEverythingCheckedNothing() {
-    assertThat(new ReplaySummary(List.of(OUTCOMES.get(2)), List.of()).checkedNothing()).isTrue();
-    assertThat(new ReplaySummary(List.of(), List.of()).checkedNothing()).isTrue();
+    assertThat(new ReplaySummary(List.of(OUTCOMES.get(2)), List.of(), List.of()).checkedNothing())
+        .isTrue();
+    assertThat(new ReplaySummary(List.of(), List.of(), List.of()).checkedNothing()).isTrue();
   }
 }

@@ -16,6 +16,7 @@ import org.mlfit.knowledge.source.Position;
  * @param requirement the gate that cannot be passed while this is open, if any
  * @param example an answer to show, if the rules give one
  * @param fixed whether the answer is a given that nobody can change
+ * @param law which change of its answer never makes the verdict worse, if one is promised
  * @param position where it is declared
  */
 public record Question(
@@ -28,6 +29,7 @@ public record Question(
     Optional<Requirement> requirement,
     Optional<String> example,
     boolean fixed,
+    Optional<Law> law,
     Position position) {
 
   /**

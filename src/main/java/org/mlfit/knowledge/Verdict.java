@@ -1,13 +1,16 @@
 package org.mlfit.knowledge;
 
+import java.util.OptionalInt;
+
 /**
  * What the advice comes down to.
  *
  * @param id such as {@code fix-data-first}
  * @param title as a heading
  * @param meaning what it means for the reader
+ * @param rank its place from worse to better; none for verdicts that stand beside this order
  */
-public record Verdict(String id, String title, String meaning) {
+public record Verdict(String id, String title, String meaning, OptionalInt rank) {
 
   /**
    * The verdict that no rule concludes: a question that the next gate needs is still open. It
@@ -18,5 +21,6 @@ public record Verdict(String id, String title, String meaning) {
           "not-enough-answers",
           "Not enough answers yet",
           "Nothing holds the proposal back so far, but questions that decide are still open. "
-              + "Answer them, or say that you do not know: that is an answer too.");
+              + "Answer them, or say that you do not know: that is an answer too.",
+          OptionalInt.empty());
 }

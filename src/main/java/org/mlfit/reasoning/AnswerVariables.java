@@ -113,6 +113,17 @@ final class AnswerVariables {
     return solver.and(parts);
   }
 
+  /** That another set of answers has the same answer. */
+  Term isLike(AnswerVariables other) {
+    List<Term> parts = new ArrayList<>();
+    parts.add(solver.same(said, other.said));
+    parts.add(solver.same(unknown, other.unknown));
+    parts.add(solver.same(yes, other.yes));
+    parts.add(solver.same(steps, other.steps));
+    options.forEach((name, holds) -> parts.add(solver.same(holds, other.option(name))));
+    return solver.and(parts);
+  }
+
   /** The answer in a model. */
   Answer in(Model model) {
     if (solver.isTrue(model, unknown)) {

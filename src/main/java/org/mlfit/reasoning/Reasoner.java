@@ -4,6 +4,7 @@ import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.time.Duration;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -75,12 +76,29 @@ public final class Reasoner {
     return reachableVerdicts(given).size() == 1;
   }
 
+  /** A complete interview that comes to a verdict; nothing if none does. */
+  public Optional<Answers> reaching(Verdict verdict) {
+    return completeWitness(twin.verdict(verdict)).map(answers -> confirmed(verdict, answers));
+  }
+
+  /**
+   * The open questions whose answer can still decide between two verdicts, all else being answered
+   * alike, in topic order.
+   */
+  public List<Question> openQuestionsThatMatter(Answers given) {
+    TwoSets twoSets = new TwoSets(knowledgeBase, PATIENCE);
+    return knowledgeBase.questions().stream()
+        .filter(question -> given.to(question).isEmpty())
+        .filter(question -> twoSets.different(question, given).isPresent())
+        .toList();
+  }
+
   /** A complete interview in which a rule fires; nothing if it never can. */
   public Optional<Answers> firing(Rule rule) {
     return completeWitness(twin.fires(rule));
   }
 
-  /** The rules that fire in some complete interview beside a verdict. */
+  /** A complete interview in which one of some rules fires beside a verdict. */
   public Optional<Answers> beside(Verdict verdict, Set<Rule> rules) {
     Term any = solver.or(rules.stream().map(twin::fires).toList());
     return completeWitness(solver.and(twin.verdict(verdict), any));

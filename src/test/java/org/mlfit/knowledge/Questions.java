@@ -51,6 +51,7 @@ final class Questions {
         Optional.empty(),
         Optional.empty(),
         false,
+        Optional.empty(),
         Position.startOf("rules/case.drl"));
   }
 }

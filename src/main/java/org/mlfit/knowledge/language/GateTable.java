@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
@@ -57,9 +58,27 @@ final class GateTable {
       Verdict known = verdicts.get(id);
       String title = rule.said("title").orElse(known == null ? id : known.title());
       String meaning = rule.said("meaning").orElse(known == null ? "" : known.meaning());
-      verdicts.put(id, new Verdict(id, title, meaning));
+      OptionalInt rank = rank(rule);
+      OptionalInt place = rank.isPresent() || known == null ? rank : known.rank();
+      verdicts.put(id, new Verdict(id, title, meaning, place));
     }
     return verdicts;
+  }
+
+  private OptionalInt rank(Rule rule) {
+    Optional<Metadata.Entry> entry = rule.tree().metadata().entry("rank");
+    if (entry.isEmpty()) {
+      return OptionalInt.empty();
+    }
+    if (entry.get().value().matches("\\d{1,4}")) {
+      return OptionalInt.of(Integer.parseInt(entry.get().value()));
+    }
+    report(
+        rule,
+        "bad-rank",
+        "@rank of rule " + rule.id() + " cannot be " + entry.get().value() + ".",
+        "Write a whole number; a larger one is a better verdict.");
+    return OptionalInt.empty();
   }
 
   private static String verdictId(Rule rule) {

@@ -1,0 +1,136 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Law;
+import org.mlfit.knowledge.Option;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Verdict;
+
+/**
+ * Two complete interviews that differ in the answer to one question only, and in what applies
+ * because of it.
+ */
+final class TwoSets {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Solver solver;
+  private final Twin one;
+  private final Twin other;
+  private final Map<Question, Term> alike = new LinkedHashMap<>();
+
+  TwoSets(KnowledgeBase knowledgeBase, Duration patience) {
+    this.knowledgeBase = knowledgeBase;
+    this.solver = new Solver(patience);
+    this.one =
+        new Twin(solver, knowledgeBase, "one:", Twin.variables(solver, knowledgeBase, "one:"));
+    this.other =
+        new Twin(solver, knowledgeBase, "other:", Twin.variables(solver, knowledgeBase, "other:"));
+    for (Question question : knowledgeBase.questions()) {
+      alike.put(question, one.value(question).isLike(other.value(question)));
+    }
+    solver.claim(one.isComplete());
+    solver.claim(other.isComplete());
+  }
+
+  /** Two sets of answers. */
+  record Pair(Answers one, Answers other) {}
+
+  /** Two sets in which a law is broken; nothing if it holds for all. */
+  Optional<Pair> breaking(Question question, Law law) {
+    List<Term> claims =
+        List.of(
+            one.answered(question),
+            other.answered(question),
+            isBetterAnswer(question, law),
+            isWorseVerdict());
+    return differing(question, Answers.none(), claims);
+  }
+
+  /** Two ways to go on from given answers, to different verdicts because of one question. */
+  Optional<Pair> different(Question question, Answers given) {
+    List<Term> ways = new ArrayList<>();
+    for (Verdict verdict : knowledgeBase.verdicts()) {
+      ways.add(solver.and(one.verdict(verdict), solver.not(other.verdict(verdict))));
+    }
+    return differing(question, given, List.of(solver.or(ways)));
+  }
+
+  private Optional<Pair> differing(Question question, Answers given, List<Term> claims) {
+    solver.push();
+    try {
+      alike.forEach(
+          (other, same) -> {
+            if (!other.equals(question)) {
+              solver.claim(same);
+            }
+          });
+      given
+          .asMap()
+          .forEach(
+              (asked, answer) -> {
+                solver.claim(one.value(asked).said());
+                solver.claim(one.value(asked).is(answer));
+              });
+      claims.forEach(solver::claim);
+      return solver.model().map(model -> new Pair(answers(model, one), answers(model, other)));
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Term isBetterAnswer(Question question, Law law) {
+    AnswerVariables before = one.value(question);
+    AnswerVariables after = other.value(question);
+    return switch (law) {
+      case MORE_NEVER_WORSE -> solver.not(solver.atMost(after.steps(), before.steps()));
+      case LESS_NEVER_WORSE -> solver.not(solver.atMost(before.steps(), after.steps()));
+      case LATER_NEVER_WORSE -> isLater(question, before, after);
+    };
+  }
+
+  private Term isLater(Question question, AnswerVariables before, AnswerVariables after) {
+    List<Term> ways = new ArrayList<>();
+    List<Option> options = question.options();
+    for (int i = 0; i < options.size(); i++) {
+      for (int j = i + 1; j < options.size(); j++) {
+        ways.add(
+            solver.and(
+                before.option(options.get(i).constant()), after.option(options.get(j).constant())));
+      }
+    }
+    return solver.or(ways);
+  }
+
+  private Term isWorseVerdict() {
+    List<Term> ways = new ArrayList<>();
+    for (Verdict before : knowledgeBase.verdicts()) {
+      for (Verdict after : knowledgeBase.verdicts()) {
+        boolean ranked = before.rank().isPresent() && after.rank().isPresent();
+        if (ranked && after.rank().getAsInt() < before.rank().getAsInt()) {
+          ways.add(solver.and(one.verdict(before), other.verdict(after)));
+        }
+      }
+    }
+    return solver.or(ways);
+  }
+
+  private Answers answers(Model model, Twin twin) {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    for (Question question : knowledgeBase.questions()) {
+      if (!solver.isTrue(model, twin.irrelevant(question))) {
+        answers.put(question, twin.value(question).in(model));
+      }
+    }
+    return Answers.of(answers);
+  }
+}

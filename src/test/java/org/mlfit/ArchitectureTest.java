@@ -27,6 +27,8 @@ class ArchitectureTest {
           .definedBy("org.mlfit.interview..")
           .layer("explanation")
           .definedBy("org.mlfit.explanation..")
+          .layer("reasoning")
+          .definedBy("org.mlfit.reasoning..")
           .layer("advice")
           .definedBy("org.mlfit.advice..")
           .layer("knowledge")
@@ -42,6 +44,9 @@ class ArchitectureTest {
           .whereLayer("explanation")
           .mayOnlyBeAccessedByLayers("scenario", "report", "shell")
           .whereLayer("advice")
+          .mayOnlyBeAccessedByLayers(
+              "reasoning", "interview", "explanation", "scenario", "report", "shell")
+          .whereLayer("reasoning")
           .mayOnlyBeAccessedByLayers("interview", "explanation", "scenario", "report", "shell");
 
   @ArchTest
@@ -63,6 +68,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.drools..", "org.kie..");
+
+  @ArchTest
+  static final ArchRule onlyReasoningSeesTheSolver =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mlfit.reasoning..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("de.uni_freiburg..");
 
   @ArchTest
   static final ArchRule onlyTheShellSeesSpringAndTheTerminal =

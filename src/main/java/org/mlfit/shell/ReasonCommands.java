@@ -1,0 +1,106 @@
+package org.mlfit.shell;
+
+import java.util.List;
+import java.util.Map;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Verdict;
+import org.mlfit.reasoning.Claim;
+import org.mlfit.reasoning.NotDecided;
+import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.reasoning.Prover;
+import org.mlfit.reasoning.Reasoner;
+import org.mlfit.report.Json;
+import org.mlfit.report.ProofText;
+import org.mlfit.scenario.ScenarioText;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.annotation.Arguments;
+import org.springframework.shell.core.command.annotation.Command;
+import org.springframework.shell.core.command.annotation.Option;
+import org.springframework.stereotype.Component;
+
+/** The commands that speak of all sets of answers. */
+@Component
+class ReasonCommands {
+
+  private final Knowledge knowledge;
+  private final AnswerSource answerSource;
+  private final Console console;
+
+  ReasonCommands(Knowledge knowledge, AnswerSource answerSource, Console console) {
+    this.knowledge = knowledge;
+    this.answerSource = answerSource;
+    this.console = console;
+  }
+
+  @Command(
+      name = "possible",
+      group = "Assess a proposal",
+      description = "Say what can still come out of the present answers")
+  String possible(
+      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
+          String answers,
+      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
+          String set,
+      @Option(longName = "format", description = "text or json") String format,
+      CommandContext context) {
+    Format form = Format.of(format);
+    Answers given = answerSource.answers(context);
+    try {
+      Reasoner reasoner = new Reasoner(knowledge.advisor());
+      Map<Verdict, Answers> reachable = reasoner.reachableVerdicts(given);
+      List<Question> deciding =
+          reachable.size() == 1 ? List.of() : reasoner.openQuestionsThatMatter(given);
+      return form == Format.JSON
+          ? Json.possible(reachable, deciding)
+          : ProofText.possible(reachable, deciding, console.look());
+    } catch (NotDecided | NotTranslatable notProven) {
+      throw Failure.rules("Not proven: " + notProven.getMessage());
+    }
+  }
+
+  @Command(
+      name = "prove",
+      group = "Rules",
+      description = "Prove what should hold for all sets of answers; a word picks claims by name")
+  String prove(
+      @Arguments String[] words,
+      @Option(longName = "format", description = "text or json") String format) {
+    Format form = Format.of(format);
+    List<Claim> claims = claims(knowledge.advisor(), String.join(" ", words), form);
+    String result =
+        form == Format.JSON ? Json.claims(claims) : ProofText.summary(claims, console.look());
+    if (claims.stream().allMatch(Claim::holds)) {
+      return result;
+    }
+    console.result(result);
+    throw Failure.checkFailed();
+  }
+
+  private List<Claim> claims(Advisor advisor, String named, Format form) {
+    try {
+      Prover prover = new Prover(advisor);
+      if (prover.names().stream().noneMatch(name -> name.contains(named))) {
+        throw Failure.usage(
+            "No claim is named "
+                + named
+                + ". Claims are: "
+                + String.join("; ", prover.names())
+                + ".");
+      }
+      return prover.prove(named, claim -> show(claim, advisor, form));
+    } catch (NotTranslatable notProven) {
+      throw Failure.rules("Not proven: " + notProven.getMessage());
+    }
+  }
+
+  private void show(Claim claim, Advisor advisor, Format form) {
+    if (form == Format.TEXT) {
+      console.result(ProofText.of(claim, console.look()));
+      for (Answers answers : claim.counterexample()) {
+        console.result(ScenarioText.of(claim.name(), "", answers, advisor.advise(answers)));
+      }
+    }
+  }
+}

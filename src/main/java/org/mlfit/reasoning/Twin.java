@@ -3,11 +3,12 @@ package org.mlfit.reasoning;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -32,7 +33,7 @@ final class Twin implements RuleFormulas.Facts {
   private final Map<Rule, Term> fires = new LinkedHashMap<>();
   private final Map<Verdict, Term> verdicts = new HashMap<>();
   private final Term complete;
-  private final Set<Object> inProgress = new HashSet<>();
+  private final Set<Rule> path = new LinkedHashSet<>();
 
   /**
    * A twin over given variables.
@@ -70,7 +71,7 @@ final class Twin implements RuleFormulas.Facts {
   Term fires(Rule rule) {
     Term known = fires.get(rule);
     if (known == null) {
-      known = named("fires:" + rule.id(), formulas.conditions(rule));
+      known = named("fires:" + rule.id(), conditions(rule));
       fires.put(rule, known);
     }
     return known;
@@ -144,7 +145,6 @@ final class Twin implements RuleFormulas.Facts {
   public Term irrelevant(Question question) {
     Term known = irrelevant.get(question);
     if (known == null) {
-      enter(question);
       List<Term> ways = new ArrayList<>();
       for (Rule rule : knowledgeBase.rules()) {
         boolean concludesIt =
@@ -156,7 +156,6 @@ final class Twin implements RuleFormulas.Facts {
       }
       known = named("irrelevant:" + question.id(), solver.or(ways));
       irrelevant.put(question, known);
-      inProgress.remove(question);
     }
     return known;
   }
@@ -165,7 +164,6 @@ final class Twin implements RuleFormulas.Facts {
   public Term held(String conclusionType) {
     Term known = conclusions.get(conclusionType);
     if (known == null) {
-      enter(conclusionType);
       List<Term> ways =
           knowledgeBase.rules().stream()
               .filter(rule -> rule.concludes().anyMatch(conclusionType::equals))
@@ -173,7 +171,6 @@ final class Twin implements RuleFormulas.Facts {
               .toList();
       known = named("held:" + conclusionType, solver.or(ways));
       conclusions.put(conclusionType, known);
-      inProgress.remove(conclusionType);
     }
     return known;
   }
@@ -188,12 +185,22 @@ final class Twin implements RuleFormulas.Facts {
     return held(conclusion.typeName());
   }
 
-  private void enter(Object what) {
-    if (!inProgress.add(what)) {
+  /** Notes a rule on the way down, so that a circle can be told with its places. */
+  private Term conditions(Rule rule) {
+    if (path.contains(rule)) {
+      List<Rule> circle = List.copyOf(path).subList(List.copyOf(path).indexOf(rule), path.size());
       throw new NotTranslatable(
-          knowledgeBase.rules().get(0).position(),
-          what + " depends on itself; only rules without circles can be reasoned about.");
+          rule.position(),
+          "These rules depend on each other in a circle: "
+              + circle.stream()
+                  .map(r -> r.id() + " (" + r.position().fileAndLine() + ")")
+                  .collect(Collectors.joining(", "))
+              + ".");
     }
+    path.add(rule);
+    Term conditions = formulas.conditions(rule);
+    path.remove(rule);
+    return conditions;
   }
 
   /** A short name for a formula, so that it is made once and read often. */

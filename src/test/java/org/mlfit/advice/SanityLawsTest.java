@@ -1,0 +1,61 @@
+package org.mlfit.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.Law;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Verdict;
+
+/** The laws of the shipped rules, tried on answers; the prover shows them for all answers. */
+class SanityLawsTest {
+
+  private static final int EVERY = 12 * ShippedCases.PART;
+
+  private final ShippedCases shipped = new ShippedCases();
+
+  @Test
+  void aBetterAnswerNeverMakesTheVerdictWorse() {
+    List<Question> lawful =
+        shipped.levels().questions().stream().filter(q -> q.law().isPresent()).toList();
+    assertThat(lawful).hasSize(16);
+    List<Answers> sets = shipped.randomSets();
+    for (int i = 0; i < sets.size(); i += EVERY) {
+      for (Question question : lawful) {
+        assertNeverWorse(sets.get(i), question);
+      }
+    }
+  }
+
+  private void assertNeverWorse(Answers answers, Question question) {
+    Verdict best = null;
+    Answer bestAnswer = null;
+    for (Answer answer : fromWorseToBetter(question)) {
+      Advice advice = shipped.advisor().advise(answers.with(question, answer));
+      if (!advice.applies(question) || advice.verdict().rank().isEmpty()) {
+        continue;
+      }
+      if (best != null) {
+        assertThat(advice.verdict().rank().getAsInt())
+            .as("%s from %s to %s in %s", question, bestAnswer, answer, answers)
+            .isGreaterThanOrEqualTo(best.rank().getAsInt());
+      }
+      best = advice.verdict();
+      bestAnswer = answer;
+    }
+  }
+
+  private List<Answer> fromWorseToBetter(Question question) {
+    List<Answer> levels =
+        new ArrayList<>(
+            shipped.levels().of(question).stream().filter(a -> !a.isUnknown()).toList());
+    if (question.law().equals(Optional.of(Law.LESS_NEVER_WORSE))) {
+      java.util.Collections.reverse(levels);
+    }
+    return levels;
+  }
+}

@@ -1,0 +1,60 @@
+package org.mlfit.reasoning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.RandomAnswers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Verdict;
+
+/** The twin of the shipped rules against the rule engine. */
+class TwinOfShippedRulesTest {
+
+  private static final int SETS = Boolean.getBoolean("mlfit.thorough") ? 100_000 : 1_000;
+
+  private final KnowledgeBase shipped = SmallKnowledge.shipped();
+  private final Advisor advisor = new Advisor(shipped);
+  private final Reasoner reasoner = new Reasoner(advisor);
+
+  @Test
+  void theTwinConcludesWhatTheRuleEngineConcludes() {
+    Random random = new Random(4);
+
+    for (int i = 0; i < SETS; i++) {
+      Answers answers = RandomAnswers.to(advisor, random);
+      Advice advice = advisor.advise(answers);
+
+      TwinView view = reasoner.view(answers);
+
+      assertThat(view)
+          .as("%s", answers)
+          .isEqualTo(
+              new TwinView(
+                  List.of(advice.verdict().id()),
+                  advice.findingIds().stream().sorted().toList(),
+                  advice.conclusionIds()));
+    }
+  }
+
+  @Test
+  void fromNothingEveryVerdictOfAGateCanBeReached() {
+    assertThat(reasoner.reachableVerdicts(Answers.none()).keySet())
+        .containsExactlyInAnyOrderElementsOf(
+            shipped.verdicts().stream()
+                .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
+                .toList());
+  }
+
+  @Test
+  void everythingThatShouldHoldIsProved() {
+    List<Claim> claims = new Prover(advisor).prove("", claim -> {});
+
+    assertThat(claims).hasSizeGreaterThanOrEqualTo(20).allMatch(Claim::holds);
+  }
+}

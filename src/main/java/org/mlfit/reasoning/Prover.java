@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Gate;
@@ -19,6 +20,7 @@ import org.mlfit.knowledge.Law;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.reasoning.Claim.Status;
 
 /** Proves what should hold for all sets of answers, or shows a set for which it does not. */
@@ -74,6 +76,9 @@ public final class Prover {
     proofs.put("every set of answers has exactly one verdict", this::verdictsMissing);
     proofs.put("no complete interview ends for want of answers", this::endsWithoutVerdict);
     proofs.put("every rule can fire in a complete interview", this::rulesThatNeverFire);
+    proofs.put("every branch of a group can be met", this::deadBranches);
+    proofs.put("every condition decides somewhere", this::idleConditions);
+    proofs.put("no rule is contained in another", this::containedRules);
     for (Gate gate : knowledgeBase.gates()) {
       gate.rule()
           .said("neverBeside")
@@ -129,6 +134,71 @@ public final class Prover {
     return never.isEmpty()
         ? Optional.empty()
         : Optional.of(new Refutation("Never: " + never + ".", List.of()));
+  }
+
+  private Optional<Refutation> deadBranches() {
+    return listed(
+        unacknowledged()
+            .flatMap(rule -> Variation.branches(rule.conditions()).stream())
+            .filter(branch -> reasoner.meeting(branch.conditions()).isEmpty()));
+  }
+
+  private Optional<Refutation> idleConditions() {
+    return listed(
+        unacknowledged()
+            .flatMap(rule -> Variation.of(rule.conditions()).stream())
+            .filter(variation -> reasoner.meeting(variation.conditions()).isEmpty()));
+  }
+
+  private static Optional<Refutation> listed(Stream<Variation> parts) {
+    String all =
+        parts
+            .map(part -> part.part() + " (" + part.position().fileAndLine() + ")")
+            .collect(Collectors.joining("; "));
+    return all.isEmpty() ? Optional.empty() : Optional.of(new Refutation(all + ".", List.of()));
+  }
+
+  /** Rules that conclude only what another concludes as well whenever they fire. */
+  private Optional<Refutation> containedRules() {
+    List<String> contained = new ArrayList<>();
+    List<Rule> silent = unacknowledged().filter(rule -> rule.findingKind().isEmpty()).toList();
+    for (Rule rule : silent) {
+      for (Rule other : knowledgeBase.rules()) {
+        if (concludesAllOf(rule, other) && reasoner.firingWithout(rule, other).isEmpty()) {
+          contained.add(
+              rule.id()
+                  + " ("
+                  + rule.position().fileAndLine()
+                  + ") fires only where "
+                  + other.id()
+                  + " does");
+        }
+      }
+    }
+    return contained.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Refutation(String.join("; ", contained) + ".", List.of()));
+  }
+
+  private static boolean concludesAllOf(Rule rule, Rule other) {
+    return !rule.equals(other) && conclusions(other).containsAll(conclusions(rule));
+  }
+
+  private static Set<String> conclusions(Rule rule) {
+    return rule.tree().consequences().stream()
+        .map(
+            consequence ->
+                consequence instanceof Consequence.Conclude conclude
+                    ? conclude.type()
+                    : consequence instanceof Consequence.MakeIrrelevant irrelevant
+                        ? irrelevant.question() + ".class"
+                        : rule.id())
+        .collect(Collectors.toSet());
+  }
+
+  /** What a rule author has looked at and meant so is not told again. */
+  private Stream<Rule> unacknowledged() {
+    return knowledgeBase.rules().stream().filter(rule -> rule.said("acknowledged").isEmpty());
   }
 
   private Optional<Refutation> beside(Verdict verdict, String weights) {

@@ -16,6 +16,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.tree.Condition;
 
 /**
  * Exact answers about all sets of answers. Each claim that something can be comes with a witness
@@ -102,6 +103,16 @@ public final class Reasoner {
   public Optional<Answers> beside(Verdict verdict, Set<Rule> rules) {
     Term any = solver.or(rules.stream().map(twin::fires).toList());
     return completeWitness(solver.and(twin.verdict(verdict), any));
+  }
+
+  /** A complete interview in which some conditions are met, which need not be those of a rule. */
+  Optional<Answers> meeting(List<Condition> conditions) {
+    return completeWitness(twin.met(conditions));
+  }
+
+  /** A complete interview in which one rule fires and another does not. */
+  Optional<Answers> firingWithout(Rule rule, Rule other) {
+    return completeWitness(solver.and(twin.fires(rule), solver.not(twin.fires(other))));
   }
 
   /** A set of answers, complete or not, to which not exactly one verdict belongs. */

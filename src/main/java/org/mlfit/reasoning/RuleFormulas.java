@@ -62,7 +62,16 @@ final class RuleFormulas {
    * @throws NotTranslatable if one of them cannot be said as a formula
    */
   Term conditions(Rule rule) {
-    return all(rule.conditions(), 0, Map.of());
+    return conditions(rule.conditions());
+  }
+
+  /**
+   * All of some conditions.
+   *
+   * @throws NotTranslatable if one of them cannot be said as a formula
+   */
+  Term conditions(List<Condition> conditions) {
+    return all(conditions, 0, Map.of());
   }
 
   /** Conditions from one on, given what variables stand for: a question's value or its type. */

@@ -15,6 +15,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Consequence;
 
 /**
@@ -75,6 +76,11 @@ final class Twin implements RuleFormulas.Facts {
       fires.put(rule, known);
     }
     return known;
+  }
+
+  /** Some conditions are met, which need not be those of a rule. */
+  Term met(List<Condition> conditions) {
+    return formulas.conditions(conditions);
   }
 
   /** Everything that applies was answered, if only with "unknown". */

@@ -3,7 +3,9 @@ package org.mlfit.reasoning;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +16,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.tree.Condition;
@@ -77,6 +80,104 @@ public final class Reasoner {
     return reachableVerdicts(given).size() == 1;
   }
 
+  /** Which findings are certain, possible or impossible in complete interviews from here. */
+  public Outlook outlook(Answers given) {
+    List<Rule> rules = knowledgeBase.findingRules();
+    solver.push();
+    try {
+      given.asMap().forEach((question, answer) -> solver.claim(isGiven(question, answer)));
+      solver.claim(twin.isComplete());
+      Set<Rule> heard = seen(rules, true);
+      Set<Rule> silent = seen(rules, false);
+      return new Outlook(
+          rules.stream().filter(rule -> heard.contains(rule) && !silent.contains(rule)).toList(),
+          rules.stream().filter(rule -> heard.contains(rule) && silent.contains(rule)).toList(),
+          rules.stream().filter(rule -> !heard.contains(rule)).toList());
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /** The rules that some set of answers lets fire, or leaves silent. */
+  private Set<Rule> seen(List<Rule> rules, boolean firing) {
+    Set<Rule> seen = new LinkedHashSet<>();
+    solver.push();
+    try {
+      Optional<Model> model = solver.model();
+      while (model.isPresent()) {
+        List<Term> left = new ArrayList<>();
+        for (Rule rule : rules) {
+          if (solver.isTrue(model.get(), twin.fires(rule)) == firing) {
+            seen.add(rule);
+          }
+          if (!seen.contains(rule)) {
+            left.add(firing ? twin.fires(rule) : solver.not(twin.fires(rule)));
+          }
+        }
+        solver.claim(solver.or(left));
+        model = solver.model();
+      }
+    } finally {
+      solver.pop();
+    }
+    return seen;
+  }
+
+  /**
+   * All smallest sets of changed answers that lead to a verdict, those with fewest changes first;
+   * each number moves no further than it must. The empty set if the verdict is there already.
+   *
+   * @param most how many answers may be changed at the most
+   * @throws TwinDisagrees if the rule engine does not confirm a set
+   */
+  public List<List<Change>> changesTo(Verdict verdict, Answers given, int most) {
+    List<List<Change>> sets = new Changes(solver, variables, given).to(twin.verdict(verdict), most);
+    for (List<Change> set : sets) {
+      Answers answers = given;
+      for (Change change : set) {
+        answers = answers.with(change.question(), change.to());
+      }
+      confirmed(verdict, answers);
+    }
+    return sets;
+  }
+
+  /**
+   * The values of a number, all else being as given, for which the verdict stays what it is.
+   *
+   * @return nothing if the question was not answered with a number, or does not apply
+   */
+  public Optional<Interval> verdictHolds(Question question, Answers given) {
+    Optional<Answer> said = given.to(question);
+    Advice advice = advisor.advise(given);
+    boolean isNumber = said.filter(Answer.Amount.class::isInstance).isPresent();
+    if (!isNumber || !advice.applies(question)) {
+      return Optional.empty();
+    }
+    solver.push();
+    try {
+      for (Question other : knowledgeBase.questions()) {
+        if (!other.equals(question)) {
+          solver.claim(isSaid(other, given.to(other)));
+        }
+      }
+      solver.claim(variables.get(question).said());
+      solver.claim(solver.not(variables.get(question).unknown()));
+      solver.claim(solver.not(twin.verdict(advice.verdict())));
+      return Optional.of(
+          new Bounds(solver, variables.get(question), (QuestionKind.Number) question.kind())
+              .around(((Answer.Amount) said.get()).number()));
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Term isSaid(Question question, Optional<Answer> answer) {
+    return answer
+        .map(a -> isGiven(question, a))
+        .orElseGet(() -> solver.not(variables.get(question).said()));
+  }
+
   /** A complete interview that comes to a verdict; nothing if none does. */
   public Optional<Answers> reaching(Verdict verdict) {
     return completeWitness(twin.verdict(verdict)).map(answers -> confirmed(verdict, answers));
@@ -131,12 +232,7 @@ public final class Reasoner {
     solver.push();
     try {
       for (Question question : knowledgeBase.questions()) {
-        AnswerVariables value = variables.get(question);
-        Optional<Answer> answer = given.to(question);
-        solver.claim(
-            answer
-                .map(a -> solver.and(value.said(), value.is(a)))
-                .orElseGet(() -> solver.not(value.said())));
+        solver.claim(isSaid(question, given.to(question)));
       }
       Model model =
           solver

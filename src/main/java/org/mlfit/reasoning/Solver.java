@@ -12,6 +12,7 @@ import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -102,6 +103,16 @@ final class Solver {
 
   Term times(BigInteger factor, Term term) {
     return factor.equals(BigInteger.ONE) ? term : script.term("*", number(factor), term);
+  }
+
+  Term number(long value) {
+    return number(BigInteger.valueOf(value));
+  }
+
+  /** How many of several truths hold. */
+  Term count(Collection<Term> truths) {
+    return sum(
+        truths.stream().map(truth -> script.term("ite", truth, number(1), number(0))).toList());
   }
 
   /** Exactly one of several truths. */

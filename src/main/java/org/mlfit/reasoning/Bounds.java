@@ -1,0 +1,63 @@
+package org.mlfit.reasoning;
+
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import org.mlfit.knowledge.QuestionKind;
+
+/** Finds how far a number can move before what is claimed of it can be true. */
+final class Bounds {
+
+  private final Solver solver;
+  private final AnswerVariables value;
+  private final QuestionKind.Number kind;
+
+  Bounds(Solver solver, AnswerVariables value, QuestionKind.Number kind) {
+    this.solver = solver;
+    this.value = value;
+    this.kind = kind;
+  }
+
+  /** The interval around a value in which the claim is nowhere true. */
+  Interval around(BigDecimal number) {
+    BigInteger start = steps(number);
+    BigInteger down = start.subtract(free(start, steps(kind.least()), -1));
+    BigInteger up = start.add(free(start, steps(kind.most()), 1));
+    return new Interval(number(down), number(up));
+  }
+
+  /** How many steps can be gone towards an end without meeting the claim. */
+  private BigInteger free(BigInteger start, BigInteger end, int direction) {
+    BigInteger most = end.subtract(start).abs();
+    BigInteger least = BigInteger.ZERO;
+    while (least.compareTo(most) < 0) {
+      BigInteger middle = least.add(most).add(BigInteger.ONE).shiftRight(1);
+      if (isMet(start, middle.multiply(BigInteger.valueOf(direction)))) {
+        most = middle.subtract(BigInteger.ONE);
+      } else {
+        least = middle;
+      }
+    }
+    return least;
+  }
+
+  /** Whether the claim is true somewhere from the start up to some steps away. */
+  private boolean isMet(BigInteger start, BigInteger steps) {
+    BigInteger end = start.add(steps);
+    solver.push();
+    try {
+      solver.claim(solver.atMost(solver.number(start.min(end)), value.steps()));
+      solver.claim(solver.atMost(value.steps(), solver.number(start.max(end))));
+      return solver.model().isPresent();
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private BigInteger steps(BigDecimal number) {
+    return number.divideToIntegralValue(kind.step()).toBigInteger();
+  }
+
+  private BigDecimal number(BigInteger steps) {
+    return new BigDecimal(steps).multiply(kind.step());
+  }
+}

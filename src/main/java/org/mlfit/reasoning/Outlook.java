@@ -1,0 +1,13 @@
+package org.mlfit.reasoning;
+
+import java.util.List;
+import org.mlfit.knowledge.Rule;
+
+/**
+ * What complete interviews from here can still say.
+ *
+ * @param certain the findings that every one of them gives
+ * @param possible the findings that some give and some do not
+ * @param impossible the findings that none gives
+ */
+public record Outlook(List<Rule> certain, List<Rule> possible, List<Rule> impossible) {}

@@ -178,9 +178,10 @@ public final class Reasoner {
         .orElseGet(() -> solver.not(variables.get(question).said()));
   }
 
-  /** A complete interview that comes to a verdict; nothing if none does. */
+  /** A complete interview that comes to a verdict, saying little; nothing if none does. */
   public Optional<Answers> reaching(Verdict verdict) {
-    return completeWitness(twin.verdict(verdict)).map(answers -> confirmed(verdict, answers));
+    return simplest(solver.and(twin.isComplete(), twin.verdict(verdict)))
+        .map(answers -> confirmed(verdict, answers));
   }
 
   /**
@@ -203,7 +204,7 @@ public final class Reasoner {
   /** A complete interview in which one of some rules fires beside a verdict. */
   public Optional<Answers> beside(Verdict verdict, Set<Rule> rules) {
     Term any = solver.or(rules.stream().map(twin::fires).toList());
-    return completeWitness(solver.and(twin.verdict(verdict), any));
+    return simplest(solver.and(twin.isComplete(), twin.verdict(verdict), any));
   }
 
   /** A complete interview in which some conditions are met, which need not be those of a rule. */
@@ -220,7 +221,7 @@ public final class Reasoner {
   public Optional<Answers> withoutExactlyOneVerdict() {
     Term exactlyOne =
         solver.exactlyOne(knowledgeBase.verdicts().stream().map(twin::verdict).toList());
-    return witness(solver.not(exactlyOne));
+    return simplest(solver.not(exactlyOne));
   }
 
   /**
@@ -260,10 +261,19 @@ public final class Reasoner {
   }
 
   private Optional<Answers> witness(Term claim) {
+    return witness(claim, List.of());
+  }
+
+  /** A witness with as many answers of "unknown" as can be: it is read more easily. */
+  private Optional<Answers> simplest(Term claim) {
+    return witness(claim, variables.values().stream().map(AnswerVariables::unknown).toList());
+  }
+
+  private Optional<Answers> witness(Term claim, List<Term> wishes) {
     solver.push();
     try {
       solver.claim(claim);
-      return solver.model().map(this::answers);
+      return solver.modelWith(wishes).map(this::answers);
     } finally {
       solver.pop();
     }

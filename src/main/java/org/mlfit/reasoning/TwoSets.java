@@ -53,7 +53,7 @@ final class TwoSets {
             other.answered(question),
             isBetterAnswer(question, law),
             isWorseVerdict());
-    return differing(question, Answers.none(), claims);
+    return differing(question, Answers.none(), claims, true);
   }
 
   /** Two ways to go on from given answers, to different verdicts because of one question. */
@@ -62,10 +62,16 @@ final class TwoSets {
     for (Verdict verdict : knowledgeBase.verdicts()) {
       ways.add(solver.and(one.verdict(verdict), solver.not(other.verdict(verdict))));
     }
-    return differing(question, given, List.of(solver.or(ways)));
+    return differing(question, given, List.of(solver.or(ways)), false);
   }
 
-  private Optional<Pair> differing(Question question, Answers given, List<Term> claims) {
+  /** Answers that say little: a counterexample is easier to read the less it says. */
+  private List<Term> wishes() {
+    return knowledgeBase.questions().stream().map(q -> one.value(q).unknown()).toList();
+  }
+
+  private Optional<Pair> differing(
+      Question question, Answers given, List<Term> claims, boolean simple) {
     solver.push();
     try {
       alike.forEach(
@@ -82,7 +88,9 @@ final class TwoSets {
                 solver.claim(one.value(asked).is(answer));
               });
       claims.forEach(solver::claim);
-      return solver.model().map(model -> new Pair(answers(model, one), answers(model, other)));
+      return solver
+          .modelWith(simple ? wishes() : List.of())
+          .map(model -> new Pair(answers(model, one), answers(model, other)));
     } finally {
       solver.pop();
     }

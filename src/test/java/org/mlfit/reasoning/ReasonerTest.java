@@ -110,7 +110,7 @@ class ReasonerTest {
 
   @Test
   void everythingPromisedIsProved() {
-    assertThat(new Prover(advisor).prove("", claim -> {})).hasSize(5).allMatch(Claim::holds);
+    assertThat(new Prover(advisor).prove("", claim -> {})).hasSize(8).allMatch(Claim::holds);
   }
 
   @Test
@@ -138,6 +138,54 @@ class ReasonerTest {
 
     assertThat(claim.status()).isEqualTo(Claim.Status.REFUTED);
     assertThat(claim.counterexample()).hasSize(1);
+  }
+
+  @Test
+  void aConditionThatDecidesNothingIsListedUntilItIsAcknowledged() {
+    String idle =
+        TRIPS.replace(
+            "Rain( value == true )\n    not Coat", "Rain( value == true ) Rain()\n    not Coat");
+    String acknowledged =
+        idle.replace("@severity( high )", "@severity( high ) @acknowledged( \"meant\" )");
+
+    assertThat(onlyClaim(idle, "decides").words()).startsWith("Rain() (");
+    assertThat(onlyClaim(acknowledged, "decides").holds()).isTrue();
+  }
+
+  @Test
+  void aBranchThatCannotBeMetIsListed() {
+    Claim claim =
+        onlyClaim(
+            TRIPS.replace("Miles( value > 5 )", "( Miles( value > 5 ) or Miles( value > 31 ) )"),
+            "branch");
+
+    assertThat(claim.words()).startsWith("Miles( value > 31 ) (");
+  }
+
+  @Test
+  void aRuleThatAddsNothingToAnotherIsListed() {
+    Claim claim =
+        onlyClaim(
+            TRIPS
+                + """
+                rule "trip-soaked" when
+                    Rain( value == true ) Coat( value == false ) Miles( value > 20 )
+                then
+                    insertLogical( new Wet() );
+                end
+                """,
+            "contained");
+
+    assertThat(claim.words()).contains("trip-soaked (", "fires only where trip-wet does");
+  }
+
+  @Test
+  void aCounterexampleSaysNoMoreThanItMust() {
+    Claim claim =
+        onlyClaim(TRIPS.replace("Miles( value > 5 )", "Miles( value < 5 )"), "trip.miles");
+
+    assertThat(claim.counterexample().get(0).to(trips.question("trip.rain").orElseThrow()))
+        .contains(Answer.UNKNOWN);
   }
 
   @Test

@@ -83,12 +83,7 @@ public final class Advisor {
     List<RuleFinding> findings = new ArrayList<>();
     said.forEach(
         (rule, finding) -> {
-          List<Premise> because =
-              justification.of(rule).stream()
-                  .flatMap(firing -> firing.premises().stream())
-                  .distinct()
-                  .toList();
-          findings.add(new RuleFinding(rule, finding, because));
+          findings.add(new RuleFinding(rule, finding, justification.behind(rule)));
         });
     findings.sort(RuleFinding.ORDER);
     return List.copyOf(findings);

@@ -1,5 +1,7 @@
 package org.mlfit.advice;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -36,6 +38,32 @@ public record Justification(
   /** Why a rule gave its finding; empty if it gave none. */
   public List<Firing> of(Rule rule) {
     return findings.getOrDefault(rule, List.of());
+  }
+
+  /**
+   * The answers behind a rule's finding, each once. A conclusion stands among them only if another
+   * finding explains it; one that no finding tells of is followed down to its answers.
+   */
+  List<Premise> behind(Rule rule) {
+    Set<Premise> behind = new LinkedHashSet<>();
+    of(rule).forEach(firing -> collect(firing, behind, new HashSet<>()));
+    return List.copyOf(behind);
+  }
+
+  private void collect(Firing firing, Set<Premise> behind, Set<ConclusionType> followed) {
+    for (Premise premise : firing.premises()) {
+      if (premise instanceof Premise.Held held && isSilent(held.conclusion())) {
+        if (followed.add(held.conclusion())) {
+          of(held.conclusion()).forEach(below -> collect(below, behind, followed));
+        }
+      } else {
+        behind.add(premise);
+      }
+    }
+  }
+
+  private boolean isSilent(ConclusionType conclusion) {
+    return of(conclusion).stream().noneMatch(firing -> firing.rule().findingKind().isPresent());
   }
 
   /** Why the trigger of a gate holds; empty if it does not. */

@@ -12,7 +12,7 @@ import org.mlfit.knowledge.vocabulary.Severity;
  *
  * @param rule the rule
  * @param said what it says
- * @param because the answers and conclusions that met its patterns, each once
+ * @param because the answers that led to it, and conclusions that other findings explain, each once
  */
 public record RuleFinding(Rule rule, Finding said, List<Premise> because) {
 

@@ -32,7 +32,7 @@ public final class Explainer {
   /** How the verdict came about. */
   public Step verdict(Advice advice) {
     Walk walk = new Walk(advice);
-    String words = advice.verdict().title() + ": " + advice.verdict().meaning();
+    String words = advice.verdict().title() + ". " + advice.verdict().meaning();
     return new Step(Kind.VERDICT, advice.verdict().id(), words, "", List.of(), walk.ofVerdict());
   }
 

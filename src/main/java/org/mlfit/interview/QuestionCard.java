@@ -40,7 +40,7 @@ final class QuestionCard {
     if (unit.startsWith("%")) {
       return "percent" + unit.substring(1);
     }
-    return unit.isEmpty() ? "number" : "number, in " + unit;
+    return unit.isEmpty() ? "number" : "number (" + unit + ")";
   }
 
   /** Every word that can be typed at the question, for completion. */

@@ -116,7 +116,7 @@ public final class AnswerReader {
   private Answer amount(Question question, QuestionKind.Number kind, String text) {
     BigDecimal number =
         (peoplesForms ? peoplesNumber(kind, text) : plainNumber(text))
-            .orElseThrow(() -> new NotAnAnswer(question, said(text)));
+            .orElseThrow(() -> new NotAnAnswer(question, noNumber(text)));
     if (number.compareTo(kind.least()) < 0 || number.compareTo(kind.most()) > 0) {
       throw new NotAnAnswer(question, Wording.of(number) + " is out of range");
     }
@@ -125,6 +125,12 @@ public final class AnswerReader {
           question, text + " is finer than steps of " + kind.step().toPlainString());
     }
     return new Answer.Amount(number);
+  }
+
+  private static String noNumber(String text) {
+    return text.matches("[+-]?\\d{1,15},\\d{1,2}")
+        ? said(text) + ": write the decimal point as " + text.replace(',', '.')
+        : said(text);
   }
 
   private static Optional<BigDecimal> plainNumber(String text) {

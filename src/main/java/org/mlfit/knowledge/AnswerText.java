@@ -2,6 +2,7 @@ package org.mlfit.knowledge;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.List;
 import org.mlfit.knowledge.vocabulary.Wording;
 
@@ -31,9 +32,13 @@ public final class AnswerText {
         answer instanceof Answer.Amount && question.kind() instanceof QuestionKind.Number number
             ? number.unit()
             : "";
-    return unit.isEmpty()
-        ? spoken(answer)
-        : spoken(answer) + (unit.equals("%") ? " %" : " " + unit);
+    return unit.isEmpty() ? spoken(answer) : spoken(answer) + " " + forNumber(unit, answer);
+  }
+
+  /** Units are declared in the plural; one of them is said in the singular. */
+  private static String forNumber(String unit, Answer answer) {
+    boolean one = ((Answer.Amount) answer).number().compareTo(BigDecimal.ONE) == 0;
+    return one && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;
   }
 
   private static String spoken(Answer answer) {

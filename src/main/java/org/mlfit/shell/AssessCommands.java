@@ -106,7 +106,9 @@ class AssessCommands {
     prompter.show(
         "Answer as you would in a first meeting; unknown is an answer too. ? helps, quit leaves.");
     try {
-      return new Interview(advisor, given, prompter, assessment::keep).run();
+      Interview.End end = new Interview(advisor, given, prompter, assessment::keep).run();
+      prompter.show("");
+      return end;
     } catch (Failure interrupted) {
       console.complain(kept());
       throw interrupted;

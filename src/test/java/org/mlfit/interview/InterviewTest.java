@@ -83,7 +83,7 @@ class InterviewTest {
         .show(
             "This question does not take a lot. "
                 + "A number from 0 to 1,000,000,000 examples, for example 12000; or unknown.");
-    verify(human, times(2)).ask(startsWith("number, in examples / unknown"), any());
+    verify(human, times(2)).ask(startsWith("number (examples) / unknown"), any());
     assertThat(interview.answers())
         .isEqualTo(SmallKnowledge.answers("goal.stated: yes\ndata.examples: 500"));
   }

@@ -38,8 +38,7 @@ class AdviceTextTest {
             Reasons
               high blocker: Only 50 examples for 60 inputs.
                 Next: Collect more.
-                From: data-thin; data.examples = 50 examples; data.inputs = 60 inputs
-                [data-thin]
+                From: data.examples = 50 examples; data.inputs = 60 inputs [data-thin]
               medium gap: Nobody knows the labels.
                 Next: Ask.
                 From: data.labelled-by = unknown [data-unmeasured]
@@ -70,7 +69,7 @@ class AdviceTextTest {
     assertThat(ExplanationText.of(explainer.verdict(THIN), new Look(40, false)))
         .isEqualTo(
             """
-            Verdict get-data: Get data: There is
+            Verdict get-data: Get data. There is
                 too little to learn from.
               rule verdict-data
                   (rules/small.drl:98): Get data

@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -25,21 +26,30 @@ public final class Interview {
   private final Agenda agenda;
   private final Prompter prompter;
   private final Consumer<Answers> keeper;
+  private final Predicate<Answers> isSettled;
   private final Deque<Question> asked = new ArrayDeque<>();
   private final Set<Question> skipped = new HashSet<>();
   private Answers answers;
   private boolean verdictShown;
+  private boolean settlementShown;
 
   /**
    * An interview that goes on from given answers.
    *
    * @param keeper is handed the answers after each change, so that none is lost
+   * @param isSettled whether it is proved that no further answer can change the verdict
    */
-  public Interview(Advisor advisor, Answers given, Prompter prompter, Consumer<Answers> keeper) {
+  public Interview(
+      Advisor advisor,
+      Answers given,
+      Prompter prompter,
+      Consumer<Answers> keeper,
+      Predicate<Answers> isSettled) {
     this.advisor = advisor;
     this.agenda = new Agenda(advisor.knowledgeBase());
     this.prompter = prompter;
     this.keeper = keeper;
+    this.isSettled = isSettled;
     this.answers = given;
   }
 
@@ -66,7 +76,7 @@ public final class Interview {
       if (next.isEmpty()) {
         return End.DONE;
       }
-      showVerdictOnce(advice);
+      showWhereItLeads(advice);
       Optional<End> end = ask(next.get(), agenda.left(advice).size());
       if (end.isPresent()) {
         return end.get();
@@ -74,16 +84,30 @@ public final class Interview {
     }
   }
 
-  private void showVerdictOnce(Advice advice) {
-    if (!verdictShown && !advice.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+  /** Tells once where the answers lead, and once that nothing can change it any more. */
+  private void showWhereItLeads(Advice advice) {
+    if (settlementShown || advice.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+      return;
+    }
+    String left = "the " + agenda.left(advice).size() + " questions left may still add reasons";
+    if (isSettled.test(answers)) {
+      settlementShown = true;
+      prompter.show("");
+      prompter.show(
+          "Settled: "
+              + advice.verdict().title()
+              + ". No further answer can change that. Type done for the advice, or go on: "
+              + left
+              + ".");
+    } else if (!verdictShown) {
       verdictShown = true;
       prompter.show("");
       prompter.show(
           "The answers so far lead to: "
               + advice.verdict().title()
-              + ". Type done for the advice, or go on: the "
-              + agenda.left(advice).size()
-              + " questions left may still add reasons or change it.");
+              + ". Type done for the advice, or go on: "
+              + left
+              + " or change it.");
     }
   }
 

@@ -5,6 +5,8 @@ import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
@@ -15,6 +17,9 @@ import org.mlfit.interview.Agenda;
 import org.mlfit.interview.Interview;
 import org.mlfit.interview.Prompter;
 import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.reasoning.NotDecided;
+import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.reasoning.Reasoner;
 import org.mlfit.report.AdviceText;
 import org.mlfit.report.ExplanationText;
 import org.mlfit.report.Json;
@@ -26,6 +31,7 @@ import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
+import org.springframework.util.function.SingletonSupplier;
 
 /** The commands of an architect: to be asked, to get advice, and to see why. */
 @Component
@@ -106,12 +112,33 @@ class AssessCommands {
     prompter.show(
         "Answer as you would in a first meeting; unknown is an answer too. ? helps, quit leaves.");
     try {
-      Interview.End end = new Interview(advisor, given, prompter, assessment::keep).run();
+      Interview.End end =
+          new Interview(advisor, given, prompter, assessment::keep, settled(advisor)).run();
       prompter.show("");
       return end;
     } catch (Failure interrupted) {
       console.complain(kept());
       throw interrupted;
+    }
+  }
+
+  /** Claims nothing where it cannot be proved. */
+  private static Predicate<Answers> settled(Advisor advisor) {
+    Supplier<Optional<Reasoner>> reasoner = SingletonSupplier.of(() -> reasoner(advisor));
+    return answers -> {
+      try {
+        return reasoner.get().map(r -> r.isSettled(answers)).orElse(false);
+      } catch (NotDecided notInTime) {
+        return false;
+      }
+    };
+  }
+
+  private static Optional<Reasoner> reasoner(Advisor advisor) {
+    try {
+      return Optional.of(new Reasoner(advisor));
+    } catch (NotTranslatable notProvable) {
+      return Optional.empty();
     }
   }
 

@@ -17,6 +17,7 @@ import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Answers;
@@ -27,6 +28,7 @@ class InterviewTest {
 
   private final Prompter human = mock(Prompter.class);
   private final List<Answers> kept = new ArrayList<>();
+  private Predicate<Answers> settled = answers -> false;
 
   @Test
   void itAsksWhatTheGatesNeedFirstAndThenTheRestInTopicOrder() {
@@ -70,6 +72,16 @@ class InterviewTest {
     assertThat(interview.answers().questions())
         .extracting(Question::id)
         .endsWith("data.trial", "data.trial-weeks", "data.trial-control");
+  }
+
+  @Test
+  void aSettledVerdictIsToldOnceAndAsSuch() {
+    settled = answers -> true;
+
+    interview(Answers.none(), "no", "50", "done").run();
+
+    verify(human, times(1)).show(startsWith("Settled: "));
+    verify(human, never()).show(startsWith("The answers so far lead to"));
   }
 
   @Test
@@ -231,6 +243,6 @@ class InterviewTest {
     Iterator<String> lines = Arrays.asList(typed).iterator();
     when(human.ask(anyString(), any()))
         .thenAnswer(asked -> lines.hasNext() ? Optional.of(lines.next()) : Optional.empty());
-    return new Interview(SmallKnowledge.labels(), given, human, kept::add);
+    return new Interview(SmallKnowledge.labels(), given, human, kept::add, settled);
   }
 }

@@ -223,7 +223,7 @@ public final class Prover {
     return twoSets().breaking(question, law).map(pair -> confirmed(question, pair));
   }
 
-  private Refutation confirmed(Question question, TwoSets.Pair pair) {
+  private Refutation confirmed(Question question, Fork pair) {
     Verdict before = advisor.advise(pair.one()).verdict();
     Verdict after = advisor.advise(pair.other()).verdict();
     boolean worse =

@@ -132,14 +132,33 @@ public final class Reasoner {
    */
   public List<List<Change>> changesTo(Verdict verdict, Answers given, int most) {
     List<List<Change>> sets = new Changes(solver, variables, given).to(twin.verdict(verdict), most);
+    sets.forEach(set -> confirmed(verdict, changed(given, set)));
+    return sets;
+  }
+
+  /**
+   * All smallest sets of changed answers that make a rule give its finding, as for a verdict.
+   *
+   * @param most how many answers may be changed at the most
+   * @throws TwinDisagrees if the rule engine does not confirm a set
+   */
+  public List<List<Change>> changesTo(Rule finding, Answers given, int most) {
+    List<List<Change>> sets = new Changes(solver, variables, given).to(twin.fires(finding), most);
     for (List<Change> set : sets) {
-      Answers answers = given;
-      for (Change change : set) {
-        answers = answers.with(change.question(), change.to());
+      Answers answers = changed(given, set);
+      if (!advisor.advise(answers).findingIds().contains(finding.id())) {
+        throw new TwinDisagrees(finding.id(), "that it is not given", answers);
       }
-      confirmed(verdict, answers);
     }
     return sets;
+  }
+
+  private static Answers changed(Answers given, List<Change> changes) {
+    Answers answers = given;
+    for (Change change : changes) {
+      answers = answers.with(change.question(), change.to());
+    }
+    return answers;
   }
 
   /**
@@ -148,10 +167,24 @@ public final class Reasoner {
    * @return nothing if the question was not answered with a number, or does not apply
    */
   public Optional<Interval> verdictHolds(Question question, Answers given) {
+    return holds(question, given, twin.verdict(advisor.advise(given).verdict()));
+  }
+
+  /**
+   * The values of a number, all else being as given, for which a finding stays given or not given.
+   *
+   * @return nothing if the question was not answered with a number, or does not apply
+   */
+  public Optional<Interval> findingHolds(Question question, Rule finding, Answers given) {
+    boolean isGiven = advisor.advise(given).findingIds().contains(finding.id());
+    Term fires = twin.fires(finding);
+    return holds(question, given, isGiven ? fires : solver.not(fires));
+  }
+
+  private Optional<Interval> holds(Question question, Answers given, Term claim) {
     Optional<Answer> said = given.to(question);
-    Advice advice = advisor.advise(given);
     boolean isNumber = said.filter(Answer.Amount.class::isInstance).isPresent();
-    if (!isNumber || !advice.applies(question)) {
+    if (!isNumber || !advisor.advise(given).applies(question)) {
       return Optional.empty();
     }
     solver.push();
@@ -163,7 +196,7 @@ public final class Reasoner {
       }
       solver.claim(variables.get(question).said());
       solver.claim(solver.not(variables.get(question).unknown()));
-      solver.claim(solver.not(twin.verdict(advice.verdict())));
+      solver.claim(solver.not(claim));
       return Optional.of(
           new Bounds(solver, variables.get(question), (QuestionKind.Number) question.kind())
               .around(((Answer.Amount) said.get()).number()));
@@ -186,14 +219,27 @@ public final class Reasoner {
 
   /**
    * The open questions whose answer can still decide between two verdicts, all else being answered
-   * alike, in topic order.
+   * alike, in topic order; each with two ways to go on that show it.
+   *
+   * @throws TwinDisagrees if the rule engine does not confirm that they part
    */
-  public List<Question> openQuestionsThatMatter(Answers given) {
+  public Map<Question, Fork> forks(Answers given) {
     TwoSets twoSets = new TwoSets(knowledgeBase, PATIENCE);
-    return knowledgeBase.questions().stream()
-        .filter(question -> given.to(question).isEmpty())
-        .filter(question -> twoSets.different(question, given).isPresent())
-        .toList();
+    Map<Question, Fork> forks = new LinkedHashMap<>();
+    for (Question question : knowledgeBase.questions()) {
+      if (given.to(question).isEmpty()) {
+        twoSets.parting(question, given).ifPresent(fork -> forks.put(question, parting(fork)));
+      }
+    }
+    return forks;
+  }
+
+  private Fork parting(Fork fork) {
+    Verdict one = advisor.advise(fork.one()).verdict();
+    if (one.equals(advisor.advise(fork.other()).verdict())) {
+      throw new TwinDisagrees("another verdict", one.id() + " for both", fork.other());
+    }
+    return fork;
   }
 
   /** A complete interview in which a rule fires; nothing if it never can. */

@@ -42,11 +42,8 @@ final class TwoSets {
     solver.claim(other.isComplete());
   }
 
-  /** Two sets of answers. */
-  record Pair(Answers one, Answers other) {}
-
   /** Two sets in which a law is broken; nothing if it holds for all. */
-  Optional<Pair> breaking(Question question, Law law) {
+  Optional<Fork> breaking(Question question, Law law) {
     List<Term> claims =
         List.of(
             one.answered(question),
@@ -57,7 +54,7 @@ final class TwoSets {
   }
 
   /** Two ways to go on from given answers, to different verdicts because of one question. */
-  Optional<Pair> different(Question question, Answers given) {
+  Optional<Fork> parting(Question question, Answers given) {
     List<Term> ways = new ArrayList<>();
     for (Verdict verdict : knowledgeBase.verdicts()) {
       ways.add(solver.and(one.verdict(verdict), solver.not(other.verdict(verdict))));
@@ -70,7 +67,7 @@ final class TwoSets {
     return knowledgeBase.questions().stream().map(q -> one.value(q).unknown()).toList();
   }
 
-  private Optional<Pair> differing(
+  private Optional<Fork> differing(
       Question question, Answers given, List<Term> claims, boolean simple) {
     solver.push();
     try {
@@ -90,7 +87,7 @@ final class TwoSets {
       claims.forEach(solver::claim);
       return solver
           .modelWith(simple ? wishes() : List.of())
-          .map(model -> new Pair(answers(model, one), answers(model, other)));
+          .map(model -> new Fork(answers(model, one), answers(model, other)));
     } finally {
       solver.pop();
     }

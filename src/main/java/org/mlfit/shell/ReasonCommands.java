@@ -51,7 +51,7 @@ class ReasonCommands {
       Reasoner reasoner = new Reasoner(knowledge.advisor());
       Map<Verdict, Answers> reachable = reasoner.reachableVerdicts(given);
       List<Question> deciding =
-          reachable.size() == 1 ? List.of() : reasoner.openQuestionsThatMatter(given);
+          reachable.size() == 1 ? List.of() : List.copyOf(reasoner.forks(given).keySet());
       return form == Format.JSON
           ? Json.possible(reachable, deciding)
           : ProofText.possible(reachable, deciding, console.look());

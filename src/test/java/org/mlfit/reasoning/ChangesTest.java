@@ -16,6 +16,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.RandomAnswers;
 import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
@@ -116,6 +117,25 @@ class ChangesTest {
         .contains(new Interval(new BigDecimal(9), new BigDecimal(1000)));
     assertThat(interval("loan.age", given))
         .contains(new Interval(new BigDecimal(18), new BigDecimal(120)));
+  }
+
+  @Test
+  void theIntervalOfAFindingIsExact() {
+    Answers given = answers("{ loan.income: 10, loan.debt: 31, loan.age: 40 }");
+    Rule debt = loan.rule("loan-too-much-debt").orElseThrow();
+
+    assertThat(reasoner.findingHolds(loan.question("loan.debt").orElseThrow(), debt, given))
+        .contains(new Interval(new BigDecimal(31), new BigDecimal(1000)));
+  }
+
+  @Test
+  void theSmallestChangesThatBringAFindingAreFound() {
+    Answers given = answers("{ loan.income: 10, loan.debt: 20, loan.age: 40 }");
+    Rule debt = loan.rule("loan-too-much-debt").orElseThrow();
+
+    assertThat(reasoner.changesTo(debt, given, 1))
+        .extracting(set -> set.get(0).question() + "=" + AnswerText.plain(set.get(0).to()))
+        .containsExactlyInAnyOrder("loan.debt=31", "loan.income=6");
   }
 
   @Test

@@ -136,7 +136,8 @@ final class Checker {
   }
 
   private void checkQuestion(Position position, String type, FileFaults file) {
-    if (readWhole && declarations.question(type).isEmpty()) {
+    boolean known = declarations.question(type).isPresent() || declarations.isFaultyQuestion(type);
+    if (readWhole && !known) {
       file.report(
           position,
           declarations

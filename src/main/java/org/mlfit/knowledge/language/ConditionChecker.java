@@ -121,6 +121,9 @@ final class ConditionChecker {
     if (declarations.conclusion(type).isPresent()) {
       return PatternFields.ofConclusion(type);
     }
+    if (declarations.isFaultyQuestion(type)) {
+      return PatternFields.unknownType(type);
+    }
     if (Words.RESERVED.contains(type) || declarations.isDeclared(type)) {
       faults.report(
           pattern.position(),

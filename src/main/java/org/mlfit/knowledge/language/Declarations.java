@@ -13,6 +13,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Topic;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.Declaration.FactType;
 import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.RuleFile;
 
@@ -83,6 +84,15 @@ public record Declarations(
         .map(type -> type.name() + "." + constant)
         .sorted()
         .findFirst();
+  }
+
+  /** Whether a type was meant as a question but is no good one, which is told at its own place. */
+  boolean isFaultyQuestion(String typeName) {
+    return question(typeName).isEmpty()
+        && files.stream()
+            .flatMap(file -> file.declarations().stream())
+            .filter(declaration -> declaration.name().equals(typeName))
+            .anyMatch(d -> d instanceof FactType type && type.parent().isEmpty());
   }
 
   /** {@code (rules/data.drl:4)} with a blank before it; empty if no file declares the name. */

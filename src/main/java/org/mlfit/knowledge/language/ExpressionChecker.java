@@ -169,7 +169,8 @@ final class ExpressionChecker {
   }
 
   private Optional<ValueKind> type(Expression.TypeLiteral type) {
-    if (declarations.question(type.type()).isPresent()) {
+    if (declarations.question(type.type()).isPresent()
+        || declarations.isFaultyQuestion(type.type())) {
       return Optional.of(ValueKind.QUESTION);
     }
     if (declarations.isDeclared(type.type())) {

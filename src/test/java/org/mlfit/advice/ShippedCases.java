@@ -10,8 +10,10 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
+import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.ScenarioReader;
@@ -54,31 +56,33 @@ final class ShippedCases {
     return new Completions(levels, cases, SEED).take(RANDOM_SETS / PART);
   }
 
-  /** Every two levels of every two questions, in place of the answers of one case per verdict. */
+  /**
+   * Every two levels of every two questions, in place of the answers of one case per verdict; a
+   * part of them unless the run is thorough.
+   */
   List<Answers> aroundOneCaseOfEachVerdict() {
     List<Answers> sets = new ArrayList<>();
     Random random = new Random(SEED);
+    List<Question> questions = levels.questions();
     for (Answers base : oneCaseOfEachVerdict()) {
-      for (Answers row : CoveringArray.of(levels, SEED)) {
-        sets.addAll(pairsOf(row, base, random));
+      for (int a = 0; a < questions.size(); a++) {
+        for (int b = a + 1; b < questions.size(); b++) {
+          addPairs(base, questions.get(a), questions.get(b), random, sets);
+        }
       }
     }
     return sets;
   }
 
-  private List<Answers> pairsOf(Answers row, Answers base, Random random) {
-    List<Answers> sets = new ArrayList<>();
-    var questions = levels.questions();
-    for (int a = 0; a < questions.size(); a++) {
-      for (int b = a + 1; b < questions.size(); b++) {
-        if (random.nextInt(PART * 200) == 0) {
-          sets.add(
-              base.with(questions.get(a), row.to(questions.get(a)).orElseThrow())
-                  .with(questions.get(b), row.to(questions.get(b)).orElseThrow()));
+  private void addPairs(
+      Answers base, Question first, Question second, Random random, List<Answers> sets) {
+    for (Answer one : levels.of(first)) {
+      for (Answer other : levels.of(second)) {
+        if (random.nextInt(PART) == 0) {
+          sets.add(base.with(first, one).with(second, other));
         }
       }
     }
-    return sets;
   }
 
   private List<Answers> oneCaseOfEachVerdict() {

@@ -16,7 +16,7 @@ import org.mlfit.knowledge.source.Position;
  * @param requirement the gate that cannot be passed while this is open, if any
  * @param example an answer to show, if the rules give one
  * @param fixed whether the answer is a given that nobody can change
- * @param law which change of its answer never makes the verdict worse, if one is promised
+ * @param promise which change of its answer never makes the verdict worse, if one is promised
  * @param position where it is declared
  */
 public record Question(
@@ -29,7 +29,7 @@ public record Question(
     Optional<Requirement> requirement,
     Optional<String> example,
     boolean fixed,
-    Optional<Law> law,
+    Optional<Promise> promise,
     Position position) {
 
   /**
@@ -42,6 +42,20 @@ public record Question(
 
     /** The place of a question that names none. */
     public static final int LAST = Integer.MAX_VALUE;
+  }
+
+  /**
+   * That some change of the answer never makes the verdict worse.
+   *
+   * @param except ids of rules that may make it worse, on purpose
+   * @param position where its exceptions are written, or the law if it has none
+   */
+  public record Promise(Law law, List<String> except, Position position) {
+
+    /** A promise whose exceptions cannot change any more. */
+    public Promise {
+      except = List.copyOf(except);
+    }
   }
 
   /** The options of a choice; empty for other kinds. */

@@ -16,8 +16,8 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Law;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Question.Promise;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.tree.Consequence;
@@ -79,6 +79,7 @@ public final class Prover {
     proofs.put("every branch of a group can be met", this::deadBranches);
     proofs.put("every condition decides somewhere", this::idleConditions);
     proofs.put("no rule is contained in another", this::containedRules);
+    proofs.put("an answer that does not apply never matters", this::setAsideMatters);
     for (Gate gate : knowledgeBase.gates()) {
       gate.rule()
           .said("neverBeside")
@@ -90,11 +91,19 @@ public final class Prover {
     }
     for (Question question : knowledgeBase.questions()) {
       question
-          .law()
+          .promise()
           .ifPresent(
-              law -> proofs.put(question.id() + " keeps " + law.id(), () -> broken(question, law)));
+              promise -> proofs.put(nameOf(question, promise), () -> broken(question, promise)));
     }
     return proofs;
+  }
+
+  private static String nameOf(Question question, Promise promise) {
+    String except =
+        promise.except().isEmpty()
+            ? ""
+            : ", except where " + String.join(" or ", promise.except()) + " fires";
+    return question.id() + " keeps " + promise.law().id() + except;
   }
 
   private static Claim decided(String name, Supplier<Optional<Refutation>> proof) {
@@ -201,6 +210,16 @@ public final class Prover {
     return knowledgeBase.rules().stream().filter(rule -> rule.said("acknowledged").isEmpty());
   }
 
+  private Optional<Refutation> setAsideMatters() {
+    return twoSets()
+        .partingByWhatIsSetAside()
+        .map(
+            pair ->
+                new Refutation(
+                    "These two differ only in what does not apply.",
+                    List.of(pair.one(), pair.other())));
+  }
+
   private Optional<Refutation> beside(Verdict verdict, String weights) {
     Set<String> words = Set.of(weights.split("\\s*,\\s*"));
     Set<Rule> rules =
@@ -219,8 +238,8 @@ public final class Prover {
     return constant.name().toLowerCase(Locale.ROOT);
   }
 
-  private Optional<Refutation> broken(Question question, Law law) {
-    return twoSets().breaking(question, law).map(pair -> confirmed(question, pair));
+  private Optional<Refutation> broken(Question question, Promise promise) {
+    return twoSets().breaking(question, promise).map(pair -> confirmed(question, pair));
   }
 
   private Refutation confirmed(Question question, Fork pair) {

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -225,19 +226,40 @@ public final class Reasoner {
    */
   public Map<Question, Fork> forks(Answers given) {
     TwoSets twoSets = new TwoSets(knowledgeBase, PATIENCE);
+    return forks(given, question -> twoSets.parting(question, given), a -> a.verdict().id());
+  }
+
+  /**
+   * The open questions whose answer can still decide whether a finding is given, all else being
+   * answered alike, in topic order; each with two ways to go on that show it.
+   *
+   * @throws TwinDisagrees if the rule engine does not confirm that they part
+   */
+  public Map<Question, Fork> findingForks(Answers given) {
+    TwoSets twoSets = new TwoSets(knowledgeBase, PATIENCE);
+    return forks(
+        given,
+        question -> twoSets.partingFindings(question, given),
+        advice -> String.join(", ", advice.findingIds()));
+  }
+
+  private Map<Question, Fork> forks(
+      Answers given,
+      Function<Question, Optional<Fork>> parting,
+      Function<Advice, String> concluded) {
     Map<Question, Fork> forks = new LinkedHashMap<>();
     for (Question question : knowledgeBase.questions()) {
       if (given.to(question).isEmpty()) {
-        twoSets.parting(question, given).ifPresent(fork -> forks.put(question, parting(fork)));
+        parting.apply(question).ifPresent(f -> forks.put(question, confirmed(f, concluded)));
       }
     }
     return forks;
   }
 
-  private Fork parting(Fork fork) {
-    Verdict one = advisor.advise(fork.one()).verdict();
-    if (one.equals(advisor.advise(fork.other()).verdict())) {
-      throw new TwinDisagrees("another verdict", one.id() + " for both", fork.other());
+  private Fork confirmed(Fork fork, Function<Advice, String> concluded) {
+    String one = concluded.apply(advisor.advise(fork.one()));
+    if (one.equals(concluded.apply(advisor.advise(fork.other())))) {
+      throw new TwinDisagrees("something else", one + " for both", fork.other());
     }
     return fork;
   }

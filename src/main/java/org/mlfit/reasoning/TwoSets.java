@@ -14,11 +14,13 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Law;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Question.Promise;
+import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * Two complete interviews that differ in the answer to one question only, and in what applies
- * because of it.
+ * Two sets of answers that differ in the answer to one question only, and in what applies because
+ * of it.
  */
 final class TwoSets {
 
@@ -38,28 +40,57 @@ final class TwoSets {
     for (Question question : knowledgeBase.questions()) {
       alike.put(question, one.value(question).isLike(other.value(question)));
     }
-    solver.claim(one.isComplete());
-    solver.claim(other.isComplete());
   }
 
-  /** Two sets in which a law is broken; nothing if it holds for all. */
-  Optional<Fork> breaking(Question question, Law law) {
-    List<Term> claims =
-        List.of(
-            one.answered(question),
-            other.answered(question),
-            isBetterAnswer(question, law),
-            isWorseVerdict());
-    return differing(question, Answers.none(), claims, true);
+  /** Two complete sets in which a promise is broken; nothing if it holds for all. */
+  Optional<Fork> breaking(Question question, Promise promise) {
+    List<Term> claims = new ArrayList<>();
+    claims.add(one.answered(question));
+    claims.add(other.answered(question));
+    claims.add(isBetterAnswer(question, promise.law()));
+    claims.add(isWorseVerdict());
+    for (String rule : promise.except()) {
+      claims.add(solver.not(other.fires(knowledgeBase.rule(rule).orElseThrow())));
+    }
+    return differing(question, Answers.none(), claims, wishes());
   }
 
   /** Two ways to go on from given answers, to different verdicts because of one question. */
   Optional<Fork> parting(Question question, Answers given) {
+    return differing(question, given, List.of(hasOtherVerdict()), List.of());
+  }
+
+  /** Two ways to go on from given answers, to different findings because of one question. */
+  Optional<Fork> partingFindings(Question question, Answers given) {
+    return differing(question, given, List.of(hasOtherOf(knowledgeBase.findingRules())), List.of());
+  }
+
+  /** Two sets, complete or not, that differ in what does not apply, and so in what is concluded. */
+  Optional<Fork> partingByWhatIsSetAside() {
+    solver.push();
+    try {
+      alike.forEach(
+          (question, same) -> solver.claim(solver.or(List.of(same, one.irrelevant(question)))));
+      solver.claim(solver.or(List.of(hasOtherVerdict(), hasOtherOf(knowledgeBase.rules()))));
+      return solver.modelWith(wishes()).map(this::fork);
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Term hasOtherVerdict() {
     List<Term> ways = new ArrayList<>();
     for (Verdict verdict : knowledgeBase.verdicts()) {
       ways.add(solver.and(one.verdict(verdict), solver.not(other.verdict(verdict))));
     }
-    return differing(question, given, List.of(solver.or(ways)), false);
+    return solver.or(ways);
+  }
+
+  private Term hasOtherOf(List<Rule> rules) {
+    return solver.or(
+        rules.stream()
+            .map(rule -> solver.not(solver.same(one.fires(rule), other.fires(rule))))
+            .toList());
   }
 
   /** Answers that say little: a counterexample is easier to read the less it says. */
@@ -68,9 +99,11 @@ final class TwoSets {
   }
 
   private Optional<Fork> differing(
-      Question question, Answers given, List<Term> claims, boolean simple) {
+      Question question, Answers given, List<Term> claims, List<Term> wishes) {
     solver.push();
     try {
+      solver.claim(one.isComplete());
+      solver.claim(other.isComplete());
       alike.forEach(
           (other, same) -> {
             if (!other.equals(question)) {
@@ -85,12 +118,14 @@ final class TwoSets {
                 solver.claim(one.value(asked).is(answer));
               });
       claims.forEach(solver::claim);
-      return solver
-          .modelWith(simple ? wishes() : List.of())
-          .map(model -> new Fork(answers(model, one), answers(model, other)));
+      return solver.modelWith(wishes).map(this::fork);
     } finally {
       solver.pop();
     }
+  }
+
+  private Fork fork(Model model) {
+    return new Fork(answers(model, one), answers(model, other));
   }
 
   private Term isBetterAnswer(Question question, Law law) {
@@ -132,7 +167,10 @@ final class TwoSets {
   private Answers answers(Model model, Twin twin) {
     Map<Question, Answer> answers = new LinkedHashMap<>();
     for (Question question : knowledgeBase.questions()) {
-      if (!solver.isTrue(model, twin.irrelevant(question))) {
+      boolean counts =
+          solver.isTrue(model, twin.value(question).said())
+              && !solver.isTrue(model, twin.irrelevant(question));
+      if (counts) {
         answers.put(question, twin.value(question).in(model));
       }
     }

@@ -42,17 +42,37 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return variations;
   }
 
-  /** One for each branch of each group at the top, with that branch in place of the group. */
+  /** One for each branch of each group, however deep, with that branch in place of the group. */
   static List<Variation> branches(List<Condition> conditions) {
     List<Variation> branches = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {
-      if (conditions.get(i) instanceof AnyOf anyOf) {
-        for (Condition branch : anyOf.branches()) {
-          branches.add(variation(branch, conditions, i, branch));
-        }
+      for (Choice choice : choices(conditions.get(i))) {
+        branches.add(variation(choice.branch(), conditions, i, choice.instead()));
       }
     }
     return branches;
+  }
+
+  /** A branch, and its whole condition with that branch in place of the group around it. */
+  private record Choice(Condition branch, Condition instead) {}
+
+  private static List<Choice> choices(Condition condition) {
+    List<Choice> choices = new ArrayList<>();
+    if (condition instanceof AnyOf anyOf) {
+      for (Condition branch : anyOf.branches()) {
+        choices.add(new Choice(branch, branch));
+        choices.addAll(choices(branch));
+      }
+    } else if (condition instanceof AllOf allOf) {
+      for (int i = 0; i < allOf.parts().size(); i++) {
+        for (Choice choice : choices(allOf.parts().get(i))) {
+          List<Condition> parts = new ArrayList<>(allOf.parts());
+          parts.set(i, choice.instead());
+          choices.add(new Choice(choice.branch(), new AllOf(allOf.position(), List.copyOf(parts))));
+        }
+      }
+    }
+    return choices;
   }
 
   private static Variation variation(

@@ -108,7 +108,7 @@ class ReasonerTest {
 
   @Test
   void everythingPromisedIsProved() {
-    assertThat(new Prover(advisor).prove("", claim -> {})).hasSize(8).allMatch(Claim::holds);
+    assertThat(new Prover(advisor).prove("", claim -> {})).hasSize(9).allMatch(Claim::holds);
   }
 
   @Test
@@ -119,6 +119,46 @@ class ReasonerTest {
     assertThat(claim.status()).isEqualTo(Claim.Status.REFUTED);
     assertThat(claim.words()).isEqualTo("A better answer to trip.miles leads from walk to drive.");
     assertThat(claim.counterexample()).hasSize(2);
+  }
+
+  @Test
+  void aLawIsNotClaimedWhereAnExceptionFires() {
+    String farAndNear =
+        TRIPS.replace("Miles( value > 5 )", "( Miles( value > 5 ) or Miles( value == 0 ) )")
+            + """
+            rule "trip-nowhere" @severity( info ) @source( "maps" ) when
+                Miles( value == 0 )
+            then
+                insertLogical( Finding.risk( "No trip.", "Stay." ) );
+            end
+            """;
+    String excepted =
+        farAndNear.replace("lessNeverWorse )", "lessNeverWorse ) @except( \"trip-nowhere\" )");
+
+    assertThat(onlyClaim(farAndNear, "trip.miles").status()).isEqualTo(Claim.Status.REFUTED);
+    assertThat(onlyClaim(excepted, "trip.miles"))
+        .matches(Claim::holds)
+        .extracting(Claim::name)
+        .isEqualTo("trip.miles keeps lessNeverWorse, except where trip-nowhere fires");
+  }
+
+  @Test
+  void anOpenQuestionThatCanOnlyChangeFindingsIsToldWithTwoAnswers() {
+    KnowledgeBase snacks =
+        SmallKnowledge.of(
+            TRIPS
+                + """
+                declare Snacks @topic( trip ) @question( "Are there snacks?" ) value : boolean end
+                rule "trip-snacks" @severity( low ) @source( "taste" ) when Snacks( value == true )
+                then insertLogical( Finding.strength( "Snacks.", "Eat." ) ); end
+                """);
+    Reasoner about = new Reasoner(new Advisor(snacks));
+    Answers dry = SmallKnowledge.answers(snacks, "{ trip.rain: no, trip.miles: 3 }");
+
+    assertThat(about.forks(dry)).isEmpty();
+    assertThat(about.findingForks(dry).keySet())
+        .extracting(Question::id)
+        .containsExactly("trip.snacks");
   }
 
   @Test
@@ -158,6 +198,18 @@ class ReasonerTest {
             "branch");
 
     assertThat(claim.words()).startsWith("Miles( value > 31 ) (");
+  }
+
+  @Test
+  void aBranchDeepInAGroupThatCannotBeMetIsListed() {
+    Claim claim =
+        onlyClaim(
+            TRIPS.replace(
+                "Miles( value > 5 )",
+                "( Miles( value > 5 ) or ( Rain() and ( Miles( value == 3 ) or Miles( value > 31 ) ) ) )"),
+            "branch");
+
+    assertThat(claim.words()).startsWith("Miles( value > 31 ) (").doesNotContain("value == 3");
   }
 
   @Test

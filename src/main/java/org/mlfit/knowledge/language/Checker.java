@@ -41,8 +41,24 @@ final class Checker {
                   "Write at least the last gate: a rule with @gate, @verdict and no conditions."));
     }
     declarations.rules().forEach(this::check);
+    declarations.questions().forEach(this::checkExceptions);
     if (faults.isEmpty()) {
       faults.addAll(new ApplicabilityCycles(declarations).faults());
+    }
+  }
+
+  private void checkExceptions(Question question) {
+    List<String> ids = declarations.rules().stream().map(Rule::id).toList();
+    for (String id : question.promise().map(Question.Promise::except).orElse(List.of())) {
+      if (readWhole && !ids.contains(id)) {
+        new FileFaults(declarations.source(question.position().file()), faults)
+            .report(
+                question.promise().orElseThrow().position(),
+                "@except",
+                "unknown-rule",
+                "@except of " + question.typeName() + " names " + id + ", which is no rule.",
+                NearestName.suggestion(id, ids));
+      }
     }
   }
 

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mlfit.knowledge.Law;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Question.Requirement;
@@ -88,28 +87,8 @@ final class QuestionReader {
             requirement(),
             said("example"),
             type.metadata().has("fixed"),
-            law(kind.get()),
+            new PromiseReader(type, faults).promise(kind.get()),
             type.position()));
-  }
-
-  private Optional<Law> law(QuestionKind kind) {
-    Optional<Metadata.Entry> entry = type.metadata().entry("law");
-    Optional<Law> law = entry.flatMap(e -> Law.of(e.value()));
-    boolean fits =
-        law.isPresent()
-            && (law.get() == Law.LATER_NEVER_WORSE
-                ? kind instanceof QuestionKind.OneOf
-                : kind instanceof QuestionKind.Number);
-    if (entry.isPresent() && !fits) {
-      reportAt(
-          entry.get(),
-          "bad-law",
-          NearestName.suggestion(entry.get().value(), Law.ids())
-              .filter(nearest -> law.isEmpty())
-              .orElse("Numbers take moreNeverWorse or lessNeverWorse, a choice laterNeverWorse."));
-      return Optional.empty();
-    }
-    return law;
   }
 
   private Optional<Topic> topic() {

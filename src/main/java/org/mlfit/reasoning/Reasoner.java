@@ -35,6 +35,8 @@ public final class Reasoner {
   private final Solver solver;
   private final Map<Question, AnswerVariables> variables;
   private final Twin twin;
+  private Optional<TwoSets> twoSets = Optional.empty();
+  private Optional<LookAhead> lookAhead = Optional.empty();
 
   /**
    * A reasoner about the knowledge base of an advisor.
@@ -79,6 +81,41 @@ public final class Reasoner {
   /** Whether every complete interview from here comes to the same verdict. */
   public boolean isSettled(Answers given) {
     return reachableVerdicts(given).size() == 1;
+  }
+
+  /**
+   * What can still come out of an interview, and what each answer to each open question would leave
+   * of it. Quick where the answers are those of the last call and one more.
+   *
+   * @throws NotDecided if the solver did not come to an end in time
+   * @throws TwinDisagrees if the rule engine does not confirm a witness
+   */
+  public Prospects prospects(Answers given) {
+    if (lookAhead.isEmpty()) {
+      lookAhead = Optional.of(new LookAhead(knowledgeBase, solver, twin, twoSets()));
+    }
+    Prospects prospects = lookAhead.get().from(given);
+    prospects.verdicts().forEach(this::confirmed);
+    return prospects;
+  }
+
+  /**
+   * The fewest of some answers that prove the verdict: with them it stays, whatever else is said.
+   *
+   * @param complete answers to all questions that apply
+   * @throws NotDecided if the solver did not come to an end in time
+   */
+  public Answers certificate(Answers complete) {
+    Advice advice = advisor.advise(complete);
+    return new Certificates(knowledgeBase, solver, twin)
+        .smallest(advice.effective(), advice.verdict());
+  }
+
+  private TwoSets twoSets() {
+    if (twoSets.isEmpty()) {
+      twoSets = Optional.of(new TwoSets(knowledgeBase, PATIENCE));
+    }
+    return twoSets.get();
   }
 
   /** Which findings are certain, possible or impossible in complete interviews from here. */
@@ -225,8 +262,7 @@ public final class Reasoner {
    * @throws TwinDisagrees if the rule engine does not confirm that they part
    */
   public Map<Question, Fork> forks(Answers given) {
-    TwoSets twoSets = new TwoSets(knowledgeBase, PATIENCE);
-    return forks(given, question -> twoSets.parting(question, given), a -> a.verdict().id());
+    return forks(given, question -> twoSets().parting(question, given), a -> a.verdict().id());
   }
 
   /**
@@ -236,10 +272,9 @@ public final class Reasoner {
    * @throws TwinDisagrees if the rule engine does not confirm that they part
    */
   public Map<Question, Fork> findingForks(Answers given) {
-    TwoSets twoSets = new TwoSets(knowledgeBase, PATIENCE);
     return forks(
         given,
-        question -> twoSets.partingFindings(question, given),
+        question -> twoSets().partingFindings(question, given),
         advice -> String.join(", ", advice.findingIds()));
   }
 

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.knowledge.ConclusionType;
@@ -33,6 +34,7 @@ final class Twin implements RuleFormulas.Facts {
   private final Map<Question, Term> irrelevant = new HashMap<>();
   private final Map<Rule, Term> fires = new LinkedHashMap<>();
   private final Map<Verdict, Term> verdicts = new HashMap<>();
+  private final Map<Term, Term> meanings = new HashMap<>();
   private final Term complete;
   private final Set<Rule> path = new LinkedHashSet<>();
 
@@ -186,6 +188,11 @@ final class Twin implements RuleFormulas.Facts {
     return variables.get(question);
   }
 
+  /** A question applies. */
+  Term applies(Question question) {
+    return solver.not(irrelevant(question));
+  }
+
   /** A conclusion holds. */
   Term held(ConclusionType conclusion) {
     return held(conclusion.typeName());
@@ -209,9 +216,15 @@ final class Twin implements RuleFormulas.Facts {
     return conditions;
   }
 
+  /** What a name stands for; nothing for the variables of answers. */
+  Optional<Term> meaning(Term name) {
+    return Optional.ofNullable(meanings.get(name));
+  }
+
   /** A short name for a formula, so that it is made once and read often. */
   private Term named(String name, Term formula) {
     Term term = solver.newTruth(prefix + name);
+    meanings.put(term, formula);
     solver.claim(solver.same(term, formula));
     return term;
   }

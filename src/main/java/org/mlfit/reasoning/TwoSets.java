@@ -29,6 +29,7 @@ final class TwoSets {
   private final Twin one;
   private final Twin other;
   private final Map<Question, Term> alike = new LinkedHashMap<>();
+  private final Map<Question, Term> chosen = new LinkedHashMap<>();
 
   TwoSets(KnowledgeBase knowledgeBase, Duration patience) {
     this.knowledgeBase = knowledgeBase;
@@ -39,6 +40,7 @@ final class TwoSets {
         new Twin(solver, knowledgeBase, "other:", Twin.variables(solver, knowledgeBase, "other:"));
     for (Question question : knowledgeBase.questions()) {
       alike.put(question, one.value(question).isLike(other.value(question)));
+      chosen.put(question, solver.newTruth("chosen:" + question.id()));
     }
   }
 
@@ -52,17 +54,39 @@ final class TwoSets {
     for (String rule : promise.except()) {
       claims.add(solver.not(other.fires(knowledgeBase.rule(rule).orElseThrow())));
     }
-    return differing(question, Answers.none(), claims, wishes());
+    return differing(List.of(question), Answers.none(), claims, wishes()).map(this::fork);
   }
 
   /** Two ways to go on from given answers, to different verdicts because of one question. */
   Optional<Fork> parting(Question question, Answers given) {
-    return differing(question, given, List.of(hasOtherVerdict()), List.of());
+    return differing(List.of(question), given, List.of(hasOtherVerdict()), List.of())
+        .map(this::fork);
+  }
+
+  /**
+   * An interview whose verdict turns with the answer to one of some questions.
+   *
+   * @param codes the answers of the interview, see {@link AnswerCode}
+   */
+  record Turn(Question question, long[] codes) {}
+
+  /** An interview that turns with the answer to one of some questions; nothing if none does. */
+  Optional<Turn> deciding(List<Question> questions, Answers given) {
+    return differing(questions, given, List.of(hasOtherVerdict()), List.of())
+        .map(model -> new Turn(chosenIn(model), AnswerCode.in(model, knowledgeBase, one)));
+  }
+
+  private Question chosenIn(Model model) {
+    return knowledgeBase.questions().stream()
+        .filter(question -> solver.isTrue(model, chosen.get(question)))
+        .findFirst()
+        .orElseThrow();
   }
 
   /** Two ways to go on from given answers, to different findings because of one question. */
   Optional<Fork> partingFindings(Question question, Answers given) {
-    return differing(question, given, List.of(hasOtherOf(knowledgeBase.findingRules())), List.of());
+    List<Term> claims = List.of(hasOtherOf(knowledgeBase.findingRules()));
+    return differing(List.of(question), given, claims, List.of()).map(this::fork);
   }
 
   /** Two sets, complete or not, that differ in what does not apply, and so in what is concluded. */
@@ -98,18 +122,26 @@ final class TwoSets {
     return knowledgeBase.questions().stream().map(q -> one.value(q).unknown()).toList();
   }
 
-  private Optional<Fork> differing(
-      Question question, Answers given, List<Term> claims, List<Term> wishes) {
+  /** Two complete sets that differ in one of some questions only. */
+  private Optional<Model> differing(
+      List<Question> questions, Answers given, List<Term> claims, List<Term> wishes) {
     solver.push();
     try {
       solver.claim(one.isComplete());
       solver.claim(other.isComplete());
-      alike.forEach(
-          (other, same) -> {
-            if (!other.equals(question)) {
-              solver.claim(same);
+      solver.claim(solver.exactlyOne(questions.stream().map(chosen::get).toList()));
+      chosen.forEach(
+          (question, isChosen) -> {
+            if (!questions.contains(question)) {
+              solver.claim(solver.not(isChosen));
             }
           });
+      alike.forEach(
+          (question, same) ->
+              solver.claim(
+                  questions.contains(question)
+                      ? solver.or(List.of(same, chosen.get(question)))
+                      : same));
       given
           .asMap()
           .forEach(
@@ -118,7 +150,7 @@ final class TwoSets {
                 solver.claim(one.value(asked).is(answer));
               });
       claims.forEach(solver::claim);
-      return solver.modelWith(wishes).map(this::fork);
+      return solver.modelWith(wishes);
     } finally {
       solver.pop();
     }

@@ -1,0 +1,50 @@
+package org.mlfit.reasoning;
+
+import java.util.Optional;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+
+/**
+ * Answers to one question between which no rule makes a difference by itself: "unknown", yes or no,
+ * one option, or the numbers between two neighbouring thresholds. For a question with several
+ * options in one answer, all answers that hold a certain option, or none.
+ *
+ * @param question what they answer
+ * @param place the place of the question among all
+ * @param from the code of the answer, or of the least number; see {@link AnswerCode}
+ * @param to the code of the greatest number; for other kinds the same as {@code from}
+ */
+public record AnswerClass(Question question, int place, long from, long to) {
+
+  static AnswerClass of(Question question, int place, Answer answer) {
+    long code = AnswerCode.of(question, answer);
+    return new AnswerClass(question, place, code, code);
+  }
+
+  /** An answer of the class; for numbers the greatest. */
+  public Answer answer() {
+    return AnswerCode.answer(question, to);
+  }
+
+  /** The numbers of the class, if it holds numbers. */
+  public Optional<Interval> interval() {
+    return from != AnswerCode.UNKNOWN && question.kind() instanceof QuestionKind.Number number
+        ? Optional.of(new Interval(AnswerCode.number(number, from), AnswerCode.number(number, to)))
+        : Optional.empty();
+  }
+
+  /** Whether an answer belongs to the class. */
+  boolean contains(long code) {
+    if (code == from) {
+      return true;
+    }
+    if (code == AnswerCode.UNKNOWN || from == AnswerCode.UNKNOWN) {
+      return false;
+    }
+    if (question.kind() instanceof QuestionKind.Number) {
+      return from <= code && code <= to;
+    }
+    return question.kind() instanceof QuestionKind.ManyOf && (code & from) != 0;
+  }
+}

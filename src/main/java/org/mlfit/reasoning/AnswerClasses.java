@@ -1,0 +1,107 @@
+package org.mlfit.reasoning;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+
+/** Splits the answers to a question at every threshold that a rule names. */
+final class AnswerClasses {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Rehearsal rehearsal;
+
+  AnswerClasses(KnowledgeBase knowledgeBase, Rehearsal rehearsal) {
+    this.knowledgeBase = knowledgeBase;
+    this.rehearsal = rehearsal;
+  }
+
+  /**
+   * The classes of a question's answers; a threshold that depends on another number counts where
+   * that number is given.
+   *
+   * @param place the place of the question among all
+   */
+  List<AnswerClass> of(int place, Answers given) {
+    Question question = knowledgeBase.questions().get(place);
+    List<AnswerClass> classes = new ArrayList<>();
+    classes.add(AnswerClass.of(question, place, Answer.UNKNOWN));
+    if (question.kind() instanceof QuestionKind.Number number) {
+      addNumbers(question, place, number, cuts(place, given), classes);
+      return classes;
+    }
+    for (Answer answer : singleAnswers(question)) {
+      classes.add(AnswerClass.of(question, place, answer));
+    }
+    return classes;
+  }
+
+  private static List<Answer> singleAnswers(Question question) {
+    if (question.kind() instanceof QuestionKind.YesNo) {
+      return List.of(new Answer.YesNo(true), new Answer.YesNo(false));
+    }
+    if (question.kind() instanceof QuestionKind.OneOf) {
+      return question.options().stream().<Answer>map(Answer.Choice::new).toList();
+    }
+    Stream<Answer> each = question.options().stream().map(o -> new Answer.Choices(List.of(o)));
+    return Stream.concat(Stream.of(new Answer.Choices(List.of())), each).toList();
+  }
+
+  private static void addNumbers(
+      Question question,
+      int place,
+      QuestionKind.Number kind,
+      SortedSet<Long> cuts,
+      List<AnswerClass> classes) {
+    long from = AnswerCode.of(question, new Answer.Amount(kind.least()));
+    long most = AnswerCode.of(question, new Answer.Amount(kind.most()));
+    for (long cut : cuts.subSet(from, most)) {
+      classes.add(new AnswerClass(question, place, from, cut));
+      from = cut + 1;
+    }
+    classes.add(new AnswerClass(question, place, from, most));
+  }
+
+  /** The greatest numbers below each threshold. */
+  private SortedSet<Long> cuts(int place, Answers given) {
+    SortedSet<Long> cuts = new TreeSet<>();
+    int number = rehearsal.number(place);
+    for (Circuit.AtMost comparison : rehearsal.comparisons()) {
+      long rest = comparison.limit();
+      long factor = 0;
+      boolean decided = true;
+      for (int i = 0; i < comparison.numbers().length; i++) {
+        if (comparison.numbers()[i] == number) {
+          factor += comparison.factors()[i];
+        } else {
+          long code = code(comparison.numbers()[i], given);
+          decided &= code != AnswerCode.UNKNOWN;
+          rest -= comparison.factors()[i] * code;
+        }
+      }
+      if (decided && factor != 0) {
+        cuts.add(factor > 0 ? Math.floorDiv(rest, factor) : -Math.floorDiv(rest, -factor) - 1);
+      }
+    }
+    return cuts;
+  }
+
+  private long code(int number, Answers given) {
+    for (int i = 0; i < knowledgeBase.questions().size(); i++) {
+      if (rehearsal.number(i) == number) {
+        Question question = knowledgeBase.questions().get(i);
+        return given
+            .to(question)
+            .map(answer -> AnswerCode.of(question, answer))
+            .orElse(AnswerCode.UNKNOWN);
+      }
+    }
+    return AnswerCode.UNKNOWN;
+  }
+}

@@ -1,0 +1,103 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Verdict;
+
+/**
+ * Finds the fewest answers that prove a verdict: whatever else is answered, it stays.
+ *
+ * <p>Each way to another verdict must be shut by an answer that it contradicts, so the fewest
+ * answers are a smallest set that hits all such ways; the ways are found one by one (implicit
+ * hitting sets, Ignatiev, Previti, Liffiton, Marques-Silva 2015, Smallest MUS extraction).
+ */
+final class Certificates {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Solver solver;
+  private final Twin twin;
+  private final Rehearsal rehearsal;
+
+  Certificates(KnowledgeBase knowledgeBase, Solver solver, Twin twin) {
+    this.knowledgeBase = knowledgeBase;
+    this.solver = solver;
+    this.twin = twin;
+    this.rehearsal = new Rehearsal(knowledgeBase, twin);
+  }
+
+  /** The fewest of the answers that prove the verdict to which they lead. */
+  Answers smallest(Answers complete, Verdict verdict) {
+    List<BitSet> ways = new ArrayList<>();
+    solver.push();
+    try {
+      solver.claim(twin.isComplete());
+      solver.claim(solver.not(twin.verdict(verdict)));
+      BitSet chosen = new BitSet();
+      Optional<Model> other = otherwise(complete, chosen);
+      while (other.isPresent()) {
+        ways.add(narrowed(AnswerCode.in(other.get(), knowledgeBase, twin), complete, verdict));
+        chosen = HittingSet.smallest(ways);
+        other = otherwise(complete, chosen);
+      }
+      return part(complete, chosen);
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Answers part(Answers complete, BitSet places) {
+    Answers part = Answers.none();
+    for (int place : places.stream().toArray()) {
+      Question question = knowledgeBase.questions().get(place);
+      part = part.with(question, complete.to(question).orElseThrow());
+    }
+    return part;
+  }
+
+  /** Another verdict although some of the answers stay. */
+  private Optional<Model> otherwise(Answers complete, BitSet kept) {
+    solver.push();
+    try {
+      part(complete, kept)
+          .asMap()
+          .forEach(
+              (question, answer) -> {
+                solver.claim(twin.value(question).said());
+                solver.claim(twin.value(question).is(answer));
+              });
+      return solver.model();
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /** The answers that a way to another verdict contradicts, made as few as can be one by one. */
+  private BitSet narrowed(long[] way, Answers complete, Verdict verdict) {
+    int wanted = knowledgeBase.verdicts().indexOf(verdict);
+    BitSet differing = new BitSet();
+    long[] codes = way;
+    for (int place = 0; place < codes.length; place++) {
+      Question question = knowledgeBase.questions().get(place);
+      if (complete.to(question).isEmpty()) {
+        continue;
+      }
+      long code = AnswerCode.of(question, complete.to(question).orElseThrow());
+      if (codes[place] != code) {
+        long[] nearer = codes.clone();
+        nearer[place] = code;
+        if (rehearsal.play(List.of(nearer)).get(0).verdict() != wanted) {
+          codes = nearer;
+        } else {
+          differing.set(place);
+        }
+      }
+    }
+    return differing;
+  }
+}

@@ -1,0 +1,196 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
+import de.uni_freiburg.informatik.ultimate.logic.ConstantTerm;
+import de.uni_freiburg.informatik.ultimate.logic.Rational;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Formulas of the solver, prepared to be evaluated on 64 sets of values at once, one a bit. They
+ * are the very formulas that the solver reasons about, so there is no second translation of the
+ * rules.
+ */
+final class Circuit {
+
+  /** How many sets of values are evaluated at once. */
+  static final int LANES = Long.SIZE;
+
+  private final Function<Term, Optional<Term>> meaning;
+  private final Map<Term, Integer> wires = new HashMap<>();
+  private final Map<Term, Integer> wholes = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  /**
+   * A circuit without any formula yet.
+   *
+   * @param meaning what a truth stands for; nothing for those whose value is given from outside
+   */
+  Circuit(Function<Term, Optional<Term>> meaning) {
+    this.meaning = meaning;
+  }
+
+  private sealed interface Part {}
+
+  private record Given() implements Part {}
+
+  private record Fixed(boolean value) implements Part {}
+
+  private record All(int[] of) implements Part {}
+
+  private record Any(int[] of) implements Part {}
+
+  private record Not(int of) implements Part {}
+
+  private record Same(int one, int other) implements Part {}
+
+  /**
+   * That a sum of whole numbers is at most a limit.
+   *
+   * @param numbers which of the given numbers are summed
+   * @param factors what each is multiplied with
+   */
+  record AtMost(int[] numbers, long[] factors, long limit) implements Part {}
+
+  /** Where the value of a formula is found; the formula becomes part of the circuit. */
+  int wire(Term formula) {
+    Integer known = wires.get(formula);
+    if (known != null) {
+      return known;
+    }
+    Optional<Term> stands = meaning.apply(formula);
+    int wire = stands.isPresent() ? wire(stands.get()) : add(part((ApplicationTerm) formula));
+    wires.put(formula, wire);
+    return wire;
+  }
+
+  /** Where the value of a whole number is to be put. */
+  int whole(Term variable) {
+    return wholes.computeIfAbsent(variable, v -> wholes.size());
+  }
+
+  /** All comparisons of numbers in the formulas. */
+  List<AtMost> comparisons() {
+    return parts.stream().filter(AtMost.class::isInstance).map(AtMost.class::cast).toList();
+  }
+
+  /** Room for the truths of one evaluation; those given from outside are to be put there. */
+  long[] truths() {
+    return new long[parts.size()];
+  }
+
+  /** Room for the numbers of one evaluation: for each number, one value a lane. */
+  long[][] numbers() {
+    return new long[wholes.size()][LANES];
+  }
+
+  /** Fills in all truths that are not given. */
+  void evaluate(long[] truths, long[][] numbers) {
+    for (int i = 0; i < truths.length; i++) {
+      Part part = parts.get(i);
+      if (part instanceof All all) {
+        long value = -1;
+        for (int of : all.of()) {
+          value &= truths[of];
+        }
+        truths[i] = value;
+      } else if (part instanceof Any any) {
+        long value = 0;
+        for (int of : any.of()) {
+          value |= truths[of];
+        }
+        truths[i] = value;
+      } else if (part instanceof Not not) {
+        truths[i] = ~truths[not.of()];
+      } else if (part instanceof Same same) {
+        truths[i] = ~(truths[same.one()] ^ truths[same.other()]);
+      } else if (part instanceof AtMost atMost) {
+        truths[i] = holds(atMost, numbers);
+      } else if (part instanceof Fixed fixed) {
+        truths[i] = fixed.value() ? -1 : 0;
+      }
+    }
+  }
+
+  private static long holds(AtMost atMost, long[][] numbers) {
+    long value = 0;
+    for (int lane = 0; lane < LANES; lane++) {
+      long sum = 0;
+      for (int i = 0; i < atMost.numbers().length; i++) {
+        sum += atMost.factors()[i] * numbers[atMost.numbers()[i]][lane];
+      }
+      value |= sum <= atMost.limit() ? 1L << lane : 0;
+    }
+    return value;
+  }
+
+  private int add(Part part) {
+    parts.add(part);
+    return parts.size() - 1;
+  }
+
+  private Part part(ApplicationTerm formula) {
+    Term[] of = formula.getParameters();
+    return switch (formula.getFunction().getName()) {
+      case "true" -> new Fixed(true);
+      case "false" -> new Fixed(false);
+      case "and" -> new All(wires(of));
+      case "or" -> new Any(wires(of));
+      case "not" -> new Not(wire(of[0]));
+      case "=" -> new Same(wire(of[0]), wire(of[1]));
+      case "<=" -> atMost(of[0], of[1]);
+      default -> new Given();
+    };
+  }
+
+  private int[] wires(Term[] formulas) {
+    int[] found = new int[formulas.length];
+    for (int i = 0; i < formulas.length; i++) {
+      found[i] = wire(formulas[i]);
+    }
+    return found;
+  }
+
+  private AtMost atMost(Term sum, Term limit) {
+    List<Integer> numbers = new ArrayList<>();
+    List<Long> factors = new ArrayList<>();
+    long rest = value(limit);
+    for (Term addend : parametersOf(sum, "+").orElse(new Term[] {sum})) {
+      Optional<Term[]> product = parametersOf(addend, "*");
+      if (addend instanceof ConstantTerm) {
+        rest = Math.subtractExact(rest, value(addend));
+      } else {
+        factors.add(product.map(pair -> value(pair[0])).orElse(1L));
+        numbers.add(whole(product.map(pair -> pair[1]).orElse(addend)));
+      }
+    }
+    return new AtMost(
+        numbers.stream().mapToInt(Integer::intValue).toArray(),
+        factors.stream().mapToLong(Long::longValue).toArray(),
+        rest);
+  }
+
+  private static Optional<Term[]> parametersOf(Term term, String function) {
+    return term instanceof ApplicationTerm applied
+            && applied.getFunction().getName().equals(function)
+        ? Optional.of(applied.getParameters())
+        : Optional.empty();
+  }
+
+  private static long value(Term number) {
+    if (number instanceof ApplicationTerm minus) {
+      return -value(minus.getParameters()[0]);
+    }
+    Object value = ((ConstantTerm) number).getValue();
+    BigInteger whole =
+        value instanceof Rational rational ? rational.numerator() : new BigInteger("" + value);
+    return whole.longValueExact();
+  }
+}

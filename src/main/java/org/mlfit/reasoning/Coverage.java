@@ -1,0 +1,64 @@
+package org.mlfit.reasoning;
+
+import java.util.List;
+import java.util.stream.IntStream;
+
+/** Which verdicts were seen with which answers, over the completions noted so far. */
+final class Coverage {
+
+  private final AnswerClass[][] classes;
+  private final int[][] seen;
+  private int verdicts;
+
+  /**
+   * Nothing seen yet.
+   *
+   * @param classes for each question the classes of its answers; none where it is answered
+   */
+  Coverage(List<List<AnswerClass>> classes) {
+    this.classes =
+        classes.stream().map(c -> c.toArray(AnswerClass[]::new)).toArray(AnswerClass[][]::new);
+    this.seen = classes.stream().map(c -> new int[c.size()]).toArray(int[][]::new);
+  }
+
+  /** Notes a completion; tells whether it shows something not yet seen. */
+  boolean note(Completion completion) {
+    int bit = 1 << completion.verdict();
+    boolean isNew = (verdicts & bit) == 0;
+    verdicts |= bit;
+    for (int place = 0; place < classes.length; place++) {
+      long code = completion.codes()[place];
+      for (int i = 0; i < classes[place].length; i++) {
+        if ((seen[place][i] & bit) == 0 && classes[place][i].contains(code)) {
+          seen[place][i] |= bit;
+          isNew = true;
+        }
+      }
+    }
+    return isNew;
+  }
+
+  /** All verdicts seen, one a bit. */
+  int verdicts() {
+    return verdicts;
+  }
+
+  /** Whether some answers to a question leave other verdicts than others do. */
+  boolean differs(int place) {
+    return IntStream.of(seen[place]).distinct().count() > 1;
+  }
+
+  /** Hands over each class with the verdicts seen with it, one a bit. */
+  void each(Visitor visitor) {
+    for (int place = 0; place < classes.length; place++) {
+      for (int i = 0; i < classes[place].length; i++) {
+        visitor.visit(classes[place][i], seen[place][i]);
+      }
+    }
+  }
+
+  /** Takes a class and the verdicts seen with it. */
+  interface Visitor {
+    void visit(AnswerClass answers, int verdicts);
+  }
+}

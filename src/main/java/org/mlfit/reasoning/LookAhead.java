@@ -1,0 +1,236 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.Verdict;
+import org.mlfit.reasoning.Prospects.Branch;
+import org.mlfit.reasoning.Prospects.Prospect;
+
+/**
+ * What each answer to each open question would leave possible. Exact: what can be is shown by an
+ * interview that was played, what cannot be is proved by the solver.
+ *
+ * <p>Played interviews and proofs are kept from one call to the next, so that a call with one more
+ * answer is quick.
+ */
+final class LookAhead {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Solver solver;
+  private final Twin twin;
+  private final Rehearsal rehearsal;
+  private final AnswerClasses answerClasses;
+  private final Relevance relevance;
+  private final Map<AnswerClass, Integer> refuted = new HashMap<>();
+  private final int all;
+  private List<Completion> played = new ArrayList<>();
+  private Answers last = Answers.none();
+
+  LookAhead(KnowledgeBase knowledgeBase, Solver solver, Twin twin, TwoSets twoSets) {
+    this.knowledgeBase = knowledgeBase;
+    this.solver = solver;
+    this.twin = twin;
+    this.rehearsal = new Rehearsal(knowledgeBase, twin);
+    this.answerClasses = new AnswerClasses(knowledgeBase, rehearsal);
+    this.relevance = new Relevance(knowledgeBase, rehearsal, twoSets);
+    this.all = (1 << knowledgeBase.verdicts().size()) - 1;
+  }
+
+  /**
+   * What can still come out, and what each answer to each open question would leave of it.
+   *
+   * @throws NotDecided if the solver did not come to an end in time
+   */
+  Prospects from(Answers given) {
+    List<List<AnswerClass>> classes = classes(given);
+    Coverage coverage = new Coverage(classes);
+    List<Completion> fresh = moveTo(given, coverage);
+    solver.push();
+    try {
+      given.asMap().forEach((question, answer) -> solver.claim(isGiven(question, answer)));
+      solver.claim(twin.isComplete());
+      while (!fresh.isEmpty()) {
+        spread(fresh, coverage);
+        fresh = unseen(coverage).stream().filter(coverage::note).toList();
+        played.addAll(fresh);
+      }
+    } finally {
+      solver.pop();
+    }
+    coverage.each((answers, verdicts) -> refuted.put(answers, all & ~verdicts));
+    return prospects(given, classes, coverage);
+  }
+
+  private Prospects prospects(Answers given, List<List<AnswerClass>> classes, Coverage coverage) {
+    Map<Verdict, Answers> verdicts = new LinkedHashMap<>();
+    for (Verdict verdict : verdicts(coverage.verdicts())) {
+      verdicts.put(verdict, witness(verdict));
+    }
+    int next = Integer.numberOfTrailingZeros(coverage.verdicts());
+    Information information =
+        new Information(rehearsal, classes, AnswerCode.with(knowledgeBase, given, allUnknown()));
+    Set<Question> mattering = relevance.mattering(given, classes, coverage, played);
+    Map<Question, List<Branch>> branches = new LinkedHashMap<>();
+    coverage.each(
+        (answers, seen) ->
+            branches
+                .computeIfAbsent(answers.question(), q -> new ArrayList<>())
+                .add(new Branch(answers, verdicts(seen))));
+    List<Prospect> prospects = new ArrayList<>();
+    branches.forEach(
+        (question, of) -> {
+          double told = information.about(next, knowledgeBase.questions().indexOf(question));
+          prospects.add(new Prospect(question, of, told, mattering.contains(question)));
+        });
+    return new Prospects(verdicts, List.copyOf(prospects));
+  }
+
+  private Answers witness(Verdict verdict) {
+    int wanted = knowledgeBase.verdicts().indexOf(verdict);
+    Completion completion =
+        played.stream().filter(c -> c.verdict() == wanted).findFirst().orElseThrow();
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    for (int place = 0; place < completion.codes().length; place++) {
+      Question question = knowledgeBase.questions().get(place);
+      answers.put(question, AnswerCode.answer(question, completion.codes()[place]));
+    }
+    return Answers.of(answers);
+  }
+
+  private Set<Verdict> verdicts(int bits) {
+    Set<Verdict> verdicts = new LinkedHashSet<>();
+    for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
+      if ((bits >> i & 1) == 1) {
+        verdicts.add(knowledgeBase.verdicts().get(i));
+      }
+    }
+    return verdicts;
+  }
+
+  private List<List<AnswerClass>> classes(Answers given) {
+    List<List<AnswerClass>> classes = new ArrayList<>();
+    for (int place = 0; place < knowledgeBase.questions().size(); place++) {
+      boolean open = given.to(knowledgeBase.questions().get(place)).isEmpty();
+      classes.add(open ? answerClasses.of(place, given) : List.of());
+    }
+    return classes;
+  }
+
+  /**
+   * Plays what was played before again with the present answers, and keeps what shows something.
+   *
+   * @return those of them from which to look further
+   */
+  private List<Completion> moveTo(Answers given, Coverage coverage) {
+    boolean goesOn =
+        last.asMap().entrySet().stream()
+            .allMatch(e -> given.to(e.getKey()).filter(e.getValue()::equals).isPresent());
+    if (!goesOn) {
+      refuted.clear();
+      relevance.startOver();
+    }
+    last = given;
+    List<long[]> again = new ArrayList<>();
+    played.forEach(
+        completion -> again.add(AnswerCode.with(knowledgeBase, given, completion.codes())));
+    if (again.isEmpty()) {
+      again.add(AnswerCode.with(knowledgeBase, given, allUnknown()));
+    }
+    played = new ArrayList<>(rehearsal.play(again).stream().filter(coverage::note).toList());
+    return List.copyOf(played.subList(0, Math.min(played.size(), 8)));
+  }
+
+  private long[] allUnknown() {
+    long[] codes = new long[knowledgeBase.questions().size()];
+    Arrays.fill(codes, AnswerCode.UNKNOWN);
+    return codes;
+  }
+
+  /** Plays all interviews that differ in one answer, and those beside what that shows. */
+  private void spread(List<Completion> fresh, Coverage coverage) {
+    Deque<Completion> left = new ArrayDeque<>(fresh);
+    while (!left.isEmpty()) {
+      Completion from = left.pop();
+      List<long[]> beside = new ArrayList<>();
+      coverage.each(
+          (answers, verdicts) -> {
+            if ((verdicts | refuted.getOrDefault(answers, 0)) != all) {
+              beside.add(from.with(answers.place(), answers.to()));
+            }
+          });
+      for (Completion completion : rehearsal.play(beside)) {
+        if (coverage.note(completion)) {
+          played.add(completion);
+          left.add(completion);
+        }
+      }
+    }
+  }
+
+  /** An interview that shows something not yet seen; none if nothing else can be. */
+  private List<Completion> unseen(Coverage coverage) {
+    Map<Verdict, List<Term>> ways = new HashMap<>();
+    coverage.each(
+        (answers, verdicts) -> {
+          int known = verdicts | refuted.getOrDefault(answers, 0);
+          for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
+            if ((known >> i & 1) == 0) {
+              ways.computeIfAbsent(knowledgeBase.verdicts().get(i), v -> new ArrayList<>())
+                  .add(isIn(answers));
+            }
+          }
+        });
+    if (ways.isEmpty()) {
+      return List.of();
+    }
+    List<Term> any = new ArrayList<>();
+    ways.forEach((verdict, with) -> any.add(solver.and(twin.verdict(verdict), solver.or(with))));
+    solver.push();
+    try {
+      solver.claim(solver.or(any));
+      Optional<long[]> found = solver.model().map(m -> AnswerCode.in(m, knowledgeBase, twin));
+      return rehearsal.play(found.stream().toList());
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Term isGiven(Question question, Answer answer) {
+    return solver.and(twin.value(question).said(), twin.value(question).is(answer));
+  }
+
+  private Term isIn(AnswerClass answers) {
+    AnswerVariables value = twin.value(answers.question());
+    if (answers.from() == AnswerCode.UNKNOWN) {
+      return solver.and(value.said(), value.unknown());
+    }
+    return solver.and(value.said(), solver.not(value.unknown()), hasValue(answers, value));
+  }
+
+  private Term hasValue(AnswerClass answers, AnswerVariables value) {
+    if (answers.question().kind() instanceof QuestionKind.Number) {
+      return solver.and(
+          solver.atMost(solver.number(answers.from()), value.steps()),
+          solver.atMost(value.steps(), solver.number(answers.to())));
+    }
+    if (answers.answer() instanceof Answer.Choices choices && !choices.options().isEmpty()) {
+      return value.option(choices.options().get(0).constant());
+    }
+    return value.is(answers.answer());
+  }
+}

@@ -3,17 +3,31 @@ package org.mlfit.interview;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Question.Requirement;
+import org.mlfit.reasoning.NotDecided;
+import org.mlfit.reasoning.Prospects;
+import org.mlfit.reasoning.Prospects.Prospect;
+import org.mlfit.reasoning.Reasoner;
 
 /**
- * Which question comes next: what a gate needs, gate by gate, and after that whatever else applies,
- * in topic order.
+ * Which question comes next.
+ *
+ * <p>The verdict is looked for gate by gate, so the next thing to find out is whether the first
+ * verdict comes that is still possible. First is the question with the largest share of answers
+ * that decide this; then the one whose answer tells most about it; then the one that comes first in
+ * topic order, so that the talk stays on its topic while that makes no difference. Of all orders
+ * tried on the shipped cases this came nearest to the fewest questions that prove the verdict.
+ *
+ * <p>Where nothing can be proved about the rules, the questions come in gate order.
  */
 public final class Agenda {
+
+  /** Differences below a fiftieth of a bit are chance, and no reason to change the topic. */
+  private static final double PARTS_OF_A_BIT = 50;
 
   private static final Comparator<Question> GATE_ORDER =
       Comparator.comparingInt(
@@ -21,22 +35,68 @@ public final class Agenda {
           .thenComparingInt(q -> q.requirement().map(Requirement::place).orElse(Requirement.LAST));
 
   private final List<Question> questions;
+  private final Optional<Reasoner> reasoner;
+  private final Comparator<Question> heaviestFirst;
 
-  /** The agenda of a knowledge base. */
-  public Agenda(KnowledgeBase knowledgeBase) {
-    this.questions = knowledgeBase.questions().stream().sorted(GATE_ORDER).toList();
+  /**
+   * The agenda of a knowledge base.
+   *
+   * @param reasoner knows what each answer would leave possible; nothing where the rules cannot be
+   *     reasoned about
+   */
+  public Agenda(KnowledgeBase knowledgeBase, Optional<Reasoner> reasoner) {
+    this.questions = knowledgeBase.questions();
+    this.reasoner = reasoner;
+    Readers readers = new Readers(knowledgeBase);
+    this.heaviestFirst = Comparator.comparing(readers::heaviestFindingOf);
   }
 
-  /** The next question, passing over some; nothing if all that apply are answered. */
-  public Optional<Question> next(Advice advice, Set<Question> skipped) {
-    return left(advice).stream().filter(question -> !skipped.contains(question)).findFirst();
+  /** Where an interview stands. */
+  public Standing at(Answers answers, Advice advice) {
+    List<Question> left =
+        questions.stream()
+            .filter(question -> advice.effective().to(question).isEmpty())
+            .filter(advice::applies)
+            .toList();
+    Optional<Prospects> prospects = prospects(answers);
+    if (prospects.isEmpty()) {
+      return new Standing(prospects, left.stream().sorted(GATE_ORDER).toList(), List.of());
+    }
+    List<Question> deciding =
+        left.stream().filter(q -> matters(q, prospects.get())).sorted(by(prospects.get())).toList();
+    boolean decided = prospects.get().isSettled() || !deciding.isEmpty();
+    List<Question> rest =
+        left.stream().filter(q -> !deciding.contains(q)).sorted(heaviestFirst).toList();
+    return decided
+        ? new Standing(prospects, deciding, rest)
+        : new Standing(prospects, left.stream().sorted(GATE_ORDER).toList(), List.of());
   }
 
-  /** The questions that apply and are still open, in the order in which they are asked. */
-  public List<Question> left(Advice advice) {
-    return questions.stream()
-        .filter(question -> advice.effective().to(question).isEmpty())
-        .filter(advice::applies)
-        .toList();
+  /** Whether a question can still change which findings are given. */
+  public boolean canChangeFindings(Question question, Answers answers) {
+    try {
+      return reasoner.map(r -> r.canChangeFindings(question, answers)).orElse(true);
+    } catch (NotDecided notInTime) {
+      return true;
+    }
+  }
+
+  private Optional<Prospects> prospects(Answers answers) {
+    try {
+      return reasoner.map(r -> r.prospects(answers));
+    } catch (NotDecided notInTime) {
+      return Optional.empty();
+    }
+  }
+
+  private static boolean matters(Question question, Prospects prospects) {
+    return prospects.of(question).filter(Prospect::matters).isPresent();
+  }
+
+  private static Comparator<Question> by(Prospects prospects) {
+    return Comparator.comparingDouble(
+            (Question q) -> -prospects.of(q).orElseThrow().deciding(prospects.next()))
+        .thenComparingDouble(
+            q -> -Math.rint(prospects.of(q).orElseThrow().information() * PARTS_OF_A_BIT));
   }
 }

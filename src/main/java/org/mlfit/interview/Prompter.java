@@ -1,7 +1,6 @@
 package org.mlfit.interview;
 
 import java.util.List;
-import java.util.Optional;
 
 /** Where the architect sits: a terminal, or a pipe that is read line by line. */
 public interface Prompter {
@@ -15,8 +14,20 @@ public interface Prompter {
   /**
    * Asks for one line.
    *
-   * @param words what can be typed, for completion
-   * @return what was typed; nothing if there is no more input, or the person wants to leave
+   * @param choices the answers to choose from, in their order; may be empty
+   * @param words what else can be typed, for completion
    */
-  Optional<String> ask(String prompt, List<String> words);
+  Typed ask(String prompt, List<String> choices, List<String> words);
+
+  /** What came of asking. */
+  sealed interface Typed {}
+
+  /** A line was typed. */
+  record Line(String text) implements Typed {}
+
+  /** The person wants to stop what is going on: Ctrl-C. */
+  record Interrupted() implements Typed {}
+
+  /** There is no more input, or the person leaves: Ctrl-D. */
+  record Ended() implements Typed {}
 }

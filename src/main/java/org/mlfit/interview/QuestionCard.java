@@ -43,15 +43,16 @@ final class QuestionCard {
     return unit.isEmpty() ? "number" : "number (" + unit + ")";
   }
 
-  /** Every word that can be typed at the question, for completion. */
-  static List<String> words(Question question) {
-    List<String> words = new ArrayList<>();
-    if (question.kind() instanceof QuestionKind.YesNo) {
-      words.addAll(List.of("yes", "no"));
-    }
-    question.options().forEach(option -> words.add(option.id()));
-    words.addAll(List.of("unknown", "back", "skip", "answers", "done", "quit"));
-    return words;
+  /** The answers to choose from, as they are typed. */
+  static List<String> choices(Question question) {
+    return question.kind() instanceof QuestionKind.YesNo
+        ? List.of("yes", "no")
+        : question.options().stream().map(Option::id).toList();
+  }
+
+  /** What can be typed at each question besides an answer of its own. */
+  static List<String> words() {
+    return List.of("unknown", "why", "back", "skip", "answers", "done", "quit");
   }
 
   /** Why it matters, and what is allowed. */
@@ -61,7 +62,9 @@ final class QuestionCard {
       lines.add(question.help());
     }
     lines.add("Allowed: " + Allowed.answersTo(question));
-    lines.add("Also: ? this help, back, skip, answers, done for the advice so far, quit.");
+    lines.add(
+        "Also: why says what depends on it (again: the rules behind that), back, skip for later,"
+            + " answers, done for the advice so far, quit.");
     return lines;
   }
 }

@@ -51,6 +51,11 @@ public final class Reasoner {
     this.twin = new Twin(solver, knowledgeBase, "", variables);
   }
 
+  /** The advisor whose knowledge base it reasons about. */
+  public Advisor advisor() {
+    return advisor;
+  }
+
   /**
    * The verdicts that a complete interview can still come to, each with a set of answers that leads
    * there. In a complete interview what applies is answered, if only with "unknown".
@@ -109,6 +114,11 @@ public final class Reasoner {
     Advice advice = advisor.advise(complete);
     return new Certificates(knowledgeBase, solver, twin)
         .smallest(advice.effective(), advice.verdict());
+  }
+
+  /** Whether the answer to an open question can still change which findings are given. */
+  public boolean canChangeFindings(Question question, Answers given) {
+    return twoSets().partingFindings(question, given).isPresent();
   }
 
   private TwoSets twoSets() {

@@ -1,7 +1,9 @@
 package org.mlfit.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
@@ -52,24 +54,32 @@ public final class QuestionText {
     return (kind instanceof QuestionKind.ManyOf ? "any of " : "one of ") + options;
   }
 
-  /** What was said so far, in topic order. */
+  /**
+   * What was said so far, in the order in which it was said.
+   *
+   * @param origin where the answer to a question came from; may be empty
+   */
   public static String answers(
-      KnowledgeBase knowledgeBase, Advice advice, Answers given, Look look) {
+      Advice advice, Answers given, Function<Question, String> origin, Look look) {
     Page page = new Page(look);
     if (given.isEmpty()) {
       page.paragraph("Nothing was answered yet. The command assess asks.");
       return page.toString();
     }
-    for (Question question : knowledgeBase.questions()) {
-      given
-          .to(question)
-          .ifPresent(
-              answer -> {
-                String aside = advice.applies(question) ? "" : "   (set aside: does not apply)";
-                page.item(
-                    0, "✓", question.id() + ": " + AnswerText.spoken(question, answer) + aside);
-              });
-    }
+    given
+        .asMap()
+        .forEach(
+            (question, answer) -> {
+              List<String> notes = new ArrayList<>();
+              if (!origin.apply(question).isEmpty()) {
+                notes.add(origin.apply(question));
+              }
+              if (!advice.applies(question)) {
+                notes.add("set aside: does not apply");
+              }
+              String note = notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
+              page.item(0, "✓", question.id() + ": " + AnswerText.spoken(question, answer) + note);
+            });
     return page.toString();
   }
 }

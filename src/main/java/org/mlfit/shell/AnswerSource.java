@@ -1,6 +1,8 @@
 package org.mlfit.shell;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.AnswerReader;
@@ -50,7 +52,24 @@ class AnswerSource {
     return answers;
   }
 
-  private Answers fromFile(String named) {
+  /** Where each of those answers came from, as far as the command brings them. */
+  Map<Question, Origin> origins(CommandContext context) {
+    Map<Question, Origin> origins = new HashMap<>();
+    for (String file : values(context, "answers")) {
+      fromFile(file).questions().forEach(question -> origins.put(question, Origin.FILE));
+    }
+    for (String setting : values(context, "set")) {
+      with(Answers.none(), setting).questions().forEach(q -> origins.put(q, Origin.OPTION));
+    }
+    return origins;
+  }
+
+  /**
+   * The answers in a file, {@code FILE} or {@code FILE#SCENARIO}.
+   *
+   * @throws Failure with exit code 2 for a path that does not exist
+   */
+  Answers fromFile(String named) {
     int hash = named.indexOf('#');
     String file = hash < 0 ? named : named.substring(0, hash);
     Optional<String> scenario =
@@ -83,7 +102,12 @@ class AnswerSource {
     }
   }
 
-  private Question question(String id) {
+  /**
+   * The question with an id.
+   *
+   * @throws Failure with exit code 2 if there is none
+   */
+  Question question(String id) {
     List<String> ids = knowledge.base().questions().stream().map(Question::id).toList();
     return knowledge
         .base()

@@ -3,9 +3,7 @@ package org.mlfit.shell;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.util.List;
-import java.util.Optional;
 import org.mlfit.interview.Prompter;
-import org.mlfit.report.Look;
 
 /** Reads answers line by line, without moving the cursor: for pipes, logs and screen readers. */
 final class LinePrompter implements Prompter {
@@ -20,25 +18,22 @@ final class LinePrompter implements Prompter {
 
   @Override
   public void show(String paragraph) {
-    console.aside(PromptText.wrapped(paragraph, look()));
+    console.aside(PromptText.wrapped(paragraph, console.look()));
   }
 
   @Override
   public void accept(String line) {
-    console.aside(PromptText.wrapped(line, look()));
+    show(line);
   }
 
   @Override
-  public Optional<String> ask(String prompt, List<String> words) {
+  public Typed ask(String prompt, List<String> choices, List<String> words) {
     console.aside(prompt + "\n");
     try {
-      return Optional.ofNullable(input.readLine());
+      String line = input.readLine();
+      return line == null ? new Ended() : new Line(line);
     } catch (IOException broken) {
-      return Optional.empty();
+      return new Ended();
     }
-  }
-
-  private Look look() {
-    return console.look();
   }
 }

@@ -14,7 +14,13 @@ final class PromptText {
       return "\n";
     }
     int indent = paragraph.length() - paragraph.stripLeading().length();
-    int hanging = paragraph.strip().matches("\\d+\\. .*") ? indent + 3 : indent;
+    int hanging = indent + numberOf(paragraph.strip());
     return Wrapping.of(paragraph.strip(), look.width(), indent, hanging);
+  }
+
+  /** How wide the number of an option is, with its point and blank; 0 if there is none. */
+  private static int numberOf(String words) {
+    int point = words.indexOf(". ");
+    return words.matches("\\d+\\. .*") ? point + 2 : 0;
   }
 }

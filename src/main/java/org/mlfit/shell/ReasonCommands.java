@@ -48,7 +48,7 @@ class ReasonCommands {
     Format form = Format.of(format);
     Answers given = answerSource.answers(context);
     try {
-      Reasoner reasoner = new Reasoner(knowledge.advisor());
+      Reasoner reasoner = knowledge.reasoner();
       Map<Verdict, Answers> reachable = reasoner.reachableVerdicts(given);
       List<Question> deciding =
           reachable.size() == 1 ? List.of() : List.copyOf(reasoner.forks(given).keySet());

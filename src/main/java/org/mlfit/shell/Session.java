@@ -1,6 +1,7 @@
 package org.mlfit.shell;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -57,6 +58,7 @@ public class Session {
               + ".\n"
               + "assess asks about a proposal; help lists the commands; quit leaves.\n");
     }
+    CompletableFuture.runAsync(knowledge::lookAhead);
     int lastCode = Failure.FINE;
     while (true) {
       try {

@@ -1,17 +1,19 @@
 package org.mlfit.shell;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
-import java.util.Optional;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.completer.StringsCompleter;
+import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.mlfit.interview.Prompter;
 import org.mlfit.report.Look.Ink;
 
-/** Asks on a terminal, with completion of the answers. */
+/** Asks on a terminal: the arrow keys walk through the choices, the tabulator completes. */
 final class TerminalPrompter implements Prompter {
 
   private final Terminal terminal;
@@ -35,21 +37,32 @@ final class TerminalPrompter implements Prompter {
   }
 
   @Override
-  public Optional<String> ask(String prompt, List<String> words) {
+  public Typed ask(String prompt, List<String> choices, List<String> words) {
+    List<String> all = new ArrayList<>(choices);
+    all.addAll(words);
     LineReader reader =
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("mlfit")
-            .completer(new StringsCompleter(words))
-            .variable(LineReader.DISABLE_HISTORY, true)
+            .completer(new StringsCompleter(all))
+            .history(walkThrough(choices))
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .build();
     try {
-      return Optional.of(reader.readLine(prompt.replace("%", "%%")));
+      return new Line(reader.readLine(prompt.replace("%", "%%")));
     } catch (UserInterruptException interrupted) {
-      throw Failure.interrupted();
+      return new Interrupted();
     } catch (EndOfFileException noMoreInput) {
-      return Optional.empty();
+      return new Ended();
     }
+  }
+
+  /** The choices as a history, so that the first stroke upwards brings the first of them. */
+  private static DefaultHistory walkThrough(List<String> choices) {
+    DefaultHistory history = new DefaultHistory();
+    List<String> lastFirst = new ArrayList<>(choices);
+    Collections.reverse(lastFirst);
+    lastFirst.forEach(history::add);
+    return history;
   }
 }

@@ -1,248 +1,301 @@
 package org.mlfit.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.mockito.ArgumentMatchers.any;
-import static org.mockito.ArgumentMatchers.anyString;
-import static org.mockito.ArgumentMatchers.contains;
-import static org.mockito.ArgumentMatchers.startsWith;
-import static org.mockito.Mockito.atLeastOnce;
-import static org.mockito.Mockito.mock;
-import static org.mockito.Mockito.never;
-import static org.mockito.Mockito.times;
-import static org.mockito.Mockito.verify;
-import static org.mockito.Mockito.when;
 
 import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Interview.End;
+import org.mlfit.interview.Interview.Length;
 import org.mlfit.knowledge.Question;
+import org.mlfit.reasoning.Reasoner;
 
 class InterviewTest {
 
-  private final Prompter human = mock(Prompter.class);
+  private final Advisor advisor = SmallKnowledge.labels();
   private final List<Answers> kept = new ArrayList<>();
-  private Predicate<Answers> settled = answers -> false;
+  private Length length = Length.TO_THE_VERDICT;
+  private Talk talk = new Talk();
+  private Interview interview;
 
   @Test
-  void itAsksWhatTheGatesNeedFirstAndThenTheRestInTopicOrder() {
-    Interview interview =
-        interview(Answers.none(), "yes", "500", "2.5", "50", "experts", "none", "no");
+  void itStopsAsSoonAsTheVerdictIsSettledAndSaysWhatItLeftOut() {
+    End end = after("{}", "no");
 
-    assertThat(interview.run()).isEqualTo(End.DONE);
-    assertThat(interview.answers().questions())
-        .extracting(Question::id)
+    assertThat(end).isEqualTo(End.DONE);
+    assertThat(asked()).containsExactly("goal.stated");
+    assertThat(talk.shown())
+        .contains(
+            "Settled: State the goal. No further answer can change that; 6 open questions may"
+                + " still add findings.",
+            "Stopped after 1 of 9 questions; the other 8 cannot change the verdict.");
+  }
+
+  @Test
+  void itAsksOnlyWhatCanStillDecideTheVerdict() {
+    after("goal.stated: yes", "500", "0", "4", "experts");
+
+    assertThat(asked())
         .containsExactly(
             "goal.stated",
             "data.examples",
-            "data.error-percent",
             "data.inputs",
+            "data.error-percent",
+            "data.labelled-by");
+  }
+
+  @Test
+  void whatIsRuledOutIsToldByNamingWhatIsLeft() {
+    after("{}", "yes", "500", "0", "quit");
+
+    assertThat(talk.shown())
+        .contains("Still possible: Get data, Check the labels, Go ahead.")
+        .contains("Still possible: Check the labels, Go ahead.");
+  }
+
+  @Test
+  void theLargestNumberOfQuestionsToComeShrinks() {
+    after("{}", "yes", "500", "0", "4", "experts");
+
+    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+        .containsExactly(
+            "Goal, question 1, at most 4 more",
+            "Data, question 2, at most 3 more",
+            "Data, question 3, at most 2 more",
+            "Data, question 4, at most 1 more",
+            "Data, question 5, the last one");
+  }
+
+  @Test
+  void afterTheVerdictItGoesOnForFindingsIfThatIsWanted() {
+    length = Length.AS_WANTED;
+
+    after("goal.stated: no", "more", "3");
+
+    assertThat(talk.shown()).contains("Enter finishes, more goes on > ");
+    assertThat(asked()).containsExactly("goal.stated", "data.error-percent");
+  }
+
+  @Test
+  void afterTheVerdictEnterFinishes() {
+    length = Length.AS_WANTED;
+
+    assertThat(after("goal.stated: no", "")).isEqualTo(End.DONE);
+    assertThat(asked()).containsExactly("goal.stated");
+  }
+
+  @Test
+  void everythingIsAskedIfThatIsWanted() {
+    length = Length.ALL;
+
+    after("{}", "no", "5", "experts", "500", "7", "none", "no");
+
+    assertThat(asked())
+        .containsExactly(
+            "goal.stated",
+            "data.error-percent",
             "data.labelled-by",
+            "data.examples",
+            "data.inputs",
             "data.remedies",
             "data.trial");
   }
 
   @Test
-  void itGoesOnFromGivenAnswers() {
-    Interview interview = interview(SmallKnowledge.answers("goal.stated: yes"), "500", "done");
-
-    assertThat(interview.run()).isEqualTo(End.DONE);
-    assertThat(interview.answers())
-        .isEqualTo(SmallKnowledge.answers("goal.stated: yes\ndata.examples: 500"));
-  }
-
-  @Test
-  void aQuestionThatComesToApplyIsAsked() {
-    Interview interview =
-        interview(
-            SmallKnowledge.answers(
-                "goal.stated: yes\ndata.examples: 500\ndata.error-percent: 1\ndata.inputs: 5\n"
-                    + "data.labelled-by: experts\ndata.remedies: none"),
-            "yes",
-            "4",
-            "no");
-
-    assertThat(interview.run()).isEqualTo(End.DONE);
-    assertThat(interview.answers().questions())
-        .extracting(Question::id)
-        .endsWith("data.trial", "data.trial-weeks", "data.trial-control");
-  }
-
-  @Test
-  void aSettledVerdictIsToldOnceAndAsSuch() {
-    settled = answers -> true;
-
-    interview(Answers.none(), "no", "50", "done").run();
-
-    verify(human, times(1)).show(startsWith("Settled: "));
-    verify(human, never()).show(startsWith("The answers so far lead to"));
-  }
-
-  @Test
   void aWrongEntryIsExplainedAndAskedAgain() {
-    Interview interview =
-        interview(SmallKnowledge.answers("goal.stated: yes"), "a lot", "500", "done");
+    after("goal.stated: yes", "a lot", "500", "done");
 
-    interview.run();
-
-    verify(human)
-        .show(
+    assertThat(talk.shown())
+        .containsSubsequence(
             "This question does not take a lot. "
-                + "A number from 0 to 1,000,000,000 examples, for example 12000; or unknown.");
-    verify(human, times(2)).ask(startsWith("number (examples) / unknown"), any());
-    assertThat(interview.answers())
-        .isEqualTo(SmallKnowledge.answers("goal.stated: yes\ndata.examples: 500"));
+                + "A number from 0 to 1,000,000,000 examples, for example 12000; or unknown.",
+            "number (examples) / unknown > ",
+            "✓ data.examples: 500 examples");
+  }
+
+  @Test
+  void backWorksAfterAWrongEntryToo() {
+    after("{}", "yes", "a lot", "back", "no");
+
+    assertThat(interview.answers()).isEqualTo(SmallKnowledge.answers("goal.stated: no"));
   }
 
   @Test
   void anEmptyEntryIsNoAnswer() {
-    Interview interview = interview(Answers.none(), "", "quit");
+    after("{}", "", "quit");
 
-    interview.run();
-
-    verify(human).show("Type an answer, or ? for help.");
+    assertThat(talk.shown()).contains("Type an answer, or ? for help.");
     assertThat(interview.answers().isEmpty()).isTrue();
   }
 
   @Test
   void helpSaysWhyTheQuestionMattersAndWhatIsAllowed() {
-    interview(Answers.none(), "?", "quit").run();
+    after("{}", "?", "quit");
 
-    verify(human).show("Without a goal nothing can be measured.");
-    verify(human).show("Allowed: yes, no or unknown.");
-    verify(human).show(startsWith("Also: ? this help, back, skip"));
+    assertThat(talk.shown())
+        .contains("Without a goal nothing can be measured.", "Allowed: yes, no or unknown.");
   }
 
   @Test
-  void backTakesTheLastAnswerAwayAndAsksAgain() {
-    Interview interview = interview(Answers.none(), "no", "yes", "back", "back", "yes", "quit");
+  void whySaysWhatTheAnswersDecideThenTheRulesAndThenWhatFollowsFromThose() {
+    after("{}", "why", "why", "why", "why", "quit");
 
-    interview.run();
-
-    assertThat(interview.answers()).isEqualTo(SmallKnowledge.answers("goal.stated: yes"));
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "The verdict can still depend on it.",
+            "  unknown or yes: rules out “State the goal”.",
+            "  no: settles “State the goal”.",
+            "Rules that read the answer:",
+            "  - Goal is missing (rules/small.drl:47)",
+            "Rules that follow from those:",
+            "  - State the goal (rules/small.drl:94)",
+            "That is as far as it goes: these rules decide the verdict or give findings.");
   }
 
   @Test
-  void backGoesToASkippedQuestionToo() {
-    Interview interview = interview(Answers.none(), "yes", "skip", "back", "500", "quit");
+  void backAsksTheQuestionBeforeAgainAndKeepsAllAnswers() {
+    after("{}", "yes", "500", "back", "", "quit");
 
-    interview.run();
-
+    assertThat(talk.shown()).contains("Now: 500 examples. Enter keeps it.");
     assertThat(interview.answers())
         .isEqualTo(SmallKnowledge.answers("goal.stated: yes\ndata.examples: 500"));
   }
 
   @Test
-  void thereIsNothingBeforeTheFirstQuestion() {
-    Interview interview = interview(SmallKnowledge.answers("goal.stated: yes"), "back", "quit");
+  void anAnswerChangedAfterBackLeavesTheLaterOnes() {
+    after("{}", "yes", "500", "back", "back", "no");
 
-    assertThat(interview.run()).isEqualTo(End.LEFT);
-    verify(human).show("There is no earlier question in this interview.");
-    assertThat(interview.answers()).isEqualTo(SmallKnowledge.answers("goal.stated: yes"));
+    assertThat(interview.answers())
+        .isEqualTo(SmallKnowledge.answers("goal.stated: no\ndata.examples: 500"));
   }
 
   @Test
-  void aSkippedQuestionStaysOpenAndIsNotAskedAgain() {
-    Interview interview =
-        interview(Answers.none(), "skip", "skip", "skip", "skip", "skip", "skip", "skip");
+  void thereIsNothingBeforeTheFirstQuestion() {
+    assertThat(after("goal.stated: yes", "back", "quit")).isEqualTo(End.LEFT);
+    assertThat(talk.shown()).contains("There is no earlier question in this interview.");
+  }
 
-    assertThat(interview.run()).isEqualTo(End.DONE);
-    assertThat(interview.answers().isEmpty()).isTrue();
+  @Test
+  void whatWasSkippedComesAgainOnceAtTheEnd() {
+    End end = after("goal.stated: yes", "skip", "skip", "skip", "skip", "500", "0", "4", "skip");
+
+    assertThat(end).isEqualTo(End.DONE);
+    assertThat(talk.shown()).contains("That leaves what you skipped.");
+    assertThat(asked())
+        .containsExactly("goal.stated", "data.examples", "data.inputs", "data.error-percent");
   }
 
   @Test
   void unknownIsAnAnswer() {
-    Interview interview = interview(Answers.none(), "unknown", "quit");
-
-    interview.run();
+    after("{}", "unknown", "quit");
 
     assertThat(interview.answers()).isEqualTo(SmallKnowledge.answers("goal.stated: unknown"));
-    verify(human).accept("✓ goal.stated: unknown");
+    assertThat(talk.shown()).contains("✓ goal.stated: unknown");
   }
 
   @Test
-  void optionsAreOfferedByNumberAndTakenByNumber() {
-    Interview interview =
-        interview(
-            SmallKnowledge.answers(
-                "goal.stated: yes\ndata.examples: 500\ndata.error-percent: 1\ndata.inputs: 5"),
-            "2",
-            "3, 1",
-            "quit");
+  void optionsAreTakenByNumberByNameAndByTheirBeginning() {
+    for (String typed : List.of("2", "machine", "mach")) {
+      length = Length.ALL;
+      after(
+          "{ goal.stated: yes, data.examples: 500, data.inputs: 0, data.error-percent: 1 }", typed);
 
-    interview.run();
-
-    verify(human).show("  2. another program  (machine)");
-    verify(human).accept("✓ data.labelled-by: machine");
-    verify(human).accept("✓ data.remedies: more-data, cleaning");
+      assertThat(talk.shown()).contains("  2. another program  (machine)");
+      assertThat(talk.shown()).contains("✓ data.labelled-by: machine");
+    }
   }
 
   @Test
   void answersShowsWhatWasSaid() {
-    interview(Answers.none(), "answers", "yes", "answers", "quit").run();
+    after("{}", "answers", "yes", "answers", "quit");
 
-    verify(human).show("Nothing was answered yet.");
-    verify(human).show("✓ goal.stated: yes");
+    assertThat(talk.shown()).contains("Nothing was answered yet.");
+    assertThat(talk.shown().stream().filter("✓ goal.stated: yes"::equals)).hasSize(2);
   }
 
   @Test
-  void theVerdictSoFarIsToldOnce() {
-    interview(Answers.none(), "no", "500", "5", "quit").run();
+  void bothOfTwoContradictoryAnswersAreOfferedForChangeAtOnce() {
+    after("{ goal.stated: yes, data.examples: 150 }", "200", "2", "10", "4", "experts");
 
-    verify(human, times(1)).show(startsWith("The answers so far lead to: State the goal."));
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "! There are more inputs than examples.",
+            "1 changes data.examples, 2 changes data.inputs, Enter goes on > ",
+            "✓ data.inputs: 10 inputs");
+    assertThat(interview.answers().to(question("data.examples"))).isPresent();
   }
 
   @Test
-  void contradictoryAnswersAreToldAtTheSecond() {
-    interview(
-            SmallKnowledge.answers("goal.stated: yes\ndata.examples: 5\ndata.error-percent: 1"),
-            "6",
-            "quit")
-        .run();
+  void ctrlCCancelsTheQuestionAndTwiceLeavesWithEverythingKept() {
+    End end = after("{}", "yes", Talk.CTRL_C, "500", Talk.CTRL_C, Talk.CTRL_C);
 
-    verify(human)
-        .show(
-            "! There are more inputs than examples. "
-                + "(see also data.examples; back changes an answer)");
-  }
-
-  @Test
-  void anAnswerWithoutContradictionShowsNone() {
-    interview(Answers.none(), "yes", "quit").run();
-
-    verify(human, never()).show(contains("!"));
-    verify(human, atLeastOnce()).show(anyString());
+    assertThat(end).isEqualTo(End.INTERRUPTED);
+    assertThat(kept.get(kept.size() - 1))
+        .isEqualTo(SmallKnowledge.answers("goal.stated: yes\ndata.examples: 500"));
   }
 
   @Test
   void everyChangeIsKeptAtOnce() {
-    interview(Answers.none(), "yes", "500", "back", "quit").run();
+    after("{}", "yes", "500", "quit");
 
     assertThat(kept)
         .containsExactly(
             SmallKnowledge.answers("goal.stated: yes"),
-            SmallKnowledge.answers("goal.stated: yes\ndata.examples: 500"),
-            SmallKnowledge.answers("goal.stated: yes"));
+            SmallKnowledge.answers("goal.stated: yes\ndata.examples: 500"));
   }
 
   @Test
   void theEndOfInputEndsItWithTheAnswersSoFar() {
-    Interview interview = interview(Answers.none(), "yes");
-
-    assertThat(interview.run()).isEqualTo(End.INPUT_ENDED);
+    assertThat(after("{}", "yes")).isEqualTo(End.INPUT_ENDED);
     assertThat(interview.answers()).isEqualTo(SmallKnowledge.answers("goal.stated: yes"));
   }
 
-  private Interview interview(Answers given, String... typed) {
-    Iterator<String> lines = Arrays.asList(typed).iterator();
-    when(human.ask(anyString(), any()))
-        .thenAnswer(asked -> lines.hasNext() ? Optional.of(lines.next()) : Optional.empty());
-    return new Interview(SmallKnowledge.labels(), given, human, kept::add, settled);
+  @Test
+  void oneQuestionCanBeAskedByItself() {
+    talk = new Talk("no");
+    interview = interview(SmallKnowledge.answers("goal.stated: yes"));
+
+    assertThat(interview.change(question("goal.stated"))).isEqualTo(End.DONE);
+    assertThat(interview.answers()).isEqualTo(SmallKnowledge.answers("goal.stated: no"));
+  }
+
+  @Test
+  void withoutAReasonerTheQuestionsComeInGateOrder() {
+    talk = new Talk("yes", "500", "2.5", "quit");
+    interview =
+        new Interview(
+            advisor,
+            new Agenda(advisor.knowledgeBase(), Optional.empty()),
+            Answers.none(),
+            talk,
+            kept::add,
+            length);
+
+    interview.run();
+
+    assertThat(asked()).containsExactly("goal.stated", "data.examples", "data.error-percent");
+  }
+
+  private End after(String given, String... typed) {
+    talk = new Talk(typed);
+    interview = interview(SmallKnowledge.answers(given));
+    return interview.run();
+  }
+
+  private Interview interview(Answers given) {
+    Agenda agenda = new Agenda(advisor.knowledgeBase(), Optional.of(new Reasoner(advisor)));
+    return new Interview(advisor, agenda, given, talk, kept::add, length);
+  }
+
+  private List<String> asked() {
+    return interview.answers().questions().stream().map(Question::id).toList();
+  }
+
+  private Question question(String id) {
+    return advisor.knowledgeBase().question(id).orElseThrow();
   }
 }

@@ -110,8 +110,7 @@ class AdviceTextTest {
           ExplanationText.of(new Explainer(advisor.knowledgeBase()).verdict(advice), look), width);
       assertFits(
           QuestionText.all(advisor.knowledgeBase(), advice, advice.effective(), look), width);
-      assertFits(
-          QuestionText.answers(advisor.knowledgeBase(), advice, advice.effective(), look), width);
+      assertFits(QuestionText.answers(advice, advice.effective(), q -> "typed", look), width);
     }
     assertFits(RuleText.list(advisor.knowledgeBase(), look), width);
     advisor.knowledgeBase().rules().forEach(rule -> assertFits(RuleText.card(rule, look), width));

@@ -46,7 +46,7 @@ class ShellTest {
 
     assertThat(paper.out()).contains("✓ problem.goal: vague");
     assertThat(paper.out())
-        .contains("data.labelled-examples: 50,000 examples (set aside: does not apply)");
+        .contains("data.labelled-examples: 50,000 examples (option; set aside: does not apply)");
   }
 
   @Test

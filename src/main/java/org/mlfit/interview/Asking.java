@@ -1,0 +1,112 @@
+package org.mlfit.interview;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.interview.Interview.End;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.AnswerReader;
+import org.mlfit.knowledge.AnswerText;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.NotAnAnswer;
+import org.mlfit.knowledge.Question;
+
+/** Puts one question to the architect until something comes of it. */
+final class Asking {
+
+  private final Prompter prompter;
+  private final Reasons reasons;
+
+  Asking(KnowledgeBase knowledgeBase, Prompter prompter) {
+    this.prompter = prompter;
+    this.reasons = new Reasons(knowledgeBase);
+  }
+
+  /** Asks; tells help, reasons and answers so far when asked for them. */
+  Reply put(Question question, Standing standing, Answers answers) {
+    QuestionCard.asked(question).forEach(prompter::show);
+    Optional<Answer> before = answers.to(question);
+    before.ifPresent(
+        a -> prompter.show("Now: " + AnswerText.spoken(question, a) + ". Enter keeps it."));
+    boolean interrupted = false;
+    int whys = 0;
+    while (true) {
+      Prompter.Typed typed =
+          prompter.ask(
+              QuestionCard.hint(question) + " > ",
+              QuestionCard.choices(question),
+              QuestionCard.words());
+      if (typed instanceof Prompter.Ended) {
+        return new Reply.Over(End.INPUT_ENDED);
+      }
+      if (typed instanceof Prompter.Interrupted) {
+        if (interrupted) {
+          return new Reply.Over(End.INTERRUPTED);
+        }
+        interrupted = true;
+        prompter.show("Nothing was changed. Ctrl-C again leaves; what you said is kept.");
+        continue;
+      }
+      interrupted = false;
+      String words = ((Prompter.Line) typed).text().strip();
+      switch (words.toLowerCase(Locale.ROOT)) {
+        case "" -> {
+          if (before.isPresent()) {
+            return new Reply.Kept();
+          }
+          prompter.show("Type an answer, or ? for help.");
+        }
+        case "?", "help" -> QuestionCard.help(question).forEach(prompter::show);
+        case "why" -> reasons.of(question, standing, whys++).forEach(prompter::show);
+        case "answers" -> show(answers);
+        case "skip" -> {
+          return new Reply.Skipped();
+        }
+        case "back" -> {
+          return new Reply.Back();
+        }
+        case "done" -> {
+          return new Reply.Over(End.DONE);
+        }
+        case "quit", "exit" -> {
+          return new Reply.Over(End.LEFT);
+        }
+        default -> {
+          Optional<Answer> answer = read(question, words);
+          if (answer.isPresent()) {
+            return new Reply.Answered(answer.get());
+          }
+        }
+      }
+    }
+  }
+
+  private Optional<Answer> read(Question question, String words) {
+    try {
+      return Optional.of(AnswerReader.ofPeople().read(question, words));
+    } catch (NotAnAnswer notAnAnswer) {
+      prompter.show("This question " + notAnAnswer.problem() + ". " + notAnAnswer.wayOut());
+      return Optional.empty();
+    }
+  }
+
+  private void show(Answers answers) {
+    if (answers.isEmpty()) {
+      prompter.show("Nothing was answered yet.");
+    }
+    answers.asMap().forEach((q, answer) -> prompter.show(line(q, answer)));
+  }
+
+  /** An answer as it stays on the screen. */
+  static String line(Question question, Answer answer) {
+    return "✓ " + question.id() + ": " + AnswerText.spoken(question, answer);
+  }
+
+  /** Asks which of some words is meant; nothing if none of them was typed. */
+  Optional<String> choose(String prompt, List<String> words) {
+    return prompter.ask(prompt, words, List.of()) instanceof Prompter.Line line
+        ? words.stream().filter(line.text().strip()::equalsIgnoreCase).findFirst()
+        : Optional.empty();
+  }
+}

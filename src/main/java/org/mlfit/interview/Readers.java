@@ -1,0 +1,71 @@
+package org.mlfit.interview;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.Condition.Pattern;
+import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.Expression;
+
+/** Which rules read what. */
+final class Readers {
+
+  private static final int NONE = Integer.MAX_VALUE;
+
+  private final KnowledgeBase knowledgeBase;
+
+  Readers(KnowledgeBase knowledgeBase) {
+    this.knowledgeBase = knowledgeBase;
+  }
+
+  /** The rules with a condition on the answer to a question. */
+  List<Rule> of(Question question) {
+    return reading(Set.of(question.typeName()));
+  }
+
+  /** The rules with a condition on what some rules conclude. */
+  List<Rule> ofConclusionsOf(List<Rule> rules) {
+    return reading(rules.stream().flatMap(Rule::concludes).collect(Collectors.toSet()));
+  }
+
+  /** How heavy the heaviest finding is that reads a question; the smaller, the heavier. */
+  int heaviestFindingOf(Question question) {
+    return of(question).stream()
+        .flatMap(rule -> rule.severity().stream())
+        .mapToInt(Enum::ordinal)
+        .min()
+        .orElse(NONE);
+  }
+
+  private List<Rule> reading(Set<String> types) {
+    return knowledgeBase.rules().stream()
+        .filter(
+            rule ->
+                rule.conditions().stream()
+                    .anyMatch(c -> c.patterns().anyMatch(p -> reads(p, types))))
+        .toList();
+  }
+
+  private static boolean reads(Pattern pattern, Set<String> types) {
+    return types.contains(pattern.type())
+        || pattern.constraints().stream()
+            .flatMap(Readers::named)
+            .anyMatch(type -> types.contains(type.type()));
+  }
+
+  private static Stream<Expression.TypeLiteral> named(Constraint constraint) {
+    Stream<Expression> right =
+        constraint instanceof Constraint.Comparison comparison
+            ? Stream.of(comparison.right())
+            : constraint instanceof Constraint.Membership membership
+                ? membership.options().stream()
+                : Stream.empty();
+    return right
+        .filter(Expression.TypeLiteral.class::isInstance)
+        .map(Expression.TypeLiteral.class::cast);
+  }
+}

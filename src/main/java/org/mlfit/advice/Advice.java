@@ -35,6 +35,26 @@ public record Advice(
     Answers effective,
     Justification justification) {
 
+  /**
+   * The same advice with the verdict that is proved to come whatever else is answered: what the
+   * gates still want to know can no longer change it.
+   *
+   * @param proved the gate that will give the verdict
+   */
+  public Advice settledAt(Gate proved) {
+    return new Advice(
+        proved.verdict(),
+        proved,
+        Optional.empty(),
+        findings,
+        unknown,
+        setAside,
+        List.of(),
+        conflicts,
+        effective,
+        justification);
+  }
+
   /** The ids of the conclusions that hold, sorted. */
   public List<String> conclusionIds() {
     return justification.held().stream().map(c -> c.id()).sorted().toList();

@@ -3,11 +3,14 @@ package org.mlfit.interview;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Question.Requirement;
+import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.NotDecided;
 import org.mlfit.reasoning.Prospects;
 import org.mlfit.reasoning.Prospects.Prospect;
@@ -70,6 +73,23 @@ public final class Agenda {
     return decided
         ? new Standing(prospects, deciding, rest)
         : new Standing(prospects, left.stream().sorted(GATE_ORDER).toList(), List.of());
+  }
+
+  /**
+   * The advice on some answers, with the verdict that is proved where the rule engine alone still
+   * waits for answers that cannot change it any more.
+   */
+  public Advice advice(Advisor advisor, Answers answers) {
+    Advice advice = advisor.advise(answers);
+    Set<Verdict> possible = at(answers, advice).possible();
+    return possible.size() != 1
+        ? advice
+        : advisor.knowledgeBase().gates().stream()
+            .filter(gate -> possible.contains(gate.verdict()))
+            .findFirst()
+            .filter(gate -> advice.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS))
+            .map(advice::settledAt)
+            .orElse(advice);
   }
 
   /** Whether a question can still change which findings are given. */

@@ -96,11 +96,11 @@ class AssessCommands {
       return kept();
     }
     if (end == End.INPUT_ENDED && !interviewer.isSettled()) {
-      console.result(advice(Format.TEXT));
+      console.result(AdviceText.of(interviewer.advice(), console.look()));
       throw Failure.usage(
           "The input ended before the verdict was settled. " + nextQuestion() + kept());
     }
-    return advice(Format.TEXT);
+    return AdviceText.of(interviewer.advice(), console.look());
   }
 
   private String nextQuestion() {

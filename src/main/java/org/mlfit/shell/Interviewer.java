@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
+import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Agenda;
@@ -76,6 +77,11 @@ class Interviewer {
             this::keep,
             Length.TO_THE_VERDICT)
         .change(question);
+  }
+
+  /** The advice after an interview: what is proved counts, whatever is still open. */
+  Advice advice() {
+    return agenda().advice(knowledge.advisor(), assessment.answers());
   }
 
   /** Whether no further answer can change the verdict. */

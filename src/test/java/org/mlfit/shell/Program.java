@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 /** The packaged program, run as a process of its own. */
 final class Program {
 
+  /** The folder, below the one it is called from, in which it remembers things. */
+  static final String STATE = ".state";
+
   private static final long LONGEST_SECONDS = 120;
 
   private final Path folder;
@@ -32,20 +35,27 @@ final class Program {
     return this;
   }
 
-  /** Runs to the end. */
-  Run run(String... words) throws IOException, InterruptedException {
+  /** Begins and goes on by itself. */
+  Process start(String... words) throws IOException {
+    return builder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+  }
+
+  private ProcessBuilder builder(String... words) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-jar", System.getProperty("mlfit.jar")));
     command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().put("XDG_STATE_HOME", folder.resolve(STATE).toString());
+    return builder;
+  }
+
+  /** Runs to the end. */
+  Run run(String... words) throws IOException, InterruptedException {
     Path out = Files.createTempFile("mlfit", ".out");
     Path err = Files.createTempFile("mlfit", ".err");
     Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+        builder(words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
     try (OutputStream stream = process.getOutputStream()) {
       stream.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException programReadsNoInput) {
@@ -53,7 +63,7 @@ final class Program {
     }
     if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException("The program does not end: " + command);
+      throw new IllegalStateException("The program does not end: " + List.of(words));
     }
     Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
     Files.delete(out);

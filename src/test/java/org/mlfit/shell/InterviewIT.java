@@ -1,0 +1,94 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.shell.Program.Run;
+
+/** Interviews with the packaged program: what is kept when they end in whatever way. */
+class InterviewIT {
+
+  @TempDir private Path folder;
+
+  @Test
+  void answersOfAProgramThatIsKilledAreThereForTheNext() throws Exception {
+    Process process = Program.in(folder).start("assess", "--plain");
+    try (OutputStream stream = process.getOutputStream()) {
+      stream.write("none\nyes\n".getBytes(StandardCharsets.UTF_8));
+      stream.flush();
+      waitUntilSaved("risk.personal-data: yes");
+    } finally {
+      process.destroyForcibly().waitFor();
+    }
+
+    Run run = Program.in(folder).run("resume", "--no-input");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).contains("Going on with 2 answers from ");
+    assertThat(run.out()).startsWith("Verdict: ");
+  }
+
+  @Test
+  void aResumedInterviewAsksOnlyWhatIsLeft() throws Exception {
+    Program.in(folder).reading("none\nyes\n").run("assess", "--plain");
+
+    Run run = Program.in(folder).reading("no\n").run("resume", "--plain");
+
+    assertThat(run.err())
+        .doesNotContain("Which of these apply")
+        .contains("✓ risk.lawful-basis: no");
+  }
+
+  @Test
+  void anInterviewEndsByItselfOnceTheVerdictIsSettled() throws Exception {
+    Run run = Program.in(folder).reading("manipulation\nyes\nyes\n").run("assess", "--plain");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("Verdict: Not as proposed");
+    assertThat(run.err())
+        .contains("Settled: Not as proposed.", "Stopped after 1 of 57 questions")
+        .doesNotContain("question 2");
+  }
+
+  @Test
+  void withoutAutosaveNothingIsWritten() throws Exception {
+    Program.in(folder).reading("none\n").run("assess", "--plain", "--no-autosave");
+
+    assertThat(saved()).isEmpty();
+    assertThat(Program.in(folder).run("resume").err()).contains("No assessment was saved yet.");
+  }
+
+  private void waitUntilSaved(String line) throws Exception {
+    Instant latest = Instant.now().plus(Duration.ofMinutes(2));
+    while (Instant.now().isBefore(latest)) {
+      Optional<Path> file = saved();
+      if (file.isPresent() && Files.readString(file.get()).contains(line)) {
+        return;
+      }
+      Thread.sleep(50);
+    }
+    throw new AssertionError("Nothing was saved in time");
+  }
+
+  private Optional<Path> saved() throws IOException {
+    Path assessments = folder.resolve(Program.STATE).resolve("mlfit").resolve("assessments");
+    if (!Files.isDirectory(assessments)) {
+      return Optional.empty();
+    }
+    try (Stream<Path> files = Files.list(assessments)) {
+      List<Path> whole = files.filter(file -> file.toString().endsWith(".yaml")).toList();
+      return whole.stream().findFirst();
+    }
+  }
+}

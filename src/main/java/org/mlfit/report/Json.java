@@ -272,25 +272,25 @@ public final class Json {
     return json;
   }
 
-  private static ObjectNode document() {
+  static ObjectNode document() {
     return NODES.objectNode().put("schemaVersion", SCHEMA_VERSION);
   }
 
-  private static ArrayNode ids(List<Question> questions) {
+  static ArrayNode ids(List<Question> questions) {
     return array(questions.stream().map(Question::id).toList());
   }
 
-  private static ArrayNode array(List<String> texts) {
+  static ArrayNode array(List<String> texts) {
     ArrayNode array = NODES.arrayNode();
     texts.forEach(array::add);
     return array;
   }
 
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String text(JsonNode json) {
+  static String text(JsonNode json) {
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
 }

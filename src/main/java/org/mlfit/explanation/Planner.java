@@ -11,7 +11,6 @@ import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.Plan.End;
 import org.mlfit.knowledge.Gate;
@@ -105,7 +104,7 @@ public final class Planner {
     return sets.stream()
         .map(set -> new Action(set, settled(set, at), at.verdict(), sets.size() - 1))
         .sorted(
-            Comparator.comparingLong((Action action) -> -asked(action))
+            Comparator.comparingLong((Action action) -> -action.changesAskedFor())
                 .thenComparingInt(action -> -place(action.change().verdict()).orElse(0)))
         .toList();
   }
@@ -126,21 +125,5 @@ public final class Planner {
         .filter(finding -> finding.kind() != Finding.Kind.STRENGTH)
         .filter(finding -> !after.contains(finding.id()))
         .toList();
-  }
-
-  /** How many of the changes a finding asks for that goes with them. */
-  private static long asked(Action action) {
-    return action.change().changes().stream()
-        .filter(change -> action.settles().stream().anyMatch(f -> isBehind(f, change)))
-        .count();
-  }
-
-  private static boolean isBehind(RuleFinding finding, ChangedAnswer change) {
-    return finding.because().stream()
-        .anyMatch(
-            premise ->
-                premise instanceof Premise.Said said && said.question().equals(change.question())
-                    || premise instanceof Premise.NotSaid open
-                        && open.question().equals(change.question()));
   }
 }

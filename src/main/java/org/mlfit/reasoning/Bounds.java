@@ -26,18 +26,19 @@ final class Bounds {
     return new Interval(number(down), number(up));
   }
 
-  /** How many steps can be gone towards an end without meeting the claim. */
+  /** How many steps can be gone towards an end without meeting the claim: often, all of them. */
   private BigInteger free(BigInteger start, BigInteger end, int direction) {
-    BigInteger most = end.subtract(start).abs();
     BigInteger least = BigInteger.ZERO;
+    BigInteger most = end.subtract(start).abs();
+    BigInteger tried = most;
     while (least.compareTo(most) < 0) {
-      BigInteger middle = least.add(most).add(BigInteger.ONE).shiftRight(1);
-      Optional<BigInteger> met = met(start, middle.multiply(BigInteger.valueOf(direction)));
+      Optional<BigInteger> met = met(start, tried.multiply(BigInteger.valueOf(direction)));
       if (met.isPresent()) {
         most = met.get().subtract(start).abs().subtract(BigInteger.ONE);
       } else {
-        least = middle;
+        least = tried;
       }
+      tried = least.add(most).add(BigInteger.ONE).shiftRight(1);
     }
     return least;
   }

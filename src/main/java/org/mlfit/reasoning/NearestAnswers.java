@@ -2,6 +2,7 @@ package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -10,14 +11,18 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Allowed;
 import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.AnswerReader;
+import org.mlfit.knowledge.NotAnAnswer;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 
 /**
  * Chooses among the values of changed answers those that are nearest to what was said: numbers
- * first, one after the other, then options. What was open or unknown takes the least value.
+ * first, one after the other, then options. A number that was open or unknown comes to lie near the
+ * question's example, an option near the first one.
  */
 final class NearestAnswers {
 
@@ -53,10 +58,7 @@ final class NearestAnswers {
 
   private void settleNumber(Question question, QuestionKind.Number number) {
     AnswerVariables value = variables.get(question);
-    BigInteger start =
-        given.to(question).orElse(Answer.UNKNOWN) instanceof Answer.Amount amount
-            ? amount.number().divide(number.step()).toBigIntegerExact()
-            : number.least().divideToIntegralValue(number.step()).toBigInteger();
+    BigInteger start = start(question, number).divideToIntegralValue(number.step()).toBigInteger();
     BigInteger near = BigInteger.ZERO;
     BigInteger far = distance(value, start);
     while (near.compareTo(far) < 0) {
@@ -68,6 +70,20 @@ final class NearestAnswers {
       }
     }
     solver.claim(solver.same(value.steps(), solver.number(solver.whole(best, value.steps()))));
+  }
+
+  private BigDecimal start(Question question, QuestionKind.Number number) {
+    if (given.to(question).orElse(Answer.UNKNOWN) instanceof Answer.Amount said) {
+      return said.number();
+    }
+    try {
+      String example = Allowed.example(question, number);
+      return AnswerReader.ofFiles().read(question, example) instanceof Answer.Amount amount
+          ? amount.number()
+          : number.least();
+    } catch (NotAnAnswer notInRange) {
+      return number.least();
+    }
   }
 
   private BigInteger distance(AnswerVariables value, BigInteger start) {

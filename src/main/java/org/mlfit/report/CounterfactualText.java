@@ -120,15 +120,19 @@ public final class CounterfactualText {
     if (change.from().orElse(Answer.UNKNOWN) instanceof Answer.Choices said) {
       return options(said, (Answer.Choices) change.to());
     }
-    String to = ValueText.of(question, change.to());
-    String start =
-        change
-            .from()
-            .filter(answer -> !answer.isUnknown())
-            .map(from -> "from " + ValueText.of(question, from) + " to " + to)
-            .orElseGet(
-                () -> "from " + (change.from().isPresent() ? "unknown" : "open") + " to " + to);
-    return start + others(change).map(words -> "; " + words + " will do").orElse("");
+    String to =
+        range(change)
+            .map(interval -> ValueText.bounded(question, interval))
+            .orElseGet(() -> ValueText.of(question, change.to()) + instead(change));
+    return change
+        .from()
+        .filter(answer -> !answer.isUnknown())
+        .map(from -> "from " + ValueText.of(question, from) + " to " + to)
+        .orElseGet(
+            () ->
+                (change.from().isPresent() ? "is unknown" : "is open")
+                    + "; it would have to be "
+                    + to);
   }
 
   private static String options(Answer.Choices from, Answer.Choices to) {
@@ -142,21 +146,16 @@ public final class CounterfactualText {
     return String.join(", ", parts);
   }
 
-  /** Which other values lead there as well. */
-  static Optional<String> others(ChangedAnswer change) {
-    Question question = change.question();
-    Optional<Interval> range =
-        change.within().filter(interval -> interval.from().compareTo(interval.to()) < 0);
-    if (range.isPresent()) {
-      return range.map(interval -> ValueText.of(question, interval));
-    }
-    List<String> instead = new ArrayList<>();
-    for (Answer answer : change.instead()) {
-      instead.add(AnswerText.spoken(question, answer));
-    }
-    return instead.isEmpty()
-        ? Optional.empty()
-        : Optional.of(ValueText.either(instead) + " instead");
+  private static Optional<Interval> range(ChangedAnswer change) {
+    return change.within().filter(interval -> interval.from().compareTo(interval.to()) < 0);
+  }
+
+  private static String instead(ChangedAnswer change) {
+    List<String> others =
+        change.instead().stream()
+            .map(answer -> AnswerText.spoken(change.question(), answer))
+            .toList();
+    return others.isEmpty() ? "" : "; " + ValueText.either(others) + " will do too";
   }
 
   /**

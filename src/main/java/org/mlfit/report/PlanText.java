@@ -1,5 +1,7 @@
 package org.mlfit.report;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -21,7 +23,7 @@ public final class PlanText {
     int number = 1;
     for (Action action : plan.actions()) {
       page.heading("Step " + number++ + ": " + unlocks(action));
-      action.settles().forEach(f -> page.item(2, "-", f.next() + " [" + f.id() + "]"));
+      action.askedBy().forEach(f -> page.item(2, "-", f.next() + " [" + f.id() + "]"));
       action
           .change()
           .changes()
@@ -87,6 +89,12 @@ public final class PlanText {
   /** What else to know of a step. */
   static List<String> remarks(Action action) {
     List<String> remarks = new ArrayList<>(CounterfactualText.aftermath(action.change()));
+    if (!action.settlesToo().isEmpty()) {
+      remarks.add(
+          "These findings go with it: "
+              + action.settlesToo().stream().map(RuleFinding::id).collect(joining(", "))
+              + ".");
+    }
     if (action.otherWays() > 0) {
       remarks.add(
           "There "

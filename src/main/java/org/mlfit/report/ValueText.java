@@ -2,6 +2,7 @@ package org.mlfit.report;
 
 import static java.util.stream.Collectors.joining;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.vocabulary.Wording;
 import org.mlfit.reasoning.Interval;
 
 /** Answers and ranges of numbers in the middle of a sentence. */
@@ -34,25 +36,52 @@ final class ValueText {
     return answer.map(said -> of(question, said)).orElse("open");
   }
 
-  /** A range of numbers, such as {@code 100 examples or more}. */
+  /** A range of numbers that are said, such as {@code 100 examples or more}. */
   static String of(Question question, Interval interval) {
-    QuestionKind.Number number = (QuestionKind.Number) question.kind();
-    boolean fromStart = interval.from().compareTo(number.least()) == 0;
-    boolean toEnd = interval.to().compareTo(number.most()) == 0;
-    Answer from = new Answer.Amount(interval.from());
-    Answer to = new Answer.Amount(interval.to());
-    if (fromStart && toEnd) {
-      return "any number";
+    return switch (Ends.of(question, interval)) {
+      case NONE -> "any number";
+      case BELOW -> spoken(question, interval.from()) + " or more";
+      case ABOVE -> "up to " + spoken(question, interval.to());
+      case BOTH -> between("from", interval, question);
+    };
+  }
+
+  /** A range of numbers to come to, such as {@code at least 100 examples}. */
+  static String bounded(Question question, Interval interval) {
+    return switch (Ends.of(question, interval)) {
+      case NONE -> "any number";
+      case BELOW -> "at least " + spoken(question, interval.from());
+      case ABOVE -> "at most " + spoken(question, interval.to());
+      case BOTH -> between("anything from", interval, question);
+    };
+  }
+
+  private static String between(String lead, Interval interval, Question question) {
+    return interval.from().compareTo(interval.to()) == 0
+        ? spoken(question, interval.to())
+        : lead + " " + Wording.of(interval.from()) + " to " + spoken(question, interval.to());
+  }
+
+  private static String spoken(Question question, BigDecimal number) {
+    return AnswerText.spoken(question, new Answer.Amount(number));
+  }
+
+  /** On which sides a range ends before the question's own range does. */
+  private enum Ends {
+    NONE,
+    BELOW,
+    ABOVE,
+    BOTH;
+
+    static Ends of(Question question, Interval interval) {
+      QuestionKind.Number number = (QuestionKind.Number) question.kind();
+      boolean fromStart = interval.from().compareTo(number.least()) == 0;
+      boolean toEnd = interval.to().compareTo(number.most()) == 0;
+      if (fromStart) {
+        return toEnd ? NONE : ABOVE;
+      }
+      return toEnd ? BELOW : BOTH;
     }
-    if (from.equals(to)) {
-      return AnswerText.spoken(question, from);
-    }
-    if (toEnd) {
-      return AnswerText.spoken(question, from) + " or more";
-    }
-    return fromStart
-        ? "up to " + AnswerText.spoken(question, to)
-        : "from " + AnswerText.plain(from) + " to " + AnswerText.spoken(question, to);
   }
 
   /** Which values have an effect, such as {@code yes} or {@code none or planned}. */

@@ -20,9 +20,9 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 
 /**
- * Chooses among the values of changed answers those that are nearest to what was said: numbers
- * first, one after the other, then options. A number that was open or unknown comes to lie near the
- * question's example, an option near the first one.
+ * Chooses among the values of changed answers those that are nearest to what was said: numbers that
+ * were said first, one after the other, then options. A number that was open or unknown comes to
+ * lie near the question's example, an option near the first one.
  */
 final class NearestAnswers {
 
@@ -40,11 +40,8 @@ final class NearestAnswers {
   /** The changes of some questions. What is claimed to the solver on the way is left there. */
   List<Change> to(List<Question> questions, Model found) {
     best = found;
-    for (Question question : questions) {
-      if (question.kind() instanceof QuestionKind.Number number) {
-        settleNumber(question, number);
-      }
-    }
+    numbers(questions, true).forEach(this::settleNumber);
+    numbers(questions, false).forEach(this::settleNumber);
     for (Question question : questions) {
       wishes(question).forEach(this::settle);
     }
@@ -56,7 +53,16 @@ final class NearestAnswers {
     return List.copyOf(changes);
   }
 
-  private void settleNumber(Question question, QuestionKind.Number number) {
+  /** What was said moves as little as can be; what was not has nothing to move from. */
+  private List<Question> numbers(List<Question> questions, boolean said) {
+    return questions.stream()
+        .filter(question -> question.kind() instanceof QuestionKind.Number)
+        .filter(q -> given.to(q).orElse(Answer.UNKNOWN) instanceof Answer.Amount == said)
+        .toList();
+  }
+
+  private void settleNumber(Question question) {
+    QuestionKind.Number number = (QuestionKind.Number) question.kind();
     AnswerVariables value = variables.get(question);
     BigInteger start = start(question, number).divideToIntegralValue(number.step()).toBigInteger();
     BigInteger near = BigInteger.ZERO;

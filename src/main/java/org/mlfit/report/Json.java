@@ -36,7 +36,11 @@ public final class Json {
 
   /** What {@code assess} prints. */
   public static String advice(Advice advice) {
-    ObjectNode json = document();
+    return text(document().setAll(adviceBody(advice)));
+  }
+
+  static ObjectNode adviceBody(Advice advice) {
+    ObjectNode json = NODES.objectNode();
     json.put("verdict", advice.verdict().id());
     json.put("leaning", advice.leaning().map(Verdict::id).orElse(null));
     ArrayNode findings = json.putArray("findings");
@@ -47,7 +51,7 @@ public final class Json {
     json.set("open", ids(advice.open()));
     ArrayNode conflicts = json.putArray("contradictions");
     advice.conflicts().forEach(conflict -> conflicts.add(conflict(conflict)));
-    return text(json);
+    return json;
   }
 
   private static ObjectNode finding(RuleFinding finding) {

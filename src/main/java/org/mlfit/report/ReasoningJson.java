@@ -32,7 +32,10 @@ public final class ReasoningJson {
 
   /** What {@code change-to} prints. */
   public static String counterfactual(Counterfactual counterfactual) {
-    ObjectNode json = Json.document();
+    return Json.text(addTo(Json.document(), counterfactual));
+  }
+
+  static ObjectNode addTo(ObjectNode json, Counterfactual counterfactual) {
     json.put("verdict", counterfactual.now().id());
     json.put("wanted", counterfactual.wanted().id());
     json.put("reach", Json.word(counterfactual.reach()));
@@ -41,7 +44,7 @@ public final class ReasoningJson {
     counterfactual.sets().forEach(set -> sets.add(changes(set)));
     ArrayNode after = json.putArray("after");
     counterfactual.sets().forEach(set -> after.add(after(set)));
-    return Json.text(json);
+    return json;
   }
 
   private static ArrayNode changes(ChangeSet set) {

@@ -21,7 +21,7 @@ import org.mlfit.knowledge.Verdict;
 /** The interval around a number is the one that going from value to value finds. */
 class BoundsTest {
 
-  private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 200 : 20;
+  private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 50 : 5;
   private static final int SETS = Boolean.getBoolean("mlfit.thorough") ? 20 : 2;
 
   @Test

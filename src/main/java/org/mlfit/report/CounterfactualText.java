@@ -2,6 +2,7 @@ package org.mlfit.report;
 
 import static java.util.stream.Collectors.joining;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -24,11 +25,13 @@ public final class CounterfactualText {
    * The ways to a verdict.
    *
    * @param most how many changes were asked for
+   * @param budget how long the search might take
    * @param shown how many ways to show
    */
-  public static String of(Counterfactual counterfactual, int most, int shown, Look look) {
+  public static String of(
+      Counterfactual counterfactual, int most, Duration budget, int shown, Look look) {
     Page page = new Page(look);
-    summary(counterfactual, most).forEach(page::paragraph);
+    page.paragraph(summary(counterfactual, most, budget));
     List<ChangeSet> sets = counterfactual.sets();
     for (int i = 0; i < Math.min(shown, sets.size()); i++) {
       ChangeSet set = sets.get(i);
@@ -40,57 +43,62 @@ public final class CounterfactualText {
       page.gap().paragraph("And " + (sets.size() - shown) + " more ways; --all shows them.");
     }
     if (counterfactual.reach() == Counterfactual.Reach.FOUND) {
-      page.gap().quiet(0, end(counterfactual, most));
+      page.gap().quiet(0, end(counterfactual, most, budget));
     }
     return page.toString();
   }
 
-  /** What came of the search, in sentences. */
-  static List<String> summary(Counterfactual counterfactual, int most) {
+  private static String summary(Counterfactual counterfactual, int most, Duration budget) {
     String wanted = title(counterfactual.wanted());
     return switch (counterfactual.reach()) {
-      case THERE_ALREADY ->
-          List.of("The verdict is " + wanted + " already; nothing has to change.");
-      case FOUND -> List.of(found(counterfactual, most));
+      case THERE_ALREADY -> "The verdict is " + wanted + " already; nothing has to change.";
+      case FOUND ->
+          "The verdict is "
+              + title(counterfactual.now())
+              + ". For "
+              + wanted
+              + " "
+              + needed(counterfactual.sets().get(0).changes().size(), most);
       case NOT_FOUND ->
-          List.of(
-              "No set of up to "
-                  + Count.of(counterfactual.searched(), "changed answer", "changed answers")
-                  + " leads to "
-                  + wanted
-                  + ". A larger set does, but the search was ended before it was found.");
+          "No set of up to "
+              + Count.of(
+                  Math.max(0, counterfactual.searched()), "changed answer", "changed answers")
+              + " leads to "
+              + wanted
+              + ". A larger set does, but it was not found within "
+              + seconds(budget)
+              + "; --seconds gives the search longer.";
       case IMPOSSIBLE ->
-          List.of(
-              "No changes of answers lead to "
-                  + wanted
-                  + ", however many: answers that nobody can choose, such as the kind of problem,"
-                  + " stay as they are.");
+          "No changes of answers lead to "
+              + wanted
+              + ", however many: answers that nobody can choose, such as the kind of problem,"
+              + " stay as they are.";
     };
   }
 
-  private static String found(Counterfactual counterfactual, int most) {
-    int least = counterfactual.sets().get(0).changes().size();
-    String start =
-        "The verdict is " + title(counterfactual.now()) + ". For " + title(counterfactual.wanted());
-    return least > most
-        ? start
-            + " no set of up to "
-            + Count.of(most, "changed answer", "changed answers")
-            + " is enough; it takes at least "
-            + Count.word(least)
-            + ", all together."
-        : start
-            + " at least "
-            + Count.of(least, "answer", "answers")
-            + " would have to be different.";
+  private static String needed(int least, int most) {
+    if (least <= most) {
+      return "at least " + Count.of(least, "answer", "answers") + " would have to be different.";
+    }
+    String tried =
+        most == 1
+            ? "one changed answer is not enough"
+            : "no set of up to " + Count.word(most) + " changed answers is enough";
+    return tried + "; it takes at least " + Count.word(least) + ".";
   }
 
-  private static String end(Counterfactual counterfactual, int most) {
+  private static String seconds(Duration budget) {
+    return Count.of((int) budget.toSeconds(), "second", "seconds");
+  }
+
+  private static String end(Counterfactual counterfactual, int most, Duration budget) {
     int least = counterfactual.sets().get(0).changes().size();
     int searched = counterfactual.searched();
     String complete =
         searched < Math.max(least, most)
-            ? "The search was ended early: with more than "
+            ? "The search ended after "
+                + seconds(budget)
+                + ": with more than "
                 + Count.of(searched, "change", "changes")
                 + " there may be other ways."
             : "These are all ways with up to " + Count.of(searched, "change", "changes") + ".";

@@ -131,7 +131,14 @@ final class ReviewSections {
     List<String> lines = new ArrayList<>();
     action.askedBy().forEach(finding -> lines.add("To do: " + finding.next()));
     for (ChangedAnswer change : action.change().changes()) {
-      lines.add("Then: " + change.question().prompt() + " (" + changed(change) + ")");
+      lines.add(
+          "Answer: "
+              + change.question().prompt()
+              + " "
+              + capital(CounterfactualText.sentence(change))
+              + " ["
+              + change.question().id()
+              + "]");
     }
     lines.addAll(PlanText.remarks(action));
     return new Point("", capital(PlanText.unlocks(action)), List.copyOf(lines));

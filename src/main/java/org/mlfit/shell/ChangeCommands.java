@@ -86,7 +86,7 @@ class ChangeCommands {
     return form == Format.JSON
         ? ReasoningJson.counterfactual(found)
         : CounterfactualText.of(
-            found, changes, all ? Integer.MAX_VALUE : WAYS_SHOWN, console.look());
+            found, changes, budget, all ? Integer.MAX_VALUE : WAYS_SHOWN, console.look());
   }
 
   private static String doing(int count) {

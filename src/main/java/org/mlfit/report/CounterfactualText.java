@@ -59,21 +59,25 @@ public final class CounterfactualText {
               + wanted
               + " "
               + needed(counterfactual.sets().get(0).changes().size(), most);
-      case NOT_FOUND ->
-          "No set of up to "
-              + Count.of(
-                  Math.max(0, counterfactual.searched()), "changed answer", "changed answers")
-              + " leads to "
-              + wanted
-              + ". A larger set does, but it was not found within "
-              + seconds(budget)
-              + "; --seconds gives the search longer.";
+      case NOT_FOUND -> notFound(counterfactual, wanted, budget);
       case IMPOSSIBLE ->
           "No changes of answers lead to "
               + wanted
               + ", however many: answers that nobody can choose, such as the kind of problem,"
               + " stay as they are.";
     };
+  }
+
+  private static String notFound(Counterfactual counterfactual, String wanted, Duration budget) {
+    String tried =
+        counterfactual.searched() < 1
+            ? "Changes of answers lead to " + wanted + ", but none was found within "
+            : "No set of up to "
+                + Count.of(counterfactual.searched(), "changed answer", "changed answers")
+                + " leads to "
+                + wanted
+                + ". A larger set does, but it was not found within ";
+    return tried + seconds(budget) + "; --seconds gives the search longer.";
   }
 
   private static String needed(int least, int most) {
@@ -99,7 +103,7 @@ public final class CounterfactualText {
             ? "The search ended after "
                 + seconds(budget)
                 + ": with more than "
-                + Count.of(searched, "change", "changes")
+                + Count.of(Math.max(0, searched), "change", "changes")
                 + " there may be other ways."
             : "These are all ways with up to " + Count.of(searched, "change", "changes") + ".";
     return complete + " Each was tried by the advisor; answers that nobody can choose stay.";

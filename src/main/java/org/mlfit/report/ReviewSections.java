@@ -186,7 +186,10 @@ final class ReviewSections {
     return switch (other.reach()) {
       case THERE_ALREADY -> "is the verdict";
       case FOUND -> Count.of(other.sets().get(0).changes().size(), "answer", "answers");
-      case NOT_FOUND -> "more than " + Count.of(other.searched(), "answer", "answers");
+      case NOT_FOUND ->
+          other.searched() < 1
+              ? "not found in time"
+              : "more than " + Count.of(other.searched(), "answer", "answers");
       case IMPOSSIBLE -> "out of reach";
     };
   }

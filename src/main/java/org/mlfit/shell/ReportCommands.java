@@ -33,7 +33,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCommands {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(30);
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final Knowledge knowledge;
   private final Reasoning reasoning;

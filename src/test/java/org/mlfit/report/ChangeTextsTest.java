@@ -65,7 +65,7 @@ class ChangeTextsTest {
   @Test
   void whereMoreChangesAreNeededThanAskedForThatIsSaid() {
     assertThat(changeTo("go", THIN, 1))
-        .contains("one changed answer is not", "it takes at least two.");
+        .contains("one changed answer is not enough; it\ntakes at least two.");
   }
 
   @Test
@@ -88,6 +88,16 @@ class ChangeTextsTest {
     assertThat(CounterfactualText.of(ended, 3, BUDGET, 5, Look.plain()))
         .startsWith("No set of up to two changed answers leads to “Get data”. A larger set does")
         .contains("within ten seconds");
+  }
+
+  @Test
+  void aSearchThatEndedBeforeItBeganClaimsNothing() {
+    Counterfactual ended =
+        new Counterfactual(
+            verdict("go"), verdict("get-data"), Counterfactual.Reach.NOT_FOUND, -1, List.of());
+
+    assertThat(CounterfactualText.of(ended, 3, BUDGET, 5, Look.plain()))
+        .startsWith("Changes of answers lead to “Get data”, but none was found within");
   }
 
   @Test

@@ -8,6 +8,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
+import org.mlfit.reasoning.Search;
 import org.xml.sax.InputSource;
 
 /** The page for the meeting, as HTML and as Markdown. */
@@ -126,6 +127,18 @@ class ReviewPageTest {
 
     assertThat(markdown)
         .startsWith("# \\<script\\>alert('x')\\</script\\> & \"more\" \\| \\`a\\` ");
+  }
+
+  @Test
+  void aSearchThatWasEndedIsToldOnThePage() {
+    Review review =
+        Reviews.of(
+            "Labels",
+            SmallKnowledge.labels(),
+            SmallKnowledge.answers(THIN),
+            new Search(1, 9, count -> false));
+
+    assertThat(ReviewHtml.of(review)).contains("<td>not found in time</td>");
   }
 
   @Test

@@ -27,13 +27,18 @@ final class Reviews {
 
   /** The review of a proposal by an advisor. */
   static Review of(String name, Advisor advisor, Answers given) {
+    return of(name, advisor, given, new Search(1, 9, count -> true));
+  }
+
+  /** The review of a proposal by an advisor, as far as a search for other verdicts goes. */
+  static Review of(String name, Advisor advisor, Answers given, Search search) {
     Reasoner reasoner = new Reasoner(advisor);
     Advice advice = advisor.advise(given);
     Counterfactuals counterfactuals = new Counterfactuals(advisor, reasoner);
     List<Counterfactual> others =
         advisor.knowledgeBase().verdicts().stream()
             .filter(verdict -> !verdict.equals(advice.verdict()))
-            .map(verdict -> counterfactuals.to(verdict, given, new Search(1, 9, c -> true)))
+            .map(verdict -> counterfactuals.to(verdict, given, search))
             .toList();
     return new Review(
         name,

@@ -29,14 +29,12 @@ final class Effects {
    * The real answers that lead to another verdict, by verdict in gate order; empty if none does.
    */
   List<Effect> of(Question question, Answers given) {
-    Map<Verdict, Answer> flips = reasoner.flips(question, given);
-    if (flips.isEmpty()) {
-      return List.of();
-    }
-    Map<Verdict, List<Answer>> answers = answers(question, given, flips);
+    Map<Verdict, List<Answer>> answers = answers(question, given);
     Map<Verdict, List<Interval>> intervals = intervals(question, given);
+    Verdict now = advisor.advise(given).verdict();
     return advisor.knowledgeBase().verdicts().stream()
-        .filter(flips::containsKey)
+        .filter(verdict -> !verdict.equals(now))
+        .filter(verdict -> answers.containsKey(verdict) || intervals.containsKey(verdict))
         .map(
             verdict ->
                 new Effect(
@@ -46,11 +44,13 @@ final class Effects {
         .toList();
   }
 
-  private Map<Verdict, List<Answer>> answers(
-      Question question, Answers given, Map<Verdict, Answer> flips) {
+  /** Tries answers one by one where they are few; of sets of options there are too many. */
+  private Map<Verdict, List<Answer>> answers(Question question, Answers given) {
     Map<Verdict, List<Answer>> answers = new LinkedHashMap<>();
     if (question.kind() instanceof QuestionKind.ManyOf) {
-      flips.forEach((verdict, nearest) -> answers.put(verdict, List.of(nearest)));
+      reasoner
+          .flips(question, given)
+          .forEach((verdict, nearest) -> answers.put(verdict, List.of(nearest)));
     }
     for (Answer answer : AllAnswers.to(question)) {
       Verdict verdict = advisor.advise(given.with(question, answer)).verdict();

@@ -2,6 +2,7 @@ package org.mlfit.reasoning;
 
 import java.math.BigDecimal;
 import java.math.BigInteger;
+import java.util.Optional;
 import org.mlfit.knowledge.QuestionKind;
 
 /** Finds how far a number can move before what is claimed of it can be true. */
@@ -25,29 +26,31 @@ final class Bounds {
     return new Interval(number(down), number(up));
   }
 
-  /** How many steps can be gone towards an end without meeting the claim. */
+  /** How many steps can be gone towards an end without meeting the claim: often, all of them. */
   private BigInteger free(BigInteger start, BigInteger end, int direction) {
-    BigInteger most = end.subtract(start).abs();
     BigInteger least = BigInteger.ZERO;
+    BigInteger most = end.subtract(start).abs();
+    BigInteger tried = most;
     while (least.compareTo(most) < 0) {
-      BigInteger middle = least.add(most).add(BigInteger.ONE).shiftRight(1);
-      if (isMet(start, middle.multiply(BigInteger.valueOf(direction)))) {
-        most = middle.subtract(BigInteger.ONE);
+      Optional<BigInteger> met = met(start, tried.multiply(BigInteger.valueOf(direction)));
+      if (met.isPresent()) {
+        most = met.get().subtract(start).abs().subtract(BigInteger.ONE);
       } else {
-        least = middle;
+        least = tried;
       }
+      tried = least.add(most).add(BigInteger.ONE).shiftRight(1);
     }
     return least;
   }
 
-  /** Whether the claim is true somewhere from the start up to some steps away. */
-  private boolean isMet(BigInteger start, BigInteger steps) {
+  /** A place from the start up to some steps away where the claim is true. */
+  private Optional<BigInteger> met(BigInteger start, BigInteger steps) {
     BigInteger end = start.add(steps);
     solver.push();
     try {
       solver.claim(solver.atMost(solver.number(start.min(end)), value.steps()));
       solver.claim(solver.atMost(value.steps(), solver.number(start.max(end))));
-      return solver.model().isPresent();
+      return solver.model().map(model -> solver.whole(model, value.steps()));
     } finally {
       solver.pop();
     }

@@ -14,6 +14,7 @@ import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Conflict;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
@@ -21,6 +22,7 @@ import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Consequence;
 
 /**
  * Exact answers about all sets of answers. Each claim that something can be comes with a witness
@@ -179,9 +181,28 @@ public final class Reasoner {
    * @throws TwinDisagrees if the rule engine does not confirm a set
    */
   public List<List<Change>> changesTo(Verdict verdict, Answers given, int most) {
-    List<List<Change>> sets = new Changes(solver, variables, given).to(twin.verdict(verdict), most);
-    sets.forEach(set -> confirmed(verdict, changed(given, set)));
-    return sets;
+    return changesTo(Set.of(verdict), given, Search.upTo(most)).sets();
+  }
+
+  /**
+   * The smallest sets of changed answers that lead to one of some verdicts, as far as a search
+   * goes. None of them brings answers that cannot both be true.
+   *
+   * @throws NotDecided if the solver did not come to an end in time
+   * @throws TwinDisagrees if the rule engine does not confirm a set
+   */
+  public ChangeSets changesTo(Set<Verdict> verdicts, Answers given, Search search) {
+    Term leads = solver.or(verdicts.stream().map(twin::verdict).toList());
+    Term claim = solver.and(leads, noNewConflict(given));
+    ChangeSets found = new Changes(solver, variables, given).to(claim, search);
+    for (List<Change> set : found.sets()) {
+      Answers answers = changed(given, set);
+      Verdict verdict = advisor.advise(answers).verdict();
+      if (!verdicts.contains(verdict)) {
+        throw new TwinDisagrees(verdicts.toString(), verdict.id(), answers);
+      }
+    }
+    return found;
   }
 
   /**
@@ -191,7 +212,8 @@ public final class Reasoner {
    * @throws TwinDisagrees if the rule engine does not confirm a set
    */
   public List<List<Change>> changesTo(Rule finding, Answers given, int most) {
-    List<List<Change>> sets = new Changes(solver, variables, given).to(twin.fires(finding), most);
+    List<List<Change>> sets =
+        new Changes(solver, variables, given).to(twin.fires(finding), Search.upTo(most)).sets();
     for (List<Change> set : sets) {
       Answers answers = changed(given, set);
       if (!advisor.advise(answers).findingIds().contains(finding.id())) {
@@ -199,6 +221,69 @@ public final class Reasoner {
       }
     }
     return sets;
+  }
+
+  private Term noNewConflict(Answers given) {
+    List<Conflict> there = advisor.advise(given).conflicts();
+    List<Term> parts = new ArrayList<>();
+    for (Rule rule : knowledgeBase.rules()) {
+      boolean isNew =
+          rule.tree().consequences(Consequence.Contradict.class).stream()
+              .anyMatch(c -> there.stream().noneMatch(conflict -> isOf(c, conflict)));
+      if (isNew) {
+        parts.add(solver.not(twin.fires(rule)));
+      }
+    }
+    return solver.and(parts);
+  }
+
+  private static boolean isOf(Consequence.Contradict consequence, Conflict conflict) {
+    return conflict.first().typeName().equals(consequence.first())
+        && conflict.second().typeName().equals(consequence.second());
+  }
+
+  /**
+   * The other verdicts that one answer alone can lead to, all else being as given, each with the
+   * real answer that is nearest to what was said.
+   *
+   * @throws TwinDisagrees if the rule engine does not confirm an answer
+   */
+  public Map<Verdict, Answer> flips(Question question, Answers given) {
+    Map<Verdict, Answer> flips = new LinkedHashMap<>();
+    solver.push();
+    try {
+      claimOthersStay(question, given);
+      solver.claim(solver.not(twin.verdict(advisor.advise(given).verdict())));
+      Optional<Model> model = solver.model();
+      while (model.isPresent()) {
+        Verdict verdict = verdictIn(model.get());
+        solver.push();
+        solver.claim(twin.verdict(verdict));
+        Answer nearest =
+            new NearestAnswers(solver, variables, given)
+                .to(List.of(question), model.get())
+                .get(0)
+                .to();
+        solver.pop();
+        confirmed(verdict, given.with(question, nearest));
+        flips.put(verdict, nearest);
+        solver.claim(solver.not(twin.verdict(verdict)));
+        model = solver.model();
+      }
+    } finally {
+      solver.pop();
+    }
+    return flips;
+  }
+
+  private void claimOthersStay(Question question, Answers given) {
+    for (Question other : knowledgeBase.questions()) {
+      if (!other.equals(question)) {
+        solver.claim(isSaid(other, given.to(other)));
+      }
+    }
+    solver.claim(variables.get(question).said());
+    solver.claim(solver.not(variables.get(question).unknown()));
   }
 
   private static Answers changed(Answers given, List<Change> changes) {
@@ -229,6 +314,22 @@ public final class Reasoner {
     return holds(question, given, isGiven ? fires : solver.not(fires));
   }
 
+  /**
+   * The values of a number, all else being as given, for which the verdict and all findings stay
+   * what they are.
+   *
+   * @return nothing if the question was not answered with a number, or does not apply
+   */
+  public Optional<Interval> adviceHolds(Question question, Answers given) {
+    Advice advice = advisor.advise(given);
+    List<Term> claims = new ArrayList<>(List.of(twin.verdict(advice.verdict())));
+    for (Rule rule : knowledgeBase.findingRules()) {
+      Term fires = twin.fires(rule);
+      claims.add(advice.findingIds().contains(rule.id()) ? fires : solver.not(fires));
+    }
+    return holds(question, given, solver.and(claims));
+  }
+
   private Optional<Interval> holds(Question question, Answers given, Term claim) {
     Optional<Answer> said = given.to(question);
     boolean isNumber = said.filter(Answer.Amount.class::isInstance).isPresent();
@@ -237,13 +338,7 @@ public final class Reasoner {
     }
     solver.push();
     try {
-      for (Question other : knowledgeBase.questions()) {
-        if (!other.equals(question)) {
-          solver.claim(isSaid(other, given.to(other)));
-        }
-      }
-      solver.claim(variables.get(question).said());
-      solver.claim(solver.not(variables.get(question).unknown()));
+      claimOthersStay(question, given);
       solver.claim(solver.not(claim));
       return Optional.of(
           new Bounds(solver, variables.get(question), (QuestionKind.Number) question.kind())

@@ -36,7 +36,11 @@ public final class Json {
 
   /** What {@code assess} prints. */
   public static String advice(Advice advice) {
-    ObjectNode json = document();
+    return text(document().setAll(adviceBody(advice)));
+  }
+
+  static ObjectNode adviceBody(Advice advice) {
+    ObjectNode json = NODES.objectNode();
     json.put("verdict", advice.verdict().id());
     json.put("leaning", advice.leaning().map(Verdict::id).orElse(null));
     ArrayNode findings = json.putArray("findings");
@@ -47,7 +51,7 @@ public final class Json {
     json.set("open", ids(advice.open()));
     ArrayNode conflicts = json.putArray("contradictions");
     advice.conflicts().forEach(conflict -> conflicts.add(conflict(conflict)));
-    return text(json);
+    return json;
   }
 
   private static ObjectNode finding(RuleFinding finding) {
@@ -272,25 +276,25 @@ public final class Json {
     return json;
   }
 
-  private static ObjectNode document() {
+  static ObjectNode document() {
     return NODES.objectNode().put("schemaVersion", SCHEMA_VERSION);
   }
 
-  private static ArrayNode ids(List<Question> questions) {
+  static ArrayNode ids(List<Question> questions) {
     return array(questions.stream().map(Question::id).toList());
   }
 
-  private static ArrayNode array(List<String> texts) {
+  static ArrayNode array(List<String> texts) {
     ArrayNode array = NODES.arrayNode();
     texts.forEach(array::add);
     return array;
   }
 
-  private static String word(Enum<?> constant) {
+  static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  private static String text(JsonNode json) {
+  static String text(JsonNode json) {
     return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
   }
 }

@@ -5,6 +5,7 @@ import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.mlfit.report.Look;
 import org.springframework.beans.factory.ObjectProvider;
@@ -67,6 +68,11 @@ public class Console {
   /** Whether a person sits at a terminal. */
   public boolean isTerminal() {
     return onTerminal;
+  }
+
+  /** The terminal, where a person sits at one. */
+  Optional<Terminal> terminal() {
+    return onTerminal ? Optional.of(terminal.getObject()) : Optional.empty();
   }
 
   /** Whether the process ends with this command. */

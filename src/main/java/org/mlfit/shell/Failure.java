@@ -46,6 +46,11 @@ public final class Failure extends RuntimeException {
     return new Failure(CHECK_FAILED, "");
   }
 
+  /** Something could not be shown, for the reason given. */
+  public static Failure checkFailed(String reason) {
+    return new Failure(CHECK_FAILED, reason);
+  }
+
   /** The rules cannot be used. */
   public static Failure rules(String message) {
     return new Failure(RULES, message);

@@ -11,6 +11,7 @@ import java.util.Random;
 final class RandomKnowledge {
 
   private static final int CONCLUSIONS = 6;
+  private static final int USUAL_MOST = 40;
   private static final String QUESTIONS =
       """
       declare enum Colour RED( "red" ), GREEN( "green" ), BLUE( "blue" ); label : String end
@@ -18,21 +19,32 @@ final class RandomKnowledge {
       declare YesB @topic( t ) @question( "B?" ) value : boolean end
       declare One @topic( t ) @gate( 2 ) @question( "Colour?" ) value : Colour end
       declare Many @topic( t ) @question( "Colours?" ) @options( Colour ) value : Set end
-      declare Whole @topic( t ) @gate( 2 ) @question( "N?" ) @range( "0..40" ) value : long end
-      declare Other @topic( t ) @question( "M?" ) @range( "0..40" ) value : long end
-      declare Part @topic( t ) @question( "P?" ) @range( "0..4" ) @step( 0.1 ) value : double end
+      declare Whole @topic( t ) @gate( 2 ) @question( "N?" ) @range( "0..MOST" ) value : long end
+      declare Other @topic( t ) @question( "M?" ) @range( "0..MOST" ) value : long end
+      declare Part @topic( t ) @question( "P?" ) @range( "0..TENTH" ) @step( 0.1 ) value : double end
       """;
 
   private final Random random;
+  private final int most;
   private int variables;
 
   RandomKnowledge(Random random) {
+    this(random, USUAL_MOST);
+  }
+
+  /** With numbers up to some greatest one, to be tried one by one. */
+  RandomKnowledge(Random random, int most) {
     this.random = random;
+    this.most = most;
   }
 
   /** Declarations and rules. */
   String text() {
-    StringBuilder text = new StringBuilder(QUESTIONS);
+    StringBuilder text = new StringBuilder();
+    text.append(
+        QUESTIONS
+            .replace("MOST", Integer.toString(most))
+            .replace("TENTH", Double.toString(most / 10.0)));
     for (int i = 0; i < CONCLUSIONS; i++) {
       text.append("declare C").append(i).append(" extends Conclusion end\n");
     }
@@ -128,8 +140,8 @@ final class RandomKnowledge {
           one(
               "Many( value contains Colour.RED )",
               "Many( value not contains Colour.BLUE, value contains Colour.GREEN )");
-      case "Whole", "Other" -> type + "( value " + operator + " " + random.nextInt(40) + " )";
-      case "Part" -> "Part( value " + operator + " " + random.nextInt(40) / 10.0 + " )";
+      case "Whole", "Other" -> type + "( value " + operator + " " + random.nextInt(most) + " )";
+      case "Part" -> "Part( value " + operator + " " + random.nextInt(most) / 10.0 + " )";
       default -> type + "( value == " + random.nextBoolean() + " )";
     };
   }

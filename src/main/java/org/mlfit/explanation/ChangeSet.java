@@ -1,0 +1,31 @@
+package org.mlfit.explanation;
+
+import java.util.List;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Verdict;
+
+/**
+ * Changes of answers of which none can be left out, and what comes of them.
+ *
+ * @param changes what would have to be different, in topic order; empty if nothing
+ * @param after the answers with these changes
+ * @param verdict what they lead to
+ * @param asks the questions that come to apply through the changes and are open
+ * @param setAside the answers that no longer apply then
+ * @param stillPossible the verdicts that complete interviews from there come to; only {@code
+ *     verdict} if nothing open can move it
+ */
+public record ChangeSet(
+    List<ChangedAnswer> changes,
+    Answers after,
+    Verdict verdict,
+    List<Question> asks,
+    List<Question> setAside,
+    List<Verdict> stillPossible) {
+
+  /** Whether no open question can move the verdict any more. */
+  public boolean isSettled() {
+    return stillPossible.equals(List.of(verdict));
+  }
+}

@@ -1,0 +1,29 @@
+package org.mlfit.explanation;
+
+import java.util.List;
+import org.mlfit.knowledge.Verdict;
+
+/**
+ * What would have to be answered otherwise for a verdict.
+ *
+ * @param now the present verdict
+ * @param wanted the verdict asked for
+ * @param reach whether and how it can be reached
+ * @param searched every set with up to this many changes is among the sets
+ * @param sets those with fewest changes first, then those with the smallest steps
+ */
+public record Counterfactual(
+    Verdict now, Verdict wanted, Reach reach, int searched, List<ChangeSet> sets) {
+
+  /** Whether a verdict can be reached by changing answers. */
+  public enum Reach {
+    /** It is the present verdict. */
+    THERE_ALREADY,
+    /** Sets of changes were found. */
+    FOUND,
+    /** None was found before the search ended, though there is one. */
+    NOT_FOUND,
+    /** No changes of answers lead there, however many. */
+    IMPOSSIBLE
+  }
+}

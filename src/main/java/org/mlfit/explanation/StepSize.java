@@ -1,0 +1,43 @@
+package org.mlfit.explanation;
+
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.Law;
+import org.mlfit.knowledge.Question;
+
+/**
+ * How far an answer moves, so that sets with as many changes can be put in order: from 0 to 1. A
+ * number that doubles moves by a half; on a scale of options it is the part of the scale; any other
+ * change is a whole step.
+ */
+final class StepSize {
+
+  private StepSize() {}
+
+  /** The steps of all changes together. */
+  static double of(List<ChangedAnswer> changes) {
+    return changes.stream().mapToDouble(StepSize::of).sum();
+  }
+
+  private static double of(ChangedAnswer change) {
+    Answer from = change.from().orElse(Answer.UNKNOWN);
+    if (from instanceof Answer.Amount old && change.to() instanceof Answer.Amount amount) {
+      return ofNumbers(old.number(), amount.number());
+    }
+    if (from instanceof Answer.Choice old && change.to() instanceof Answer.Choice choice) {
+      Question question = change.question();
+      boolean isScale = question.law().filter(Law.LATER_NEVER_WORSE::equals).isPresent();
+      int places = question.options().indexOf(choice.option());
+      int distance = Math.abs(places - question.options().indexOf(old.option()));
+      return isScale ? (double) distance / (question.options().size() - 1) : 1;
+    }
+    return 1;
+  }
+
+  private static double ofNumbers(BigDecimal from, BigDecimal to) {
+    BigDecimal distance = to.subtract(from).abs();
+    return distance.divide(distance.add(from.abs()), MathContext.DECIMAL64).doubleValue();
+  }
+}

@@ -1,0 +1,22 @@
+package org.mlfit.report;
+
+/** Counts in words, so that they read right for one and for many. */
+final class Count {
+
+  private static final String[] WORDS = {
+    "no", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven",
+    "twelve"
+  };
+
+  private Count() {}
+
+  /** Such as {@code one answer} or {@code three answers}. */
+  static String of(int count, String one, String many) {
+    return word(count) + " " + (count == 1 ? one : many);
+  }
+
+  /** Such as {@code three}. */
+  static String word(int count) {
+    return count < WORDS.length ? WORDS[count] : Integer.toString(count);
+  }
+}

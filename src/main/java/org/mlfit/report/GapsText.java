@@ -1,0 +1,79 @@
+package org.mlfit.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.explanation.Gap;
+import org.mlfit.explanation.Gaps;
+import org.mlfit.report.Look.Ink;
+
+/** What is not known, and what it could change. */
+public final class GapsText {
+
+  private GapsText() {}
+
+  /** The gaps in the order in which it pays to fill them, then those that change nothing. */
+  public static String of(Gaps gaps, Look look) {
+    Page page = new Page(look);
+    page.paragraph(summary(gaps));
+    if (!gaps.deciding().isEmpty()) {
+      page.heading("Find out, in this order");
+    }
+    int number = 1;
+    for (Gap gap : gaps.deciding()) {
+      page.led(0, number++ + ".", Ink.QUIET, gap.question().id() + " (" + state(gap) + ")");
+      page.quiet(4, gap.question().prompt());
+      effects(gap).forEach(words -> page.indented(4, words));
+    }
+    if (!gaps.idle().isEmpty()) {
+      page.heading("Cannot change the verdict, whatever the answer");
+      page.indented(2, CounterfactualText.ids(gaps.idle()));
+    }
+    return page.toString();
+  }
+
+  /** Where it stands, in a sentence or two. */
+  static String summary(Gaps gaps) {
+    String now = "The verdict is " + CounterfactualText.title(gaps.now()) + ". ";
+    if (gaps.deciding().isEmpty()) {
+      return now
+          + (gaps.idle().isEmpty()
+              ? "Nothing that applies is unknown or open."
+              : "Nothing that is unknown or open can change it.");
+    }
+    return now
+        + (gaps.reachable().size() == 1
+            ? "Once everything is known it is "
+            : "Once everything is known it can be ")
+        + ValueText.either(gaps.reachable().stream().map(CounterfactualText::title).toList())
+        + ".";
+  }
+
+  static String state(Gap gap) {
+    return gap.unknown() ? "unknown" : "open";
+  }
+
+  /** What each answer would do. */
+  static List<String> effects(Gap gap) {
+    List<String> words = new ArrayList<>();
+    if (!gap.alone().isEmpty()) {
+      words.add(
+          "By itself: "
+              + gap.alone().stream()
+                  .map(
+                      effect ->
+                          ValueText.of(gap.question(), effect)
+                              + " leads to "
+                              + CounterfactualText.title(effect.verdict()))
+                  .collect(joining("; "))
+              + ".");
+    } else {
+      words.add(
+          "By itself it changes nothing; together with other gaps it can decide between "
+              + gap.withOthers().stream().map(CounterfactualText::title).collect(joining(" and "))
+              + ".");
+    }
+    return words;
+  }
+}

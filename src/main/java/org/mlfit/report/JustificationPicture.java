@@ -1,0 +1,89 @@
+package org.mlfit.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.explanation.Step;
+import org.mlfit.report.Block.Picture;
+import org.mlfit.report.Block.Point;
+import org.mlfit.report.Block.Points;
+
+/** The justification as a tree that grows to the right and down, from the verdict to answers. */
+final class JustificationPicture {
+
+  private static final int INDENT = 18;
+  private static final int DEEPEST = 8;
+  private static final int SIZE = 13;
+  private static final int LINE = 17;
+  private static final int PADDING = 6;
+  private static final int SPACE = 7;
+  private static final int MOST_STEPS = 60;
+
+  private final Svg svg = new Svg();
+  private final List<Point> points = new ArrayList<>();
+  private int y;
+  private int left;
+
+  private JustificationPicture() {}
+
+  static Picture of(Step verdict) {
+    JustificationPicture picture = new JustificationPicture();
+    picture.draw(verdict, 0);
+    if (picture.left > 0) {
+      String more = "and " + picture.left + " more steps; the command explain shows all";
+      picture.svg.text(0, picture.y + LINE, "small", more);
+      picture.points.add(new Point("", more, List.of()));
+      picture.y += LINE + SPACE;
+    }
+    return new Picture(
+        picture.svg.drawn(picture.y, "How the verdict follows from the answers"),
+        List.of(new Points(false, picture.points)));
+  }
+
+  /** Draws a step and what it rests on; gives the height of its middle. */
+  private int draw(Step step, int depth) {
+    int x = INDENT * Math.min(depth, DEEPEST);
+    List<String> lines = Svg.lines(words(step), Svg.WIDTH - x - 2 * PADDING, SIZE);
+    int height = lines.size() * LINE + 2 * PADDING - 2;
+    int middle = y + height / 2;
+    svg.box(x, y, Svg.WIDTH - x, height, style(step));
+    for (int i = 0; i < lines.size(); i++) {
+      svg.text(x + PADDING, y + PADDING + LINE * i + SIZE - 1, "step", lines.get(i));
+    }
+    points.add(new Point("", "— ".repeat(depth) + words(step), List.of()));
+    int bottom = y + height;
+    y = bottom + SPACE;
+    for (Step below : step.below()) {
+      if (points.size() >= MOST_STEPS) {
+        left += size(below);
+      } else {
+        int at = draw(below, depth + 1);
+        int joint = INDENT * Math.min(depth, DEEPEST - 1) + INDENT / 2;
+        svg.elbow(joint, bottom, joint + INDENT / 2, at);
+      }
+    }
+    return middle;
+  }
+
+  private static int size(Step step) {
+    return 1 + step.below().stream().mapToInt(JustificationPicture::size).sum();
+  }
+
+  private static String words(Step step) {
+    return switch (step.kind()) {
+      case VERDICT -> step.words();
+      case RULE -> step.words() + " [" + step.id() + "]";
+      case CONCLUSION -> "because " + step.words();
+      case SEEN_ABOVE -> "because " + step.words() + " (see above)";
+      case ANSWER -> step.words();
+    };
+  }
+
+  private static String style(Step step) {
+    return switch (step.kind()) {
+      case VERDICT -> "verdict";
+      case RULE -> "rule";
+      case CONCLUSION, SEEN_ABOVE -> "conclusion";
+      case ANSWER -> "answer";
+    };
+  }
+}

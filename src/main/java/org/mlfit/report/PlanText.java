@@ -1,0 +1,115 @@
+package org.mlfit.report;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.Action;
+import org.mlfit.explanation.Plan;
+import org.mlfit.knowledge.Question;
+import org.mlfit.report.Look.Ink;
+
+/** What to do next, and what each step unlocks. */
+public final class PlanText {
+
+  private PlanText() {}
+
+  /** The steps in order, then what else is to be done. */
+  public static String of(Plan plan, Look look) {
+    Page page = new Page(look);
+    page.paragraph(summary(plan));
+    int number = 1;
+    for (Action action : plan.actions()) {
+      page.heading("Step " + number++ + ": " + unlocks(action));
+      action.askedBy().forEach(f -> page.item(2, "-", f.next() + " [" + f.id() + "]"));
+      action
+          .change()
+          .changes()
+          .forEach(
+              change ->
+                  page.led(
+                      2, change.question().id(), Ink.STRONG, CounterfactualText.sentence(change)));
+      remarks(action).forEach(words -> page.quiet(2, words));
+    }
+    if (!plan.answerFirst().isEmpty()) {
+      page.heading(plan.actions().isEmpty() ? "Answer first" : "Then answer");
+      for (Question question : plan.answerFirst()) {
+        page.item(2, "-", question.id() + ": " + question.prompt());
+      }
+    }
+    if (!plan.besides().isEmpty()) {
+      page.heading(besidesHeading(plan));
+      for (RuleFinding finding : plan.besides()) {
+        page.item(2, "-", weight(finding) + ": " + finding.next() + " [" + finding.id() + "]");
+      }
+    }
+    return page.toString();
+  }
+
+  /** Where it goes from here, in a sentence or two. */
+  static String summary(Plan plan) {
+    String now = "The verdict is " + CounterfactualText.title(plan.now()) + ". ";
+    String goal = CounterfactualText.title(plan.goal());
+    int steps = plan.actions().size();
+    String leads = capital(Count.of(steps, "step leads", "steps lead"));
+    String taken = steps == 0 ? "" : leads + " nearer to a go. ";
+    return now
+        + switch (plan.end()) {
+          case THERE_ALREADY -> "That is a go.";
+          case GOAL -> leads + " to " + goal + ".";
+          case NO_WAY_ON ->
+              taken
+                  + (steps == 0 ? "No" : "From there no")
+                  + " changes of answers lead on: the answers that nobody can choose stay.";
+          case ENDED_EARLY -> taken + "The search ended before the way to " + goal + " was found.";
+          case ANSWER_FIRST ->
+              taken + (steps == 0 ? "What" : "Then what") + " is still open decides.";
+          case ANOTHER_WAY ->
+              taken
+                  + "This is no stage on the way to "
+                  + goal
+                  + " but a better way to go; the next actions are those of its findings.";
+        };
+  }
+
+  private static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** What a step moves. */
+  static String unlocks(Action action) {
+    return "from "
+        + CounterfactualText.title(action.from())
+        + " to "
+        + CounterfactualText.title(action.change().verdict());
+  }
+
+  /** What else to know of a step. */
+  static List<String> remarks(Action action) {
+    List<String> remarks = new ArrayList<>(CounterfactualText.aftermath(action.change()));
+    if (!action.settlesToo().isEmpty()) {
+      remarks.add(
+          "These findings go with it: "
+              + action.settlesToo().stream().map(RuleFinding::id).collect(joining(", "))
+              + ".");
+    }
+    if (action.otherWays() > 0) {
+      remarks.add(
+          "There "
+              + (action.otherWays() == 1 ? "is " : "are ")
+              + Count.of(action.otherWays(), "other way", "other ways")
+              + " on with as few changes; change-to lists them.");
+    }
+    return remarks;
+  }
+
+  static String besidesHeading(Plan plan) {
+    return plan.actions().isEmpty() ? "Next actions" : "Besides, without moving the verdict";
+  }
+
+  static String weight(RuleFinding finding) {
+    return finding.severity().name().toLowerCase(Locale.ROOT);
+  }
+}

@@ -1,0 +1,208 @@
+package org.mlfit.report;
+
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.Action;
+import org.mlfit.explanation.ChangeSet;
+import org.mlfit.explanation.ChangedAnswer;
+import org.mlfit.explanation.Counterfactual;
+import org.mlfit.explanation.Effect;
+import org.mlfit.explanation.Gap;
+import org.mlfit.explanation.Gaps;
+import org.mlfit.explanation.Margin;
+import org.mlfit.explanation.Margins;
+import org.mlfit.explanation.Plan;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.AnswerText;
+import org.mlfit.knowledge.Verdict;
+import org.mlfit.reasoning.Interval;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What could change the verdict, for machines; the schemas in the jar say what each key means. */
+public final class ReasoningJson {
+
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
+
+  private ReasoningJson() {}
+
+  /** What {@code change-to} prints. */
+  public static String counterfactual(Counterfactual counterfactual) {
+    return Json.text(addTo(Json.document(), counterfactual));
+  }
+
+  static ObjectNode addTo(ObjectNode json, Counterfactual counterfactual) {
+    json.put("verdict", counterfactual.now().id());
+    json.put("wanted", counterfactual.wanted().id());
+    json.put("reach", Json.word(counterfactual.reach()));
+    json.put("searched", counterfactual.searched());
+    ArrayNode sets = json.putArray("sets");
+    counterfactual.sets().forEach(set -> sets.add(changes(set)));
+    ArrayNode after = json.putArray("after");
+    counterfactual.sets().forEach(set -> after.add(after(set)));
+    return json;
+  }
+
+  private static ArrayNode changes(ChangeSet set) {
+    ArrayNode changes = NODES.arrayNode();
+    for (ChangedAnswer change : set.changes()) {
+      ObjectNode json = changes.addObject();
+      json.put("id", change.question().id());
+      json.set("from", value(change.from()));
+      json.set("to", value(change.to()));
+      json.put("fixed", change.question().fixed());
+      ArrayNode instead = json.putArray("instead");
+      change.instead().forEach(answer -> instead.add(value(answer)));
+      json.set("within", interval(change.within()));
+    }
+    return changes;
+  }
+
+  private static ObjectNode after(ChangeSet set) {
+    ObjectNode json = NODES.objectNode();
+    json.put("verdict", set.verdict().id());
+    json.set("asks", Json.ids(set.asks()));
+    json.set("setAside", Json.ids(set.setAside()));
+    json.set("possible", verdicts(set.stillPossible()));
+    return json;
+  }
+
+  /** What {@code gaps} prints. */
+  public static String gaps(Gaps gaps) {
+    return Json.text(addTo(Json.document(), gaps));
+  }
+
+  static ObjectNode addTo(ObjectNode json, Gaps gaps) {
+    json.put("verdict", gaps.now().id());
+    json.set("possible", verdicts(gaps.reachable()));
+    ArrayNode deciding = json.putArray("deciding");
+    for (Gap gap : gaps.deciding()) {
+      ObjectNode one = deciding.addObject();
+      one.put("id", gap.question().id());
+      one.put("status", GapsText.state(gap));
+      one.set("alone", effects(gap.alone()));
+      one.set("withOthers", verdicts(gap.withOthers()));
+    }
+    json.set("idle", Json.ids(gaps.idle()));
+    return json;
+  }
+
+  /** What {@code margins} prints. */
+  public static String margins(Margins margins) {
+    return Json.text(addTo(Json.document(), margins));
+  }
+
+  static ObjectNode addTo(ObjectNode json, Margins margins) {
+    json.put("verdict", margins.now().id());
+    json.set("oneAnswerAway", verdicts(margins.oneAnswerAway()));
+    ArrayNode array = json.putArray("margins");
+    for (Margin margin : margins.all()) {
+      ObjectNode one = array.addObject();
+      one.put("id", margin.question().id());
+      one.set("value", value(margin.said()));
+      one.put("fixed", margin.question().fixed());
+      margin.allHolds().ifPresent(interval -> one.setAll(interval(interval)));
+      one.set("verdictHolds", interval(margin.verdictHolds()));
+      one.set("edges", edges(margin.edges()));
+      one.set("flips", effects(margin.flips()));
+    }
+    return json;
+  }
+
+  private static ArrayNode edges(List<Margin.Edge> edges) {
+    ArrayNode array = NODES.arrayNode();
+    for (Margin.Edge edge : edges) {
+      ObjectNode json = array.addObject();
+      json.set("at", value(edge.at()));
+      json.put("side", edge.isBelow() ? "below" : "above");
+      json.put("verdict", edge.verdict().id());
+      json.set("findingsGone", Json.array(edge.gone()));
+      json.set("findingsNew", Json.array(edge.come()));
+    }
+    return array;
+  }
+
+  private static ArrayNode effects(List<Effect> effects) {
+    ArrayNode array = NODES.arrayNode();
+    for (Effect effect : effects) {
+      ObjectNode json = array.addObject();
+      json.put("verdict", effect.verdict().id());
+      ArrayNode values = json.putArray("values");
+      effect.answers().forEach(answer -> values.add(value(answer)));
+      ArrayNode ranges = json.putArray("ranges");
+      effect.intervals().forEach(interval -> ranges.add(interval(interval)));
+    }
+    return array;
+  }
+
+  /** What {@code plan} prints. */
+  public static String plan(Plan plan) {
+    return Json.text(addTo(Json.document(), plan));
+  }
+
+  static ObjectNode addTo(ObjectNode json, Plan plan) {
+    json.put("verdict", plan.now().id());
+    json.put("goal", plan.goal().id());
+    json.put("end", Json.word(plan.end()));
+    json.set("answerFirst", Json.ids(plan.answerFirst()));
+    ArrayNode actions = json.putArray("actions");
+    for (Action action : plan.actions()) {
+      ObjectNode one = actions.addObject();
+      one.put("from", action.from().id());
+      one.put("to", action.change().verdict().id());
+      one.set("changes", changes(action.change()));
+      one.set("settles", findings(action.settles()));
+      one.set("asks", Json.ids(action.change().asks()));
+      one.set("possible", verdicts(action.change().stillPossible()));
+      one.put("otherWays", action.otherWays());
+    }
+    json.set("besides", findings(plan.besides()));
+    return json;
+  }
+
+  private static ArrayNode findings(List<RuleFinding> findings) {
+    ArrayNode array = NODES.arrayNode();
+    findings.forEach(f -> array.addObject().put("id", f.id()).put("next", f.next()));
+    return array;
+  }
+
+  private static ArrayNode verdicts(List<Verdict> verdicts) {
+    return Json.array(verdicts.stream().map(Verdict::id).toList());
+  }
+
+  private static JsonNode interval(Optional<Interval> interval) {
+    return interval.<JsonNode>map(ReasoningJson::interval).orElseGet(NODES::nullNode);
+  }
+
+  private static ObjectNode interval(Interval interval) {
+    ObjectNode json = NODES.objectNode();
+    json.put("from", plain(interval.from()));
+    json.put("to", plain(interval.to()));
+    json.put("fromInclusive", true);
+    json.put("toInclusive", true);
+    return json;
+  }
+
+  private static JsonNode value(Optional<Answer> answer) {
+    return answer.map(ReasoningJson::value).orElseGet(() -> NODES.stringNode("open"));
+  }
+
+  /** An answer as an answers file holds it. */
+  static JsonNode value(Answer answer) {
+    if (answer instanceof Answer.Choices choices) {
+      return Json.array(AnswerText.plainOptions(choices));
+    }
+    return answer instanceof Answer.Amount amount
+        ? NODES.numberNode(plain(amount.number()))
+        : NODES.stringNode(AnswerText.plain(answer));
+  }
+
+  /** Without an exponent. */
+  private static BigDecimal plain(BigDecimal number) {
+    return number.scale() < 0 ? number.setScale(0) : number;
+  }
+}

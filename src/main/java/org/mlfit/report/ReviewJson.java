@@ -1,0 +1,41 @@
+package org.mlfit.report;
+
+import org.mlfit.explanation.Counterfactual;
+import org.mlfit.knowledge.Verdict;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The page for a review meeting, for machines. */
+public final class ReviewJson {
+
+  private ReviewJson() {}
+
+  /** What {@code report --format json} prints. */
+  public static String of(Review review) {
+    ObjectNode json = Json.document();
+    json.put("name", review.name());
+    json.put("date", review.date().toString());
+    ObjectNode base = json.putObject("knowledgeBase");
+    base.put("origin", review.knowledgeBase().files().origin());
+    base.put("hash", review.knowledgeBase().files().hash());
+    Verdict verdict = review.advice().verdict();
+    json.putObject("verdict")
+        .put("id", verdict.id())
+        .put("title", verdict.title())
+        .put("meaning", verdict.meaning());
+    json.set("advice", Json.adviceBody(review.advice()));
+    ReasoningJson.addTo(json.putObject("plan"), review.plan());
+    ReasoningJson.addTo(json.putObject("gaps"), review.gaps());
+    ReasoningJson.addTo(json.putObject("margins"), review.margins());
+    ArrayNode others = json.putArray("changeTo");
+    for (Counterfactual other : review.others()) {
+      ReasoningJson.addTo(others.addObject(), other);
+    }
+    ObjectNode answers = json.putObject("answers");
+    review
+        .given()
+        .asMap()
+        .forEach((question, answer) -> answers.set(question.id(), ReasoningJson.value(answer)));
+    return Json.text(json);
+  }
+}

@@ -28,7 +28,12 @@ final class StepSize {
     }
     if (from instanceof Answer.Choice old && change.to() instanceof Answer.Choice choice) {
       Question question = change.question();
-      boolean isScale = question.law().filter(Law.LATER_NEVER_WORSE::equals).isPresent();
+      boolean isScale =
+          question
+              .promise()
+              .map(Question.Promise::law)
+              .filter(Law.LATER_NEVER_WORSE::equals)
+              .isPresent();
       int places = question.options().indexOf(choice.option());
       int distance = Math.abs(places - question.options().indexOf(old.option()));
       return isScale ? (double) distance / (question.options().size() - 1) : 1;

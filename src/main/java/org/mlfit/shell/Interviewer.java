@@ -24,6 +24,7 @@ import org.springframework.stereotype.Component;
 class Interviewer {
 
   private final Knowledge knowledge;
+  private final Reasoning reasoning;
   private final Assessment assessment;
   private final Autosave autosave;
   private final Console console;
@@ -31,11 +32,13 @@ class Interviewer {
 
   Interviewer(
       Knowledge knowledge,
+      Reasoning reasoning,
       Assessment assessment,
       Autosave autosave,
       Console console,
       ObjectProvider<Terminal> terminal) {
     this.knowledge = knowledge;
+    this.reasoning = reasoning;
     this.assessment = assessment;
     this.autosave = autosave;
     this.console = console;
@@ -108,7 +111,7 @@ class Interviewer {
   }
 
   private Agenda agenda() {
-    return new Agenda(knowledge.base(), knowledge.provableReasoner());
+    return new Agenda(knowledge.base(), reasoning.ifProvable());
   }
 
   private void keep(Answers answers) {

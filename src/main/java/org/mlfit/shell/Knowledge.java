@@ -4,13 +4,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Optional;
 import org.mlfit.advice.Advisor;
-import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.source.FaultyInput;
-import org.mlfit.reasoning.NotDecided;
-import org.mlfit.reasoning.NotTranslatable;
-import org.mlfit.reasoning.Reasoner;
 import org.springframework.stereotype.Component;
 
 /**
@@ -25,8 +21,6 @@ public class Knowledge {
   private final Invocation invocation;
   private final KnowledgeLoader loader;
   private Optional<Advisor> current = Optional.empty();
-  private final Object reasoning = new Object();
-  private Optional<Reasoner> reasoner = Optional.empty();
   private String lastFailure = "";
 
   /** Knowledge that is loaded when it is first needed. */
@@ -54,43 +48,6 @@ public class Knowledge {
    */
   public KnowledgeBase base() {
     return advisor().knowledgeBase();
-  }
-
-  /**
-   * The reasoner about the knowledge base in use: one for the whole run, since it remembers what it
-   * found out.
-   *
-   * @throws NotTranslatable if the rules cannot be reasoned about
-   * @throws Failure with exit code 3 if the rules do not load
-   */
-  public Reasoner reasoner() {
-    Advisor advisor = advisor();
-    synchronized (reasoning) {
-      if (reasoner.filter(r -> r.advisor() == advisor).isEmpty()) {
-        reasoner = Optional.of(new Reasoner(advisor));
-      }
-      return reasoner.get();
-    }
-  }
-
-  /** The same, or nothing where the rules cannot be reasoned about. */
-  public Optional<Reasoner> provableReasoner() {
-    try {
-      return Optional.of(reasoner());
-    } catch (NotTranslatable notProvable) {
-      return Optional.empty();
-    }
-  }
-
-  /** Looks ahead from no answers, so that the first interview need not wait for it. */
-  public void lookAhead() {
-    synchronized (reasoning) {
-      try {
-        provableReasoner().ifPresent(r -> r.prospects(Answers.none()));
-      } catch (NotDecided | Failure theCommandTellsIt) {
-        // Whoever asks for it hears why.
-      }
-    }
   }
 
   /**

@@ -9,8 +9,9 @@ import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Claim;
 import org.mlfit.reasoning.NotDecided;
 import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.reasoning.Prospects;
+import org.mlfit.reasoning.Prospects.Prospect;
 import org.mlfit.reasoning.Prover;
-import org.mlfit.reasoning.Reasoner;
 import org.mlfit.report.Json;
 import org.mlfit.report.ProofText;
 import org.mlfit.scenario.ScenarioText;
@@ -25,11 +26,14 @@ import org.springframework.stereotype.Component;
 class ReasonCommands {
 
   private final Knowledge knowledge;
+  private final Reasoning reasoning;
   private final AnswerSource answerSource;
   private final Console console;
 
-  ReasonCommands(Knowledge knowledge, AnswerSource answerSource, Console console) {
+  ReasonCommands(
+      Knowledge knowledge, Reasoning reasoning, AnswerSource answerSource, Console console) {
     this.knowledge = knowledge;
+    this.reasoning = reasoning;
     this.answerSource = answerSource;
     this.console = console;
   }
@@ -48,14 +52,14 @@ class ReasonCommands {
     Format form = Format.of(format);
     Answers given = answerSource.answers(context);
     try {
-      Reasoner reasoner = knowledge.reasoner();
-      Map<Verdict, Answers> reachable = reasoner.reachableVerdicts(given);
+      Prospects prospects = reasoning.reasoner().prospects(given);
+      Map<Verdict, Answers> reachable = prospects.verdicts();
       List<Question> deciding =
-          reachable.size() == 1 ? List.of() : List.copyOf(reasoner.forks(given).keySet());
+          prospects.questions().stream().filter(Prospect::matters).map(Prospect::question).toList();
       return form == Format.JSON
           ? Json.possible(reachable, deciding)
           : ProofText.possible(reachable, deciding, console.look());
-    } catch (NotDecided | NotTranslatable notProven) {
+    } catch (NotDecided notProven) {
       throw Failure.rules("Not proven: " + notProven.getMessage());
     }
   }

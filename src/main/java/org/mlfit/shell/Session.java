@@ -16,6 +16,7 @@ public class Session {
   private final Invocation invocation;
   private final CommandRunner runner;
   private final Knowledge knowledge;
+  private final Reasoning reasoning;
   private final Console console;
   private final ObjectProvider<LineReader> lineReader;
   private final PromptProvider prompt;
@@ -25,12 +26,14 @@ public class Session {
       Invocation invocation,
       CommandRunner runner,
       Knowledge knowledge,
+      Reasoning reasoning,
       Console console,
       ObjectProvider<LineReader> lineReader,
       PromptProvider prompt) {
     this.invocation = invocation;
     this.runner = runner;
     this.knowledge = knowledge;
+    this.reasoning = reasoning;
     this.console = console;
     this.lineReader = lineReader;
     this.prompt = prompt;
@@ -58,7 +61,7 @@ public class Session {
               + ".\n"
               + "assess asks about a proposal; help lists the commands; quit leaves.\n");
     }
-    CompletableFuture.runAsync(knowledge::lookAhead);
+    CompletableFuture.runAsync(reasoning::lookAhead);
     int lastCode = Failure.FINE;
     while (true) {
       try {

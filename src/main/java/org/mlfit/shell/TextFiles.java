@@ -9,6 +9,8 @@ import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.UUID;
 import org.mlfit.knowledge.source.SourceText;
 import org.springframework.stereotype.Component;
 
@@ -63,9 +65,10 @@ class TextFiles {
   void write(Path path, String text) {
     Path folder = path.toAbsolutePath().getParent();
     try {
-      Path temporary = Files.createTempFile(folder, ".mlfit-", ".tmp");
+      // Not createTempFile: that file, and so the one in its place, is for its owner only.
+      Path temporary = folder.resolve(".mlfit-" + UUID.randomUUID() + ".tmp");
       try {
-        Files.writeString(temporary, text, StandardCharsets.UTF_8);
+        Files.writeString(temporary, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
         moveOver(temporary, path);
       } finally {
         Files.deleteIfExists(temporary);

@@ -3,7 +3,6 @@ package org.mlfit.shell;
 import java.io.BufferedReader;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
@@ -11,17 +10,13 @@ import org.jline.terminal.Terminal;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.explanation.Explainer;
-import org.mlfit.explanation.Step;
 import org.mlfit.interview.Agenda;
 import org.mlfit.interview.Interview;
 import org.mlfit.interview.Prompter;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.reasoning.NotDecided;
 import org.mlfit.reasoning.NotTranslatable;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.report.AdviceText;
-import org.mlfit.report.ExplanationText;
 import org.mlfit.report.Json;
 import org.mlfit.report.QuestionText;
 import org.mlfit.scenario.ScenarioText;
@@ -33,7 +28,7 @@ import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 import org.springframework.util.function.SingletonSupplier;
 
-/** The commands of an architect: to be asked, to get advice, and to see why. */
+/** The commands of an architect: to be asked and to get advice. */
 @Component
 class AssessCommands {
 
@@ -156,44 +151,6 @@ class AssessCommands {
             .map(question -> " The next question would have been " + question.id() + ".")
             .orElse("");
     throw Failure.usage("The input ended before all was asked." + next);
-  }
-
-  @Command(
-      name = "explain",
-      group = GROUP,
-      description = "Show how the verdict, or one finding, came about")
-  String explain(
-      @Argument(index = 0, description = "id of a finding; none for the verdict", defaultValue = "")
-          String finding,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    Advisor advisor = knowledge.advisor();
-    Advice advice = advisor.advise(answerSource.answers(context));
-    Explainer explainer = new Explainer(advisor.knowledgeBase());
-    Step step =
-        finding.isEmpty() || finding.equals(advice.verdict().id())
-            ? explainer.verdict(advice)
-            : explainer.finding(advice, finding).orElseThrow(() -> noFinding(finding, advice));
-    return form == Format.JSON ? Json.explanation(step) : ExplanationText.of(step, console.look());
-  }
-
-  private Failure noFinding(String id, Advice advice) {
-    boolean exists =
-        knowledge.base().rule(id).isPresent() || knowledge.base().verdict(id).isPresent();
-    List<String> ids = advice.findingIds();
-    String known =
-        NearestName.suggestion(id, ids)
-            .orElse("Findings are: " + (ids.isEmpty() ? "none" : String.join(", ", ids)) + ".");
-    return Failure.usage(
-        (exists ? "This advice has no finding or verdict " : "There is no finding ")
-            + id
-            + ". "
-            + known);
   }
 
   @Command(name = "questions", group = GROUP, description = "List all questions, by topic")

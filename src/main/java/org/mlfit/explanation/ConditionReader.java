@@ -33,6 +33,7 @@ public final class ConditionReader {
   private final Advice advice;
   private final PatternMatcher matcher;
   private final FiredRules engine;
+  private final Map<Rule, List<Reading>> readings = new HashMap<>();
   private final Map<ConclusionType, Boolean> couldHold = new HashMap<>();
 
   /** A reader of conditions in the light of some advice. */
@@ -49,16 +50,26 @@ public final class ConditionReader {
    * @throws EngineDisagrees if the rule engine did not do what its conditions say
    */
   public List<Reading> read(Rule rule) {
+    List<Reading> known = readings.get(rule);
+    if (known != null) {
+      return known;
+    }
+    List<Reading> read = readings(rule);
+    engine.confirm(rule, read);
+    readings.put(rule, read);
+    return read;
+  }
+
+  private List<Reading> readings(Rule rule) {
     Needs needs = new Needs(knowledgeBase, advice, matcher, rule.conditions());
-    List<Reading> readings = new ArrayList<>();
+    List<Reading> read = new ArrayList<>();
     List<Map<String, Object>> matches = List.of(Map.of());
     for (Condition condition : rule.conditions()) {
       List<Map<String, Object>> narrowed = extend(matches, condition);
-      readings.add(read(condition, matches, needs));
+      read.add(read(condition, matches, needs));
       matches = narrowed.isEmpty() ? withEveryBinding(matches, condition) : narrowed;
     }
-    engine.confirm(rule, readings);
-    return readings;
+    return List.copyOf(read);
   }
 
   private Reading read(Condition condition, List<Map<String, Object>> matches, Needs needs) {

@@ -77,15 +77,19 @@ public final class WhatIfFinder {
     return amendments;
   }
 
-  /** Leaves out one change after the other as long as what they bring about stays. */
+  /** Leaves out changes as long as what they bring about stays: first many at once, then one. */
   private List<Amendment> due(
       Answers given, List<Amendment> amendments, Predicate<Advice> broughtAbout) {
-    List<Amendment> due = new ArrayList<>(amendments);
-    for (Amendment amendment : amendments) {
-      List<Amendment> without = new ArrayList<>(due);
-      without.remove(amendment);
-      if (broughtAbout.test(advisor.advise(with(given, without)))) {
-        due = without;
+    List<Amendment> due = amendments;
+    for (int size = Math.max(1, due.size() / 2); size > 0; size = size / 2) {
+      for (int from = 0; from < due.size(); ) {
+        List<Amendment> fewer = new ArrayList<>(due);
+        fewer.subList(from, Math.min(from + size, due.size())).clear();
+        if (broughtAbout.test(advisor.advise(with(given, fewer)))) {
+          due = fewer;
+        } else {
+          from += size;
+        }
       }
     }
     return due;

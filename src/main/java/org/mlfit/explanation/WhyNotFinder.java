@@ -54,7 +54,7 @@ public final class WhyNotFinder {
   private WhyNot verdict(Verdict wanted) {
     List<Gate> gates =
         knowledgeBase.gates().stream().filter(gate -> gate.verdict().equals(wanted)).toList();
-    int last = gates.stream().mapToInt(Gate::number).max().orElse(Integer.MAX_VALUE);
+    int last = gates.stream().mapToInt(Gate::number).max().orElse(0);
     List<GateCheck> before =
         knowledgeBase.gates().stream()
             .filter(gate -> gate.number() < last && !gate.isLast())

@@ -1,13 +1,16 @@
 package org.mlfit.report;
 
 import java.util.List;
+import org.mlfit.advice.Advice;
 import org.mlfit.explanation.CheckedCondition;
 import org.mlfit.explanation.CheckedRule;
 import org.mlfit.explanation.GateCheck;
 import org.mlfit.explanation.Reading;
 import org.mlfit.explanation.Step;
 import org.mlfit.explanation.WhyNot;
+import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,13 +74,16 @@ public final class ExplanationJson {
    * What {@code why-not} prints. Its conditions are, for a verdict, that no gate before it holds or
    * needs answers, then those of the nearest rule that gives it.
    */
-  public static String whyNot(WhyNot whyNot) {
+  public static String whyNot(WhyNot whyNot, Advice advice) {
     ObjectNode json = Json.document();
     json.put("kind", Json.word(whyNot.kind()));
     json.put("id", whyNot.id());
     json.put("title", whyNot.title());
     json.put("holds", whyNot.holds());
     ArrayNode conditions = json.putArray("conditions");
+    if (whyNot.id().equals(Verdict.NOT_ENOUGH_ANSWERS.id())) {
+      conditions.add(openQuestion(advice));
+    }
     whyNot.before().forEach(gate -> conditions.add(gate(gate)));
     whyNot.rules().stream()
         .limit(1)
@@ -85,6 +91,21 @@ public final class ExplanationJson {
         .forEach(condition -> conditions.add(condition(condition)));
     json.set("rules", rules(whyNot.rules()));
     return Json.text(json);
+  }
+
+  /** What the verdict needs that no rule gives. */
+  private static ObjectNode openQuestion(Advice advice) {
+    ObjectNode json = NODES.objectNode();
+    json.put("text", "a question that the next gate needs is open");
+    json.put("status", advice.open().isEmpty() ? "not-met" : "met");
+    json.put(
+        "actual",
+        advice.open().isEmpty()
+            ? "none is open on the way to " + advice.verdict().id()
+            : String.join(", ", advice.open().stream().map(Question::id).toList()) + " open");
+    json.put("needed", "a question that gate " + advice.gate().number() + " needs to be open");
+    json.putNull("away");
+    return json;
   }
 
   /** A gate before a verdict, as the condition that it be passed. */

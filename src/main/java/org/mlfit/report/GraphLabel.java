@@ -7,7 +7,7 @@ import org.mlfit.explanation.Graph;
 /** What stands in a node of a picture. */
 final class GraphLabel {
 
-  private static final int WIDTH = 32;
+  private static final int WIDTH = 26;
 
   private GraphLabel() {}
 

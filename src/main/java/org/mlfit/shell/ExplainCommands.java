@@ -165,7 +165,7 @@ class ExplainCommands {
     Advice advice = knowledge.advisor().advise(answerSource.answers(context));
     WhyNot whyNot = new WhyNotFinder(base, advice).find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON
-        ? ExplanationJson.whyNot(whyNot)
+        ? ExplanationJson.whyNot(whyNot, advice)
         : WhyNotText.of(whyNot, base, advice, all, console.look());
   }
 

@@ -8,11 +8,16 @@ import java.util.List;
  * @param reading how it fared
  * @param parts of a group: its branches or parts
  * @param rules if a conclusion is missing: the rules that could give it, the nearest first
+ * @param distance how far it is from being met
  * @param because if it is not met since something holds, or since a question does not apply: what
  *     made that so
  */
 public record CheckedCondition(
-    Reading reading, List<CheckedCondition> parts, List<CheckedRule> rules, List<Step> because) {
+    Reading reading,
+    List<CheckedCondition> parts,
+    List<CheckedRule> rules,
+    Distance distance,
+    List<Step> because) {
 
   /** Whether it was met. */
   public boolean isMet() {

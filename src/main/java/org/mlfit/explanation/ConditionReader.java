@@ -205,18 +205,21 @@ public final class ConditionReader {
       boolean held = advice.justification().held().contains(conclusion.get());
       String title = conclusion.get().title();
       String sentence =
-          held
-              ? Character.toUpperCase(title.charAt(0)) + title.substring(1)
-              : "It is not so that " + title;
+          held ? Character.toUpperCase(title.charAt(0)) + title.substring(1) : "Not so: " + title;
       return List.of(sentence + " [" + conclusion.get().id() + "].");
     }
-    return knowledgeBase
-        .questionOfType(pattern.type())
-        .map(List::of)
-        .orElseGet(() -> matcher.questionsNamed(pattern))
-        .stream()
-        .map(q -> q.prompt() + " " + said(q) + " [" + q.id() + "].")
-        .toList();
+    List<Question> questions =
+        knowledgeBase
+            .questionOfType(pattern.type())
+            .map(List::of)
+            .orElseGet(() -> matcher.questionsNamed(pattern));
+    List<Question> unknown = questions.stream().filter(q -> said(q).equals("unknown")).toList();
+    if (pattern.type().equals("Unknown") && questions.size() > 1 && unknown.isEmpty()) {
+      String ids = questions.stream().map(Question::id).collect(joining(", "));
+      return List.of("None of these was answered “unknown”: " + ids + ".");
+    }
+    return (unknown.isEmpty() ? questions : unknown)
+        .stream().map(q -> q.prompt() + " " + said(q) + " [" + q.id() + "].").toList();
   }
 
   private List<Condition> metParts(Condition condition, List<Map<String, Object>> matches) {

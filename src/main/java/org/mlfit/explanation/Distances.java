@@ -42,7 +42,8 @@ final class Distances {
         .toList();
   }
 
-  private Distance to(Reading reading) {
+  /** How far a condition is from being met. */
+  Distance to(Reading reading) {
     if (reading.isMet()) {
       return Distance.NONE;
     }
@@ -84,8 +85,12 @@ final class Distances {
 
   private Distance toAnswer(Pattern pattern, Status status) {
     Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
+    List<Question> about =
+        question
+            .map(List::of)
+            .orElseGet(() -> PatternMatcher.questionsNamed(knowledgeBase, pattern));
     boolean known = status == Status.NOT_MET;
-    int more = question.filter(q -> !advice.applies(q)).isPresent() ? 1 : 0;
+    int more = !about.isEmpty() && about.stream().noneMatch(advice::applies) ? 1 : 0;
     int fixed = question.filter(Question::fixed).isPresent() && known ? 1 : 0;
     return new Distance(fixed, 1 + more, known ? 1 + more : 0);
   }

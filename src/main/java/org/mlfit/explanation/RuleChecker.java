@@ -50,7 +50,11 @@ final class RuleChecker {
 
   private CheckedCondition notFollowed(Reading reading) {
     return new CheckedCondition(
-        reading, reading.parts().stream().map(this::notFollowed).toList(), List.of(), List.of());
+        reading,
+        reading.parts().stream().map(this::notFollowed).toList(),
+        List.of(),
+        distances.to(reading),
+        List.of());
   }
 
   private CheckedCondition followed(Reading reading) {
@@ -60,16 +64,18 @@ final class RuleChecker {
     List<CheckedCondition> parts = reading.parts().stream().map(this::followed).toList();
     Condition condition = reading.condition();
     if (condition instanceof Condition.Not not) {
-      return new CheckedCondition(reading, parts, List.of(), walk.whatMade(not.pattern()));
+      return new CheckedCondition(
+          reading, parts, List.of(), distances.to(reading), walk.whatMade(not.pattern()));
     }
     if (!parts.isEmpty()) {
-      return new CheckedCondition(reading, parts, List.of(), List.of());
+      return new CheckedCondition(reading, parts, List.of(), distances.to(reading), List.of());
     }
     Pattern pattern =
         condition instanceof Condition.Exists exists ? exists.pattern() : (Pattern) condition;
     List<CheckedRule> rules =
         knowledgeBase.conclusionOfType(pattern.type()).map(this::rulesFor).orElse(List.of());
-    return new CheckedCondition(reading, parts, rules, whyNotApplicable(pattern));
+    return new CheckedCondition(
+        reading, parts, rules, distances.to(reading), whyNotApplicable(pattern));
   }
 
   private List<CheckedRule> rulesFor(ConclusionType conclusion) {

@@ -1,6 +1,8 @@
 package org.mlfit.report;
 
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.mlfit.explanation.Reading;
 import org.mlfit.explanation.Step;
 import org.mlfit.explanation.Step.Kind;
@@ -14,6 +16,7 @@ public final class ExplanationText {
 
   private final Page page;
   private final boolean brief;
+  private final Set<String> answersShown = new HashSet<>();
 
   private ExplanationText(Page page, boolean brief) {
     this.page = page;
@@ -75,15 +78,38 @@ public final class ExplanationText {
           page.led(in, "because", Ink.STRONG, step.words() + name(step) + ways(step));
       case SEEN_ABOVE ->
           page.led(in, "because", Ink.STRONG, step.words() + name(step) + ", see above");
-      case ABSENT -> page.led(in, "and not", Ink.STRONG, step.words() + name(step));
+      case ABSENT ->
+          page.led(in, "since", Ink.STRONG, "this is not so: " + step.words() + name(step));
       case RULE_NOT_MET -> addNotMet(step, in);
-      case ANSWER -> page.item(in, "-", answer(step));
+      case ANSWER -> addAnswer(step, in);
       case PASSED -> addPassed(step);
       case FOLDED ->
           page.quiet(in, "… and so on through " + step.words() + "; --depth shows each step …");
       case CUT -> page.quiet(in, "… " + step.words() + " further down …");
     }
-    step.below().forEach(below -> add(below, indent + 2));
+    step.below().stream()
+        .filter(below -> !brief || below.kind() != Kind.RULE_NOT_MET)
+        .forEach(below -> add(below, isSilent(step) ? indent : indent + 2));
+  }
+
+  /** In brief, a rule without words of its own is only the way from what it reads. */
+  private boolean isSilent(Step step) {
+    return brief && step.kind() == Kind.RULE && said(step).isEmpty();
+  }
+
+  private static String said(Step step) {
+    Rule rule = step.rule().orElseThrow();
+    if (rule.said("verdict").isPresent()) {
+      return "";
+    }
+    return step.detail().isEmpty() ? rule.said("title").orElse("") : step.detail();
+  }
+
+  /** In brief, each answer is said once. */
+  private void addAnswer(Step step, int indent) {
+    if (answersShown.add(step.id()) || !brief) {
+      page.item(indent, "-", answer(step));
+    }
   }
 
   private static String name(Step step) {
@@ -97,16 +123,21 @@ public final class ExplanationText {
 
   private void addRule(Step step, int indent) {
     Rule rule = step.rule().orElseThrow();
-    String said = step.detail().isEmpty() ? rule.said("title").orElse("") : step.detail();
+    String said = said(step);
     if (brief) {
-      addRuleBriefly(step, said, indent);
+      if (!said.isEmpty()) {
+        page.led(indent, "•", Ink.STRONG, said + name(step));
+      }
       return;
     }
-    if (said.isEmpty() || rule.said("verdict").isPresent()) {
+    if (said.isEmpty()) {
       page.quiet(indent, "by rule " + rule.id() + " (" + step.place() + ")");
     } else {
       page.led(indent, "•", Ink.STRONG, said);
       page.quiet(indent + 2, "rule " + rule.id() + " (" + step.place() + ")");
+    }
+    if (step.conditions().isEmpty()) {
+      page.indented(indent + 2, "It asks for nothing: it is given when no other verdict is.");
     }
     step.conditions().forEach(reading -> addReading(page, indent + 2, reading));
     if (!rule.rationale().isEmpty()) {
@@ -114,12 +145,6 @@ public final class ExplanationText {
     }
     if (!rule.source().isEmpty()) {
       page.quiet(indent + 2, "Source: " + rule.source());
-    }
-  }
-
-  private void addRuleBriefly(Step step, String said, int indent) {
-    if (!said.isEmpty() && !step.rule().orElseThrow().said("verdict").isPresent()) {
-      page.led(indent, "•", Ink.STRONG, said + name(step));
     }
   }
 

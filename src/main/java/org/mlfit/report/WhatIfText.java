@@ -105,6 +105,14 @@ public final class WhatIfText {
     if (before.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
       return;
     }
+    if (whatIf.whyNoLonger().rules().stream().anyMatch(rule -> rule.conditions().isEmpty())) {
+      page.paragraph(
+          quoted(before)
+              + " is given when no other verdict is, but "
+              + inTheWay()
+              + " would hold.");
+      return;
+    }
     if (whatIf.whyNoLonger().isTriggered()) {
       page.paragraph(
           quoted(before)
@@ -151,7 +159,7 @@ public final class WhatIfText {
       if (come) {
         page.indented(4, "Next: " + turn.finding().next());
       } else {
-        turn.conditions().forEach(reading -> page.indented(4, "Since: " + reading.plain()));
+        turn.conditions().forEach(reading -> page.indented(4, reading.plain()));
       }
       page.quiet(4, "Due to: " + due(turn.due()));
       page.quiet(

@@ -2,10 +2,12 @@ package org.mlfit.report;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.Comparator;
 import java.util.List;
 import org.mlfit.advice.Advice;
 import org.mlfit.explanation.CheckedCondition;
 import org.mlfit.explanation.CheckedRule;
+import org.mlfit.explanation.Distance;
 import org.mlfit.explanation.GateCheck;
 import org.mlfit.explanation.Reading;
 import org.mlfit.explanation.Step;
@@ -24,13 +26,13 @@ public final class WhyNotText {
 
   private final KnowledgeBase knowledgeBase;
   private final Advice advice;
-  private final int mostRules;
+  private final boolean all;
   private final Page page;
 
   private WhyNotText(KnowledgeBase knowledgeBase, Advice advice, boolean allRules, Look look) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
-    this.mostRules = allRules ? Integer.MAX_VALUE : FIRST_RULES;
+    this.all = allRules;
     this.page = new Page(look);
   }
 
@@ -47,8 +49,15 @@ public final class WhyNotText {
     } else {
       text.page.heading("Why not “" + whyNot.title() + "” (" + whyNot.id() + ")");
       text.addReasons(whyNot);
+      text.addHint();
     }
     return text.page.toString();
+  }
+
+  private void addHint() {
+    if (!all && page.toString().contains("Not followed here:")) {
+      page.gap().quiet(0, "With --all everything is followed down to the answers.");
+    }
   }
 
   private void addHolds(WhyNot whyNot) {
@@ -68,10 +77,7 @@ public final class WhyNotText {
   private void addReasons(WhyNot whyNot) {
     switch (whyNot.kind()) {
       case VERDICT -> addVerdict(whyNot);
-      case CONCLUSION -> {
-        page.paragraph("It is not so that " + whyNot.title() + ".");
-        addRules(whyNot.rules(), 0);
-      }
+      case CONCLUSION -> addRules(whyNot.rules(), 0, FIRST_RULES);
       case FINDING, RULE -> addOneRule(whyNot);
     }
   }
@@ -89,11 +95,18 @@ public final class WhyNotText {
     page.paragraph(
         all == 1
             ? "It has one condition, which is not met:"
-            : "It has " + all + " conditions, all of which must be met; " + notMet(unmet) + ":");
-    checked.conditions().forEach(condition -> add(condition, 2));
+            : "It has "
+                + all
+                + " conditions, all of which must be met; "
+                + notMet(unmet, all)
+                + ":");
+    checked.conditions().forEach(condition -> add(condition, 2, FIRST_RULES));
   }
 
-  private static String notMet(int unmet) {
+  private static String notMet(int unmet, int all) {
+    if (unmet == all) {
+      return "none is";
+    }
     return unmet == 1 ? "one is not" : unmet + " are not";
   }
 
@@ -145,26 +158,33 @@ public final class WhyNotText {
               ? "“" + whyNot.title() + "” is tried earlier, but what it asks for is not the case:"
               : "Besides, what “" + whyNot.title() + "” itself asks for is not the case:");
       for (CheckedRule rule : whyNot.rules()) {
-        rule.conditions().forEach(condition -> add(condition, 0));
+        rule.conditions().forEach(condition -> add(condition, 0, FIRST_RULES));
       }
     }
   }
 
-  private void addRules(List<CheckedRule> rules, int indent) {
+  /** Follows the nearest rules; the further down, the fewer, unless all are wanted. */
+  private void addRules(List<CheckedRule> rules, int indent, int most) {
     if (rules.isEmpty()) {
       page.indented(indent, "No rule concludes it.");
       return;
     }
+    int followed = all ? rules.size() : Math.min(most, rules.size());
     page.indented(
         indent,
-        rules.size() == 1
-            ? "One rule would make it so:"
-            : "Each of " + rules.size() + " rules would make it so by itself, the nearest first:");
-    rules.stream().limit(mostRules).forEach(rule -> addRule(rule, indent));
-    if (rules.size() > mostRules) {
+        switch (rules.size()) {
+          case 1 -> "One rule would make it so:";
+          default ->
+              "Each of "
+                  + rules.size()
+                  + " rules would make it so by itself, the nearest "
+                  + (followed == 1 ? "is this:" : "first:");
+        });
+    rules.stream().limit(followed).forEach(rule -> addRule(rule, indent));
+    if (rules.size() > followed) {
       String more =
-          rules.stream().skip(mostRules).map(rule -> rule.rule().id()).collect(joining(", "));
-      page.indented(indent, "Further away: " + more + " (--all follows them too).");
+          rules.stream().skip(followed).map(rule -> rule.rule().id()).collect(joining(", "));
+      page.quiet(indent, "Not followed here: " + more + ".");
     }
   }
 
@@ -172,58 +192,84 @@ public final class WhyNotText {
     int in = Math.min(DEEPEST_INDENT, indent);
     Rule rule = checked.rule();
     String title = rule.said("title").map(said -> said + " ").orElse("");
-    page.led(in, "•", Ink.STRONG, title + "[" + rule.id() + "], " + away(checked));
+    page.led(in, "•", Ink.STRONG, title + "[" + rule.id() + "], " + away(checked.distance()));
     page.quiet(in + 2, rule.position().fileAndLine());
     if (checked.above()) {
       page.indented(in + 2, "See above.");
     } else {
-      checked.conditions().forEach(condition -> add(condition, in + 2));
+      checked.conditions().forEach(condition -> add(condition, in + 2, 1));
     }
   }
 
-  private static String away(CheckedRule checked) {
-    if (checked.distance().isEndless()) {
+  private static String away(Distance distance) {
+    if (distance.isEndless()) {
       return "out of reach";
     }
-    int answers = checked.distance().answers();
-    int fixed = checked.distance().fixed();
+    int answers = distance.answers();
+    int fixed = distance.fixed();
     return (answers == 1 ? "one answer" : answers + " answers")
         + " away"
         + (fixed == 0 ? "" : answers == fixed ? ", but that is a given" : ", a given among them");
   }
 
   /** First what it means for people, then the condition as written. */
-  private void add(CheckedCondition condition, int indent) {
+  private void add(CheckedCondition condition, int indent, int most) {
     int in = Math.min(DEEPEST_INDENT, indent);
     Reading reading = condition.reading();
-    String mark = ExplanationText.mark(reading);
-    if (condition.isMet() || condition.parts().isEmpty()) {
-      page.item(in, mark, ExplanationText.ink(reading), reading.plain());
-      page.quiet(in + 2, reading.text());
-    } else {
-      boolean anyOf = reading.condition() instanceof Condition.AnyOf;
-      String lead = anyOf ? "Any one of these would do:" : "All of these are needed:";
-      page.item(in, mark, ExplanationText.ink(reading), lead);
-      condition.parts().forEach(part -> add(part, in + 2));
+    if (!condition.isMet() && !condition.parts().isEmpty()) {
+      addParts(condition, in, most);
+      return;
     }
-    if (!condition.isMet() && condition.parts().isEmpty()) {
-      addWhatIsBehind(condition, in + 2);
+    page.item(in, ExplanationText.mark(reading), ExplanationText.ink(reading), reading.plain());
+    page.quiet(in + 2, reading.text());
+    if (!condition.isMet()) {
+      addWhatIsBehind(condition, in + 2, most);
     }
   }
 
-  private void addWhatIsBehind(CheckedCondition condition, int indent) {
+  private void addParts(CheckedCondition condition, int indent, int most) {
+    Reading reading = condition.reading();
+    boolean anyOf = reading.condition() instanceof Condition.AnyOf;
+    List<CheckedCondition> parts = condition.parts();
+    int followed = all || !anyOf ? parts.size() : Math.min(most + 1, parts.size());
+    String lead = anyOf ? "Any one of these would do" : "All of these are needed";
+    String order = followed < parts.size() ? ", the nearest first:" : ":";
+    page.item(indent, ExplanationText.mark(reading), ExplanationText.ink(reading), lead + order);
+    (followed < parts.size()
+            ? parts.stream().sorted(Comparator.comparing(CheckedCondition::distance))
+            : parts.stream())
+        .limit(followed)
+        .forEach(part -> add(part, indent + 2, most));
+    if (followed < parts.size()) {
+      String more =
+          parts.stream()
+              .sorted(Comparator.comparing(CheckedCondition::distance))
+              .skip(followed)
+              .map(part -> part.reading().text())
+              .collect(joining(", "));
+      page.quiet(indent + 2, "Not followed here: " + more + ".");
+    }
+  }
+
+  private void addWhatIsBehind(CheckedCondition condition, int indent, int most) {
     Reading reading = condition.reading();
     if (isConclusion(reading.condition())) {
-      addRules(condition.rules(), indent);
+      addRules(condition.rules(), indent, most);
       return;
     }
-    String away = reading.need().away().isEmpty() ? "" : " (" + reading.need().away() + ")";
-    page.indented(indent, "It would take " + reading.need().words() + away + ".");
-    if (!condition.because().isEmpty()) {
-      List<Step> because =
-          condition.because().stream().filter(step -> step.kind() != Step.Kind.ANSWER).toList();
-      ExplanationText.addBriefly(page, indent, because);
+    List<Step> because =
+        condition.because().stream().filter(step -> step.kind() != Step.Kind.ANSWER).toList();
+    boolean forbids = reading.condition() instanceof Condition.Not;
+    if (forbids && !because.isEmpty()) {
+      page.indented(indent, "This must not be so, but as things are it is:");
+    } else {
+      String away = reading.need().away().isEmpty() ? "" : " (" + reading.need().away() + ")";
+      page.indented(indent, "It would take " + reading.need().words() + away + ".");
+      if (!because.isEmpty()) {
+        page.indented(indent, "As things are, it is not asked:");
+      }
     }
+    ExplanationText.addBriefly(page, indent + 2, because);
   }
 
   private boolean isConclusion(Condition condition) {

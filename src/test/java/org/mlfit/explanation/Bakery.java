@@ -6,14 +6,14 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
 
 /** A small knowledge base in which there is one of everything that has to be explained. */
-final class Bakery {
+public final class Bakery {
 
   /**
    * busy: at least 500 loaves, or less than 2.5 % waste. Strained: busy, and more than 100 loaves
    * an oven. Calm: not strained, and rye or oats, and no hurry among the aids. Gates: strained,
    * calm, all else.
    */
-  static final Advisor ADVISOR =
+  public static final Advisor ADVISOR =
       new Advisor(
           SmallKnowledge.of(
               """
@@ -82,12 +82,13 @@ final class Bakery {
               then insertLogical( new GateTriggered( 3 ) ); end
               """));
 
-  static final KnowledgeBase KNOWLEDGE = ADVISOR.knowledgeBase();
+  /** What it knows. */
+  public static final KnowledgeBase KNOWLEDGE = ADVISOR.knowledgeBase();
 
   private Bakery() {}
 
   /** The advice on answers as a file holds them. */
-  static Advice advice(String yaml) {
+  public static Advice advice(String yaml) {
     return ADVISOR.advise(SmallKnowledge.answers(KNOWLEDGE, yaml));
   }
 }

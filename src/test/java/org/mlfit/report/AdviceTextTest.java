@@ -102,8 +102,8 @@ class AdviceTextTest {
             Verdicts that come before it, and why
             none of them holds
               - State the goal (state-goal)
-                  It is not so that the goal is
-                  missing [goal-missing].
+                  Not so: the goal is missing
+                  [goal-missing].
             """);
   }
 

@@ -19,37 +19,78 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
  * Reads the conditions of a rule against what was answered and concluded. It follows the rule's own
- * tree, so that what it shows is what is written.
+ * tree, so that what it shows is what is written, and holds what it reads against what the rule
+ * engine did.
  */
 public final class ConditionReader {
 
   private final KnowledgeBase knowledgeBase;
   private final Advice advice;
   private final PatternMatcher matcher;
+  private final FiredRules engine;
+  private final Map<Rule, List<Reading>> readings = new HashMap<>();
+  private final Map<ConclusionType, Boolean> couldHold = new HashMap<>();
 
   /** A reader of conditions in the light of some advice. */
   public ConditionReader(KnowledgeBase knowledgeBase, Advice advice) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
     this.matcher = new PatternMatcher(knowledgeBase, advice);
+    this.engine = new FiredRules(knowledgeBase, advice);
   }
 
-  /** Each condition of a rule, in order. */
+  /**
+   * Each condition of a rule, in order.
+   *
+   * @throws EngineDisagrees if the rule engine did not do what its conditions say
+   */
   public List<Reading> read(Rule rule) {
-    List<Reading> readings = new ArrayList<>();
+    List<Reading> known = readings.get(rule);
+    if (known != null) {
+      return known;
+    }
+    List<Reading> read = readings(rule);
+    engine.confirm(rule, read);
+    readings.put(rule, read);
+    return read;
+  }
+
+  private List<Reading> readings(Rule rule) {
+    Needs needs = new Needs(knowledgeBase, advice, matcher, rule.conditions());
+    List<Reading> read = new ArrayList<>();
     List<Map<String, Object>> matches = List.of(Map.of());
     for (Condition condition : rule.conditions()) {
       List<Map<String, Object>> narrowed = extend(matches, condition);
-      Status status = narrowed.isEmpty() ? missing(condition) : Status.MET;
-      readings.add(
-          new Reading(condition, TreeText.of(condition), status, actual(condition, matches)));
+      read.add(read(condition, matches, needs));
       matches = narrowed.isEmpty() ? withEveryBinding(matches, condition) : narrowed;
     }
-    return readings;
+    return List.copyOf(read);
+  }
+
+  private Reading read(Condition condition, List<Map<String, Object>> matches, Needs needs) {
+    List<Reading> parts = parts(condition).stream().map(p -> read(p, matches, needs)).toList();
+    boolean met = !extend(matches, condition).isEmpty();
+    Map<String, Object> bound = matches.isEmpty() ? Map.of() : matches.get(0);
+    return new Reading(
+        condition,
+        TreeText.of(condition),
+        met ? Status.MET : missing(condition, bound, parts),
+        actual(condition, matches),
+        plain(condition, matches),
+        needs.of(condition, bound),
+        parts);
+  }
+
+  private static List<Condition> parts(Condition condition) {
+    if (condition instanceof Condition.AnyOf anyOf) {
+      return anyOf.branches();
+    }
+    return condition instanceof Condition.AllOf allOf ? allOf.parts() : List.of();
   }
 
   /** The first condition that keeps a rule from firing; nothing if all are met. */
@@ -66,7 +107,7 @@ public final class ConditionReader {
   }
 
   private List<Map<String, Object>> extend(Map<String, Object> match, Condition condition) {
-    if (condition instanceof Condition.Pattern pattern) {
+    if (condition instanceof Pattern pattern) {
       return matcher.matches(pattern, match);
     }
     if (condition instanceof Condition.Not not) {
@@ -93,13 +134,52 @@ public final class ConditionReader {
     return List.of(bound);
   }
 
-  private Status missing(Condition condition) {
-    boolean allKnown =
-        condition
-            .patterns()
-            .flatMap(p -> knowledgeBase.questionOfType(p.type()).stream())
-            .allMatch(q -> advice.effective().to(q).filter(a -> !a.isUnknown()).isPresent());
-    return condition instanceof Condition.Not || allKnown ? Status.NOT_MET : Status.UNKNOWN;
+  private Status missing(Condition condition, Map<String, Object> bound, List<Reading> parts) {
+    if (condition instanceof Condition.Not) {
+      return Status.NOT_MET;
+    }
+    if (condition instanceof Condition.AnyOf) {
+      boolean open = parts.stream().anyMatch(part -> part.status() == Status.UNKNOWN);
+      return open ? Status.UNKNOWN : Status.NOT_MET;
+    }
+    if (condition instanceof Condition.AllOf) {
+      boolean refuted = parts.stream().anyMatch(part -> part.status() == Status.NOT_MET);
+      return refuted ? Status.NOT_MET : Status.UNKNOWN;
+    }
+    Pattern pattern =
+        condition instanceof Condition.Exists exists ? exists.pattern() : (Pattern) condition;
+    return couldBeMet(pattern, bound) ? Status.UNKNOWN : Status.NOT_MET;
+  }
+
+  /** Whether what is not known yet could meet a pattern. */
+  private boolean couldBeMet(Pattern pattern, Map<String, Object> bound) {
+    Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
+    if (question.isPresent()) {
+      boolean isKnown =
+          advice.effective().to(question.get()).filter(answer -> !answer.isUnknown()).isPresent();
+      return isKnown ? !matcher.isRefuted(pattern, bound) : advice.applies(question.get());
+    }
+    Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
+    if (conclusion.isPresent()) {
+      return couldHold(conclusion.get());
+    }
+    return pattern.type().equals("Unknown")
+        && matcher.questionsNamed(pattern).stream()
+            .anyMatch(q -> advice.effective().to(q).isEmpty() && advice.applies(q));
+  }
+
+  /** Whether a rule could still conclude it: none of its conditions is refuted. */
+  private boolean couldHold(ConclusionType conclusion) {
+    Boolean known = couldHold.putIfAbsent(conclusion, false);
+    if (known != null) {
+      return known;
+    }
+    boolean could =
+        knowledgeBase.rules().stream()
+            .filter(rule -> rule.concludes().anyMatch(conclusion.typeName()::equals))
+            .anyMatch(rule -> read(rule).stream().noneMatch(r -> r.status() == Status.NOT_MET));
+    couldHold.put(conclusion, could);
+    return could;
   }
 
   /** What is the case; of a group that is met only the branches that are. */
@@ -111,6 +191,37 @@ public final class ConditionReader {
     return facts.stream().collect(joining("; "));
   }
 
+  private String plain(Condition condition, List<Map<String, Object>> matches) {
+    Set<String> sentences = new LinkedHashSet<>();
+    for (Condition part : metParts(condition, matches)) {
+      part.patterns().forEach(pattern -> sentences.addAll(plain(pattern)));
+    }
+    return sentences.stream().collect(joining(" "));
+  }
+
+  private List<String> plain(Pattern pattern) {
+    Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
+    if (conclusion.isPresent()) {
+      boolean held = advice.justification().held().contains(conclusion.get());
+      String title = conclusion.get().title();
+      String sentence =
+          held ? Character.toUpperCase(title.charAt(0)) + title.substring(1) : "Not so: " + title;
+      return List.of(sentence + " [" + conclusion.get().id() + "].");
+    }
+    List<Question> questions =
+        knowledgeBase
+            .questionOfType(pattern.type())
+            .map(List::of)
+            .orElseGet(() -> matcher.questionsNamed(pattern));
+    List<Question> unknown = questions.stream().filter(q -> said(q).equals("unknown")).toList();
+    if (pattern.type().equals("Unknown") && questions.size() > 1 && unknown.isEmpty()) {
+      String ids = questions.stream().map(Question::id).collect(joining(", "));
+      return List.of("None of these was answered “unknown”: " + ids + ".");
+    }
+    return (unknown.isEmpty() ? questions : unknown)
+        .stream().map(q -> q.prompt() + " " + said(q) + " [" + q.id() + "].").toList();
+  }
+
   private List<Condition> metParts(Condition condition, List<Map<String, Object>> matches) {
     if (condition instanceof Condition.AnyOf anyOf) {
       List<Condition> met =
@@ -120,7 +231,7 @@ public final class ConditionReader {
     return List.of(condition);
   }
 
-  private List<String> actual(Condition.Pattern pattern) {
+  private List<String> actual(Pattern pattern) {
     Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
     if (question.isPresent()) {
       return List.of(question.get().id() + " = " + said(question.get()));

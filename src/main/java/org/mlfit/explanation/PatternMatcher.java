@@ -59,6 +59,10 @@ final class PatternMatcher {
 
   /** The questions that a pattern on Unknown, Open or Irrelevant names. */
   List<Question> questionsNamed(Pattern pattern) {
+    return questionsNamed(knowledgeBase, pattern);
+  }
+
+  static List<Question> questionsNamed(KnowledgeBase knowledgeBase, Pattern pattern) {
     Set<String> names = new TreeSet<>();
     for (Constraint constraint : pattern.constraints()) {
       if (constraint instanceof Constraint.Comparison comparison
@@ -124,6 +128,29 @@ final class PatternMatcher {
     return Optional.of(known);
   }
 
+  /** Whether a fact fails a constraint of which both sides are known. */
+  boolean isRefuted(Pattern pattern, Map<String, Object> bound) {
+    for (Map<String, Object> fields : facts(pattern.type())) {
+      Map<String, Object> known = new HashMap<>(bound);
+      known.putAll(bindings(pattern));
+      for (Constraint constraint : pattern.constraints()) {
+        if (isKnown(constraint, fields, known) && !holds(constraint, fields, known)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+
+  private static boolean isKnown(
+      Constraint constraint, Map<String, Object> fields, Map<String, Object> known) {
+    if (constraint instanceof Constraint.Comparison comparison) {
+      return value(comparison.left(), fields, known) != null
+          && value(comparison.right(), fields, known) != null;
+    }
+    return !(constraint instanceof Constraint.Binding);
+  }
+
   private static boolean holds(
       Constraint constraint, Map<String, Object> fields, Map<String, Object> known) {
     if (constraint instanceof Constraint.Comparison comparison) {
@@ -146,7 +173,7 @@ final class PatternMatcher {
         && options.contains(element) != containment.negated();
   }
 
-  private static boolean compares(Object left, Operator operator, Object right) {
+  static boolean compares(Object left, Operator operator, Object right) {
     if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
       int order = a.compareTo(b);
       return switch (operator) {
@@ -168,7 +195,7 @@ final class PatternMatcher {
   }
 
   /** The value of an expression; null where a variable is bound to nothing. */
-  private static Object value(
+  static Object value(
       Expression expression, Map<String, Object> fields, Map<String, Object> known) {
     if (expression instanceof Expression.Field field) {
       return fields.get(field.name());

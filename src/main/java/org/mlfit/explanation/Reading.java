@@ -1,5 +1,6 @@
 package org.mlfit.explanation;
 
+import java.util.List;
 import org.mlfit.knowledge.tree.Condition;
 
 /**
@@ -9,8 +10,18 @@ import org.mlfit.knowledge.tree.Condition;
  * @param text as it is written
  * @param status whether it was met
  * @param actual what is the case, in words; names the answers it is about
+ * @param plain the same as a sentence for people who do not know the rules
+ * @param need what would have to be the case
+ * @param parts of a group: how each of its branches or parts fared; empty for others
  */
-public record Reading(Condition condition, String text, Status status, String actual) {
+public record Reading(
+    Condition condition,
+    String text,
+    Status status,
+    String actual,
+    String plain,
+    Need need,
+    List<Reading> parts) {
 
   /** Whether a condition was met. */
   public enum Status {

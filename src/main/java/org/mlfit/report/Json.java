@@ -7,8 +7,6 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.RuleFinding;
-import org.mlfit.explanation.Reading;
-import org.mlfit.explanation.Step;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -69,32 +67,6 @@ public final class Json {
     ObjectNode json = NODES.objectNode();
     json.set("questions", array(List.of(conflict.first().id(), conflict.second().id())));
     json.put("message", conflict.message());
-    return json;
-  }
-
-  /** What {@code explain} prints. */
-  public static String explanation(Step step) {
-    ObjectNode json = document();
-    json.set("step", step(step));
-    return text(json);
-  }
-
-  private static ObjectNode step(Step step) {
-    ObjectNode json = NODES.objectNode();
-    json.put("kind", word(step.kind()));
-    json.put("id", step.id());
-    json.put("words", step.words());
-    json.put("place", step.place().isEmpty() ? null : step.place());
-    ArrayNode conditions = json.putArray("conditions");
-    for (Reading reading : step.conditions()) {
-      conditions
-          .addObject()
-          .put("text", reading.text())
-          .put("status", word(reading.status()))
-          .put("actual", reading.actual());
-    }
-    ArrayNode below = json.putArray("below");
-    step.below().forEach(one -> below.add(step(one)));
     return json;
   }
 

@@ -2,6 +2,7 @@ package org.mlfit.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.mlfit.explanation.Step;
 import org.mlfit.report.Block.Picture;
 import org.mlfit.report.Block.Point;
@@ -9,6 +10,9 @@ import org.mlfit.report.Block.Points;
 
 /** The justification as a tree that grows to the right and down, from the verdict to answers. */
 final class JustificationPicture {
+
+  private static final Set<Step.Kind> LEFT_OUT =
+      Set.of(Step.Kind.PASSED, Step.Kind.RULE_NOT_MET, Step.Kind.ABSENT);
 
   private static final int INDENT = 18;
   private static final int DEEPEST = 8;
@@ -52,7 +56,7 @@ final class JustificationPicture {
     points.add(new Point("", "— ".repeat(depth) + words(step), List.of()));
     int bottom = y + height;
     y = bottom + SPACE;
-    for (Step below : step.below()) {
+    for (Step below : drawn(step)) {
       if (points.size() >= MOST_STEPS) {
         left += size(below);
       } else {
@@ -64,26 +68,30 @@ final class JustificationPicture {
     return middle;
   }
 
+  /** What made it so; what did not come about would double the picture. */
+  private static List<Step> drawn(Step step) {
+    return step.below().stream().filter(below -> !LEFT_OUT.contains(below.kind())).toList();
+  }
+
   private static int size(Step step) {
-    return 1 + step.below().stream().mapToInt(JustificationPicture::size).sum();
+    return 1 + drawn(step).stream().mapToInt(JustificationPicture::size).sum();
   }
 
   private static String words(Step step) {
     return switch (step.kind()) {
-      case VERDICT -> step.words();
+      case VERDICT, LEANING, ANSWER, ABSENT, RULE_NOT_MET, PASSED, FOLDED, CUT -> step.words();
       case RULE -> step.words() + " [" + step.id() + "]";
       case CONCLUSION -> "because " + step.words();
       case SEEN_ABOVE -> "because " + step.words() + " (see above)";
-      case ANSWER -> step.words();
     };
   }
 
   private static String style(Step step) {
     return switch (step.kind()) {
-      case VERDICT -> "verdict";
+      case VERDICT, LEANING -> "verdict";
       case RULE -> "rule";
       case CONCLUSION, SEEN_ABOVE -> "conclusion";
-      case ANSWER -> "answer";
+      case ANSWER, ABSENT, RULE_NOT_MET, PASSED, FOLDED, CUT -> "answer";
     };
   }
 }

@@ -52,6 +52,26 @@ class AnswerSource {
     return answers;
   }
 
+  /**
+   * Answers with some of them said otherwise.
+   *
+   * @param settings each as {@code ID=VALUE}
+   * @throws Failure with exit code 2 for a question or answer that does not exist
+   */
+  Answers changed(Answers answers, List<String> settings) {
+    Answers changed = answers;
+    for (String setting : settings) {
+      if (setting.indexOf('=') < 1) {
+        throw Failure.usage(
+            "Write each answer as ID=VALUE, such as problem.goal=specific; "
+                + setting
+                + " is not so.");
+      }
+      changed = with(changed, setting);
+    }
+    return changed;
+  }
+
   /** Where each of those answers came from, as far as the command brings them. */
   Map<Question, Origin> origins(CommandContext context) {
     Map<Question, Origin> origins = new HashMap<>();

@@ -1,16 +1,10 @@
 package org.mlfit.shell;
 
 import java.nio.file.Path;
-import java.util.List;
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.explanation.Explainer;
-import org.mlfit.explanation.Step;
 import org.mlfit.interview.Interview.End;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.AdviceText;
-import org.mlfit.report.ExplanationText;
 import org.mlfit.report.Json;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.annotation.Argument;
@@ -167,43 +161,5 @@ class AssessCommands {
     assessment.clear();
     autosave.beginAnother();
     return "A new assessment. The command assess asks." + where;
-  }
-
-  @Command(
-      name = "explain",
-      group = GROUP,
-      description = "Show how the verdict, or one finding, came about")
-  String explain(
-      @Argument(index = 0, description = "id of a finding; none for the verdict", defaultValue = "")
-          String finding,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    Advisor advisor = knowledge.advisor();
-    Advice advice = advisor.advise(answerSource.answers(context));
-    Explainer explainer = new Explainer(advisor.knowledgeBase());
-    Step step =
-        finding.isEmpty() || finding.equals(advice.verdict().id())
-            ? explainer.verdict(advice)
-            : explainer.finding(advice, finding).orElseThrow(() -> noFinding(finding, advice));
-    return form == Format.JSON ? Json.explanation(step) : ExplanationText.of(step, console.look());
-  }
-
-  private Failure noFinding(String id, Advice advice) {
-    boolean exists =
-        knowledge.base().rule(id).isPresent() || knowledge.base().verdict(id).isPresent();
-    List<String> ids = advice.findingIds();
-    String known =
-        NearestName.suggestion(id, ids)
-            .orElse("Findings are: " + (ids.isEmpty() ? "none" : String.join(", ", ids)) + ".");
-    return Failure.usage(
-        (exists ? "This advice has no finding or verdict " : "There is no finding ")
-            + id
-            + ". "
-            + known);
   }
 }

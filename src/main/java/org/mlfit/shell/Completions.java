@@ -10,8 +10,10 @@ import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
+import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Topic;
 import org.mlfit.knowledge.Verdict;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandOption;
@@ -99,25 +101,49 @@ class Completions extends CommandCompleter {
 
   private Stream<String> values(Command command, String option, String typed) {
     return switch (option) {
-      case "format" ->
-          command.getName().equals("report")
-              ? Stream.of("md", "html", "json")
-              : Stream.of("text", "json");
+      case "format" -> formats(command);
+      case "topic" -> knowledge.base().topics().stream().map(Topic::id);
       case "answers", "output" -> paths(typed);
       case "set" -> knowledge.base().questions().stream().map(Question::id).map(id -> id + "=");
       default -> Stream.empty();
     };
   }
 
+  private static Stream<String> formats(Command command) {
+    return switch (command.getName()) {
+      case "explain" -> Stream.of("text", "json", "mermaid", "dot");
+      case "graph", "rules graph" -> Stream.of("mermaid", "dot", "json");
+      case "report" -> Stream.of("md", "html", "json");
+      default -> Stream.of("text", "json");
+    };
+  }
+
   private Stream<String> arguments(Command command, String typed) {
     return switch (command.getName()) {
       case "rules show" -> knowledge.base().rules().stream().map(Rule::id);
-      case "explain" -> knowledge.advisor().advise(assessment.answers()).findingIds().stream();
+      case "explain", "graph" ->
+          knowledge.advisor().advise(assessment.answers()).findingIds().stream();
+      case "why-not" -> whatMayNotHold();
+      case "what-if" -> knowledge.base().questions().stream().map(question -> question.id() + "=");
+      case "rules graph" -> whatIsDrawn();
+      case "change" -> knowledge.base().questions().stream().map(Question::id);
       case "help" -> names(List.of());
       case "change-to" -> knowledge.base().verdicts().stream().map(Verdict::id);
-      case "replay", "save" -> paths(typed);
+      case "replay", "save", "resume" -> paths(typed);
       default -> Stream.empty();
     };
+  }
+
+  private Stream<String> whatMayNotHold() {
+    return Stream.of(
+            knowledge.base().verdicts().stream().map(Verdict::id),
+            knowledge.base().rules().stream().map(Rule::id),
+            knowledge.base().conclusions().stream().map(ConclusionType::id))
+        .flatMap(ids -> ids);
+  }
+
+  private Stream<String> whatIsDrawn() {
+    return Stream.concat(knowledge.base().questions().stream().map(Question::id), whatMayNotHold());
   }
 
   /** Files and folders beside what was typed; folders end in a slash. */

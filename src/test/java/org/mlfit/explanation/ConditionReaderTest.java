@@ -74,8 +74,13 @@ class ConditionReaderTest {
         .extracting(Reading::status, Reading::actual)
         .containsExactly(
             tuple(Status.MET, "data.error-percent = unknown; data.labelled-by = users"));
-    assertThat(statuses("data-unmeasured", "data.error-percent: 5\ndata.examples: unknown"))
+    assertThat(
+            statuses(
+                "data-unmeasured",
+                "data.error-percent: 5\ndata.labelled-by: users\ndata.examples: unknown"))
         .containsExactly(Status.NOT_MET);
+    assertThat(statuses("data-unmeasured", "data.error-percent: 5"))
+        .containsExactly(Status.UNKNOWN);
   }
 
   @Test

@@ -24,6 +24,7 @@ class ExplainerTest {
             . . . RULE data-is-thin-by-inputs rules/small.drl:50
             . . . . ANSWER data.examples
             . . . . ANSWER data.inputs
+            . PASSED state-goal rules/small.drl:94
             """);
   }
 
@@ -42,6 +43,7 @@ class ExplainerTest {
             """
             VERDICT not-enough-answers
             . ANSWER data.examples
+            . PASSED state-goal rules/small.drl:94
             """);
   }
 
@@ -55,6 +57,9 @@ class ExplainerTest {
             """
             VERDICT go
             . RULE verdict-go rules/small.drl:106
+            . PASSED state-goal rules/small.drl:94
+            . PASSED get-data rules/small.drl:98
+            . PASSED check-labels rules/small.drl:102
             """);
   }
 
@@ -87,7 +92,7 @@ class ExplainerTest {
     assertThat(rule.conditions()).allMatch(Reading::isMet);
   }
 
-  private static String outline(Step step) {
+  static String outline(Step step) {
     StringBuilder text = new StringBuilder();
     add(step, 0, text);
     return text.toString();

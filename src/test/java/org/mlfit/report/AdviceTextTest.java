@@ -69,30 +69,41 @@ class AdviceTextTest {
     assertThat(ExplanationText.of(explainer.verdict(THIN), new Look(40, false)))
         .isEqualTo(
             """
-            Verdict get-data: Get data. There is
-                too little to learn from.
-              rule verdict-data
-                  (rules/small.drl:98): Get data
-                  when DataThin() [data-thin holds]
-                because data-thin holds: there
-                    is little data
-                  rule data-is-thin-by-inputs
-                      (rules/small.drl:50): Data is
-                      thin by inputs
-                      when Examples( $examples :
-                      value ) [data.examples = 50
-                      examples]
-                      when Inputs( value > 0,
-                      $examples < 10 * value )
-                      [data.inputs = 60 inputs]
-                    - data.examples = 50 examples
-                    - data.inputs = 60 inputs
-                  rule data-is-thin-by-number
-                      (rules/small.drl:55): Data is
-                      thin by number
-                      when Examples( value < 100 )
-                      [data.examples = 50 examples]
-                    - data.examples = 50 examples
+            Verdict: Get data (get-data)
+            There is too little to learn from.
+
+            How it came about
+            by rule verdict-data
+            (rules/small.drl:98)
+              ✓ DataThin() [data-thin holds]
+              because there is little data
+                  [data-thin], for 2 reasons, each
+                  enough by itself:
+                by rule data-is-thin-by-inputs
+                (rules/small.drl:50)
+                  ✓ Examples( $examples : value )
+                    [data.examples = 50 examples]
+                  ✓ Inputs( value > 0, $examples <
+                    10 * value ) [data.inputs = 60
+                    inputs]
+                  - How many labelled examples are
+                    there? 50 examples
+                    [data.examples]
+                  - How many inputs are there? 60
+                    inputs [data.inputs]
+                by rule data-is-thin-by-number
+                (rules/small.drl:55)
+                  ✓ Examples( value < 100 )
+                    [data.examples = 50 examples]
+                  - How many labelled examples are
+                    there? 50 examples
+                    [data.examples]
+
+            Verdicts that come before it, and why
+            none of them holds
+              - State the goal (state-goal)
+                  Not so: the goal is missing
+                  [goal-missing].
             """);
   }
 

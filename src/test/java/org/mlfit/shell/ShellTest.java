@@ -55,10 +55,10 @@ class ShellTest {
 
     assertThat(paper.out())
         .contains(
-            "Verdict define-problem-first",
+            "Verdict: Define the problem first (define-problem-first)",
             "rule problem-goal-not-specific (rules/problem.drl:",
-            "when Goal( value in ( GoalClarity.NONE, GoalClarity.VAGUE ) )",
-            "- problem.goal = vague");
+            "✓ Goal( value in ( GoalClarity.NONE, GoalClarity.VAGUE ) )",
+            "- How precisely is the goal stated? vague [problem.goal]");
   }
 
   @Test
@@ -139,7 +139,7 @@ class ShellTest {
     Files.writeString(folder.resolve("case.yaml"), "");
 
     assertThat(completions.proposals(List.of(), "as")).containsExactly("assess");
-    assertThat(completions.proposals(List.of("rules"), "")).containsExactly("list", "show");
+    assertThat(completions.proposals(List.of("rules"), "")).contains("graph", "list", "show");
     assertThat(completions.proposals(List.of("rules", "show"), "modelling-ov"))
         .containsExactly("modelling-overfit");
     assertThat(completions.proposals(List.of("assess"), "--f")).containsExactly("--format");

@@ -1,0 +1,26 @@
+package org.mlfit.explanation;
+
+import java.util.List;
+
+/**
+ * A condition of a rule and, if it is not met, what lies behind that.
+ *
+ * @param reading how it fared
+ * @param parts of a group: its branches or parts
+ * @param rules if a conclusion is missing: the rules that could give it, the nearest first
+ * @param distance how far it is from being met
+ * @param because if it is not met since something holds, or since a question does not apply: what
+ *     made that so
+ */
+public record CheckedCondition(
+    Reading reading,
+    List<CheckedCondition> parts,
+    List<CheckedRule> rules,
+    Distance distance,
+    List<Step> because) {
+
+  /** Whether it was met. */
+  public boolean isMet() {
+    return reading.isMet();
+  }
+}

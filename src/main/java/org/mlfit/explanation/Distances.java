@@ -1,0 +1,112 @@
+package org.mlfit.explanation;
+
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Firing;
+import org.mlfit.explanation.Reading.Status;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Condition.Pattern;
+
+/** Tells which rules are nearest to firing. */
+final class Distances {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Advice advice;
+  private final ConditionReader conditions;
+  private final Map<ConclusionType, Distance> toConclusions = new HashMap<>();
+
+  Distances(KnowledgeBase knowledgeBase, Advice advice, ConditionReader conditions) {
+    this.knowledgeBase = knowledgeBase;
+    this.advice = advice;
+    this.conditions = conditions;
+  }
+
+  /** How far a rule is from firing. */
+  Distance to(Rule rule) {
+    return conditions.read(rule).stream().map(this::to).reduce(Distance.NONE, Distance::plus);
+  }
+
+  /** The rules that could give a conclusion, the nearest first, then as they stand in the files. */
+  List<Rule> nearestFirst(ConclusionType conclusion) {
+    return knowledgeBase.rules().stream()
+        .filter(rule -> rule.concludes().anyMatch(conclusion.typeName()::equals))
+        .sorted(Comparator.comparing(this::to))
+        .toList();
+  }
+
+  /** How far a condition is from being met. */
+  Distance to(Reading reading) {
+    if (reading.isMet()) {
+      return Distance.NONE;
+    }
+    Condition condition = reading.condition();
+    if (condition instanceof Condition.AnyOf) {
+      return reading.parts().stream()
+          .map(this::to)
+          .min(Comparator.naturalOrder())
+          .orElse(Distance.ENDLESS);
+    }
+    if (condition instanceof Condition.AllOf) {
+      return reading.parts().stream().map(this::to).reduce(Distance.NONE, Distance::plus);
+    }
+    if (condition instanceof Condition.Not not) {
+      return toAbsence(not.pattern());
+    }
+    Pattern pattern =
+        condition instanceof Condition.Exists exists ? exists.pattern() : (Pattern) condition;
+    return knowledgeBase
+        .conclusionOfType(pattern.type())
+        .map(this::toConclusion)
+        .orElseGet(() -> toAnswer(pattern, reading.status()));
+  }
+
+  private Distance toConclusion(ConclusionType conclusion) {
+    Distance known = toConclusions.putIfAbsent(conclusion, Distance.ENDLESS);
+    if (known != null) {
+      return known;
+    }
+    Distance nearest =
+        knowledgeBase.rules().stream()
+            .filter(rule -> rule.concludes().anyMatch(conclusion.typeName()::equals))
+            .map(this::to)
+            .min(Comparator.naturalOrder())
+            .orElse(Distance.ENDLESS);
+    toConclusions.put(conclusion, nearest);
+    return nearest;
+  }
+
+  private Distance toAnswer(Pattern pattern, Status status) {
+    Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
+    List<Question> about =
+        question
+            .map(List::of)
+            .orElseGet(() -> PatternMatcher.questionsNamed(knowledgeBase, pattern));
+    boolean known = status == Status.NOT_MET;
+    int more = !about.isEmpty() && about.stream().noneMatch(advice::applies) ? 1 : 0;
+    int fixed = question.filter(Question::fixed).isPresent() && known ? 1 : 0;
+    return new Distance(fixed, 1 + more, known ? 1 + more : 0);
+  }
+
+  /** Each way in which a conclusion came about has to be undone. */
+  private Distance toAbsence(Pattern pattern) {
+    Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
+    if (conclusion.isEmpty()) {
+      return toAnswer(pattern, Status.NOT_MET);
+    }
+    int ways =
+        (int)
+            advice.justification().of(conclusion.get()).stream()
+                .map(Firing::rule)
+                .distinct()
+                .count();
+    return new Distance(0, Math.max(1, ways), Math.max(1, ways));
+  }
+}

@@ -1,0 +1,37 @@
+package org.mlfit.explanation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.AnswerText;
+import org.mlfit.knowledge.Rule;
+
+/**
+ * What an explanation reads out of a rule is not what the rule engine did: a fault of ours, never
+ * shown as a fact.
+ */
+public final class EngineDisagrees extends RuntimeException {
+
+  private static final long serialVersionUID = 1L;
+
+  /** With the conditions as they were read and the answers, so that it can be reproduced. */
+  EngineDisagrees(Rule rule, boolean fired, List<Reading> readings, Answers answers) {
+    super(
+        "The rule engine says that rule "
+            + rule.id()
+            + " ("
+            + rule.position().fileAndLine()
+            + (fired ? ") fired" : ") did not fire")
+            + ", the explanation reads its conditions so:\n"
+            + readings.stream().map(EngineDisagrees::line).collect(joining("\n"))
+            + "\nfor these answers:\n"
+            + answers.asMap().entrySet().stream()
+                .map(entry -> entry.getKey().id() + ": " + AnswerText.plain(entry.getValue()))
+                .collect(joining("\n")));
+  }
+
+  private static String line(Reading reading) {
+    return (reading.isMet() ? "met: " : "not met: ") + reading.text() + " with " + reading.actual();
+  }
+}

@@ -1,0 +1,52 @@
+package org.mlfit.explanation;
+
+import java.util.List;
+
+/**
+ * A picture of what leads to what.
+ *
+ * @param nodes each once
+ * @param edges each once, from what is read to what is concluded from it
+ */
+public record Graph(List<Node> nodes, List<Edge> edges) {
+
+  /**
+   * Something that stands in the picture.
+   *
+   * @param key tells it from all others
+   * @param kind what it is
+   * @param id its id in the rules
+   * @param words what to write beside it; may be empty
+   */
+  public record Node(String key, Kind kind, String id, String words) {}
+
+  /**
+   * That one thing is read to conclude another.
+   *
+   * @param from the key of what is read
+   * @param to the key of what is concluded
+   * @param way how it is read
+   * @param rules the ids of the rules that do so
+   */
+  public record Edge(String from, String to, Way way, List<String> rules) {}
+
+  /** What can stand in a picture. */
+  public enum Kind {
+    QUESTION,
+    CONCLUSION,
+    FINDING,
+    RULE,
+    CONTRADICTION,
+    VERDICT
+  }
+
+  /** How something is read. */
+  public enum Way {
+    /** It must be so. */
+    NEEDS,
+    /** It must not be so. */
+    NEEDS_NOT,
+    /** It decides whether a question applies. */
+    APPLIES
+  }
+}

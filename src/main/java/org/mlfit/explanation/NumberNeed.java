@@ -1,0 +1,139 @@
+package org.mlfit.explanation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.AnswerText;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.vocabulary.Wording;
+
+/** The numbers that meet some thresholds, all of which an answer can be. */
+final class NumberNeed {
+
+  private final Question question;
+  private final QuestionKind.Number kind;
+  private final List<Threshold> thresholds;
+
+  NumberNeed(Question question, List<Threshold> thresholds) {
+    this.question = question;
+    this.kind = (QuestionKind.Number) question.kind();
+    this.thresholds = tightest(thresholds);
+  }
+
+  /** Such as {@code at least 200 examples and fewer than 1,000 examples}. */
+  String words() {
+    return thresholds.isEmpty()
+        ? "any number"
+        : thresholds.stream().map(this::words).collect(joining(" and "));
+  }
+
+  /** Such as {@code 200 examples would do, 20 more}; empty if none would do. */
+  String away(BigDecimal actual) {
+    return nearest(actual)
+        .filter(near -> near.compareTo(actual) != 0)
+        .map(near -> spoken(near) + " would do, " + difference(near.subtract(actual)))
+        .orElse("");
+  }
+
+  /** The answer nearest to what was said that meets all of it; nothing if there is none. */
+  Optional<BigDecimal> nearest(BigDecimal actual) {
+    BigDecimal least = kind.least();
+    BigDecimal most = kind.most();
+    for (Threshold threshold : thresholds) {
+      least = least.max(least(threshold).orElse(least));
+      most = most.min(most(threshold).orElse(most));
+    }
+    BigDecimal near = actual.max(least).min(most);
+    if (isExcluded(near)) {
+      BigDecimal above = near.add(kind.step());
+      near = above.compareTo(most) <= 0 ? above : near.subtract(kind.step());
+    }
+    boolean fits = near.compareTo(least) >= 0 && near.compareTo(most) <= 0 && !isExcluded(near);
+    return fits ? Optional.of(near) : Optional.empty();
+  }
+
+  private boolean isExcluded(BigDecimal number) {
+    return thresholds.stream()
+        .anyMatch(t -> t.operator() == Operator.NOT_EQUAL && t.at().compareTo(number) == 0);
+  }
+
+  /** Of several lower ends only the highest matters, of several upper ends the lowest. */
+  private List<Threshold> tightest(List<Threshold> all) {
+    List<Threshold> tightest = new ArrayList<>();
+    for (Threshold threshold : all) {
+      if (all.stream().noneMatch(other -> isTighter(other, threshold))
+          && !tightest.contains(threshold)) {
+        tightest.add(threshold);
+      }
+    }
+    return tightest;
+  }
+
+  private boolean isTighter(Threshold other, Threshold than) {
+    boolean lower = least(than).isPresent() && least(other).isPresent();
+    boolean upper = most(than).isPresent() && most(other).isPresent();
+    return lower && !upper && least(other).get().compareTo(least(than).get()) > 0
+        || upper && !lower && most(other).get().compareTo(most(than).get()) < 0;
+  }
+
+  /** The least answer that meets a threshold, if it is a lower end. */
+  private Optional<BigDecimal> least(Threshold threshold) {
+    return switch (threshold.operator()) {
+      case GREATER -> Optional.of(onGrid(threshold.at(), RoundingMode.FLOOR).add(kind.step()));
+      case AT_LEAST, EQUAL -> Optional.of(onGrid(threshold.at(), RoundingMode.CEILING));
+      case LESS, AT_MOST, NOT_EQUAL -> Optional.empty();
+    };
+  }
+
+  private Optional<BigDecimal> most(Threshold threshold) {
+    return switch (threshold.operator()) {
+      case LESS -> Optional.of(onGrid(threshold.at(), RoundingMode.CEILING).subtract(kind.step()));
+      case AT_MOST, EQUAL -> Optional.of(onGrid(threshold.at(), RoundingMode.FLOOR));
+      case GREATER, AT_LEAST, NOT_EQUAL -> Optional.empty();
+    };
+  }
+
+  private BigDecimal onGrid(BigDecimal number, RoundingMode mode) {
+    return number.divide(kind.step(), 0, mode).multiply(kind.step());
+  }
+
+  private String words(Threshold threshold) {
+    boolean onGrid = onGrid(threshold.at(), RoundingMode.FLOOR).compareTo(threshold.at()) == 0;
+    String at = spoken(threshold.at());
+    return switch (threshold.operator()) {
+      case LESS -> onGrid ? fewer() + " than " + at : atMost(threshold);
+      case AT_MOST -> atMost(threshold);
+      case GREATER -> onGrid ? "more than " + at : atLeast(threshold);
+      case AT_LEAST -> atLeast(threshold);
+      case EQUAL -> "exactly " + at;
+      case NOT_EQUAL -> "anything but " + at;
+    };
+  }
+
+  private String atMost(Threshold threshold) {
+    return "at most " + spoken(most(threshold).orElseThrow());
+  }
+
+  private String atLeast(Threshold threshold) {
+    return "at least " + spoken(least(threshold).orElseThrow());
+  }
+
+  private String difference(BigDecimal change) {
+    return Wording.of(change.abs()) + " " + (change.signum() > 0 ? "more" : fewer());
+  }
+
+  private String fewer() {
+    return kind.whole() && !kind.unit().startsWith("%") ? "fewer" : "less";
+  }
+
+  private String spoken(BigDecimal number) {
+    return AnswerText.spoken(question, new Answer.Amount(number));
+  }
+}

@@ -1,0 +1,89 @@
+package org.mlfit.explanation;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Advice;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Condition.Pattern;
+
+/**
+ * Follows what keeps rules from firing down to the answers. Each rule is followed once; where it
+ * comes up again it says only that it stands above.
+ */
+final class RuleChecker {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Advice advice;
+  private final ConditionReader conditions;
+  private final Distances distances;
+  private final Walk walk;
+  private final Set<Rule> seen = new HashSet<>();
+
+  RuleChecker(
+      KnowledgeBase knowledgeBase,
+      Advice advice,
+      ConditionReader conditions,
+      Distances distances,
+      Walk walk) {
+    this.knowledgeBase = knowledgeBase;
+    this.advice = advice;
+    this.conditions = conditions;
+    this.distances = distances;
+    this.walk = walk;
+  }
+
+  /** How a rule stands. */
+  CheckedRule check(Rule rule) {
+    boolean first = seen.add(rule);
+    List<CheckedCondition> checked =
+        conditions.read(rule).stream()
+            .map(reading -> first ? followed(reading) : notFollowed(reading))
+            .toList();
+    return new CheckedRule(rule, checked, distances.to(rule), !first);
+  }
+
+  private CheckedCondition notFollowed(Reading reading) {
+    return new CheckedCondition(
+        reading,
+        reading.parts().stream().map(this::notFollowed).toList(),
+        List.of(),
+        distances.to(reading),
+        List.of());
+  }
+
+  private CheckedCondition followed(Reading reading) {
+    if (reading.isMet()) {
+      return notFollowed(reading);
+    }
+    List<CheckedCondition> parts = reading.parts().stream().map(this::followed).toList();
+    Condition condition = reading.condition();
+    if (condition instanceof Condition.Not not) {
+      return new CheckedCondition(
+          reading, parts, List.of(), distances.to(reading), walk.whatMade(not.pattern()));
+    }
+    if (!parts.isEmpty()) {
+      return new CheckedCondition(reading, parts, List.of(), distances.to(reading), List.of());
+    }
+    Pattern pattern =
+        condition instanceof Condition.Exists exists ? exists.pattern() : (Pattern) condition;
+    List<CheckedRule> rules =
+        knowledgeBase.conclusionOfType(pattern.type()).map(this::rulesFor).orElse(List.of());
+    return new CheckedCondition(
+        reading, parts, rules, distances.to(reading), whyNotApplicable(pattern));
+  }
+
+  private List<CheckedRule> rulesFor(ConclusionType conclusion) {
+    return distances.nearestFirst(conclusion).stream().map(this::check).toList();
+  }
+
+  private List<Step> whyNotApplicable(Pattern pattern) {
+    Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
+    return question.filter(q -> !advice.applies(q)).map(walk::whyNotApplicable).orElse(List.of());
+  }
+}

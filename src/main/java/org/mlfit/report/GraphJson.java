@@ -1,0 +1,34 @@
+package org.mlfit.report;
+
+import org.mlfit.explanation.Graph;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What leads to what, for machines. */
+public final class GraphJson {
+
+  private GraphJson() {}
+
+  /** What {@code graph} and {@code rules graph} print. */
+  public static String of(Graph graph) {
+    ObjectNode json = Json.document();
+    ArrayNode nodes = json.putArray("nodes");
+    for (Graph.Node node : graph.nodes()) {
+      nodes
+          .addObject()
+          .put("key", node.key())
+          .put("kind", Json.word(node.kind()))
+          .put("id", node.id())
+          .put("words", node.words());
+    }
+    ArrayNode edges = json.putArray("edges");
+    for (Graph.Edge edge : graph.edges()) {
+      ObjectNode one = edges.addObject();
+      one.put("from", edge.from());
+      one.put("to", edge.to());
+      one.put("way", Json.word(edge.way()));
+      one.set("rules", Json.array(edge.rules()));
+    }
+    return Json.text(json);
+  }
+}

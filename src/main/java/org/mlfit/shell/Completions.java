@@ -12,6 +12,7 @@ import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -84,23 +85,35 @@ class Completions extends CommandCompleter {
             .filter(option -> option.type() != boolean.class)
             .findFirst();
     if (awaitsValue.isPresent()) {
-      return values(awaitsValue.get().longName(), typed);
+      return values(command, awaitsValue.get().longName(), typed);
     }
     int equals = typed.indexOf('=');
     if (typed.startsWith("--") && equals > 0) {
       String name = typed.substring(2, equals);
-      return values(name, typed.substring(equals + 1)).map(value -> "--" + name + "=" + value);
+      return values(command, name, typed.substring(equals + 1))
+          .map(value -> "--" + name + "=" + value);
     }
     Stream<String> options = command.getOptions().stream().map(option -> "--" + option.longName());
     return typed.startsWith("-") ? options : Stream.concat(arguments(command, typed), options);
   }
 
-  private Stream<String> values(String option, String typed) {
+  private Stream<String> values(Command command, String option, String typed) {
     return switch (option) {
-      case "format" -> Stream.of("text", "json");
+      case "format" -> formats(command);
+      case "report" -> ReplayFormat.words().stream().map(format -> format + "=");
+      case "verdict" -> knowledge.base().verdicts().stream().map(Verdict::id);
+      case "rule" -> knowledge.base().rules().stream().map(Rule::id);
       case "answers" -> paths(typed);
       case "set" -> knowledge.base().questions().stream().map(Question::id).map(id -> id + "=");
       default -> Stream.empty();
+    };
+  }
+
+  private static Stream<String> formats(Command command) {
+    return switch (command.getName()) {
+      case "replay" -> ReplayFormat.words().stream();
+      case "coverage" -> Stream.of("text", "json", "md");
+      default -> Stream.of("text", "json");
     };
   }
 
@@ -109,7 +122,7 @@ class Completions extends CommandCompleter {
       case "rules show" -> knowledge.base().rules().stream().map(Rule::id);
       case "explain" -> knowledge.advisor().advise(assessment.answers()).findingIds().stream();
       case "help" -> names(List.of());
-      case "replay", "save" -> paths(typed);
+      case "replay", "coverage", "vacuity", "save" -> paths(typed);
       default -> Stream.empty();
     };
   }

@@ -24,6 +24,7 @@ class ReplayCommand extends AbstractCommand {
   private final StateFolder state;
   private final Batch batch;
   private final ScenarioListing listing;
+  private final ScenarioUpdate update;
 
   ReplayCommand(
       Console console,
@@ -31,7 +32,8 @@ class ReplayCommand extends AbstractCommand {
       ScenarioPaths paths,
       StateFolder state,
       Batch batch,
-      ScenarioListing listing) {
+      ScenarioListing listing,
+      ScenarioUpdate update) {
     super(
         "replay",
         "Replay scenario files and folders, and tell what is not as expected",
@@ -44,6 +46,7 @@ class ReplayCommand extends AbstractCommand {
     this.state = state;
     this.batch = batch;
     this.listing = listing;
+    this.update = update;
     setOptions(ReplayOptions.ofReplay());
   }
 
@@ -51,7 +54,11 @@ class ReplayCommand extends AbstractCommand {
   public ExitStatus doExecute(CommandContext context) {
     ReplayOptions options = new ReplayOptions(new GivenOptions(context.parsedInput()));
     LastFailures failures = LastFailures.in(state.provide(), files);
-    ReplayInput input = paths.find(options.paths(failures, console));
+    List<String> named = options.paths(failures, console);
+    if (options.updates()) {
+      update.refuseWhereNobodyLooks(options, named);
+    }
+    ReplayInput input = paths.find(named);
     if (options.lists() || options.isDryRun()) {
       listing.print(input, options, failures);
     } else {
@@ -63,12 +70,16 @@ class ReplayCommand extends AbstractCommand {
   private void replay(ReplayInput input, ReplayOptions options, LastFailures failures) {
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Slowest slowest = new Slowest(options.slowest());
+    ScenarioUpdate.Failed failed = new ScenarioUpdate.Failed();
     Tally tally;
     try (ReplayOutputs outputs =
         ReplayOutputs.open(options.format(), options.reports(), console, files, progress)) {
       List<ReplayListener> listeners = new ArrayList<>(outputs.listeners());
       listeners.add(slowest);
       listeners.add(failures);
+      if (options.updates()) {
+        listeners.add(failed);
+      }
       ReplayListener all = ReplayListener.all(listeners);
       try {
         tally = batch.play(input, options, failures, a -> new Replay(a)::play, all);
@@ -79,7 +90,8 @@ class ReplayCommand extends AbstractCommand {
       throw Failure.usage("Cannot write: " + notWritten.getCause().getMessage() + ".");
     }
     tellBesides(slowest, options);
-    int code = ReplayExit.of(tally);
+    boolean allRecorded = options.updates() && update.record(failed, input, options.format());
+    int code = allRecorded ? ReplayExit.ofRecorded(tally) : ReplayExit.of(tally);
     if (code != Failure.FINE) {
       throw Failure.ending(code, ReplayExit.nothingChecked(tally));
     }

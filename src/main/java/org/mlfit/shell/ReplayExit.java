@@ -46,6 +46,12 @@ final class ReplayExit {
         : Failure.FINE;
   }
 
+  /** The code for a replay of which everything that failed was recorded. */
+  static int ofRecorded(Tally tally) {
+    int code = of(tally);
+    return code == Failure.CHECK_FAILED ? Failure.FINE : code;
+  }
+
   /** The worse of two codes. */
   static int worst(int one, int other) {
     return WORST_FIRST.indexOf(one) < WORST_FIRST.indexOf(other) ? one : other;

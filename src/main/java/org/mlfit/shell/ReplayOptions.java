@@ -58,6 +58,8 @@ final class ReplayOptions {
     options.add(
         GivenOptions.value(
             "report", "write a report besides, as FORMAT=FILE; may stand repeatedly"));
+    options.add(GivenOptions.flag("update", "write what came into what is expected"));
+    options.add(GivenOptions.flag("force", "let --update write although CI is set"));
     return options;
   }
 

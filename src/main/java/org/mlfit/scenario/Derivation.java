@@ -16,7 +16,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Consequence;
 
 /** Which rules had a part in some advice. */
-final class Derivation {
+public final class Derivation {
 
   private Derivation() {}
 
@@ -24,7 +24,7 @@ final class Derivation {
    * The rules that the verdict rests on: that of its gate, those whose conclusions met it, and so
    * on down to the answers. None where an open question withheld the verdict.
    */
-  static Set<Rule> ofVerdict(Advice advice) {
+  public static Set<Rule> ofVerdict(Advice advice) {
     Set<Rule> rules = new LinkedHashSet<>();
     if (advice.open().isEmpty()) {
       rules.add(advice.gate().rule());
@@ -56,7 +56,7 @@ final class Derivation {
   }
 
   /** Every rule that fired and was not withdrawn. */
-  static Set<Rule> fired(KnowledgeBase knowledgeBase, Advice advice) {
+  public static Set<Rule> fired(KnowledgeBase knowledgeBase, Advice advice) {
     Justification why = advice.justification();
     Set<Rule> fired = new LinkedHashSet<>(why.findings().keySet());
     Stream.of(why.conclusions().values(), why.gates().values(), why.irrelevant().values())

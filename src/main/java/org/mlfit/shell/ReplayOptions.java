@@ -136,9 +136,4 @@ final class ReplayOptions {
   boolean isForced() {
     return given.has("force");
   }
-
-  /** Whether to tell of coverage. */
-  boolean covers() {
-    return given.has("coverage");
-  }
 }

@@ -43,9 +43,14 @@ final class ReplayOutputs implements AutoCloseable {
     outputs.listeners.add(progress);
     outputs.listeners.add(complaints(console));
     outputs.listeners.add(outputs.end());
-    Writer standardOutput = new BufferedWriter(new ConsoleWriter(console, progress));
-    outputs.listeners.add(format.report(standardOutput, console.look()));
+    outputs.listeners.add(onConsole(format, console, progress));
     return outputs;
+  }
+
+  /** What tells of a replay on standard output. */
+  static ReplayListener onConsole(ReplayFormat format, Console console, Progress progress) {
+    Writer writer = new BufferedWriter(new ConsoleWriter(console, progress));
+    return format.report(writer, console.look());
   }
 
   private void add(String report, TextFiles files) {
@@ -59,7 +64,8 @@ final class ReplayOutputs implements AutoCloseable {
     listeners.add(format.report(draft.writer(), Look.plain()));
   }
 
-  private static ReplayListener complaints(Console console) {
+  /** What tells of faults on standard error, whatever the form of the result. */
+  static ReplayListener complaints(Console console) {
     return new ReplayListener() {
       @Override
       public void faulty(String file, List<Fault> faults) {

@@ -31,6 +31,7 @@ final class Progress implements ReplayListener {
   private long last;
   private boolean shown;
   private boolean isTerminal = true;
+  private boolean sharesTerminal = true;
   private int opened;
   private long played;
   private long failed;
@@ -67,8 +68,14 @@ final class Progress implements ReplayListener {
     erase();
   }
 
-  /** Takes the line away, so that something else can be printed. */
-  void erase() {
+  /** Takes the line away where standard output would be mixed up with it. */
+  void makeRoom() {
+    if (sharesTerminal) {
+      erase();
+    }
+  }
+
+  private void erase() {
     if (shown) {
       console.aside(ERASE);
       shown = false;
@@ -81,7 +88,8 @@ final class Progress implements ReplayListener {
       return;
     }
     if (last == start) {
-      isTerminal = !console.plainIsAsked() && errorIsTerminal();
+      isTerminal = !console.plainIsAsked() && isTerminal(SystemStream.Error);
+      sharesTerminal = isTerminal(SystemStream.Output);
     }
     last = now;
     if (isTerminal) {
@@ -98,9 +106,9 @@ final class Progress implements ReplayListener {
         + (failed > 0 ? String.format(Locale.ROOT, ", %,d failed", failed) : "");
   }
 
-  private static boolean errorIsTerminal() {
+  private static boolean isTerminal(SystemStream stream) {
     List<TerminalProvider> providers =
         TerminalBuilder.builder().getProviders(null, new IllegalStateException());
-    return providers.stream().anyMatch(provider -> provider.isSystemStream(SystemStream.Error));
+    return providers.stream().anyMatch(provider -> provider.isSystemStream(stream));
   }
 }

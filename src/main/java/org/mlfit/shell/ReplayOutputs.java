@@ -122,7 +122,7 @@ final class ReplayOutputs implements AutoCloseable {
 
     @Override
     public void write(char[] characters, int offset, int length) {
-      progress.erase();
+      progress.makeRoom();
       console.result(new String(characters, offset, length));
       if (console.isBroken()) {
         throw new UncheckedIOException(new IOException("nobody reads on"));

@@ -1,12 +1,15 @@
 package org.mlfit.shell;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run as a process of its own. */
@@ -15,10 +18,13 @@ final class Program {
   private static final long LONGEST_SECONDS = 120;
 
   private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
   private String input = "";
 
   private Program(Path folder) {
     this.folder = folder;
+    environment.put("XDG_STATE_HOME", folder.resolve(".state").toAbsolutePath().toString());
+    environment.put("CI", "");
   }
 
   /** The program as called from a folder. */
@@ -32,20 +38,28 @@ final class Program {
     return this;
   }
 
-  /** Runs to the end. */
-  Run run(String... words) throws IOException, InterruptedException {
+  /** A variable of its environment. */
+  Program with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Begins to run and does not wait for the end. */
+  Process start(File out, File err, String... words) throws IOException {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
     command.addAll(List.of("-jar", System.getProperty("mlfit.jar")));
     command.addAll(List.of(words));
+    ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
+    builder.environment().putAll(environment);
+    return builder.redirectOutput(out).redirectError(err).start();
+  }
+
+  /** Runs to the end. */
+  Run run(String... words) throws IOException, InterruptedException {
     Path out = Files.createTempFile("mlfit", ".out");
     Path err = Files.createTempFile("mlfit", ".err");
-    Process process =
-        new ProcessBuilder(command)
-            .directory(folder.toFile())
-            .redirectOutput(out.toFile())
-            .redirectError(err.toFile())
-            .start();
+    Process process = start(out.toFile(), err.toFile(), words);
     try (OutputStream stream = process.getOutputStream()) {
       stream.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException programReadsNoInput) {
@@ -53,7 +67,7 @@ final class Program {
     }
     if (!process.waitFor(LONGEST_SECONDS, TimeUnit.SECONDS)) {
       process.destroyForcibly();
-      throw new IllegalStateException("The program does not end: " + command);
+      throw new IllegalStateException("The program does not end: " + List.of(words));
     }
     Run run = new Run(process.exitValue(), Files.readString(out), Files.readString(err));
     Files.delete(out);

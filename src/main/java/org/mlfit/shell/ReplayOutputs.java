@@ -72,11 +72,17 @@ final class ReplayOutputs implements AutoCloseable {
         for (Fault fault : faults) {
           // What ends the command is told where it ends.
           if (!file.equals(Batch.NO_FILE)) {
-            console.complain(fault.text());
+            console.complain(words(fault));
           }
         }
       }
     };
+  }
+
+  /** What names its path itself does not need it once more before it. */
+  private static String words(Fault fault) {
+    boolean named = fault.line().isEmpty() && fault.message().contains(fault.position().file());
+    return named ? fault.message() : fault.text();
   }
 
   /** What is to hear of the replay. */

@@ -1,9 +1,9 @@
 package org.mlfit.shell;
 
+import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.mlfit.knowledge.source.Fault;
 import org.mlfit.report.ReplayJson;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Status;
@@ -34,7 +34,7 @@ class ScenarioListing {
     if (!List.of(ReplayFormat.TEXT, ReplayFormat.JSON).contains(options.format())) {
       throw Failure.usage("--list and --dry-run print text or json.");
     }
-    java.io.StringWriter document = new java.io.StringWriter();
+    StringWriter document = new StringWriter();
     boolean json = options.format() == ReplayFormat.JSON;
     ReplayListener lines = json ? new ReplayJson(document) : lines(options.isDryRun());
     Tally tally =
@@ -43,7 +43,7 @@ class ScenarioListing {
             options,
             failures,
             advisor -> ScenarioListing::listed,
-            ReplayListener.all(List.of(complaints(), lines)));
+            ReplayListener.all(List.of(ReplayOutputs.complaints(console), lines)));
     console.result(document.toString());
     end(tally, json);
   }
@@ -51,15 +51,6 @@ class ScenarioListing {
   private static Outcome listed(Scenario scenario) {
     return new Outcome(
         scenario, Status.UNCHECKED, List.of(), "It was listed, not played.", Optional.empty());
-  }
-
-  private ReplayListener complaints() {
-    return new ReplayListener() {
-      @Override
-      public void faulty(String file, List<Fault> faults) {
-        faults.forEach(fault -> console.complain(fault.text()));
-      }
-    };
   }
 
   private ReplayListener lines(boolean isDryRun) {

@@ -20,11 +20,22 @@ public final class Advisor {
 
   private final KnowledgeBase knowledgeBase;
   private final FactTypes types;
+  private final Set<Rule> silent;
 
   /** An advisor that knows what a knowledge base knows. */
   public Advisor(KnowledgeBase knowledgeBase) {
+    this(knowledgeBase, new FactTypes(knowledgeBase), Set.of());
+  }
+
+  private Advisor(KnowledgeBase knowledgeBase, FactTypes types, Set<Rule> silent) {
     this.knowledgeBase = knowledgeBase;
-    this.types = new FactTypes(knowledgeBase);
+    this.types = types;
+    this.silent = silent;
+  }
+
+  /** An advisor who does not know some rules: they never fire. */
+  public Advisor without(Set<Rule> rules) {
+    return new Advisor(knowledgeBase, types, Set.copyOf(rules));
   }
 
   /** What the advisor knows. */
@@ -41,7 +52,7 @@ public final class Advisor {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {
       Answers effective = given.withoutAll(setAside);
-      WorkingMemory memory = WorkingMemory.after(knowledgeBase, types, effective);
+      WorkingMemory memory = WorkingMemory.after(knowledgeBase, types, effective, silent);
       Set<Question> notApplicable = new LinkedHashSet<>(given.questions());
       notApplicable.retainAll(memory.irrelevant());
       if (notApplicable.equals(setAside)) {

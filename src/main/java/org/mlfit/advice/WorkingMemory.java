@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.drools.core.common.InternalFactHandle;
 import org.drools.core.util.LinkedListEntry;
 import org.drools.tms.LogicalDependency;
@@ -17,6 +18,7 @@ import org.drools.tms.TruthMaintenanceSystemEqualityKey;
 import org.kie.api.event.rule.AfterMatchFiredEvent;
 import org.kie.api.event.rule.DefaultAgendaEventListener;
 import org.kie.api.runtime.KieSession;
+import org.kie.api.runtime.rule.AgendaFilter;
 import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
 import org.mlfit.knowledge.ConclusionType;
@@ -57,18 +59,19 @@ final class WorkingMemory {
   }
 
   /**
-   * Runs all rules on a set of answers.
+   * Runs all rules on a set of answers, but for those that are silent.
    *
    * @throws LoopingRules if they do not come to an end
    */
-  static WorkingMemory after(KnowledgeBase knowledgeBase, FactTypes types, Answers answers) {
+  static WorkingMemory after(
+      KnowledgeBase knowledgeBase, FactTypes types, Answers answers, Set<Rule> silent) {
     WorkingMemory memory = new WorkingMemory(knowledgeBase, types, answers);
     KieSession session = knowledgeBase.model().kieBase().newKieSession();
     try {
       for (Question question : knowledgeBase.questions()) {
         session.insert(types.fact(question, answers.to(question)));
       }
-      if (session.fireAllRules(MOST_FIRINGS) >= MOST_FIRINGS) {
+      if (session.fireAllRules(speaking(silent), MOST_FIRINGS) >= MOST_FIRINGS) {
         throw new LoopingRules(loopingRules(session), MOST_FIRINGS);
       }
       for (FactHandle handle : session.getFactHandles()) {
@@ -78,6 +81,11 @@ final class WorkingMemory {
       session.dispose();
     }
     return memory;
+  }
+
+  private static AgendaFilter speaking(Set<Rule> silent) {
+    Set<String> names = silent.stream().map(Rule::id).collect(Collectors.toSet());
+    return names.isEmpty() ? null : match -> !names.contains(match.getRule().getName());
   }
 
   /** The questions that do not apply. */

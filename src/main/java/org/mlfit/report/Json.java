@@ -17,7 +17,6 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.reasoning.Claim;
-import org.mlfit.scenario.Outcome;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -67,41 +66,6 @@ public final class Json {
     ObjectNode json = NODES.objectNode();
     json.set("questions", array(List.of(conflict.first().id(), conflict.second().id())));
     json.put("message", conflict.message());
-    return json;
-  }
-
-  /** What {@code replay} prints. */
-  public static String replay(ReplaySummary summary) {
-    ObjectNode json = document();
-    json.put("total", summary.total());
-    json.put("passed", summary.passed());
-    json.put("failed", summary.failed());
-    json.put("errors", summary.errors());
-    json.put("skipped", summary.skipped());
-    json.put("todo", summary.todo());
-    ArrayNode scenarios = json.putArray("scenarios");
-    summary.outcomes().forEach(outcome -> scenarios.add(outcome(outcome)));
-    json.set("faults", faultArray(summary.faults()));
-    return text(json);
-  }
-
-  private static ObjectNode outcome(Outcome outcome) {
-    ObjectNode json = NODES.objectNode();
-    json.put("file", outcome.scenario().position().file());
-    json.put("line", outcome.scenario().position().line());
-    json.put("name", outcome.scenario().name());
-    json.put("status", word(outcome.status()));
-    ArrayNode mismatches = json.putArray("mismatches");
-    outcome
-        .mismatches()
-        .forEach(
-            mismatch ->
-                mismatches
-                    .addObject()
-                    .put("key", mismatch.key())
-                    .put("expected", mismatch.expected())
-                    .put("actual", mismatch.actual())
-                    .put("reason", mismatch.reason()));
     return json;
   }
 

@@ -103,6 +103,11 @@ final class Page {
     return this;
   }
 
+  /** A paragraph in a colour. */
+  Page painted(Ink ink, String words) {
+    return painted(ink, words, 0, 0);
+  }
+
   private Page painted(Ink ink, String words, int first, int rest) {
     List<String> lines = wrapped(words, look.width() - Math.max(first, rest));
     for (int i = 0; i < lines.size(); i++) {

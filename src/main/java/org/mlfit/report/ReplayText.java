@@ -1,51 +1,98 @@
 package org.mlfit.report;
 
+import java.io.Writer;
+import java.time.Duration;
 import java.util.List;
 import org.mlfit.report.Look.Ink;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
+import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.Tally;
 
 /** A replay as people read it: what failed and why, and a summary. */
-public final class ReplayText {
+public final class ReplayText implements ReplayListener {
 
-  private ReplayText() {}
+  private final Sheet sheet;
+  private final Look look;
 
-  /** A failed scenario with everything that was not as expected; empty for one that passed. */
+  /** A text that grows while the replay goes on. */
+  public ReplayText(Writer writer, Look look) {
+    this.sheet = new Sheet(writer);
+    this.look = look;
+  }
+
+  @Override
+  public void played(Outcome outcome, Duration took) {
+    String text = of(outcome, look);
+    if (!text.isEmpty()) {
+      sheet.print(text);
+      sheet.flush();
+    }
+  }
+
+  @Override
+  public void done(Tally tally) {
+    sheet.print(summary(tally, look));
+    sheet.flush();
+  }
+
+  /** A scenario that is not green with everything that was not as expected; else empty. */
   public static String of(Outcome outcome, Look look) {
     Page page = new Page(look);
-    if (outcome.status() == Status.FAILED) {
-      page.item(0, "✗", Ink.BAD, outcome.scenario().name());
-      page.quiet(2, outcome.scenario().position().fileAndLine());
-      outcome.mismatches().forEach(mismatch -> add(mismatch, page));
-      page.gap();
-    }
-    if (outcome.status() == Status.ERROR) {
-      page.item(0, "!", Ink.BAD, outcome.scenario().name());
-      page.quiet(2, outcome.scenario().position().fileAndLine());
-      page.indented(2, outcome.reason());
-      page.gap();
+    switch (outcome.status()) {
+      case FAILED -> {
+        page.item(0, "✗", Ink.BAD, outcome.scenario().name());
+        page.quiet(2, outcome.scenario().position().fileAndLine());
+        outcome.mismatches().forEach(mismatch -> add(mismatch, page));
+        page.gap();
+      }
+      case ERROR, INTERNAL -> {
+        page.item(0, "!", Ink.BAD, outcome.scenario().name());
+        page.quiet(2, outcome.scenario().position().fileAndLine());
+        page.indented(2, outcome.reason());
+        page.gap();
+      }
+      default -> {
+        return "";
+      }
     }
     return page.toString();
   }
 
   private static void add(Mismatch mismatch, Page page) {
-    page.indented(
-        2, mismatch.key() + ": expected " + mismatch.expected() + ", got " + mismatch.actual());
+    page.indented(2, ReplayWords.of(mismatch));
     page.quiet(4, mismatch.reason());
   }
 
   /** The count of each outcome in one line. */
-  public static String summary(ReplaySummary summary, Look look) {
-    Ink ink = summary.failed() + summary.errors() > 0 ? Ink.BAD : Ink.GOOD;
-    List<String> parts =
-        List.of(
-            summary.total() + " scenarios",
-            summary.passed() + " passed",
-            summary.failed() + " failed",
-            summary.errors() + " errors",
-            summary.skipped() + " skipped",
-            summary.todo() + " todo");
-    return look.paint(ink, String.join(", ", parts)) + "\n";
+  public static String summary(Tally tally, Look look) {
+    boolean green = tally.failures() == 0 && tally.faults() == 0 && !tally.checkedNothing();
+    Ink ink = tally.failures() + tally.faults() > 0 ? Ink.BAD : green ? Ink.GOOD : Ink.CARE;
+    Page page = new Page(look);
+    page.painted(ink, ReplayWords.counts(tally));
+    if (tally.faults() > 0) {
+      page.paragraph(
+          tally.faults() == 1 ? "1 fault in files." : tally.faults() + " faults in files.");
+    }
+    if (tally.count(Status.UNCHECKED) > 0) {
+      page.paragraph("Not checked: what is expected of interviews only.");
+    }
+    if (tally.stopped()) {
+      page.paragraph("Stopped early; the rest was not played.");
+    }
+    return page.toString();
+  }
+
+  /** The scenarios that took longest, the slowest first. */
+  public static String slowest(List<Slowest.Timed> slowest, Look look) {
+    Page page = new Page(look);
+    page.heading("Slowest");
+    for (Slowest.Timed one : slowest) {
+      String millis = "%.1f ms".formatted(one.took().toNanos() / 1e6);
+      page.item(
+          2, millis, one.scenario().name() + " (" + one.scenario().position().fileAndLine() + ")");
+    }
+    return page.toString();
   }
 }

@@ -1,33 +1,40 @@
 package org.mlfit.scenario;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.scenario.KnownIds.Kind;
 import org.mlfit.scenario.Node.Entry;
 import org.mlfit.scenario.Node.Mapping;
 import org.mlfit.scenario.Node.Scalar;
-import org.mlfit.scenario.Node.Sequence;
 
 /** Reads what a scenario expects. */
 final class ExpectationNode {
 
   private static final Set<String> KEYS =
       new TreeSet<>(
-          Set.of("verdict", "findings", "no-findings", "leaning", "open", "set-aside", "exactly"));
+          Set.of(
+              "verdict",
+              "findings",
+              "no-findings",
+              "conclusions",
+              "because",
+              "leaning",
+              "open",
+              "set-aside",
+              "exactly",
+              "asks-first",
+              "asks-at-most",
+              "settled"));
 
-  private final KnowledgeBase knowledgeBase;
   private final NodeFaults faults;
+  private final NamesNode names;
 
-  ExpectationNode(KnowledgeBase knowledgeBase, NodeFaults faults) {
-    this.knowledgeBase = knowledgeBase;
+  ExpectationNode(KnownIds known, NodeFaults faults) {
     this.faults = faults;
+    this.names = new NamesNode(known, faults);
   }
 
   /** The expectation, unless nothing in it can be read. */
@@ -50,20 +57,10 @@ final class ExpectationNode {
     }
     int before = faults.count();
     mapping.entries().stream().map(Entry::key).forEach(this::refuseUnknownKey);
-    boolean exactly = mapping.value("exactly").map(this::truth).orElse(false);
-    Expectation expectation =
-        new Expectation(
-            mapping.value("verdict").flatMap(n -> name(n, "verdict", verdictIds())),
-            mapping.value("findings").map(n -> names(n, "finding", findingIds())),
-            mapping
-                .value("no-findings")
-                .map(n -> names(n, "finding", findingIds()))
-                .orElse(List.of()),
-            mapping.value("leaning").flatMap(n -> name(n, "verdict", verdictIds())),
-            mapping.value("open").map(n -> names(n, "question", questionIds())),
-            mapping.value("set-aside").map(n -> names(n, "question", questionIds())),
-            exactly);
-    if (faults.count() == before && checksNothing(expectation)) {
+    Expectation expectation = expectation(mapping);
+    if (faults.count() == before
+        && expectation.asksNothingOfAdvice()
+        && expectation.ofInterview().isEmpty()) {
       faults.report(
           node,
           "empty-expect",
@@ -73,19 +70,30 @@ final class ExpectationNode {
     return Optional.of(expectation);
   }
 
+  private Expectation expectation(Mapping mapping) {
+    return new Expectation(
+        mapping.value("verdict").flatMap(n -> names.one(n, Kind.VERDICT)),
+        several(mapping, "findings", Kind.FINDING),
+        several(mapping, "no-findings", Kind.FINDING).orElse(List.of()),
+        several(mapping, "conclusions", Kind.CONCLUSION).orElse(List.of()),
+        several(mapping, "because", Kind.RULE).orElse(List.of()),
+        mapping.value("leaning").flatMap(n -> names.one(n, Kind.VERDICT)),
+        several(mapping, "open", Kind.QUESTION),
+        several(mapping, "set-aside", Kind.QUESTION),
+        mapping.value("exactly").map(n -> truth(n, "exactly")).orElse(false),
+        new Expectation.OfInterview(
+            several(mapping, "asks-first", Kind.QUESTION),
+            mapping.value("asks-at-most").flatMap(this::count),
+            mapping.value("settled").map(n -> truth(n, "settled"))));
+  }
+
+  private Optional<List<String>> several(Mapping mapping, String key, Kind kind) {
+    return mapping.value(key).map(node -> names.several(node, kind));
+  }
+
   private static boolean isEmpty(Node node) {
     return node instanceof Mapping mapping && mapping.entries().isEmpty()
         || node instanceof Scalar scalar && scalar.text().isBlank();
-  }
-
-  private static boolean checksNothing(Expectation e) {
-    return e.verdict().isEmpty()
-        && e.findings().map(List::isEmpty).orElse(true)
-        && e.noFindings().isEmpty()
-        && e.leaning().isEmpty()
-        && e.open().isEmpty()
-        && e.setAside().isEmpty()
-        && !e.exactly();
   }
 
   private void refuseUnknownKey(Scalar key) {
@@ -99,73 +107,24 @@ final class ExpectationNode {
     }
   }
 
-  private Optional<String> name(Node node, String what, List<String> known) {
-    if (node instanceof Scalar scalar) {
-      return known(scalar, what, known);
-    }
-    faults.report(
-        node,
-        "not-a-name",
-        "Expected one " + what + ", found " + node.described() + ".",
-        "Write a single id.");
-    return Optional.empty();
-  }
-
-  private List<String> names(Node node, String what, List<String> known) {
-    if (!(node instanceof Sequence sequence)) {
-      faults.report(
-          node,
-          "not-a-list",
-          "Expected a list of " + what + "s, found " + node.described() + ".",
-          "Write it in brackets: [ first, second ]");
-      return List.of();
-    }
-    List<String> names = new ArrayList<>();
-    for (Node item : sequence.items()) {
-      name(item, what, known).ifPresent(names::add);
-    }
-    return List.copyOf(names);
-  }
-
-  private Optional<String> known(Scalar scalar, String what, List<String> known) {
-    if (known.contains(scalar.text().strip())) {
-      return Optional.of(scalar.text().strip());
-    }
-    faults.report(
-        scalar,
-        "unknown-" + what,
-        scalar.text().isBlank()
-            ? "The name of a " + what + " is missing."
-            : "There is no " + what + " " + scalar.quoted() + ".",
-        NearestName.suggestion(scalar.quoted(), known)
-            .or(
-                () ->
-                    Optional.of(
-                        switch (what) {
-                          case "finding" -> "The command rules list names them.";
-                          case "question" -> "The command questions lists them.";
-                          default -> "Known are " + String.join(", ", known) + ".";
-                        })));
-    return Optional.empty();
-  }
-
-  private boolean truth(Node node) {
+  private boolean truth(Node node, String key) {
     String text = node instanceof Scalar scalar ? scalar.text() : "";
     if (!text.equals("true") && !text.equals("false")) {
-      faults.report(node, "not-truth", "exactly is true or false.", "Write exactly: true");
+      faults.report(node, "not-truth", key + " is true or false.", "Write " + key + ": true");
     }
     return text.equals("true");
   }
 
-  private List<String> verdictIds() {
-    return knowledgeBase.verdicts().stream().map(Verdict::id).toList();
-  }
-
-  private List<String> findingIds() {
-    return knowledgeBase.findingRules().stream().map(Rule::id).toList();
-  }
-
-  private List<String> questionIds() {
-    return knowledgeBase.questions().stream().map(Question::id).toList();
+  private Optional<Integer> count(Node node) {
+    String text = node instanceof Scalar scalar ? scalar.text() : "";
+    if (text.matches("\\d{1,4}")) {
+      return Optional.of(Integer.valueOf(text));
+    }
+    faults.report(
+        node,
+        "not-a-count",
+        "asks-at-most is a whole number from 0 to 9999.",
+        "Write it as asks-at-most: 12");
+    return Optional.empty();
   }
 }

@@ -4,18 +4,23 @@ import java.util.Optional;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 
-/** Refuses tabs as indentation, endless lines, and characters that no text of a person holds. */
+/**
+ * Refuses directives, tabs as indentation, endless lines, and characters that no text of a person
+ * holds.
+ */
 final class ForbiddenCharacters {
 
   /** The YAML library takes a time that grows with the square of the longest word. */
   private static final int LONGEST_LINE = 100_000;
 
   private static final int NON_CHARACTERS = 0xFFFE;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private ForbiddenCharacters() {}
 
   /** Reports every line indented with a tab, and the first character that is no text. */
   static void report(SourceText source, NodeFaults faults) {
+    reportDirective(source, faults);
     int number = 0;
     for (String line : (Iterable<String>) source.text().lines()::iterator) {
       number++;
@@ -37,6 +42,25 @@ final class ForbiddenCharacters {
             "control-character",
             "A character that is no text (code " + line.codePointAt(at) + ") stands here.",
             Optional.of("Scenario files are plain UTF-8 text."));
+        return;
+      }
+    }
+  }
+
+  /** A directive could ask for another version of YAML, or name tags. */
+  private static void reportDirective(SourceText source, NodeFaults faults) {
+    int number = 0;
+    for (String line : (Iterable<String>) source.text().lines()::iterator) {
+      number++;
+      if (line.startsWith("%")) {
+        faults.report(
+            new Position(source.name(), number, 1),
+            line.length(),
+            "directive",
+            "A line cannot begin with %.",
+            Optional.of("Files are read as YAML 1.2 without directives: take it out."));
+      }
+      if (!line.isBlank() && !line.startsWith("#")) {
         return;
       }
     }
@@ -64,11 +88,12 @@ final class ForbiddenCharacters {
     return -1;
   }
 
-  /** Whether a character is a control character, half of one, or none at all. */
+  /** Whether a character is a control character, a byte order mark, half of one, or none at all. */
   static boolean isForbidden(int character) {
     boolean layout = character == '\t' || character == '\n' || character == '\r';
     boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     boolean none = (character & NON_CHARACTERS) == NON_CHARACTERS;
-    return Character.isISOControl(character) && !layout || half || none;
+    boolean mark = character == BYTE_ORDER_MARK;
+    return Character.isISOControl(character) && !layout || half || none || mark;
   }
 }

@@ -73,6 +73,26 @@ final class MismatchReasons {
     return didNotFire(rule(id));
   }
 
+  /** Why a conclusion does not hold. */
+  String noConclusion(String id) {
+    List<Rule> rules =
+        knowledgeBase.conclusions().stream()
+            .filter(conclusion -> conclusion.id().equals(id))
+            .flatMap(conclusion -> concluding(conclusion.typeName()).stream())
+            .toList();
+    return rules.size() == 1
+        ? didNotFire(rules.get(0))
+        : "No rule concludes it: " + ids(rules) + ".";
+  }
+
+  /** Why a rule has no part in the verdict. */
+  String notBecause(String id) {
+    Rule rule = rule(id);
+    return Derivation.fired(knowledgeBase, advice).contains(rule)
+        ? described(rule) + " fired, but the verdict does not rest on it."
+        : didNotFire(rule);
+  }
+
   /** How two lists of questions differ. */
   static String difference(Set<String> expected, Set<String> actual) {
     Set<String> missing = new TreeSet<>(expected);
@@ -140,10 +160,14 @@ final class MismatchReasons {
   /** The rules that conclude what a pattern asks for. */
   private List<Rule> concluding(Reading unmet) {
     return unmet.condition() instanceof Condition.Pattern pattern
-        ? knowledgeBase.rules().stream()
-            .filter(rule -> rule.concludes().anyMatch(pattern.type()::equals))
-            .toList()
+        ? concluding(pattern.type())
         : List.of();
+  }
+
+  private List<Rule> concluding(String type) {
+    return knowledgeBase.rules().stream()
+        .filter(rule -> rule.concludes().anyMatch(type::equals))
+        .toList();
   }
 
   private static String ids(List<Rule> rules) {

@@ -54,6 +54,27 @@ sealed interface Node {
   /** One key with its value. */
   record Entry(Scalar key, Node value) {}
 
+  /** How many nodes there are in it, itself included. */
+  default long size() {
+    if (this instanceof Sequence sequence) {
+      return 1 + sequence.items().stream().mapToLong(Node::size).sum();
+    }
+    return this instanceof Mapping mapping
+        ? 1 + mapping.entries().stream().mapToLong(entry -> 1 + entry.value().size()).sum()
+        : 1;
+  }
+
+  /** The last line on which something of it begins. */
+  default int lastLine() {
+    int last = position().line();
+    if (this instanceof Sequence sequence && !sequence.items().isEmpty()) {
+      last = sequence.items().get(sequence.items().size() - 1).lastLine();
+    } else if (this instanceof Mapping mapping && !mapping.entries().isEmpty()) {
+      last = mapping.entries().get(mapping.entries().size() - 1).value().lastLine();
+    }
+    return Math.max(last, position().line());
+  }
+
   /** As a person would call it. */
   default String described() {
     if (this instanceof Scalar) {

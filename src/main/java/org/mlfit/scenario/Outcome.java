@@ -10,8 +10,8 @@ import org.mlfit.advice.Advice;
  * @param scenario which one
  * @param status how it ended
  * @param mismatches what was not as expected
- * @param reason for a scenario that got no advice, was skipped or is still to be done, why; else
- *     empty
+ * @param reason for a scenario that got no advice, was skipped, was not checked or is still to be
+ *     done, why; else empty
  * @param advice what it got; nothing if it was skipped
  */
 public record Outcome(
@@ -26,6 +26,11 @@ public record Outcome(
     return new Outcome(scenario, Status.ERROR, List.of(), reason, Optional.empty());
   }
 
+  /** A scenario that could not be played because of a fault of ours. */
+  public static Outcome internal(Scenario scenario, String reason) {
+    return new Outcome(scenario, Status.INTERNAL, List.of(), reason, Optional.empty());
+  }
+
   /** How a scenario can end. */
   public enum Status {
     PASSED,
@@ -34,7 +39,11 @@ public record Outcome(
     ERROR,
     SKIPPED,
     /** It fails, as was announced. */
-    TODO
+    TODO,
+    /** It expects nothing of the advice, only of an interview. */
+    UNCHECKED,
+    /** Playing it showed a fault of ours. */
+    INTERNAL
   }
 
   /**

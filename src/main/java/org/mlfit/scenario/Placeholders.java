@@ -18,6 +18,9 @@ final class Placeholders {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]{0,100})}");
 
+  /** A cell of a row may stand many times in one text. */
+  private static final int LONGEST_TEXT = 100_000;
+
   private final Map<String, Node> row;
   private final NodeFaults faults;
   private final Set<String> used = new HashSet<>();
@@ -51,11 +54,22 @@ final class Placeholders {
     if (whole.matches()) {
       return cell(scalar, whole.group(1));
     }
-    String text =
-        PLACEHOLDER
-            .matcher(scalar.text())
-            .replaceAll(match -> Matcher.quoteReplacement(textOf(scalar, match)));
-    return new Scalar(scalar.position(), text, scalar.length());
+    if (scalar.text().indexOf('$') < 0) {
+      return scalar;
+    }
+    StringBuilder text = new StringBuilder();
+    Matcher matcher = PLACEHOLDER.matcher(scalar.text());
+    while (matcher.find() && text.length() <= LONGEST_TEXT) {
+      matcher.appendReplacement(text, Matcher.quoteReplacement(textOf(scalar, matcher)));
+    }
+    if (text.length() > LONGEST_TEXT) {
+      faults.report(
+          scalar,
+          "long-text",
+          "With its placeholders filled this text is longer than " + LONGEST_TEXT + " characters.",
+          "Let fewer placeholders stand in it.");
+    }
+    return new Scalar(scalar.position(), matcher.appendTail(text).toString(), scalar.length());
   }
 
   private String textOf(Scalar scalar, MatchResult match) {

@@ -1,6 +1,7 @@
 package org.mlfit.scenario;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -10,6 +11,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.LoopingRules;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
@@ -18,6 +20,8 @@ import org.mlfit.scenario.Outcome.Status;
 public final class Replay {
 
   private static final String NONE = "none";
+  private static final String OF_INTERVIEW =
+      "It expects something of an interview only, which is not played here.";
 
   private final Advisor advisor;
   private final KnowledgeBase knowledgeBase;
@@ -37,6 +41,9 @@ public final class Replay {
     if (scenario.skip().isPresent()) {
       return new Outcome(
           scenario, Status.SKIPPED, List.of(), scenario.skip().get(), Optional.empty());
+    }
+    if (scenario.expect().asksNothingOfAdvice()) {
+      return new Outcome(scenario, Status.UNCHECKED, List.of(), OF_INTERVIEW, Optional.empty());
     }
     Advice advice = advisor.advise(scenario.given());
     List<Mismatch> mismatches = compare(scenario.expect(), advice);
@@ -68,6 +75,7 @@ public final class Replay {
         .map(expected -> new Mismatch("verdict", expected, verdict, reasons.verdict(expected)))
         .ifPresent(mismatches::add);
     compareFindings(expect, advice.findingIds(), reasons, mismatches);
+    compareConclusions(expect, advice, reasons, mismatches);
     String leaning = advice.leaning().map(Verdict::id).orElse(NONE);
     expect
         .leaning()
@@ -100,6 +108,22 @@ public final class Replay {
     }
   }
 
+  private static void compareConclusions(
+      Expectation expect, Advice advice, MismatchReasons reasons, List<Mismatch> mismatches) {
+    List<String> held = advice.conclusionIds();
+    for (String id : new TreeSet<>(expect.conclusions())) {
+      if (!held.contains(id)) {
+        mismatches.add(new Mismatch("conclusions", id, NONE, reasons.noConclusion(id)));
+      }
+    }
+    List<String> rules = Derivation.ofVerdict(advice).stream().map(Rule::id).toList();
+    for (String id : new TreeSet<>(expect.because())) {
+      if (!rules.contains(id)) {
+        mismatches.add(new Mismatch("because", id, listed(rules), reasons.notBecause(id)));
+      }
+    }
+  }
+
   private static void compareQuestions(
       String key,
       Optional<List<String>> expected,
@@ -116,7 +140,7 @@ public final class Replay {
     }
   }
 
-  private static String listed(Set<String> ids) {
+  private static String listed(Collection<String> ids) {
     return ids.isEmpty() ? NONE : String.join(", ", ids);
   }
 }

@@ -1,5 +1,6 @@
 package org.mlfit.scenario;
 
+import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.source.Position;
@@ -8,10 +9,12 @@ import org.mlfit.knowledge.source.Position;
  * A case with the advice that it should get. A row of a table is a scenario of its own.
  *
  * @param position where it begins; for a row, the row
+ * @param lines the lines that it takes in its file
  * @param suite what its file says it is about; empty if it says nothing
  * @param name unlike that of every other scenario of the file
  * @param story the case in words; may be empty
  * @param source where the case comes from; may be empty
+ * @param tags words to choose it by
  * @param given the answers, those of the whole file included
  * @param expect what is checked
  * @param skip why it is not run, if it is not
@@ -19,11 +22,29 @@ import org.mlfit.knowledge.source.Position;
  */
 public record Scenario(
     Position position,
+    Lines lines,
     String suite,
     String name,
     String story,
     String source,
+    List<String> tags,
     Answers given,
     Expectation expect,
     Optional<String> skip,
-    Optional<String> todo) {}
+    Optional<String> todo) {
+
+  /**
+   * The lines of a scenario, from 1.
+   *
+   * @param block where the scenario begins, its table included
+   * @param first where it begins; for a row, the row
+   * @param last the last line on which something of it begins
+   */
+  public record Lines(int block, int first, int last) {
+
+    /** Whether a line belongs to it alone. */
+    public boolean contain(int line) {
+      return line >= first && line <= last;
+    }
+  }
+}

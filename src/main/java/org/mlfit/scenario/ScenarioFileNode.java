@@ -22,17 +22,24 @@ final class ScenarioFileNode {
   private static final Set<String> KEYS = new TreeSet<>(Set.of("suite", "given", "scenarios"));
 
   private final KnowledgeBase knowledgeBase;
+  private final KnownIds known;
   private final NodeFaults faults;
   private final Mapping top;
 
-  ScenarioFileNode(KnowledgeBase knowledgeBase, NodeFaults faults, Mapping top) {
+  ScenarioFileNode(KnowledgeBase knowledgeBase, KnownIds known, NodeFaults faults, Mapping top) {
     this.knowledgeBase = knowledgeBase;
+    this.known = known;
     this.faults = faults;
     this.top = top;
   }
 
   /** All scenarios in order, tables taken apart into rows. */
   List<Scenario> scenarios() {
+    return cases().stream().map(Case::scenario).toList();
+  }
+
+  /** All scenarios in order with the text that they were read from. */
+  List<Case> cases() {
     MappingNode file = new MappingNode(top, faults);
     file.refuseUnknownKeys(KEYS, "a scenario file");
     String suite = file.text("suite");
@@ -40,12 +47,12 @@ final class ScenarioFileNode {
         top.value("given")
             .map(node -> new AnswersNode(knowledgeBase, faults).read(node))
             .orElse(Map.of());
-    List<Scenario> scenarios = scenarios(new ScenarioNode(knowledgeBase, faults, suite, shared));
-    refuseDuplicateNames(scenarios);
-    return scenarios;
+    List<Case> cases = cases(new ScenarioNode(knowledgeBase, known, faults, suite, shared));
+    refuseDuplicateNames(cases.stream().map(Case::scenario).toList());
+    return cases;
   }
 
-  private List<Scenario> scenarios(ScenarioNode reader) {
+  private List<Case> cases(ScenarioNode reader) {
     Optional<Node> list = top.value("scenarios");
     if (list.isEmpty() || !(list.get() instanceof Sequence sequence)) {
       faults.report(
@@ -55,10 +62,10 @@ final class ScenarioFileNode {
           "Write scenarios: and below it one - name: … for each.");
       return List.of();
     }
-    List<Scenario> scenarios = new ArrayList<>();
+    List<Case> cases = new ArrayList<>();
     for (Node item : sequence.items()) {
       if (item instanceof Mapping mapping) {
-        scenarios.addAll(reader.read(mapping));
+        cases.addAll(reader.read(mapping));
       } else {
         faults.report(
             item,
@@ -67,7 +74,7 @@ final class ScenarioFileNode {
             "A scenario begins with - name:");
       }
     }
-    return scenarios;
+    return cases;
   }
 
   private void refuseDuplicateNames(List<Scenario> scenarios) {

@@ -1,6 +1,7 @@
 package org.mlfit.scenario;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,15 +17,22 @@ import org.mlfit.scenario.Node.Entry;
 import org.mlfit.scenario.Node.Mapping;
 import org.mlfit.scenario.Node.Scalar;
 import org.mlfit.scenario.Node.Sequence;
+import org.mlfit.scenario.Scenario.Lines;
 
 /** Reads one scenario of a file, or the rows of one that is a table. */
 final class ScenarioNode {
 
   private static final int MOST_ROWS = 10_000;
+
+  /** How much a table may hold once its placeholders are filled, in nodes. */
+  private static final long MOST_FILLED = 2_000_000;
+
   private static final Set<String> KEYS =
-      new TreeSet<>(Set.of("name", "story", "source", "given", "expect", "each", "skip", "todo"));
+      new TreeSet<>(
+          Set.of("name", "story", "source", "tags", "given", "expect", "each", "skip", "todo"));
 
   private final KnowledgeBase knowledgeBase;
+  private final KnownIds known;
   private final NodeFaults faults;
   private final String suite;
   private final Map<Question, Optional<Answer>> shared;
@@ -32,22 +40,24 @@ final class ScenarioNode {
   /** A reader of scenarios whose file has a suite and shared answers. */
   ScenarioNode(
       KnowledgeBase knowledgeBase,
+      KnownIds known,
       NodeFaults faults,
       String suite,
       Map<Question, Optional<Answer>> shared) {
     this.knowledgeBase = knowledgeBase;
+    this.known = known;
     this.faults = faults;
     this.suite = suite;
     this.shared = shared;
   }
 
   /** The scenario, or one for each row of its table; without those that cannot be read. */
-  List<Scenario> read(Mapping scenario) {
+  List<Case> read(Mapping scenario) {
     new MappingNode(scenario, faults).refuseUnknownKeys(KEYS, "a scenario");
     Optional<Node> each = scenario.value("each");
     if (each.isEmpty()) {
-      Mapping filled = filled(scenario, new Mapping(scenario.position(), List.of()));
-      return one(filled, scenario.position()).stream().toList();
+      Mapping noCells = new Mapping(scenario.position(), List.of());
+      return one(scenario, noCells, scenario).stream().toList();
     }
     if (!(each.get() instanceof Sequence table)
         || table.items().isEmpty()
@@ -59,10 +69,18 @@ final class ScenarioNode {
           "Write one row a line: - { column: value, other: value }");
       return List.of();
     }
-    List<Scenario> scenarios = new ArrayList<>();
+    if ((scenario.size() - table.size()) * table.items().size() > MOST_FILLED) {
+      faults.report(
+          each.get(),
+          "large-table",
+          "This table is too large for so long a scenario.",
+          "Share its rows out over several scenarios.");
+      return List.of();
+    }
+    List<Case> cases = new ArrayList<>();
     for (Node row : table.items()) {
       if (row instanceof Mapping cells) {
-        one(filled(scenario, cells), row.position()).ifPresent(scenarios::add);
+        one(scenario, cells, row).ifPresent(cases::add);
       } else {
         faults.report(
             row,
@@ -71,21 +89,40 @@ final class ScenarioNode {
             "Write it as { column: value, other: value }");
       }
     }
-    return scenarios;
+    return cases;
   }
 
-  private Mapping filled(Mapping scenario, Mapping row) {
+  /** One scenario, its placeholders filled from a row; it takes the lines of a node. */
+  private Optional<Case> one(Mapping scenario, Mapping row, Node whole) {
     Map<String, Node> cells = new LinkedHashMap<>();
     row.entries().forEach(entry -> cells.put(entry.key().text(), entry.value()));
     Placeholders placeholders = new Placeholders(cells, faults);
     List<Entry> entries = new ArrayList<>();
     for (Entry entry : scenario.entries()) {
-      if (KEYS.contains(entry.key().text()) && !entry.key().text().equals("each")) {
+      if (KEYS.contains(entry.key().text()) && !List.of("each", "expect").contains(key(entry))) {
         entries.add(new Entry(entry.key(), placeholders.fill(entry.value())));
       }
     }
+    Set<Position> elsewhere = new HashSet<>();
+    placeholders
+        .used()
+        .forEach(
+            c -> Optional.ofNullable(cells.get(c)).ifPresent(n -> elsewhere.add(n.position())));
+    scenario
+        .entry("expect")
+        .ifPresent(e -> entries.add(new Entry(e.key(), placeholders.fill(e.value()))));
+    refuseUnused(row, placeholders.used());
+    Lines lines = new Lines(scenario.position().line(), whole.position().line(), whole.lastLine());
+    return one(new Mapping(scenario.position(), entries), whole.position(), lines, elsewhere);
+  }
+
+  private static String key(Entry entry) {
+    return entry.key().text();
+  }
+
+  private void refuseUnused(Mapping row, Set<String> used) {
     for (Entry cell : row.entries()) {
-      if (!placeholders.used().contains(cell.key().text())) {
+      if (!used.contains(key(cell))) {
         faults.report(
             cell.key(),
             "unused-column",
@@ -93,10 +130,10 @@ final class ScenarioNode {
             "Write ${" + cell.key().quoted() + "} where its value belongs, or take it out.");
       }
     }
-    return new Mapping(scenario.position(), entries);
   }
 
-  private Optional<Scenario> one(Mapping mapping, Position position) {
+  private Optional<Case> one(
+      Mapping mapping, Position position, Lines lines, Set<Position> elsewhere) {
     MappingNode node = new MappingNode(mapping, faults);
     int before = faults.count();
     String name = node.text("name");
@@ -109,6 +146,7 @@ final class ScenarioNode {
     }
     String story = node.text("story");
     String source = node.text("source");
+    List<String> tags = mapping.value("tags").map(new TagsNode(faults)::read).orElse(List.of());
     Answers given =
         mapping
             .value("given")
@@ -117,7 +155,11 @@ final class ScenarioNode {
     Optional<String> skip = node.reason("skip");
     Optional<String> todo = node.reason("todo");
     return expectation(mapping, name)
-        .map(e -> new Scenario(position, suite, name, story, source, given, e, skip, todo));
+        .map(
+            e ->
+                new Scenario(
+                    position, lines, suite, name, story, source, tags, given, e, skip, todo))
+        .map(s -> new Case(s, (Mapping) mapping.value("expect").orElseThrow(), elsewhere));
   }
 
   private Optional<Expectation> expectation(Mapping mapping, String name) {
@@ -132,8 +174,6 @@ final class ScenarioNode {
           which + " expects nothing.",
           "Write at least: expect: { verdict: … }");
     }
-    return mapping
-        .value("expect")
-        .flatMap(node -> new ExpectationNode(knowledgeBase, faults).read(node));
+    return mapping.value("expect").flatMap(node -> new ExpectationNode(known, faults).read(node));
   }
 }

@@ -16,10 +16,12 @@ public final class ScenarioReader {
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
   private final KnowledgeBase knowledgeBase;
+  private final KnownIds known;
 
   /** A reader that knows the questions, rules and verdicts of a knowledge base. */
   public ScenarioReader(KnowledgeBase knowledgeBase) {
     this.knowledgeBase = knowledgeBase;
+    this.known = new KnownIds(knowledgeBase);
   }
 
   /**
@@ -28,14 +30,23 @@ public final class ScenarioReader {
    * @throws FaultyInput with every fault of the file
    */
   public ScenarioFile read(SourceText source) {
+    return new ScenarioFile(source.name(), cases(source).stream().map(Case::scenario).toList());
+  }
+
+  /**
+   * The scenarios of a file with the text that they were read from.
+   *
+   * @throws FaultyInput with every fault of the file
+   */
+  List<Case> cases(SourceText source) {
     SourceText text = withoutByteOrderMark(source);
     NodeFaults faults = new NodeFaults(text);
-    List<Scenario> scenarios =
+    List<Case> cases =
         topMapping(text, faults)
-            .map(top -> new ScenarioFileNode(knowledgeBase, faults, top).scenarios())
+            .map(top -> new ScenarioFileNode(knowledgeBase, known, faults, top).cases())
             .orElse(List.of());
     faults.throwIfAny();
-    return new ScenarioFile(source.name(), scenarios);
+    return cases;
   }
 
   /**
@@ -71,7 +82,7 @@ public final class ScenarioReader {
   }
 
   private Answers ofScenario(Mapping top, Optional<String> wanted, NodeFaults faults) {
-    List<Scenario> scenarios = new ScenarioFileNode(knowledgeBase, faults, top).scenarios();
+    List<Scenario> scenarios = new ScenarioFileNode(knowledgeBase, known, faults, top).scenarios();
     if (!faults.isEmpty()) {
       return Answers.none();
     }

@@ -104,6 +104,9 @@ class Completions extends CommandCompleter {
       case "format" -> formats(command);
       case "topic" -> knowledge.base().topics().stream().map(Topic::id);
       case "answers", "output" -> paths(typed);
+      case "report" -> ReplayFormat.words().stream().map(format -> format + "=");
+      case "verdict" -> knowledge.base().verdicts().stream().map(Verdict::id);
+      case "rule" -> knowledge.base().rules().stream().map(Rule::id);
       case "set" -> knowledge.base().questions().stream().map(Question::id).map(id -> id + "=");
       default -> Stream.empty();
     };
@@ -114,6 +117,8 @@ class Completions extends CommandCompleter {
       case "explain" -> Stream.of("text", "json", "mermaid", "dot");
       case "graph", "rules graph" -> Stream.of("mermaid", "dot", "json");
       case "report" -> Stream.of("md", "html", "json");
+      case "replay" -> ReplayFormat.words().stream();
+      case "coverage" -> Stream.of("text", "json", "md");
       default -> Stream.of("text", "json");
     };
   }
@@ -129,7 +134,7 @@ class Completions extends CommandCompleter {
       case "change" -> knowledge.base().questions().stream().map(Question::id);
       case "help" -> names(List.of());
       case "change-to" -> knowledge.base().verdicts().stream().map(Verdict::id);
-      case "replay", "save", "resume" -> paths(typed);
+      case "replay", "coverage", "vacuity", "save", "resume" -> paths(typed);
       default -> Stream.empty();
     };
   }

@@ -65,6 +65,13 @@ public class Console {
     print(err, text);
   }
 
+  /**
+   * Whether standard output can no longer be written, since nobody reads it or the disk is full.
+   */
+  public boolean isBroken() {
+    return out.checkError();
+  }
+
   /** Whether a person sits at a terminal. */
   public boolean isTerminal() {
     return onTerminal;

@@ -76,6 +76,11 @@ public final class Failure extends RuntimeException {
     return new Failure(exitCode, "");
   }
 
+  /** An exit code with some words, which may be none. */
+  public static Failure ending(int exitCode, String message) {
+    return new Failure(exitCode, message);
+  }
+
   /** The exit code of a one-shot. */
   public int exitCode() {
     return exitCode;

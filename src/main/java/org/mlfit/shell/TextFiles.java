@@ -3,14 +3,9 @@ package org.mlfit.shell;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
-import java.util.UUID;
 import org.mlfit.knowledge.source.SourceText;
 import org.springframework.stereotype.Component;
 
@@ -63,30 +58,11 @@ class TextFiles {
    * @throws Failure with exit code 2 if it cannot be written
    */
   void write(Path path, String text) {
-    Path folder = path.toAbsolutePath().getParent();
-    try {
-      // Not createTempFile: that file, and so the one in its place, is for its owner only.
-      Path temporary = folder.resolve(".mlfit-" + UUID.randomUUID() + ".tmp");
-      try {
-        Files.writeString(temporary, text, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-        moveOver(temporary, path);
-      } finally {
-        Files.deleteIfExists(temporary);
-      }
-    } catch (FileSystemException refused) {
-      String reason = refused.getReason() == null ? "is there such a folder?" : refused.getReason();
-      throw Failure.usage("Cannot write " + path + ": " + reason);
+    try (Draft draft = Draft.of(path)) {
+      draft.writer().write(text);
+      draft.keep();
     } catch (IOException failed) {
-      throw Failure.usage("Cannot write " + path + ": " + failed.getMessage());
-    }
-  }
-
-  private static void moveOver(Path temporary, Path path) throws IOException {
-    try {
-      Files.move(
-          temporary, path, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } catch (AtomicMoveNotSupportedException onThisDisk) {
-      Files.move(temporary, path, StandardCopyOption.REPLACE_EXISTING);
+      throw Draft.cannotWrite(path, failed);
     }
   }
 }

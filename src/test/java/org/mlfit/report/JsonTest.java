@@ -10,8 +10,6 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.explanation.Explainer;
 import org.mlfit.knowledge.source.FaultyInput;
-import org.mlfit.scenario.Outcome;
-import org.mlfit.scenario.Replay;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -87,47 +85,6 @@ class JsonTest {
     assertThat(rule.get("kind").asString()).isEqualTo("rule");
     assertThat(rule.get("place").asString()).isEqualTo("rules/small.drl:94");
     assertThat(rule.get("conditions").get(0).get("status").asString()).isEqualTo("met");
-  }
-
-  @Test
-  void aReplayCountsOutcomesAndListsMismatches() {
-    List<Outcome> outcomes =
-        SmallKnowledge.scenarios(
-                """
-                scenarios:
-                  - { name: a, expect: { verdict: not-enough-answers } }
-                  - { name: b, expect: { verdict: go } }
-                  - { name: c, skip: later, expect: { verdict: go } }
-                  - { name: d, todo: later, expect: { verdict: go } }
-                """)
-            .stream()
-            .map(new Replay(SmallKnowledge.labels())::play)
-            .toList();
-
-    JsonNode json = parsed(Json.replay(new ReplaySummary(outcomes, List.of(), List.of())));
-
-    assertThat(json.propertyNames())
-        .containsExactly(
-            "schemaVersion",
-            "total",
-            "passed",
-            "failed",
-            "errors",
-            "skipped",
-            "todo",
-            "scenarios",
-            "faults");
-    assertThat(json.get("total").asInt()).isEqualTo(4);
-    assertThat(json.get("scenarios").valueStream().map(s -> s.get("status").asString()))
-        .containsExactly("passed", "failed", "skipped", "todo");
-    JsonNode failed = json.get("scenarios").get(1);
-    assertThat(failed.propertyNames())
-        .containsExactly("file", "line", "name", "status", "mismatches");
-    assertThat(failed.get("file").asString()).isEqualTo("cases.yaml");
-    assertThat(failed.get("line").asInt()).isEqualTo(3);
-    JsonNode mismatch = failed.get("mismatches").get(0);
-    assertThat(mismatch.propertyNames()).containsExactly("key", "expected", "actual", "reason");
-    assertThat(mismatch.get("actual").asString()).isEqualTo("not-enough-answers");
   }
 
   @Test

@@ -49,20 +49,4 @@ class ReplayTextTest {
     assertThat(List.of(OUTCOMES.get(0), OUTCOMES.get(2), OUTCOMES.get(3)))
         .allSatisfy(outcome -> assertThat(ReplayText.of(outcome, Look.plain())).isEmpty());
   }
-
-  @Test
-  void theSummaryCountsEachOutcome() {
-    ReplaySummary summary = new ReplaySummary(OUTCOMES, List.of(), List.of());
-
-    assertThat(ReplayText.summary(summary, Look.plain()))
-        .isEqualTo("4 scenarios, 1 passed, 1 failed, 0 errors, 1 skipped, 1 todo\n");
-    assertThat(summary.checkedNothing()).isFalse();
-  }
-
-  @Test
-  void aReplayThatSkippedEverythingCheckedNothing() {
-    assertThat(new ReplaySummary(List.of(OUTCOMES.get(2)), List.of(), List.of()).checkedNothing())
-        .isTrue();
-    assertThat(new ReplaySummary(List.of(), List.of(), List.of()).checkedNothing()).isTrue();
-  }
 }

@@ -17,9 +17,13 @@ import org.mlfit.knowledge.source.FaultyInput;
 /**
  * Each fault of a scenario file with its place, wording and way out. The cases are data: a
  * behaviour after {@code ==}, a file, and after {@code -->} its faults. Signs stand for characters
- * that an editor would hide: {@code ⇥} for a tab, {@code ␀} for NUL, {@code ␛} for escape.
+ * that an editor would hide: {@code ⇥} for a tab, {@code ␀} for NUL, {@code ␛} for escape, {@code
+ * ␍} for a carriage return, {@code ◘} for a byte order mark.
  */
 class FaultsOfFilesTest {
+
+  private static final String SIGNS = "⇥␀␛␍◘";
+  private static final String HIDDEN = "\t\0\u001b\r\uFEFF";
 
   @TestFactory
   Stream<DynamicTest> scenarioFilesAreReadStrictly() throws IOException {
@@ -29,6 +33,11 @@ class FaultsOfFilesTest {
   @TestFactory
   Stream<DynamicTest> yamlIsReadStrictly() throws IOException {
     return cases("/faults/yaml-faults.txt");
+  }
+
+  @TestFactory
+  Stream<DynamicTest> eachMistakeByItselfIsToldWhereItStands() throws IOException {
+    return cases("/faults/one-fault-each.txt");
   }
 
   private static Stream<DynamicTest> cases(String resource) throws IOException {
@@ -46,14 +55,20 @@ class FaultsOfFilesTest {
   }
 
   private static String faults(String signs) {
-    String yaml = signs.replace('⇥', '\t').replace('␀', '\0').replace('␛', '\u001b');
+    String yaml = signs;
+    for (int i = 0; i < SIGNS.length(); i++) {
+      yaml = yaml.replace(SIGNS.charAt(i), HIDDEN.charAt(i));
+    }
+    String read = yaml;
     FaultyInput faulty =
-        catchThrowableOfType(FaultyInput.class, () -> SmallKnowledge.scenarios(yaml));
-    return faulty.faults().stream()
-        .map(fault -> "[" + fault.id() + "] " + fault.text())
-        .collect(joining("\n"))
-        .replace('\t', '⇥')
-        .replace('\0', '␀')
-        .replace('\u001b', '␛');
+        catchThrowableOfType(FaultyInput.class, () -> SmallKnowledge.scenarios(read));
+    String text =
+        faulty.faults().stream()
+            .map(fault -> "[" + fault.id() + "] " + fault.text())
+            .collect(joining("\n"));
+    for (int i = 0; i < SIGNS.length(); i++) {
+      text = text.replace(HIDDEN.charAt(i), SIGNS.charAt(i));
+    }
+    return text;
   }
 }

@@ -83,6 +83,25 @@ class HostileFilesTest {
   }
 
   @Test
+  void aTableIsNotUnfoldedBeyondAllMeasure() {
+    String answers = "      data.examples: ${n}\n".repeat(300);
+    String rows = "      - { n: 1 }\n".repeat(10_000);
+    String yaml =
+        "scenarios:\n  - name: a ${n}\n    given:\n" + answers + "    expect: {verdict: go}\n";
+
+    assertThat(faults(yaml + "    each:\n" + rows)).extracting(Fault::id).contains("large-table");
+  }
+
+  @Test
+  void aTextDoesNotGrowBeyondAllMeasure() {
+    String yaml =
+        "scenarios:\n  - name: %s\n    expect: { verdict: go }\n    each: [ { n: %s } ]\n"
+            .formatted("${n}${n}".repeat(5_000), "x".repeat(50_000));
+
+    assertThat(faults(yaml)).extracting(Fault::id).contains("long-text");
+  }
+
+  @Test
   void anEndlessLineIsRefused() {
     assertThat(faults("k".repeat(5_000_000) + ": 1\n"))
         .singleElement()

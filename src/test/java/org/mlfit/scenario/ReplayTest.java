@@ -1,6 +1,7 @@
 package org.mlfit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -90,7 +91,7 @@ class ReplayTest {
   void exactlyMissesEveryFindingThatIsNotListed() {
     assertThat(mismatches(THIN, "{ findings: [ data-thin ], exactly: true }"))
         .extracting(Mismatch::key, Mismatch::actual)
-        .containsExactly(org.assertj.core.groups.Tuple.tuple("exactly", "goal-clear"));
+        .containsExactly(tuple("exactly", "goal-clear"));
     assertThat(mismatches(THIN, "{ exactly: true }")).hasSize(2);
     assertThat(mismatches("{}", "{ exactly: true }")).isEmpty();
   }
@@ -131,6 +132,58 @@ class ReplayTest {
                 "data.trial-weeks",
                 "data.trial-control, data.trial-weeks",
                 "Not expected: data.trial-control."));
+  }
+
+  @Test
+  void aConclusionThatDoesNotHoldNamesTheRulesThatCouldConcludeIt() {
+    assertThat(mismatches(THIN, "{ conclusions: [ data-thin ] }")).isEmpty();
+    assertThat(mismatches(THIN, "{ conclusions: [ data-sound, goal-missing ] }"))
+        .extracting(Mismatch::expected, Mismatch::reason)
+        .containsExactly(
+            tuple(
+                "data-sound",
+                "Rule data-is-sound (rules/small.drl:58) did not fire: not DataThin() is not met,"
+                    + " data-thin holds."),
+            tuple(
+                "goal-missing",
+                "Rule goal-is-missing (rules/small.drl:47) did not fire: GoalStated( value == false"
+                    + " ) is not met, goal.stated = yes."));
+    assertThat(reason("{}", "{ conclusions: [ data-thin ] }"))
+        .isEqualTo("No rule concludes it: data-is-thin-by-inputs, data-is-thin-by-number.");
+  }
+
+  @Test
+  void aVerdictRestsOnTheRulesFromItsGateDownToTheAnswers() {
+    assertThat(mismatches(THIN, "{ because: [ verdict-data, data-is-thin-by-number ] }")).isEmpty();
+    assertThat(mismatches(THIN, "{ because: [ goal-clear, verdict-goal ] }"))
+        .extracting(Mismatch::expected, Mismatch::actual, Mismatch::reason)
+        .containsExactly(
+            tuple(
+                "goal-clear",
+                "verdict-data, data-is-thin-by-inputs, data-is-thin-by-number",
+                "Rule goal-clear (rules/small.drl:86) fired, but the verdict does not rest on it."),
+            tuple(
+                "verdict-goal",
+                "verdict-data, data-is-thin-by-inputs, data-is-thin-by-number",
+                "Rule verdict-goal (rules/small.drl:94) did not fire: GoalMissing() is not met,"
+                    + " goal-missing does not hold. Rule goal-is-missing (rules/small.drl:47) did"
+                    + " not fire: GoalStated( value == false ) is not met, goal.stated = yes."));
+  }
+
+  @Test
+  void aVerdictThatWaitsForAnswersRestsOnNoRule() {
+    assertThat(mismatches("{}", "{ because: [ verdict-goal ] }"))
+        .extracting(Mismatch::actual)
+        .containsExactly("none");
+  }
+
+  @Test
+  void whatIsExpectedOfAnInterviewOnlyIsNotCheckedAndNotPassed() {
+    for (String expect :
+        List.of("{ asks-first: [ goal.stated ] }", "{ asks-at-most: 3 }", "{ settled: true }")) {
+      assertThat(play(THIN, expect).status()).isEqualTo(Status.UNCHECKED);
+    }
+    assertThat(play(THIN, "{ settled: true, verdict: go }").status()).isEqualTo(Status.FAILED);
   }
 
   @Test

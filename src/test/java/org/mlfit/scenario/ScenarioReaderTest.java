@@ -22,6 +22,7 @@ class ScenarioReaderTest {
                   Two lines
                   of story.
                 source: a talk
+                tags: [ slow, customer-a ]
                 given:
                   data.examples: 50000   # a comment
                   goal.stated: yes
@@ -33,6 +34,11 @@ class ScenarioReaderTest {
                   open: [ data.error-percent ]
                   set-aside: []
                   exactly: true
+                  conclusions: [ data-sound ]
+                  because: [ verdict-go ]
+                  asks-first: [ goal.stated ]
+                  asks-at-most: 12
+                  settled: false
             """);
 
     assertThat(scenarios)
@@ -44,6 +50,7 @@ class ScenarioReaderTest {
               assertThat(scenario.name()).isEqualTo("Enough of everything");
               assertThat(scenario.story()).isEqualTo("Two lines\nof story.");
               assertThat(scenario.source()).isEqualTo("a talk");
+              assertThat(scenario.tags()).containsExactly("slow", "customer-a");
               assertThat(scenario.given())
                   .isEqualTo(answers("goal.stated: true\ndata.examples: 5e4"));
               assertThat(scenario.expect().verdict()).contains("not-enough-answers");
@@ -53,6 +60,12 @@ class ScenarioReaderTest {
               assertThat(scenario.expect().open()).contains(List.of("data.error-percent"));
               assertThat(scenario.expect().setAside()).contains(List.of());
               assertThat(scenario.expect().exactly()).isTrue();
+              assertThat(scenario.expect().conclusions()).containsExactly("data-sound");
+              assertThat(scenario.expect().because()).containsExactly("verdict-go");
+              assertThat(scenario.expect().ofInterview().asksFirst())
+                  .contains(List.of("goal.stated"));
+              assertThat(scenario.expect().ofInterview().asksAtMost()).contains(12);
+              assertThat(scenario.expect().ofInterview().settled()).contains(false);
             });
   }
 

@@ -82,7 +82,7 @@ class PackagedProgramIT {
     Run run = Program.in(folder).run("replay", "goals.yaml");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("1 scenarios, 1 passed, 0 failed");
+    assertThat(run.out()).contains("1 scenario, 1 passed, 0 failed");
     assertThat(run.err()).isEmpty();
   }
 

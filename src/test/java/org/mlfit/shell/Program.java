@@ -1,12 +1,15 @@
 package org.mlfit.shell;
 
+import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
 /** The packaged program, run as a process of its own. */
@@ -18,10 +21,13 @@ final class Program {
   private static final long LONGEST_SECONDS = 120;
 
   private final Path folder;
+  private final Map<String, String> environment = new HashMap<>();
   private String input = "";
 
   private Program(Path folder) {
     this.folder = folder;
+    environment.put("XDG_STATE_HOME", folder.resolve(".state").toAbsolutePath().toString());
+    environment.put("CI", "");
   }
 
   /** The program as called from a folder. */
@@ -35,9 +41,23 @@ final class Program {
     return this;
   }
 
-  /** Begins and goes on by itself. */
+  /** A variable of its environment. */
+  Program with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  /** Begins to run and does not wait for the end. */
+  Process start(File out, File err, String... words) throws IOException {
+    return builder(words).redirectOutput(out).redirectError(err).start();
+  }
+
+  /** Begins to run with nobody listening. */
   Process start(String... words) throws IOException {
-    return builder(words).redirectError(ProcessBuilder.Redirect.DISCARD).start();
+    return builder(words)
+        .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+        .redirectError(ProcessBuilder.Redirect.DISCARD)
+        .start();
   }
 
   private ProcessBuilder builder(String... words) {
@@ -47,6 +67,7 @@ final class Program {
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("XDG_STATE_HOME", folder.resolve(STATE).toString());
+    builder.environment().putAll(environment);
     return builder;
   }
 
@@ -54,8 +75,7 @@ final class Program {
   Run run(String... words) throws IOException, InterruptedException {
     Path out = Files.createTempFile("mlfit", ".out");
     Path err = Files.createTempFile("mlfit", ".err");
-    Process process =
-        builder(words).redirectOutput(out.toFile()).redirectError(err.toFile()).start();
+    Process process = start(out.toFile(), err.toFile(), words);
     try (OutputStream stream = process.getOutputStream()) {
       stream.write(input.getBytes(StandardCharsets.UTF_8));
     } catch (IOException programReadsNoInput) {

@@ -96,7 +96,7 @@ class ShellTest {
     assertThat(saved).isZero();
     assertThat(replayed).isZero();
     assertThat(Files.readString(file)).contains("problem.goal: vague", "exactly: true");
-    assertThat(paper.out()).contains("1 scenarios, 1 passed");
+    assertThat(paper.out()).contains("1 scenario, 1 passed");
   }
 
   @Test

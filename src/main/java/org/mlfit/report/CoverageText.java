@@ -1,0 +1,76 @@
+package org.mlfit.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.report.Look.Ink;
+import org.mlfit.scenario.coverage.Coverage;
+import org.mlfit.scenario.coverage.Point;
+import org.mlfit.scenario.coverage.Point.Kind;
+
+/** What scenarios exercise, as people read it. */
+public final class CoverageText {
+
+  private CoverageText() {}
+
+  /**
+   * How much is exercised, what is not, and the scenarios that are missing.
+   *
+   * @param scenarios a scenario file for each point for which one was found, in their order
+   */
+  public static String of(Coverage coverage, Map<Point, String> scenarios, Look look) {
+    Page page = new Page(look);
+    page.heading("Coverage");
+    for (Kind kind : Kind.values()) {
+      page.item(2, share(coverage.covered(kind), coverage.total(kind)), kind.title());
+    }
+    page.item(2, share(coverage.covered(), coverage.total()), Ink.STRONG, "in all");
+    List<Point> missing = coverage.missing();
+    if (!missing.isEmpty()) {
+      page.heading("No scenario yet in which");
+      missing.forEach(point -> page.item(2, "-", sentence(point)));
+    }
+    if (!scenarios.isEmpty()) {
+      page.heading("Scenarios for " + scenarios.size() + " of them, to paste into a file");
+      page.gap();
+    }
+    return page + pasted(scenarios);
+  }
+
+  /** As one YAML list; the first text brings the head of the file. */
+  private static String pasted(Map<Point, String> scenarios) {
+    StringBuilder text = new StringBuilder(scenarios.isEmpty() ? "" : "scenarios:\n");
+    scenarios
+        .values()
+        .forEach(file -> text.append(file.substring(file.indexOf("scenarios:\n") + 11)));
+    return text.toString();
+  }
+
+  private static String share(int covered, int total) {
+    return "%4d of %4d  %s".formatted(covered, total, percent(covered, total));
+  }
+
+  /** Rounded down, so that only all of it is 100 %. */
+  static String percent(int covered, int total) {
+    return "%5s %%".formatted(total == 0 ? "100" : tenths(covered, total));
+  }
+
+  private static String tenths(int covered, int total) {
+    long tenths = covered * 1000L / total;
+    return covered == total ? "100" : tenths / 10 + "." + tenths % 10;
+  }
+
+  /** What must be the case in some scenario. */
+  static String sentence(Point point) {
+    return subject(point)
+        + point.words()
+        + point.position().map(position -> " (" + position.fileAndLine() + ")").orElse("");
+  }
+
+  private static String subject(Point point) {
+    return Optional.of(point.kind())
+        .filter(kind -> kind == Kind.CONDITION || kind == Kind.THRESHOLD)
+        .map(kind -> "in " + point.subject() + ": ")
+        .orElse(point.subject() + " ");
+  }
+}

@@ -1,0 +1,87 @@
+package org.mlfit.report;
+
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.scenario.Outcome;
+import org.mlfit.scenario.Outcome.Mismatch;
+import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.Tally;
+
+/**
+ * A replay as workflow commands, which GitHub shows beside the lines of a pull request; see
+ * “Workflow commands for GitHub Actions”.
+ */
+public final class ReplayGithub implements ReplayListener {
+
+  private final Sheet sheet;
+
+  /** Commands that are written while the replay goes on. */
+  public ReplayGithub(Writer writer) {
+    this.sheet = new Sheet(writer);
+  }
+
+  @Override
+  public void played(Outcome outcome, Duration took) {
+    Position position = outcome.scenario().position();
+    switch (outcome.status()) {
+      case FAILED, ERROR, INTERNAL -> {
+        StringBuilder message = new StringBuilder(outcome.reason());
+        for (Mismatch mismatch : outcome.mismatches()) {
+          message.append(message.isEmpty() ? "" : "\n").append(ReplayWords.of(mismatch));
+          message.append("\n  ").append(mismatch.reason());
+        }
+        annotate("error", position, outcome.scenario().name(), message.toString());
+      }
+      case UNCHECKED -> annotate("warning", position, outcome.scenario().name(), outcome.reason());
+      default -> {}
+    }
+  }
+
+  @Override
+  public void faulty(String file, List<Fault> faults) {
+    for (Fault fault : faults) {
+      String wayOut = fault.suggestion().map(suggestion -> "\n" + suggestion).orElse("");
+      annotate("error", fault.position(), fault.id(), fault.message() + wayOut);
+    }
+  }
+
+  @Override
+  public void empty(String file) {
+    annotate("error", Position.startOf(file), "nothing-checked", "There is no scenario here.");
+  }
+
+  @Override
+  public void done(Tally tally) {
+    sheet.print(ReplayWords.counts(tally) + "\n");
+    sheet.flush();
+  }
+
+  private void annotate(String command, Position at, String title, String message) {
+    sheet.print(
+        "::"
+            + command
+            + " file="
+            + property(at.file().replaceFirst("^(\\./)+", ""))
+            + ",line="
+            + at.line()
+            + ",col="
+            + at.column()
+            + ",title="
+            + property(title)
+            + "::"
+            + data(message)
+            + "\n");
+    sheet.flush();
+  }
+
+  private static String data(String text) {
+    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+  }
+
+  private static String property(String text) {
+    return data(text).replace(":", "%3A").replace(",", "%2C");
+  }
+}

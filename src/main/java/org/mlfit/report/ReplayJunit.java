@@ -1,0 +1,223 @@
+package org.mlfit.report;
+
+import java.io.StringWriter;
+import java.io.Writer;
+import java.time.Duration;
+import java.util.List;
+import java.util.Locale;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.scenario.Outcome;
+import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.Tally;
+
+/**
+ * A replay as JUnit XML: one suite for each file, in the form of Maven Surefire, and besides it
+ * {@code file} and {@code line} of each test, as most readers know them. A file that cannot be read
+ * is a test that ended in an error, so that no reader takes it for green.
+ */
+public final class ReplayJunit implements ReplayListener {
+
+  private static final int MILLIS = 1_000;
+
+  private final Sheet sheet;
+  private Suite suite = new Suite("");
+
+  /** A document that grows file by file. */
+  public ReplayJunit(Writer writer) {
+    this.sheet = new Sheet(writer);
+    sheet.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"mlfit replay\">\n");
+  }
+
+  @Override
+  public void played(Outcome outcome, Duration took) {
+    suiteOf(outcome.scenario().position().file()).add(outcome, took);
+  }
+
+  @Override
+  public void faulty(String file, List<Fault> faults) {
+    suiteOf(file).add(faults);
+  }
+
+  @Override
+  public void empty(String file) {
+    suiteOf(file).addEmpty();
+  }
+
+  @Override
+  public void done(Tally tally) {
+    sheet.print(suite.xml());
+    sheet.print("</testsuites>\n");
+    sheet.flush();
+  }
+
+  private Suite suiteOf(String file) {
+    if (!suite.file.equals(file)) {
+      sheet.print(suite.xml());
+      suite = new Suite(file);
+    }
+    return suite;
+  }
+
+  /** The tests of one file; its counts stand before them, so they are held until it ends. */
+  private static final class Suite {
+
+    private final String file;
+    private final StringWriter tests = new StringWriter();
+    private final XMLStreamWriter xml;
+    private int count;
+    private int failures;
+    private int errors;
+    private int skipped;
+    private double seconds;
+
+    Suite(String file) {
+      this.file = file;
+      this.xml = writer(tests);
+    }
+
+    void add(Outcome outcome, Duration took) {
+      begin(outcome.scenario().name(), outcome.scenario().position().line(), took);
+      switch (outcome.status()) {
+        case PASSED -> {}
+        case FAILED -> {
+          failures++;
+          problem(
+              "failure", ReplayWords.headline(outcome), "mismatch", ReplayWords.details(outcome));
+        }
+        case ERROR, INTERNAL -> {
+          errors++;
+          String type = outcome.status().name().toLowerCase(Locale.ROOT);
+          problem("error", outcome.reason(), type, ReplayWords.details(outcome));
+        }
+        case SKIPPED, TODO, UNCHECKED -> {
+          skipped++;
+          String kind = outcome.status().name().toLowerCase(Locale.ROOT);
+          skipped(kind + ": " + outcome.reason());
+        }
+      }
+      end();
+    }
+
+    void add(List<Fault> faults) {
+      for (Fault fault : faults) {
+        errors++;
+        int line = fault.position().line();
+        begin("is read at line " + line + ": " + fault.id(), line, Duration.ZERO);
+        problem("error", fault.message(), fault.id(), fault.text());
+        end();
+      }
+    }
+
+    void addEmpty() {
+      errors++;
+      begin("holds a scenario", 1, Duration.ZERO);
+      problem("error", "There is no scenario here.", "nothing-checked", file);
+      end();
+    }
+
+    private void begin(String name, int line, Duration took) {
+      count++;
+      seconds += took.toNanos() / 1e9;
+      write(
+          x -> {
+            x.writeCharacters("    ");
+            x.writeStartElement("testcase");
+            x.writeAttribute("name", XmlText.of(name));
+            x.writeAttribute("classname", XmlText.of(className()));
+            x.writeAttribute("file", XmlText.of(file));
+            x.writeAttribute("line", String.valueOf(line));
+            x.writeAttribute("time", time(took.toNanos() / 1e9));
+          });
+    }
+
+    private void problem(String element, String message, String type, String body) {
+      write(
+          x -> {
+            x.writeStartElement(element);
+            x.writeAttribute("message", XmlText.of(message));
+            x.writeAttribute("type", type);
+            x.writeCharacters(XmlText.of(body));
+            x.writeEndElement();
+          });
+    }
+
+    private void skipped(String message) {
+      write(
+          x -> {
+            x.writeStartElement("skipped");
+            x.writeAttribute("message", XmlText.of(message));
+            x.writeEndElement();
+          });
+    }
+
+    private void end() {
+      write(
+          x -> {
+            x.writeEndElement();
+            x.writeCharacters("\n");
+          });
+    }
+
+    /** The file as a class in a package, by which readers group. */
+    private String className() {
+      return file.replaceAll("\\.ya?ml$", "")
+          .replaceAll("^[./\\\\]+", "")
+          .replaceAll("[/\\\\]+", ".");
+    }
+
+    String xml() {
+      if (count == 0) {
+        return "";
+      }
+      StringWriter whole = new StringWriter();
+      XMLStreamWriter head = writer(whole);
+      write(
+          head,
+          x -> {
+            x.writeCharacters("  ");
+            x.writeStartElement("testsuite");
+            x.writeAttribute("name", XmlText.of(file));
+            x.writeAttribute("tests", String.valueOf(count));
+            x.writeAttribute("failures", String.valueOf(failures));
+            x.writeAttribute("errors", String.valueOf(errors));
+            x.writeAttribute("skipped", String.valueOf(skipped));
+            x.writeAttribute("time", time(seconds));
+            x.writeCharacters("\n");
+            x.flush();
+          });
+      return whole + tests.toString() + "  </testsuite>\n";
+    }
+
+    private static String time(double seconds) {
+      return String.format(Locale.ROOT, "%.3f", Math.round(seconds * MILLIS) / (double) MILLIS);
+    }
+
+    private void write(Part part) {
+      write(xml, part);
+    }
+
+    private static void write(XMLStreamWriter writer, Part part) {
+      try {
+        part.writeTo(writer);
+        writer.flush();
+      } catch (XMLStreamException impossible) {
+        throw new IllegalStateException("Writing to memory failed", impossible);
+      }
+    }
+
+    private static XMLStreamWriter writer(Writer writer) {
+      try {
+        return XMLOutputFactory.newDefaultFactory().createXMLStreamWriter(writer);
+      } catch (XMLStreamException impossible) {
+        throw new IllegalStateException("No writer of XML", impossible);
+      }
+    }
+
+    private interface Part {
+      void writeTo(XMLStreamWriter writer) throws XMLStreamException;
+    }
+  }
+}

@@ -1,0 +1,52 @@
+package org.mlfit.report;
+
+import java.util.Map;
+import org.mlfit.report.Look.Ink;
+import org.mlfit.scenario.Scenario;
+import org.mlfit.scenario.Tally;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** The scenarios that are unable to fail. */
+public final class VacuityReport {
+
+  private static final int SCHEMA_VERSION = 1;
+
+  private VacuityReport() {}
+
+  /** As people read it; each with the reason why it cannot fail. */
+  public static String text(Tally tally, Map<Scenario, String> unable, Look look) {
+    Page page = new Page(look);
+    unable.forEach(
+        (scenario, reason) -> {
+          page.item(0, "○", Ink.CARE, scenario.name());
+          page.quiet(2, scenario.position().fileAndLine());
+          page.indented(2, reason);
+        });
+    page.gap();
+    String count = unable.isEmpty() ? "None" : String.valueOf(unable.size());
+    String verb = unable.size() < 2 ? "is" : "are";
+    page.painted(
+        unable.isEmpty() ? Ink.GOOD : Ink.CARE,
+        count + " of " + tally.total() + " scenarios " + verb + " unable to fail.");
+    return page.toString();
+  }
+
+  /** As JSON. */
+  public static String json(Tally tally, Map<Scenario, String> unable) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("schemaVersion", SCHEMA_VERSION);
+    json.put("total", tally.total());
+    ArrayNode scenarios = json.putArray("unableToFail");
+    unable.forEach(
+        (scenario, reason) ->
+            scenarios
+                .addObject()
+                .put("file", scenario.position().file())
+                .put("line", scenario.position().line())
+                .put("name", scenario.name())
+                .put("reason", reason));
+    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+  }
+}

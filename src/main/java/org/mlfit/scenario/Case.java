@@ -1,0 +1,14 @@
+package org.mlfit.scenario;
+
+import java.util.Set;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.scenario.Node.Mapping;
+
+/**
+ * A scenario with the text that it was read from.
+ *
+ * @param scenario the scenario
+ * @param expect its expectation as written; cells of its row stand where its placeholders were
+ * @param cellsElsewhere where the cells stand that it uses outside its expectation
+ */
+record Case(Scenario scenario, Mapping expect, Set<Position> cellsElsewhere) {}

@@ -1,0 +1,206 @@
+package org.mlfit.scenario;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.LoopingRules;
+import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.scenario.Outcome.Status;
+
+/**
+ * Writes what came into what scenarios expect. Nothing but expectations, and cells of tables that
+ * stand for them, is changed; what is listed there stays listed, and nothing is added but what
+ * {@code exactly} asks for.
+ */
+public final class Recording {
+
+  private static final String BYTE_ORDER_MARK = "\uFEFF";
+
+  private static final String ONLY_YOU = "It is written so that only you can change it.";
+
+  private final ScenarioReader reader;
+  private final Advisor advisor;
+  private final Replay replay;
+
+  /** A recording of what an advisor says. */
+  public Recording(ScenarioReader reader, Advisor advisor) {
+    this.reader = reader;
+    this.advisor = advisor;
+    this.replay = new Replay(advisor);
+  }
+
+  /**
+   * A file with expectations as they are met.
+   *
+   * @param text the whole new text; the old one if nothing could be written
+   * @param recorded how many scenarios failed and pass now
+   * @param refused what could not be written, and why
+   */
+  public record Recorded(String text, int recorded, List<Refused> refused) {}
+
+  /** A scenario whose expectation could not be written. */
+  public record Refused(Scenario scenario, String reason) {}
+
+  /**
+   * Records the wanted scenarios of a file that fail.
+   *
+   * @throws FaultyInput if the file cannot be read
+   * @throws LoopingRules if the rules fire each other without end
+   */
+  public Recorded record(SourceText source, Predicate<Scenario> wanted) {
+    boolean marked = source.text().startsWith(BYTE_ORDER_MARK);
+    String text = marked ? source.text().substring(1) : source.text();
+    List<Case> cases = reader.cases(source);
+    Attempt attempt = new Attempt(text, cases, wanted);
+    Recorded recorded = attempt.run();
+    return marked
+        ? new Recorded(BYTE_ORDER_MARK + recorded.text(), recorded.recorded(), recorded.refused())
+        : recorded;
+  }
+
+  /** One file. */
+  private final class Attempt {
+
+    private final String text;
+    private final List<Case> cases;
+    private final Predicate<Scenario> wanted;
+    private final ExpectEditor editor;
+    private final Map<Scenario, String> refused = new LinkedHashMap<>();
+    private final Set<Scenario> changed = new LinkedHashSet<>();
+    private final List<Wished> wished = new ArrayList<>();
+
+    Attempt(String text, List<Case> cases, Predicate<Scenario> wanted) {
+      this.text = text;
+      this.cases = cases;
+      this.wanted = wanted;
+      this.editor = new ExpectEditor(new YamlPlaces(text));
+    }
+
+    Recorded run() {
+      cases.forEach(this::collect);
+      List<TextEdit> edits = edits();
+      String edited = TextEdit.apply(text, edits);
+      if (edits.isEmpty() || !isSafe(edited)) {
+        changed.forEach(scenario -> refused.putIfAbsent(scenario, ONLY_YOU));
+        return result(text, 0);
+      }
+      changed.removeAll(refused.keySet());
+      return result(edited, changed.size());
+    }
+
+    private Recorded result(String result, int recorded) {
+      List<Refused> reasons = new ArrayList<>();
+      refused.forEach((scenario, reason) -> reasons.add(new Refused(scenario, reason)));
+      return new Recorded(result, recorded, reasons);
+    }
+
+    private void collect(Case one) {
+      Scenario scenario = one.scenario();
+      if (replay.play(scenario).status() == Status.FAILED && wanted.test(scenario)) {
+        if (scenario.todo().isPresent()) {
+          refused.put(scenario, "It passes now: remove todo from it.");
+        } else {
+          changed.add(scenario);
+        }
+      }
+      wished.add(new Wished(one, Wishes.of(one, advisor.advise(scenario.given()))));
+    }
+
+    /** A scenario of which one part cannot be written keeps all others too. */
+    private List<TextEdit> edits() {
+      List<TextEdit> edits;
+      int before;
+      do {
+        before = refused.size();
+        edits = new ArrayList<>();
+        for (Map<Wish, List<Case>> wishes : spots().values()) {
+          edits.addAll(edits(wishes));
+        }
+      } while (refused.size() > before);
+      return edits;
+    }
+
+    /** Also the scenarios that nobody wants to change have a say in what they share. */
+    private Map<Spot, Map<Wish, List<Case>>> spots() {
+      Map<Spot, Map<Wish, List<Case>>> spots = new LinkedHashMap<>();
+      for (Wished one : wished) {
+        Scenario scenario = one.of().scenario();
+        boolean changes = changed.contains(scenario) && !refused.containsKey(scenario);
+        for (Wish wish : one.wishes()) {
+          spots
+              .computeIfAbsent(new Spot(wish.place(), wish.key()), spot -> new LinkedHashMap<>())
+              .computeIfAbsent(changes ? wish : wish.unchanged(), w -> new ArrayList<>())
+              .add(one.of());
+        }
+      }
+      return spots;
+    }
+
+    private List<TextEdit> edits(Map<Wish, List<Case>> wishes) {
+      List<Wish> changes = wishes.keySet().stream().filter(Wish::isChange).toList();
+      if (changes.isEmpty()) {
+        return List.of();
+      }
+      Wish wish = changes.get(0);
+      Optional<String> obstacle = obstacle(wish, wishes);
+      Optional<List<TextEdit>> edits = obstacle.isPresent() ? Optional.empty() : editor.edits(wish);
+      if (edits.isEmpty()) {
+        String reason = obstacle.orElse(ONLY_YOU);
+        changes.forEach(c -> wishes.get(c).forEach(one -> refused.put(one.scenario(), reason)));
+      }
+      return edits.orElse(List.of());
+    }
+
+    private Optional<String> obstacle(Wish wish, Map<Wish, List<Case>> wishes) {
+      if (wishes.size() > 1) {
+        return Optional.of(
+            "Scenarios that share its " + wish.key() + " need it otherwise: give it a column.");
+      }
+      if (wishes.get(wish).stream().anyMatch(one -> one.cellsElsewhere().contains(wish.place()))) {
+        return Optional.of("The cell with its " + wish.key() + " is used elsewhere too.");
+      }
+      return editor.saysLiterally(wish)
+          ? Optional.empty()
+          : Optional.of("Its " + wish.key() + " is put together from placeholders.");
+    }
+
+    /** What was written is read again: the same scenarios, and those that were changed pass. */
+    private boolean isSafe(String edited) {
+      List<Case> after;
+      try {
+        after = reader.cases(new SourceText("edited", edited));
+      } catch (FaultyInput wouldBeFaulty) {
+        return false;
+      }
+      if (after.size() != cases.size()) {
+        return false;
+      }
+      for (int i = 0; i < cases.size(); i++) {
+        Scenario before = cases.get(i).scenario();
+        Scenario now = after.get(i).scenario();
+        boolean same = before.name().equals(now.name()) && before.given().equals(now.given());
+        boolean recorded = changed.contains(before) && !refused.containsKey(before);
+        boolean right =
+            recorded
+                ? replay.play(now).status() == Status.PASSED
+                : before.expect().equals(now.expect());
+        if (!same || !right) {
+          return false;
+        }
+      }
+      return true;
+    }
+  }
+
+  private record Wished(Case of, List<Wish> wishes) {}
+
+  private record Spot(Position place, String key) {}
+}

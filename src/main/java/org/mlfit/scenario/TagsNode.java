@@ -1,0 +1,42 @@
+package org.mlfit.scenario;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.scenario.Node.Scalar;
+import org.mlfit.scenario.Node.Sequence;
+
+/** Reads the tags of a scenario. */
+final class TagsNode {
+
+  private final NodeFaults faults;
+
+  TagsNode(NodeFaults faults) {
+    this.faults = faults;
+  }
+
+  /** The tags of a list. */
+  List<String> read(Node node) {
+    if (!(node instanceof Sequence sequence)) {
+      faults.report(
+          node,
+          "not-a-list",
+          "Expected a list of tags, found " + node.described() + ".",
+          "Write it in brackets: [ first, second ]");
+      return List.of();
+    }
+    List<String> tags = new ArrayList<>();
+    for (Node item : sequence.items()) {
+      String tag = item instanceof Scalar scalar ? scalar.text() : "";
+      if (TagExpression.isTag(tag)) {
+        tags.add(tag);
+      } else {
+        faults.report(
+            item,
+            "not-a-tag",
+            "A tag is one word of letters, digits and -, and not and, or, not.",
+            "Write it as tags: [ slow, customer-a ]");
+      }
+    }
+    return List.copyOf(tags);
+  }
+}

@@ -1,0 +1,23 @@
+package org.mlfit.scenario;
+
+import java.util.Comparator;
+import java.util.List;
+
+/**
+ * A piece of a text and what is to stand there instead.
+ *
+ * @param from where it begins
+ * @param to where it ends; the same as {@code from} to put something in
+ * @param text what is to stand there
+ */
+record TextEdit(int from, int to, String text) {
+
+  /** The text with all edits made; they do not overlap. */
+  static String apply(String text, List<TextEdit> edits) {
+    StringBuilder edited = new StringBuilder(text);
+    edits.stream()
+        .sorted(Comparator.comparingInt(TextEdit::from).thenComparingInt(TextEdit::to).reversed())
+        .forEach(edit -> edited.replace(edit.from(), edit.to(), edit.text()));
+    return edited.toString();
+  }
+}

@@ -1,0 +1,47 @@
+package org.mlfit.scenario;
+
+import java.util.List;
+import org.mlfit.knowledge.source.Position;
+
+/**
+ * What a scenario would have stand at a place of its expectation.
+ *
+ * @param place where the value stands; where a key comes or goes, where the expectation stands
+ * @param key the key that it is about
+ * @param now what stands there
+ * @param wanted what should
+ */
+record Wish(Position place, String key, Wanted now, Wanted wanted) {
+
+  /** Whether it wants a change. */
+  boolean isChange() {
+    return !now.equals(wanted);
+  }
+
+  /** The wish that all stays as it is. */
+  Wish unchanged() {
+    return new Wish(place, key, now, now);
+  }
+
+  /** The sorts of things that can stand there. */
+  enum Sort {
+    ID,
+    LIST,
+    /** The key is gone. */
+    GONE,
+    /** The key is new, with a list. */
+    ADDED
+  }
+
+  /** What stands at a place. */
+  record Wanted(Sort sort, List<String> ids) {
+
+    static Wanted id(String id) {
+      return new Wanted(Sort.ID, List.of(id));
+    }
+
+    static Wanted list(List<String> ids) {
+      return new Wanted(Sort.LIST, ids);
+    }
+  }
+}

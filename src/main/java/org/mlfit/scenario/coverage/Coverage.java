@@ -1,0 +1,111 @@
+package org.mlfit.scenario.coverage;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.scenario.Outcome;
+import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.coverage.Point.Kind;
+
+/**
+ * Which rules, conditions, verdicts, options and thresholds scenarios exercise. Only scenarios that
+ * were played count; whether they passed does not matter here.
+ */
+public final class Coverage implements ReplayListener {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Map<Kind, Integer> all = new EnumMap<>(Kind.class);
+  private final Set<Point> missing = new LinkedHashSet<>();
+  private final Map<Question, Answers> examples = new LinkedHashMap<>();
+  private final Map<String, Answers> firing = new LinkedHashMap<>();
+
+  /** Nothing exercised yet. */
+  public Coverage(KnowledgeBase knowledgeBase) {
+    this.knowledgeBase = knowledgeBase;
+    for (Point point : Points.of(knowledgeBase)) {
+      // Rules say some things twice; each counts once.
+      if (missing.stream().noneMatch(other -> isSame(other, point))) {
+        missing.add(point);
+        all.merge(point.kind(), 1, Integer::sum);
+      }
+    }
+  }
+
+  private static boolean isSame(Point one, Point other) {
+    return one.kind() == other.kind()
+        && one.subject().equals(other.subject())
+        && one.words().equals(other.words());
+  }
+
+  @Override
+  public void played(Outcome outcome, java.time.Duration took) {
+    outcome.advice().ifPresent(advice -> count(outcome.scenario().given(), advice));
+  }
+
+  private void count(Answers given, Advice advice) {
+    Situation situation = new Situation(knowledgeBase, advice);
+    for (Iterator<Point> points = missing.iterator(); points.hasNext(); ) {
+      Point point = points.next();
+      if (point.test().test(situation)) {
+        points.remove();
+        if (point.kind() == Kind.RULE) {
+          firing.putIfAbsent(point.subject(), given);
+        }
+      }
+    }
+    advice.effective().questions().forEach(question -> examples.putIfAbsent(question, given));
+  }
+
+  /** How many things of a kind there are. */
+  public int total(Kind kind) {
+    return all.getOrDefault(kind, 0);
+  }
+
+  /** How many of them are exercised. */
+  public int covered(Kind kind) {
+    return total(kind) - (int) missing.stream().filter(point -> point.kind() == kind).count();
+  }
+
+  /** How many things there are. */
+  public int total() {
+    return all.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  /** How many of them are exercised. */
+  public int covered() {
+    return total() - missing.size();
+  }
+
+  /** Whether at least so many percent are exercised. */
+  public boolean reaches(int percent) {
+    return covered() * 100L >= (long) percent * total();
+  }
+
+  /** What no scenario exercises. */
+  public List<Point> missing() {
+    return new ArrayList<>(missing);
+  }
+
+  /**
+   * Answers to begin with when a scenario for a point is looked for: none, then those there are.
+   */
+  List<Answers> near(Point point) {
+    Set<Answers> near = new LinkedHashSet<>();
+    near.add(Answers.none());
+    point.hint().rule().map(rule -> firing.get(rule.id())).ifPresent(near::add);
+    for (Question question : point.hint().questions()) {
+      Optional.ofNullable(examples.get(question)).ifPresent(near::add);
+    }
+    return List.copyOf(near);
+  }
+}

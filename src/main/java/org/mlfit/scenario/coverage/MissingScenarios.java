@@ -1,0 +1,178 @@
+package org.mlfit.scenario.coverage;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.Option;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.reasoning.NotDecided;
+import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.TwinDisagrees;
+import org.mlfit.scenario.ScenarioText;
+
+/**
+ * Finds scenarios for what none exercises yet: one that is there with one answer changed, or
+ * answers that the solver finds. What it gives was tried with the rules themselves.
+ */
+public final class MissingScenarios {
+
+  private static final int FEW = 4;
+
+  private final Advisor advisor;
+  private final Coverage coverage;
+  private Optional<Optional<Reasoner>> reasoner = Optional.empty();
+
+  /** A search that begins at what the scenarios of a coverage answer. */
+  public MissingScenarios(Advisor advisor, Coverage coverage) {
+    this.advisor = advisor;
+    this.coverage = coverage;
+  }
+
+  /** A scenario file with the scenario that is missing; nothing if none was found. */
+  public Optional<String> text(Point point) {
+    String name = point.subject() + " " + point.words();
+    return find(point).map(found -> ScenarioText.of(name, "", found, advisor.advise(found)));
+  }
+
+  private Optional<Answers> find(Point point) {
+    return coverage.near(point).stream()
+        .flatMap(start -> around(start, point).stream())
+        .findFirst()
+        .or(() -> fromNothing(point))
+        .or(() -> witness(point).flatMap(start -> around(start, point)));
+  }
+
+  private Optional<Answers> witness(Point point) {
+    boolean wanted = point.hint().verdict().isPresent() || point.hint().rule().isPresent();
+    if (!wanted) {
+      return Optional.empty();
+    }
+    try {
+      return point
+          .hint()
+          .verdict()
+          .flatMap(verdict -> reasoner().flatMap(r -> r.reaching(verdict)))
+          .or(() -> point.hint().rule().flatMap(rule -> reasoner().flatMap(r -> r.firing(rule))));
+    } catch (NotDecided | TwinDisagrees notFound) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<Reasoner> reasoner() {
+    if (reasoner.isEmpty()) {
+      try {
+        reasoner = Optional.of(Optional.of(new Reasoner(advisor)));
+      } catch (NotTranslatable withoutSolver) {
+        reasoner = Optional.of(Optional.empty());
+      }
+    }
+    return reasoner.get();
+  }
+
+  private Optional<Answers> around(Answers start, Point point) {
+    if (isExercised(point, start)) {
+      return Optional.of(start);
+    }
+    for (Question question : point.hint().questions()) {
+      for (Answers changed : changes(start, question, point)) {
+        if (isExercised(point, changed)) {
+          return Optional.of(changed);
+        }
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Changes one answer more, as often as is said, where there are few that matter. */
+  private Optional<Answers> further(Answers start, Point point, int times) {
+    if (times == 0) {
+      return around(start, point);
+    }
+    return point.hint().questions().stream()
+        .flatMap(question -> changes(start, question, point).stream())
+        .flatMap(changed -> further(changed, point, times - 1).stream())
+        .findFirst();
+  }
+
+  private Optional<Answers> fromNothing(Point point) {
+    return point.hint().questions().size() > FEW
+        ? Optional.empty()
+        : further(Answers.none(), point, 1).or(() -> further(Answers.none(), point, 2));
+  }
+
+  private boolean isExercised(Point point, Answers answers) {
+    Advice advice = advisor.advise(answers);
+    return point.test().test(new Situation(advisor.knowledgeBase(), advice));
+  }
+
+  private List<Answers> changes(Answers start, Question question, Point point) {
+    List<Answers> changed = new ArrayList<>();
+    for (Answer answer : answers(start, question, point)) {
+      changed.add(start.with(question, answer));
+    }
+    changed.add(start.without(question));
+    return changed;
+  }
+
+  private Set<Answer> answers(Answers start, Question question, Point point) {
+    Set<Answer> answers = new LinkedHashSet<>();
+    if (question.kind() instanceof QuestionKind.YesNo) {
+      answers.add(new Answer.YesNo(true));
+      answers.add(new Answer.YesNo(false));
+    } else if (question.kind() instanceof QuestionKind.Number number) {
+      edges(start, question, number, point).forEach(n -> answers.add(new Answer.Amount(n)));
+      answers.add(new Answer.Amount(number.least()));
+      answers.add(new Answer.Amount(number.most()));
+    }
+    for (Option option : question.options()) {
+      answers.add(
+          question.kind() instanceof QuestionKind.OneOf
+              ? new Answer.Choice(option)
+              : new Answer.Choices(List.of(option)));
+    }
+    if (question.kind() instanceof QuestionKind.ManyOf) {
+      answers.add(new Answer.Choices(List.of()));
+    }
+    answers.add(Answer.UNKNOWN);
+    return answers;
+  }
+
+  /** The numbers on both sides of the bound, where the least and the most lie on either side. */
+  private List<BigDecimal> edges(
+      Answers start, Question question, QuestionKind.Number kind, Point point) {
+    if (point.threshold().isEmpty()) {
+      return List.of();
+    }
+    Threshold threshold = point.threshold().get();
+    BigDecimal low = kind.least();
+    BigDecimal high = kind.most();
+    Optional<Boolean> atLow = threshold.holds(with(start, question, low));
+    if (atLow.isEmpty() || atLow.equals(threshold.holds(with(start, question, high)))) {
+      return List.of();
+    }
+    while (high.subtract(low).compareTo(kind.step()) > 0) {
+      BigDecimal steps = high.subtract(low).divideToIntegralValue(kind.step());
+      BigDecimal half = steps.divideToIntegralValue(new BigDecimal(2)).multiply(kind.step());
+      BigDecimal middle = low.add(half);
+      if (threshold.holds(with(start, question, middle)).equals(atLow)) {
+        low = middle;
+      } else {
+        high = middle;
+      }
+    }
+    return List.of(low, high);
+  }
+
+  private static Answers with(Answers start, Question question, BigDecimal number) {
+    return start.with(question, new Answer.Amount(number));
+  }
+}

@@ -1,0 +1,59 @@
+package org.mlfit.scenario.coverage;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import org.mlfit.advice.Advice;
+import org.mlfit.explanation.ConditionReader;
+import org.mlfit.explanation.Reading;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.scenario.Derivation;
+
+/** What is the case when a scenario was played; worked out as far as somebody asks. */
+public final class Situation {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Advice advice;
+  private final ConditionReader conditions;
+  private final Map<Rule, List<Reading>> readings = new HashMap<>();
+  private Supplier<Set<Rule>> fired;
+
+  Situation(KnowledgeBase knowledgeBase, Advice advice) {
+    this.knowledgeBase = knowledgeBase;
+    this.advice = advice;
+    this.conditions = new ConditionReader(knowledgeBase, advice);
+    this.fired = this::firstFired;
+  }
+
+  Advice advice() {
+    return advice;
+  }
+
+  boolean fires(Rule rule) {
+    return fired.get().contains(rule);
+  }
+
+  /** Whether a condition of a rule is met, those before it being as they are. */
+  boolean meets(Rule rule, int condition) {
+    return readings.computeIfAbsent(rule, this::read).get(condition).isMet();
+  }
+
+  /** The same for a rule that is only asked about once. */
+  boolean meetsLast(Rule rule) {
+    List<Reading> all = conditions.read(rule);
+    return all.get(all.size() - 1).isMet();
+  }
+
+  private List<Reading> read(Rule rule) {
+    return conditions.read(rule);
+  }
+
+  private Set<Rule> firstFired() {
+    Set<Rule> rules = Derivation.fired(knowledgeBase, advice);
+    fired = () -> rules;
+    return rules;
+  }
+}

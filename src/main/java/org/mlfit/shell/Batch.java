@@ -1,0 +1,68 @@
+package org.mlfit.shell;
+
+import java.util.List;
+import java.util.function.Function;
+import org.mlfit.advice.Advisor;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.scenario.Outcome;
+import org.mlfit.scenario.ReplayInput;
+import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.ReplayRun;
+import org.mlfit.scenario.Scenario;
+import org.mlfit.scenario.ScenarioReader;
+import org.mlfit.scenario.Tally;
+import org.springframework.stereotype.Component;
+
+/**
+ * Plays many scenarios for a command. Also where the rules do not load or we are at fault, the
+ * listener hears of that and of the end, so that a document that it writes is whole.
+ */
+@Component
+class Batch {
+
+  /** Stands for the file of what is wrong with no file. */
+  static final String NO_FILE = "mlfit";
+
+  private final Knowledge knowledge;
+
+  Batch(Knowledge knowledge) {
+    this.knowledge = knowledge;
+  }
+
+  /**
+   * Plays what is chosen.
+   *
+   * @param player how to play with an advisor
+   * @throws Failure with exit code 3 if the rules do not load, with 2 if the choice names what does
+   *     not exist
+   */
+  Tally play(
+      ReplayInput input,
+      ReplayOptions options,
+      LastFailures failures,
+      Function<Advisor, Function<Scenario, Outcome>> player,
+      ReplayListener listener) {
+    try {
+      Advisor advisor = knowledge.advisor();
+      return new ReplayRun(
+              new ScenarioReader(advisor.knowledgeBase()),
+              player.apply(advisor),
+              options.settings(advisor.knowledgeBase(), failures),
+              System::nanoTime)
+          .run(input, listener);
+    } catch (Failure failure) {
+      if (failure.exitCode() == Failure.RULES) {
+        tellEnd(Fault.of(NO_FILE, ReplayExit.BROKEN_RULES, failure.getMessage()), listener);
+      }
+      throw failure;
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError ours) {
+      tellEnd(Fault.of(NO_FILE, ReplayRun.INTERNAL_FAULT, "Internal error: " + ours), listener);
+      throw ours;
+    }
+  }
+
+  private static void tellEnd(Fault fault, ReplayListener listener) {
+    listener.faulty(fault.position().file(), List.of(fault));
+    listener.done(Tally.of(List.of(fault)));
+  }
+}

@@ -1,0 +1,116 @@
+package org.mlfit.shell;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlfit.report.CoverageJson;
+import org.mlfit.report.CoverageMarkdown;
+import org.mlfit.report.CoverageText;
+import org.mlfit.scenario.Replay;
+import org.mlfit.scenario.ReplayInput;
+import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.Tally;
+import org.mlfit.scenario.coverage.Coverage;
+import org.mlfit.scenario.coverage.MissingScenarios;
+import org.mlfit.scenario.coverage.Point;
+import org.springframework.shell.core.command.AbstractCommand;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.stereotype.Component;
+
+/** Replays scenarios and says, with the results, what of the rules no scenario exercises. */
+@Component
+class CoverageCommand extends AbstractCommand {
+
+  private static final List<ReplayFormat> FORMATS =
+      List.of(ReplayFormat.TEXT, ReplayFormat.JSON, ReplayFormat.MD);
+  private static final int FIRST = 20;
+
+  private final Knowledge knowledge;
+  private final Console console;
+  private final TextFiles files;
+  private final ScenarioPaths paths;
+  private final StateFolder state;
+  private final Batch batch;
+
+  CoverageCommand(
+      Knowledge knowledge,
+      Console console,
+      TextFiles files,
+      ScenarioPaths paths,
+      StateFolder state,
+      Batch batch) {
+    super(
+        "coverage",
+        "Replay scenarios, and say which rules, conditions, options and bounds they leave out",
+        "Scenarios",
+        "",
+        false);
+    this.knowledge = knowledge;
+    this.console = console;
+    this.files = files;
+    this.paths = paths;
+    this.state = state;
+    this.batch = batch;
+    setOptions(options());
+  }
+
+  private static List<CommandOption> options() {
+    List<CommandOption> options = new ArrayList<>(ReplayOptions.ofPlaying());
+    options.add(GivenOptions.value("fail-under", "fail if less than so many percent are covered"));
+    options.add(GivenOptions.value("format", "text, json or md"));
+    return options;
+  }
+
+  @Override
+  public ExitStatus doExecute(CommandContext context) {
+    GivenOptions given = new GivenOptions(context.parsedInput());
+    ReplayOptions options = new ReplayOptions(given);
+    if (!FORMATS.contains(options.format())) {
+      throw Failure.usage("coverage prints text, json or md.");
+    }
+    int least = given.whole("fail-under", 0, 100).orElse(0L).intValue();
+    LastFailures failures = LastFailures.in(state.provide(), files);
+    ReplayInput input = paths.find(options.paths(failures, console));
+    Coverage coverage = new Coverage(knowledge.base());
+    Tally tally = play(input, options, failures, coverage);
+    print(tally, coverage, options.format());
+    int code = ReplayExit.of(tally);
+    if (!coverage.reaches(least)) {
+      console.complain("Less than " + least + " % are covered.");
+      code = ReplayExit.worst(code, Failure.CHECK_FAILED);
+    }
+    if (code != Failure.FINE) {
+      throw Failure.ending(code, ReplayExit.nothingChecked(tally));
+    }
+    return ExitStatus.OK;
+  }
+
+  private Tally play(
+      ReplayInput input, ReplayOptions options, LastFailures failures, Coverage coverage) {
+    Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
+    List<ReplayListener> listeners = new ArrayList<>(List.of(progress, coverage));
+    listeners.add(ReplayOutputs.complaints(console));
+    if (options.format() == ReplayFormat.TEXT) {
+      listeners.add(ReplayOutputs.onConsole(ReplayFormat.TEXT, console, progress));
+    }
+    return batch.play(
+        input, options, failures, a -> new Replay(a)::play, ReplayListener.all(listeners));
+  }
+
+  private void print(Tally tally, Coverage coverage, ReplayFormat format) {
+    Map<Point, String> scenarios = new LinkedHashMap<>();
+    MissingScenarios search = new MissingScenarios(knowledge.advisor(), coverage);
+    coverage.missing().stream()
+        .limit(FIRST)
+        .forEach(point -> search.text(point).ifPresent(yaml -> scenarios.put(point, yaml)));
+    console.result(
+        switch (format) {
+          case JSON -> CoverageJson.of(tally, coverage, scenarios);
+          case MD -> CoverageMarkdown.of(tally, coverage, scenarios);
+          default -> "\n" + CoverageText.of(coverage, scenarios, console.look());
+        });
+  }
+}

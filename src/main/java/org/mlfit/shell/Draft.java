@@ -1,0 +1,132 @@
+package org.mlfit.shell;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/**
+ * A file that is being written beside the one that it shall become, so that whoever looks sees the
+ * old text or the whole new one. What is no plain file, such as a pipe, is written directly.
+ */
+final class Draft implements AutoCloseable {
+
+  private final Path target;
+  private final Optional<Path> temporary;
+  private final Writer writer;
+
+  private Draft(Path target, Optional<Path> temporary, Writer writer) {
+    this.target = target;
+    this.temporary = temporary;
+    this.writer = writer;
+  }
+
+  /**
+   * Begins to write a file.
+   *
+   * @throws Failure with exit code 2 if it cannot be written
+   */
+  static Draft of(Path path) {
+    try {
+      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      if (Files.isDirectory(target)) {
+        throw Failure.usage("Cannot write " + path + ": it is a folder.");
+      }
+      if (isDevice(path, target)) {
+        Writer direct = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+        return new Draft(path, Optional.empty(), direct);
+      }
+      Path temporary = target.resolveSibling(".mlfit-" + UUID.randomUUID() + ".tmp");
+      Writer writer =
+          Files.newBufferedWriter(temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      return new Draft(target, Optional.of(temporary), writer);
+    } catch (IOException refused) {
+      throw cannotWrite(path, refused);
+    }
+  }
+
+  private static boolean isDevice(Path path, Path target) {
+    return path.toAbsolutePath().normalize().startsWith("/dev")
+        || Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  /** Where to write to. */
+  Writer writer() {
+    return writer;
+  }
+
+  /**
+   * Makes it the file that it shall become.
+   *
+   * @throws Failure with exit code 2 if that fails; the old file is then as it was
+   */
+  void keep() {
+    try {
+      writer.close();
+      if (temporary.isPresent()) {
+        takeOverPermissions(temporary.get());
+        moveOver(temporary.get());
+      }
+    } catch (IOException failed) {
+      throw cannotWrite(target, failed);
+    }
+  }
+
+  private void takeOverPermissions(Path file) throws IOException {
+    if (Files.exists(target)
+        && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
+      Files.setPosixFilePermissions(file, permissions);
+    }
+  }
+
+  private void moveOver(Path file) throws IOException {
+    try {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException onThisDisk) {
+      Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Takes away what was not kept. */
+  @Override
+  public void close() {
+    try {
+      writer.close();
+    } catch (IOException alreadyTold) {
+      // What could not be written was told when it was written.
+    }
+    try {
+      if (temporary.isPresent()) {
+        Files.deleteIfExists(temporary.get());
+      }
+    } catch (IOException left) {
+      throw new UncheckedIOException(left);
+    }
+  }
+
+  /** In plain words, why a file cannot be written. */
+  static Failure cannotWrite(Path path, IOException refused) {
+    if (refused instanceof java.nio.file.NoSuchFileException) {
+      return Failure.usage("Cannot write " + path + ": is there such a folder?");
+    }
+    if (refused instanceof java.nio.file.AccessDeniedException) {
+      return Failure.usage("Cannot write " + path + ": you may not.");
+    }
+    String reason =
+        refused instanceof FileSystemException system && system.getReason() != null
+            ? system.getReason()
+            : refused.getMessage();
+    return Failure.usage("Cannot write " + path + ": " + reason);
+  }
+}

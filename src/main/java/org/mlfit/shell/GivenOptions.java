@@ -1,0 +1,88 @@
+package org.mlfit.shell;
+
+import java.util.List;
+import java.util.Optional;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.ParsedInput;
+
+/** The options that a command was called with. */
+final class GivenOptions {
+
+  private final ParsedInput input;
+
+  GivenOptions(ParsedInput input) {
+    this.input = input;
+  }
+
+  /** Declares a switch. */
+  static CommandOption flag(String name, String description) {
+    return CommandOption.with()
+        .longName(name)
+        .shortName(' ')
+        .description(description)
+        .type(boolean.class)
+        .build();
+  }
+
+  /** Declares an option with a value. */
+  static CommandOption value(String name, String description) {
+    return CommandOption.with()
+        .longName(name)
+        .shortName(' ')
+        .description(description)
+        .type(String.class)
+        .build();
+  }
+
+  /** The words that are no options. */
+  List<String> words() {
+    return input.arguments().stream().map(argument -> argument.value()).toList();
+  }
+
+  /** Whether a switch is set. */
+  boolean has(String name) {
+    return !all(name).isEmpty();
+  }
+
+  /** All values of an option that may stand repeatedly. */
+  List<String> all(String name) {
+    return input.options().stream()
+        .filter(option -> name.equals(option.longName()))
+        .map(CommandOption::value)
+        .toList();
+  }
+
+  /**
+   * The value of an option.
+   *
+   * @throws Failure with exit code 2 if it stands twice
+   */
+  Optional<String> text(String name) {
+    List<String> values = all(name);
+    if (values.size() > 1) {
+      throw Failure.usage("The option --" + name + " stands there twice.");
+    }
+    return values.stream().findFirst();
+  }
+
+  /**
+   * The whole number that an option gives.
+   *
+   * @throws Failure with exit code 2 if it is none between the bounds, these included
+   */
+  Optional<Long> whole(String name, long least, long most) {
+    return text(name)
+        .map(
+            text -> {
+              if (text.matches("-?\\d{1,18}")) {
+                long number = Long.parseLong(text);
+                if (number >= least && number <= most) {
+                  return number;
+                }
+              }
+              throw Failure.usage(
+                  "--%s takes a whole number from %d to %d, not %s."
+                      .formatted(name, least, most, text));
+            });
+  }
+}

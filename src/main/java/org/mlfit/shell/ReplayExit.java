@@ -1,0 +1,79 @@
+package org.mlfit.shell;
+
+import java.util.List;
+import org.mlfit.scenario.Outcome.Status;
+import org.mlfit.scenario.ReplayRun;
+import org.mlfit.scenario.Tally;
+
+/** With which exit code a replay ends, and what is said where nothing was checked. */
+final class ReplayExit {
+
+  /** The sort of fault of rules that do not load. */
+  static final String BROKEN_RULES = "broken-rules";
+
+  private static final List<Integer> WORST_FIRST =
+      List.of(
+          Failure.INTERRUPTED,
+          Failure.INTERNAL,
+          Failure.RULES,
+          Failure.USAGE,
+          Failure.SCENARIOS,
+          Failure.CHECK_FAILED,
+          Failure.NOTHING_CHECKED,
+          Failure.FINE);
+
+  private ReplayExit() {}
+
+  /** The code for a replay. */
+  static int of(Tally tally) {
+    if (tally.count(Status.INTERNAL) > 0 || has(tally, ReplayRun.INTERNAL_FAULT)) {
+      return Failure.INTERNAL;
+    }
+    if (tally.count(Status.ERROR) > 0 || has(tally, BROKEN_RULES)) {
+      return Failure.RULES;
+    }
+    if (has(tally, ScenarioPaths.NO_SUCH_PATH) || has(tally, ReplayRun.NO_SCENARIO_AT_LINE)) {
+      return Failure.USAGE;
+    }
+    if (tally.faults() > 0) {
+      return Failure.SCENARIOS;
+    }
+    if (tally.count(Status.FAILED) > 0) {
+      return Failure.CHECK_FAILED;
+    }
+    return tally.checkedNothing() || !tally.empty().isEmpty()
+        ? Failure.NOTHING_CHECKED
+        : Failure.FINE;
+  }
+
+  /** The code for a replay of which everything that failed was recorded. */
+  static int ofRecorded(Tally tally) {
+    int code = of(tally);
+    return code == Failure.CHECK_FAILED ? Failure.FINE : code;
+  }
+
+  /** The worse of two codes. */
+  static int worst(int one, int other) {
+    return WORST_FIRST.indexOf(one) < WORST_FIRST.indexOf(other) ? one : other;
+  }
+
+  /** Why nothing was checked; empty if something was. */
+  static String nothingChecked(Tally tally) {
+    if (!tally.empty().isEmpty()) {
+      return "Nothing was checked in " + String.join(", ", tally.empty()) + ": no scenario there.";
+    }
+    if (!tally.checkedNothing() || tally.faults() > 0) {
+      return "";
+    }
+    if (tally.total() > 0) {
+      return "Nothing was checked: none of the scenarios was compared with the advice.";
+    }
+    return tally.notChosen() > 0
+        ? "Nothing was checked: none of " + tally.notChosen() + " scenarios is chosen."
+        : "Nothing was checked: no scenario was run.";
+  }
+
+  private static boolean has(Tally tally, String faultId) {
+    return tally.faultIds().contains(faultId);
+  }
+}

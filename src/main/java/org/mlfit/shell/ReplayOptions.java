@@ -1,0 +1,139 @@
+package org.mlfit.shell;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.scenario.ReplaySettings;
+import org.springframework.shell.core.command.CommandOption;
+
+/** What {@code replay} can be told. */
+final class ReplayOptions {
+
+  private static final String USUAL_FOLDER = "scenarios";
+  private static final int MOST_JOBS = 256;
+  private static final int MOST_SLOWEST = 1_000;
+
+  private final GivenOptions given;
+  private final Optional<Long> seed;
+
+  /**
+   * The options of one call.
+   *
+   * @throws Failure with exit code 2 if they contradict each other
+   */
+  ReplayOptions(GivenOptions given) {
+    this.given = given;
+    if (given.text("seed").isPresent() && !given.has("shuffle")) {
+      throw Failure.usage("--seed goes with --shuffle.");
+    }
+    Optional<Long> named = given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+    this.seed =
+        given.has("shuffle")
+            ? named.or(() -> Optional.of((long) new Random().nextInt(1_000_000)))
+            : Optional.empty();
+  }
+
+  /** The options that choose scenarios and say how to play them. */
+  static List<CommandOption> ofPlaying() {
+    List<CommandOption> options = new ArrayList<>(ScenarioChoice.options());
+    options.add(
+        GivenOptions.value("jobs", "how many scenarios to play at once; usually all cores"));
+    return options;
+  }
+
+  /** All options of {@code replay}. */
+  static List<CommandOption> ofReplay() {
+    List<CommandOption> options = new ArrayList<>(ofPlaying());
+    options.add(GivenOptions.flag("fail-fast", "stop after the first failure"));
+    options.add(GivenOptions.value("max-fail", "stop after so many failures"));
+    options.add(GivenOptions.flag("shuffle", "play in another order each time"));
+    options.add(GivenOptions.value("seed", "shuffle as with this number before"));
+    options.add(GivenOptions.flag("list", "list the scenarios and play none"));
+    options.add(
+        GivenOptions.flag("dry-run", "read all files, say what would be played, play none"));
+    options.add(GivenOptions.value("slowest", "name so many scenarios that took longest"));
+    options.add(GivenOptions.value("format", "text, json, junit, github or md"));
+    options.add(
+        GivenOptions.value(
+            "report", "write a report besides, as FORMAT=FILE; may stand repeatedly"));
+    options.add(GivenOptions.flag("update", "write what came into what is expected"));
+    options.add(GivenOptions.flag("force", "let --update write although CI is set"));
+    return options;
+  }
+
+  /**
+   * The paths named; with {@code --failed} alone those of the scenarios that failed, else {@code
+   * scenarios}.
+   *
+   * @throws Failure with exit code 2 if standard input is named where it is not free
+   */
+  List<String> paths(LastFailures failures, Console console) {
+    List<String> named = given.words();
+    if (named.contains("-") && !console.isOneShot()) {
+      throw Failure.usage("In the shell, standard input belongs to the shell: name a file.");
+    }
+    if (!named.isEmpty()) {
+      return named;
+    }
+    if (given.has("failed")) {
+      List<String> there = failures.filesThere();
+      if (there.isEmpty()) {
+        throw Failure.nothingChecked("Nothing was checked: no scenario is known to have failed.");
+      }
+      return there;
+    }
+    return List.of(USUAL_FOLDER);
+  }
+
+  /** The form of standard output. */
+  ReplayFormat format() {
+    return ReplayFormat.of(given.text("format"));
+  }
+
+  /** Further reports, each {@code FORM=FILE}. */
+  List<String> reports() {
+    return given.all("report");
+  }
+
+  /** How to play with a knowledge base. */
+  ReplaySettings settings(KnowledgeBase base, LastFailures failures) {
+    int cores = Runtime.getRuntime().availableProcessors();
+    long jobs = given.whole("jobs", 1, MOST_JOBS).orElse((long) cores);
+    Optional<Long> mostFailures = given.whole("max-fail", 1, Integer.MAX_VALUE);
+    long stopAfter = given.has("fail-fast") ? 1 : mostFailures.orElse((long) Integer.MAX_VALUE);
+    return new ReplaySettings(
+        (int) jobs, seed, (int) stopAfter, ScenarioChoice.of(given, base, failures));
+  }
+
+  /** The seed of the order, where there is one. */
+  Optional<Long> seed() {
+    return seed;
+  }
+
+  /** How many of the slowest to name. */
+  int slowest() {
+    return given.whole("slowest", 1, MOST_SLOWEST).orElse(0L).intValue();
+  }
+
+  /** Whether to list only. */
+  boolean lists() {
+    return given.has("list");
+  }
+
+  /** Whether to read only. */
+  boolean isDryRun() {
+    return given.has("dry-run");
+  }
+
+  /** Whether to record what came. */
+  boolean updates() {
+    return given.has("update");
+  }
+
+  /** Whether to record even in a pipeline. */
+  boolean isForced() {
+    return given.has("force");
+  }
+}

@@ -1,0 +1,66 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
+import org.junit.jupiter.api.io.TempDir;
+
+class DraftTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void theOldTextStandsUntilTheDraftIsKept() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "old");
+    try (Draft draft = Draft.of(file)) {
+      draft.writer().write("new");
+      draft.writer().flush();
+      assertThat(file).hasContent("old");
+      draft.keep();
+    }
+
+    assertThat(file).hasContent("new");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.mlfit-*");
+  }
+
+  @Test
+  void aDraftThatIsNotKeptLeavesNothing() throws IOException {
+    try (Draft draft = Draft.of(folder.resolve("a"))) {
+      draft.writer().write("new");
+    }
+
+    assertThat(folder).isEmptyDirectory();
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void permissionsAndLinksStay() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-r-----"));
+    Path link = Files.createSymbolicLink(folder.resolve("link"), file);
+
+    new TextFiles().write(link, "new");
+
+    assertThat(Files.isSymbolicLink(link)).isTrue();
+    assertThat(file).hasContent("new");
+    assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+        .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  void whatCannotBeWrittenIsRefusedPlainly() {
+    assertThatThrownBy(() -> Draft.of(folder))
+        .isInstanceOf(Failure.class)
+        .hasMessageEndingWith("it is a folder.");
+    assertThatThrownBy(() -> Draft.of(folder.resolve("nowhere/a")))
+        .isInstanceOf(Failure.class)
+        .hasMessageEndingWith("is there such a folder?");
+  }
+}

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.scenario.InterviewLog;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
@@ -57,7 +58,16 @@ public final class ReplayJson implements ReplayListener {
     json.writeArrayPropertyStart("mismatches");
     outcome.mismatches().forEach(this::write);
     json.writeEndArray();
+    outcome.interview().ifPresent(this::write);
     json.writeEndObject();
+  }
+
+  private void write(InterviewLog log) {
+    json.writeArrayPropertyStart("asked");
+    log.asked().forEach(json::writeString);
+    json.writeEndArray();
+    json.writeNumberProperty("settledAfter", log.asked().size());
+    json.writeNumberProperty("relevant", log.inFileOrder());
   }
 
   private void write(Mismatch mismatch) {

@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
 import org.mlfit.report.Look.Ink;
+import org.mlfit.scenario.InterviewLog;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
@@ -53,11 +54,20 @@ public final class ReplayText implements ReplayListener {
         page.indented(2, outcome.reason());
         page.gap();
       }
-      default -> {
-        return "";
-      }
+      default -> outcome.interview().ifPresent(log -> page.item(0, "✓", outcome.scenario().name()));
     }
+    outcome.interview().ifPresent(log -> add(log, page));
     return page.toString();
+  }
+
+  private static void add(InterviewLog log, Page page) {
+    page.quiet(
+        2,
+        log.asked().size()
+            + " asked ("
+            + log.inFileOrder()
+            + " in file order): "
+            + String.join(", ", log.asked()));
   }
 
   private static void add(Mismatch mismatch, Page page) {

@@ -12,14 +12,26 @@ import org.mlfit.advice.Advice;
  * @param mismatches what was not as expected
  * @param reason for a scenario that got no advice, was skipped, was not checked or is still to be
  *     done, why; else empty
- * @param advice what it got; nothing if it was skipped
+ * @param advice what it got; nothing if it was skipped or played as an interview
+ * @param interview how the interview went, if it was played as one
  */
 public record Outcome(
     Scenario scenario,
     Status status,
     List<Mismatch> mismatches,
     String reason,
-    Optional<Advice> advice) {
+    Optional<Advice> advice,
+    Optional<InterviewLog> interview) {
+
+  /** How a scenario fared that was played for its advice. */
+  public Outcome(
+      Scenario scenario,
+      Status status,
+      List<Mismatch> mismatches,
+      String reason,
+      Optional<Advice> advice) {
+    this(scenario, status, mismatches, reason, advice, Optional.empty());
+  }
 
   /** A scenario for which no advice could be given. */
   public static Outcome error(Scenario scenario, String reason) {
@@ -40,7 +52,7 @@ public record Outcome(
     SKIPPED,
     /** It fails, as was announced. */
     TODO,
-    /** It expects nothing of the advice, only of an interview. */
+    /** It expects nothing of what is played: the advice, or the interview. */
     UNCHECKED,
     /** Playing it showed a fault of ours. */
     INTERNAL

@@ -3,11 +3,17 @@ package org.mlfit.shell;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
+import org.mlfit.advice.Advisor;
+import org.mlfit.reasoning.NotTranslatable;
 import org.mlfit.report.ReplayText;
 import org.mlfit.report.Slowest;
+import org.mlfit.scenario.InterviewReplay;
+import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Replay;
 import org.mlfit.scenario.ReplayInput;
 import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.Tally;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandContext;
@@ -82,10 +88,12 @@ class ReplayCommand extends AbstractCommand {
       }
       ReplayListener all = ReplayListener.all(listeners);
       try {
-        tally = batch.play(input, options, failures, a -> new Replay(a)::play, all);
+        tally = batch.play(input, options, failures, player(options), all);
       } finally {
         outputs.keep();
       }
+    } catch (NotTranslatable notProvable) {
+      throw Failure.rules("Not proven: " + notProvable.getMessage());
     } catch (UncheckedIOException notWritten) {
       throw Failure.usage("Cannot write: " + notWritten.getCause().getMessage() + ".");
     }
@@ -95,6 +103,12 @@ class ReplayCommand extends AbstractCommand {
     if (code != Failure.FINE) {
       throw Failure.ending(code, ReplayExit.nothingChecked(tally));
     }
+  }
+
+  private static Function<Advisor, Function<Scenario, Outcome>> player(ReplayOptions options) {
+    return options.asInterview()
+        ? advisor -> new InterviewReplay(advisor)::play
+        : advisor -> new Replay(advisor)::play;
   }
 
   private void tellBesides(Slowest slowest, ReplayOptions options) {

@@ -28,6 +28,9 @@ final class ReplayOptions {
     if (given.text("seed").isPresent() && !given.has("shuffle")) {
       throw Failure.usage("--seed goes with --shuffle.");
     }
+    if (given.has("as-interview") && given.has("update")) {
+      throw Failure.usage("--update records advice, which --as-interview does not give.");
+    }
     Optional<Long> named = given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     this.seed =
         given.has("shuffle")
@@ -58,6 +61,10 @@ final class ReplayOptions {
     options.add(
         GivenOptions.value(
             "report", "write a report besides, as FORMAT=FILE; may stand repeatedly"));
+    options.add(
+        GivenOptions.flag(
+            "as-interview",
+            "play each scenario as an interview; check asks-first, asks-at-most and settled"));
     options.add(GivenOptions.flag("update", "write what came into what is expected"));
     options.add(GivenOptions.flag("force", "let --update write although CI is set"));
     return options;
@@ -125,6 +132,11 @@ final class ReplayOptions {
   /** Whether to read only. */
   boolean isDryRun() {
     return given.has("dry-run");
+  }
+
+  /** Whether to play interviews. */
+  boolean asInterview() {
+    return given.has("as-interview");
   }
 
   /** Whether to record what came. */

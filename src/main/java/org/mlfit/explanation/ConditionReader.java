@@ -205,7 +205,9 @@ public final class ConditionReader {
       boolean held = advice.justification().held().contains(conclusion.get());
       String title = conclusion.get().title();
       String sentence =
-          held ? Character.toUpperCase(title.charAt(0)) + title.substring(1) : "Not so: " + title;
+          held
+              ? Character.toUpperCase(title.charAt(0)) + title.substring(1)
+              : (couldHold(conclusion.get()) ? "Not so yet: " : "Not so: ") + title;
       return List.of(sentence + " [" + conclusion.get().id() + "].");
     }
     List<Question> questions =

@@ -134,7 +134,8 @@ public final class ExplanationText {
       page.quiet(indent, "by rule " + rule.id() + " (" + step.place() + ")");
     } else {
       page.led(indent, "•", Ink.STRONG, said);
-      page.quiet(indent + 2, "rule " + rule.id() + " (" + step.place() + ")");
+      String title = rule.said("title").filter(t -> !t.equals(said)).map(t -> ": " + t).orElse("");
+      page.quiet(indent + 2, "rule " + rule.id() + " (" + step.place() + ")" + title);
     }
     if (step.conditions().isEmpty()) {
       page.indented(indent + 2, "It asks for nothing: it is given when no other verdict is.");

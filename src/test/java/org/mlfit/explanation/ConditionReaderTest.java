@@ -100,6 +100,16 @@ class ConditionReaderTest {
   }
 
   @Test
+  void whatAnOpenAnswerCouldStillGiveIsNotSoYet() {
+    assertThat(read("data-thin", "goal.stated: yes").get(0))
+        .extracting(Reading::status, Reading::plain)
+        .containsExactly(Status.UNKNOWN, "Not so yet: there is little data [data-thin].");
+    assertThat(read("data-thin", "data.examples: 500\ndata.inputs: 5").get(0))
+        .extracting(Reading::status, Reading::plain)
+        .containsExactly(Status.NOT_MET, "Not so: there is little data [data-thin].");
+  }
+
+  @Test
   void theFirstUnmetConditionIsTheReasonWhyARuleDidNotFire() {
     assertThat(
             new ConditionReader(LABELS, SmallKnowledge.advice("data.examples: 50"))

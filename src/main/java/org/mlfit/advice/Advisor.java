@@ -38,6 +38,11 @@ public final class Advisor {
     return new Advisor(knowledgeBase, types, Set.copyOf(rules));
   }
 
+  /** Whether the advisor knows all rules of the knowledge base. */
+  public boolean isWhole() {
+    return silent.isEmpty();
+  }
+
   /** What the advisor knows. */
   public KnowledgeBase knowledgeBase() {
     return knowledgeBase;

@@ -60,6 +60,14 @@ public final class ConditionReader {
     return read;
   }
 
+  /**
+   * Each condition of a rule that the rule engine does not know, such as a rule of the knowledge
+   * base with one branch in place of a group. Nothing can confirm such a reading.
+   */
+  public List<Reading> imagine(Rule rule) {
+    return readings(rule);
+  }
+
   private List<Reading> readings(Rule rule) {
     Needs needs = new Needs(knowledgeBase, advice, matcher, rule.conditions());
     List<Reading> read = new ArrayList<>();

@@ -36,10 +36,10 @@ final class LookAhead {
   private final Rehearsal rehearsal;
   private final AnswerClasses answerClasses;
   private final Relevance relevance;
-  private final Map<AnswerClass, Integer> refuted = new HashMap<>();
   private final int all;
+  private final Deque<Level> levels = new ArrayDeque<>();
+  private Map<AnswerClass, Integer> refuted = new HashMap<>();
   private List<Completion> played = new ArrayList<>();
-  private Answers last = Answers.none();
 
   LookAhead(KnowledgeBase knowledgeBase, Solver solver, Twin twin, TwoSets twoSets) {
     this.knowledgeBase = knowledgeBase;
@@ -52,11 +52,47 @@ final class LookAhead {
   }
 
   /**
+   * What is known from some answers on. It holds as well when answers are added, so that it is kept
+   * for the way forward, and for the way back when one is changed.
+   */
+  private record Level(
+      Answers answers,
+      Map<AnswerClass, Integer> refuted,
+      List<Completion> played,
+      Relevance.Known relevance,
+      Prospects prospects) {
+
+    boolean holdsFrom(Answers given) {
+      return answers.asMap().entrySet().stream()
+          .allMatch(e -> given.to(e.getKey()).filter(e.getValue()::equals).isPresent());
+    }
+  }
+
+  /**
    * What can still come out, and what each answer to each open question would leave of it.
    *
    * @throws NotDecided if the solver did not come to an end in time
    */
   Prospects from(Answers given) {
+    while (!levels.isEmpty() && !levels.peek().holdsFrom(given)) {
+      levels.pop();
+    }
+    if (levels.isEmpty() || !levels.peek().answers().equals(given)) {
+      recall();
+      Prospects prospects = explored(given);
+      levels.push(
+          new Level(given, Map.copyOf(refuted), List.copyOf(played), relevance.known(), prospects));
+    }
+    return levels.peek().prospects();
+  }
+
+  private void recall() {
+    refuted = levels.isEmpty() ? new HashMap<>() : new HashMap<>(levels.peek().refuted());
+    played = levels.isEmpty() ? new ArrayList<>() : new ArrayList<>(levels.peek().played());
+    relevance.recall(levels.isEmpty() ? Relevance.Known.NOTHING : levels.peek().relevance());
+  }
+
+  private Prospects explored(Answers given) {
     List<List<AnswerClass>> classes = classes(given);
     Coverage coverage = new Coverage(classes);
     List<Completion> fresh = moveTo(given, coverage);
@@ -137,14 +173,6 @@ final class LookAhead {
    * @return those of them from which to look further
    */
   private List<Completion> moveTo(Answers given, Coverage coverage) {
-    boolean goesOn =
-        last.asMap().entrySet().stream()
-            .allMatch(e -> given.to(e.getKey()).filter(e.getValue()::equals).isPresent());
-    if (!goesOn) {
-      refuted.clear();
-      relevance.startOver();
-    }
-    last = given;
     List<long[]> again = new ArrayList<>();
     played.forEach(
         completion -> again.add(AnswerCode.with(knowledgeBase, given, completion.codes())));

@@ -22,8 +22,19 @@ final class Relevance {
   private final KnowledgeBase knowledgeBase;
   private final Rehearsal rehearsal;
   private final TwoSets twoSets;
-  private final Set<Question> idle = new HashSet<>();
+  private Set<Question> idle = new HashSet<>();
   private Set<Completion> telling = new LinkedHashSet<>();
+
+  /**
+   * What was found out so far.
+   *
+   * @param idle questions that the verdict cannot depend on
+   * @param telling interviews that turn with the answer to some question
+   */
+  record Known(Set<Question> idle, List<Completion> telling) {
+
+    static final Known NOTHING = new Known(Set.of(), List.of());
+  }
 
   Relevance(KnowledgeBase knowledgeBase, Rehearsal rehearsal, TwoSets twoSets) {
     this.knowledgeBase = knowledgeBase;
@@ -31,9 +42,15 @@ final class Relevance {
     this.twoSets = twoSets;
   }
 
-  /** Forgets what was proved, because an answer was changed or taken back. */
-  void startOver() {
-    idle.clear();
+  /** What was found out so far. */
+  Known known() {
+    return new Known(Set.copyOf(idle), List.copyOf(telling));
+  }
+
+  /** Goes on from what was found out before, with fewer answers than now. */
+  void recall(Known known) {
+    idle = new HashSet<>(known.idle());
+    telling = new LinkedHashSet<>(known.telling());
   }
 
   /**

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Firing;
 import org.mlfit.advice.Premise;
@@ -30,12 +31,27 @@ final class MismatchReasons {
 
   private final KnowledgeBase knowledgeBase;
   private final Advice advice;
-  private final ConditionReader conditions;
+  private final Function<Rule, Optional<Reading>> firstUnmet;
 
-  MismatchReasons(KnowledgeBase knowledgeBase, Advice advice) {
+  private MismatchReasons(
+      KnowledgeBase knowledgeBase, Advice advice, Function<Rule, Optional<Reading>> firstUnmet) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
-    this.conditions = new ConditionReader(knowledgeBase, advice);
+    this.firstUnmet = firstUnmet;
+  }
+
+  /** Reasons for advice of the whole knowledge base. */
+  static MismatchReasons of(KnowledgeBase knowledgeBase, Advice advice) {
+    return new MismatchReasons(
+        knowledgeBase, advice, new ConditionReader(knowledgeBase, advice)::firstUnmet);
+  }
+
+  /**
+   * Reasons for advice of an advisor who does not know some rules: conditions are not read, since
+   * the rule engine could not confirm them.
+   */
+  static MismatchReasons ofPart(KnowledgeBase knowledgeBase, Advice advice) {
+    return new MismatchReasons(knowledgeBase, advice, rule -> Optional.empty());
   }
 
   /** Why it is the verdict that it is, and not the one expected. */
@@ -141,7 +157,7 @@ final class MismatchReasons {
 
   private String didNotFire(Rule rule, Set<Rule> above) {
     above.add(rule);
-    Optional<Reading> unmet = conditions.firstUnmet(rule);
+    Optional<Reading> unmet = firstUnmet.apply(rule);
     String reason =
         unmet
             .map(reading -> reading.text() + " is not met, " + reading.actual() + ".")

@@ -66,7 +66,10 @@ public final class Replay {
   }
 
   private List<Mismatch> compare(Expectation expect, Advice advice) {
-    MismatchReasons reasons = new MismatchReasons(knowledgeBase, advice);
+    MismatchReasons reasons =
+        advisor.isWhole()
+            ? MismatchReasons.of(knowledgeBase, advice)
+            : MismatchReasons.ofPart(knowledgeBase, advice);
     List<Mismatch> mismatches = new ArrayList<>();
     String verdict = advice.verdict().id();
     expect

@@ -41,9 +41,9 @@ public final class Situation {
     return readings.computeIfAbsent(rule, this::read).get(condition).isMet();
   }
 
-  /** The same for a rule that is only asked about once. */
+  /** Whether the last condition of a rule is met that the knowledge base does not hold so. */
   boolean meetsLast(Rule rule) {
-    List<Reading> all = conditions.read(rule);
+    List<Reading> all = conditions.imagine(rule);
     return all.get(all.size() - 1).isMet();
   }
 

@@ -81,15 +81,15 @@ public final class Agenda {
    */
   public Advice advice(Advisor advisor, Answers answers) {
     Advice advice = advisor.advise(answers);
+    if (!advice.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+      return advice;
+    }
     Set<Verdict> possible = at(answers, advice).possible();
-    return possible.size() != 1
-        ? advice
-        : advisor.knowledgeBase().gates().stream()
-            .filter(gate -> possible.contains(gate.verdict()))
-            .findFirst()
-            .filter(gate -> advice.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS))
-            .map(advice::settledAt)
-            .orElse(advice);
+    return advisor.knowledgeBase().gates().stream()
+        .filter(gate -> possible.size() == 1 && possible.contains(gate.verdict()))
+        .findFirst()
+        .map(advice::settledAt)
+        .orElse(advice);
   }
 
   /** Whether a question can still change which findings are given. */

@@ -103,10 +103,16 @@ final class Asking {
     return "✓ " + question.id() + ": " + AnswerText.spoken(question, answer);
   }
 
-  /** Asks which of some words is meant; nothing if none of them was typed. */
+  /** Asks which of some words is meant; nothing if the line is left empty. */
   Optional<String> choose(String prompt, List<String> words) {
-    return prompter.ask(prompt, words, List.of()) instanceof Prompter.Line line
-        ? words.stream().filter(line.text().strip()::equalsIgnoreCase).findFirst()
-        : Optional.empty();
+    while (prompter.ask(prompt, words, List.of()) instanceof Prompter.Line line) {
+      String typed = line.text().strip();
+      Optional<String> word = words.stream().filter(typed::equalsIgnoreCase).findFirst();
+      if (word.isPresent() || typed.isEmpty()) {
+        return word;
+      }
+      prompter.show("Type " + String.join(" or ", words) + ", or leave the line empty.");
+    }
+    return Optional.empty();
   }
 }

@@ -447,10 +447,15 @@ public final class Reasoner {
           solver
               .model()
               .orElseThrow(() -> new IllegalStateException("The twin contradicts itself"));
-      return TwinView.of(knowledgeBase, twin, solver, model);
+      return TwinView.of(knowledgeBase, twin, term -> solver.isTrue(model, term));
     } finally {
       solver.pop();
     }
+  }
+
+  /** Reads off the same formulas what they say, without the solver. */
+  Interpreter interpreter() {
+    return new Interpreter(knowledgeBase, twin);
   }
 
   private Verdict verdictIn(Model model) {

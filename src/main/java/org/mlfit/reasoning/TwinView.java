@@ -1,7 +1,8 @@
 package org.mlfit.reasoning;
 
-import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
@@ -16,19 +17,19 @@ import org.mlfit.knowledge.Verdict;
  */
 record TwinView(List<String> verdicts, List<String> findings, List<String> conclusions) {
 
-  static TwinView of(KnowledgeBase knowledgeBase, Twin twin, Solver solver, Model model) {
+  static TwinView of(KnowledgeBase knowledgeBase, Twin twin, Predicate<Term> isTrue) {
     return new TwinView(
         knowledgeBase.verdicts().stream()
-            .filter(verdict -> solver.isTrue(model, twin.verdict(verdict)))
+            .filter(verdict -> isTrue.test(twin.verdict(verdict)))
             .map(Verdict::id)
             .toList(),
         knowledgeBase.findingRules().stream()
-            .filter(rule -> solver.isTrue(model, twin.fires(rule)))
+            .filter(rule -> isTrue.test(twin.fires(rule)))
             .map(Rule::id)
             .sorted()
             .toList(),
         knowledgeBase.conclusions().stream()
-            .filter(conclusion -> solver.isTrue(model, twin.held(conclusion)))
+            .filter(conclusion -> isTrue.test(twin.held(conclusion)))
             .map(ConclusionType::id)
             .sorted()
             .toList());

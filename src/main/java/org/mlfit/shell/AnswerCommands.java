@@ -1,6 +1,7 @@
 package org.mlfit.shell;
 
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.AnswerReader;
@@ -25,6 +26,7 @@ class AnswerCommands {
   private final Knowledge knowledge;
   private final Assessment assessment;
   private final Autosave autosave;
+  private final CurrentAdvice currentAdvice;
   private final AnswerSource answerSource;
   private final Interviewer interviewer;
   private final Console console;
@@ -34,6 +36,7 @@ class AnswerCommands {
       Knowledge knowledge,
       Assessment assessment,
       Autosave autosave,
+      CurrentAdvice currentAdvice,
       AnswerSource answerSource,
       Interviewer interviewer,
       Console console,
@@ -41,6 +44,7 @@ class AnswerCommands {
     this.knowledge = knowledge;
     this.assessment = assessment;
     this.autosave = autosave;
+    this.currentAdvice = currentAdvice;
     this.answerSource = answerSource;
     this.interviewer = interviewer;
     this.console = console;
@@ -97,7 +101,7 @@ class AnswerCommands {
     if (value.isBlank() && !console.isTerminal()) {
       throw Failure.usage("Give the new answer, such as change " + id + " unknown.");
     }
-    Advice before = knowledge.advisor().advise(assessment.answers());
+    Advice before = currentAdvice.onAssessment();
     if (value.isBlank()) {
       interviewer.askAgain(question);
     } else {
@@ -118,7 +122,7 @@ class AnswerCommands {
   }
 
   private String effect(Question question, Advice before) {
-    Advice after = knowledge.advisor().advise(assessment.answers());
+    Advice after = currentAdvice.onAssessment();
     String said =
         assessment
             .answers()
@@ -182,7 +186,25 @@ class AnswerCommands {
     files.write(
         files.path(file),
         ScenarioText.of(title, Optional.ofNullable(story).orElse(""), given, advice));
-    return "Saved " + given.questions().size() + " answers to " + file + ".\n";
+    return "Saved "
+        + given.questions().size()
+        + " answers to "
+        + file
+        + "."
+        + whatIsProved(advice, context)
+        + "\n";
+  }
+
+  /** A file holds what a replay will say; that the open questions decide nothing is said here. */
+  private String whatIsProved(Advice saved, CommandContext context) {
+    Advice proved = currentAdvice.of(context);
+    return proved.verdict().equals(saved.verdict())
+        ? ""
+        : " A replay of it waits for "
+            + saved.open().stream().map(Question::id).collect(Collectors.joining(", "))
+            + ", although that cannot change “"
+            + proved.verdict().title()
+            + "” any more.";
   }
 
   private void keep(Answers answers) {

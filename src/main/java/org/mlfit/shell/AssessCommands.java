@@ -22,6 +22,7 @@ class AssessCommands {
   private final Assessment assessment;
   private final Autosave autosave;
   private final AnswerSource answerSource;
+  private final CurrentAdvice currentAdvice;
   private final Interviewer interviewer;
   private final Console console;
 
@@ -30,12 +31,14 @@ class AssessCommands {
       Assessment assessment,
       Autosave autosave,
       AnswerSource answerSource,
+      CurrentAdvice currentAdvice,
       Interviewer interviewer,
       Console console) {
     this.knowledge = knowledge;
     this.assessment = assessment;
     this.autosave = autosave;
     this.answerSource = answerSource;
+    this.currentAdvice = currentAdvice;
     this.interviewer = interviewer;
     this.console = console;
   }
@@ -71,11 +74,16 @@ class AssessCommands {
     if (brings) {
       assessment.keep(given, answerSource.origins(context));
     }
-    return asks ? interviewed(all) : advice(form);
+    if (asks) {
+      autosave.save(assessment.answers());
+    }
+    if (asks) {
+      return interviewed(all);
+    }
+    return advice(form, brings ? knowledge.advisor().advise(given) : currentAdvice.onAssessment());
   }
 
-  private String advice(Format form) {
-    Advice advice = knowledge.advisor().advise(assessment.answers());
+  private String advice(Format form, Advice advice) {
     return form == Format.JSON ? Json.advice(advice) : AdviceText.of(advice, console.look());
   }
 
@@ -90,11 +98,11 @@ class AssessCommands {
       return kept();
     }
     if (end == End.INPUT_ENDED && !interviewer.isSettled()) {
-      console.result(AdviceText.of(interviewer.advice(), console.look()));
+      console.result(AdviceText.of(currentAdvice.onAssessment(), console.look()));
       throw Failure.usage(
           "The input ended before the verdict was settled. " + nextQuestion() + kept());
     }
-    return AdviceText.of(interviewer.advice(), console.look());
+    return AdviceText.of(currentAdvice.onAssessment(), console.look());
   }
 
   private String nextQuestion() {
@@ -140,7 +148,7 @@ class AssessCommands {
     console.complain("Going on with " + saved.questions().size() + " answers from " + named + ".");
     return form == Format.TEXT && !noInput && interviewer.mayAsk(false)
         ? interviewed(all)
-        : advice(form);
+        : advice(form, currentAdvice.onAssessment());
   }
 
   @Command(name = "new", group = GROUP, description = "Start over with a new assessment")

@@ -41,11 +41,17 @@ class ExplainCommands {
   private static final String GROUP = "Assess a proposal";
 
   private final Knowledge knowledge;
+  private final CurrentAdvice currentAdvice;
   private final AnswerSource answerSource;
   private final Console console;
 
-  ExplainCommands(Knowledge knowledge, AnswerSource answerSource, Console console) {
+  ExplainCommands(
+      Knowledge knowledge,
+      CurrentAdvice currentAdvice,
+      AnswerSource answerSource,
+      Console console) {
     this.knowledge = knowledge;
+    this.currentAdvice = currentAdvice;
     this.answerSource = answerSource;
     this.console = console;
   }
@@ -124,7 +130,7 @@ class ExplainCommands {
   }
 
   private Step step(String id, CommandContext context) {
-    Advice advice = knowledge.advisor().advise(answerSource.answers(context));
+    Advice advice = currentAdvice.of(context);
     Explainer explainer = new Explainer(knowledge.base());
     return id.isEmpty()
         ? explainer.verdict(advice)
@@ -162,7 +168,7 @@ class ExplainCommands {
               + ".");
     }
     KnowledgeBase base = knowledge.base();
-    Advice advice = knowledge.advisor().advise(answerSource.answers(context));
+    Advice advice = currentAdvice.of(context);
     WhyNot whyNot = new WhyNotFinder(base, advice).find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON
         ? ExplanationJson.whyNot(whyNot, advice)

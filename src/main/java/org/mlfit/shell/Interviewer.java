@@ -6,10 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
-import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.interview.Agenda;
 import org.mlfit.interview.Interview;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.interview.Interview.Length;
@@ -24,7 +22,7 @@ import org.springframework.stereotype.Component;
 class Interviewer {
 
   private final Knowledge knowledge;
-  private final Reasoning reasoning;
+  private final CurrentAdvice currentAdvice;
   private final Assessment assessment;
   private final Autosave autosave;
   private final Console console;
@@ -32,13 +30,13 @@ class Interviewer {
 
   Interviewer(
       Knowledge knowledge,
-      Reasoning reasoning,
+      CurrentAdvice currentAdvice,
       Assessment assessment,
       Autosave autosave,
       Console console,
       ObjectProvider<Terminal> terminal) {
     this.knowledge = knowledge;
-    this.reasoning = reasoning;
+    this.currentAdvice = currentAdvice;
     this.assessment = assessment;
     this.autosave = autosave;
     this.console = console;
@@ -64,7 +62,8 @@ class Interviewer {
         all ? Length.ALL : console.isTerminal() ? Length.AS_WANTED : Length.TO_THE_VERDICT;
     Advisor advisor = knowledge.advisor();
     Interview interview =
-        new Interview(advisor, agenda(), assessment.answers(), prompter, this::keep, length);
+        new Interview(
+            advisor, currentAdvice.agenda(), assessment.answers(), prompter, this::keep, length);
     End end = interview.run();
     prompter.show("");
     return end;
@@ -74,17 +73,12 @@ class Interviewer {
   void askAgain(Question question) {
     new Interview(
             knowledge.advisor(),
-            agenda(),
+            currentAdvice.agenda(),
             assessment.answers(),
             prompter(),
             this::keep,
             Length.TO_THE_VERDICT)
         .change(question);
-  }
-
-  /** The advice after an interview: what is proved counts, whatever is still open. */
-  Advice advice() {
-    return agenda().advice(knowledge.advisor(), assessment.answers());
   }
 
   /** Whether no further answer can change the verdict. */
@@ -107,11 +101,7 @@ class Interviewer {
 
   private Standing standing() {
     Answers answers = assessment.answers();
-    return agenda().at(answers, knowledge.advisor().advise(answers));
-  }
-
-  private Agenda agenda() {
-    return new Agenda(knowledge.base(), reasoning.ifProvable());
+    return currentAdvice.agenda().at(answers, knowledge.advisor().advise(answers));
   }
 
   private void keep(Answers answers) {

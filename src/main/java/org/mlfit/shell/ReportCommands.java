@@ -37,6 +37,7 @@ class ReportCommands {
 
   private final Knowledge knowledge;
   private final Reasoning reasoning;
+  private final CurrentAdvice currentAdvice;
   private final AnswerSource answerSource;
   private final TextFiles files;
   private final Console console;
@@ -45,12 +46,14 @@ class ReportCommands {
   ReportCommands(
       Knowledge knowledge,
       Reasoning reasoning,
+      CurrentAdvice currentAdvice,
       AnswerSource answerSource,
       TextFiles files,
       Console console,
       Clock clock) {
     this.knowledge = knowledge;
     this.reasoning = reasoning;
+    this.currentAdvice = currentAdvice;
     this.answerSource = answerSource;
     this.files = files;
     this.console = console;
@@ -77,7 +80,8 @@ class ReportCommands {
     if (given.isEmpty()) {
       throw Failure.usage("There is nothing to report yet. The command assess asks.");
     }
-    Review review = review(Optional.ofNullable(name).orElse("A proposal"), given);
+    Review review =
+        review(Optional.ofNullable(name).orElse("A proposal"), given, currentAdvice.of(context));
     String page =
         switch (form) {
           case "html" -> ReviewHtml.of(review);
@@ -107,10 +111,9 @@ class ReportCommands {
     return name.endsWith(".json") ? "json" : "md";
   }
 
-  private Review review(String name, Answers given) {
+  private Review review(String name, Answers given, Advice advice) {
     Advisor advisor = knowledge.advisor();
     Reasoner reasoner = reasoning.reasoner();
-    Advice advice = advisor.advise(given);
     try (LongSearch search = new LongSearch(console, PATIENCE)) {
       Review review =
           new Review(

@@ -81,6 +81,16 @@ class InterviewTest {
   }
 
   @Test
+  void aWordThatIsNoChoiceIsAskedForAgain() {
+    length = Length.AS_WANTED;
+
+    after("goal.stated: no", "moer", "more", "3");
+
+    assertThat(talk.shown()).contains("Type more, or leave the line empty.");
+    assertThat(asked()).contains("data.error-percent");
+  }
+
+  @Test
   void afterTheVerdictEnterFinishes() {
     length = Length.AS_WANTED;
 

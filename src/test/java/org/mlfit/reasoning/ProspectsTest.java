@@ -20,7 +20,7 @@ import org.mlfit.reasoning.Prospects.Prospect;
 /** Looking ahead, against the slow and plain way of asking the solver each question by itself. */
 class ProspectsTest {
 
-  private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 300 : 30;
+  private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 300 : 15;
   private static final int SETS = 8;
 
   private static final String WALKS =

@@ -1,0 +1,50 @@
+package org.mlfit.shell;
+
+import org.mlfit.advice.Advice;
+import org.mlfit.interview.Agenda;
+import org.mlfit.knowledge.Verdict;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.stereotype.Component;
+
+/**
+ * The advice that a command speaks of. On answers that a command brings it is what the rule engine
+ * says, as in a replay. On the assessment of the shell what is proved counts as well: an interview
+ * stops once the verdict is settled, and then leaves questions open for which the engine alone
+ * would wait.
+ */
+@Component
+class CurrentAdvice {
+
+  private final Knowledge knowledge;
+  private final Reasoning reasoning;
+  private final Assessment assessment;
+  private final AnswerSource answerSource;
+
+  CurrentAdvice(
+      Knowledge knowledge, Reasoning reasoning, Assessment assessment, AnswerSource answerSource) {
+    this.knowledge = knowledge;
+    this.reasoning = reasoning;
+    this.assessment = assessment;
+    this.answerSource = answerSource;
+  }
+
+  /** The advice on the answers of a command. */
+  Advice of(CommandContext context) {
+    return answerSource.isGiven(context)
+        ? knowledge.advisor().advise(answerSource.answers(context))
+        : onAssessment();
+  }
+
+  /** The advice on the assessment of the shell. */
+  Advice onAssessment() {
+    Advice advice = knowledge.advisor().advise(assessment.answers());
+    return advice.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)
+        ? agenda().advice(knowledge.advisor(), assessment.answers())
+        : advice;
+  }
+
+  /** The order of questions with the knowledge base in use. */
+  Agenda agenda() {
+    return new Agenda(knowledge.base(), reasoning.ifProvable());
+  }
+}

@@ -63,7 +63,8 @@ final class Program {
   private ProcessBuilder builder(String... words) {
     List<String> command = new ArrayList<>();
     command.add(ProcessHandle.current().info().command().orElse("java"));
-    command.addAll(List.of("-jar", System.getProperty("mlfit.jar")));
+    // Short runs: what the second compiler would gain costs more than it saves.
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("mlfit.jar")));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("XDG_STATE_HOME", folder.resolve(STATE).toString());

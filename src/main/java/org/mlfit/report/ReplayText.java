@@ -86,7 +86,7 @@ public final class ReplayText implements ReplayListener {
           tally.faults() == 1 ? "1 fault in files." : tally.faults() + " faults in files.");
     }
     if (tally.count(Status.UNCHECKED) > 0) {
-      page.paragraph("Not checked: what is expected of interviews only.");
+      page.paragraph("Not checked: what expects nothing of what was played.");
     }
     if (tally.stopped()) {
       page.paragraph("Stopped early; the rest was not played.");

@@ -16,7 +16,6 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Prospects.Branch;
 import org.mlfit.reasoning.Prospects.Prospect;
@@ -98,7 +97,7 @@ final class LookAhead {
     List<Completion> fresh = moveTo(given, coverage);
     solver.push();
     try {
-      given.asMap().forEach((question, answer) -> solver.claim(isGiven(question, answer)));
+      given.asMap().forEach((question, answer) -> solver.claim(twin.value(question).says(answer)));
       solver.claim(twin.isComplete());
       while (!fresh.isEmpty()) {
         spread(fresh, coverage);
@@ -219,7 +218,7 @@ final class LookAhead {
           for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
             if ((known >> i & 1) == 0) {
               ways.computeIfAbsent(knowledgeBase.verdicts().get(i), v -> new ArrayList<>())
-                  .add(isIn(answers));
+                  .add(twin.value(answers.question()).saysOneOf(answers));
             }
           }
         });
@@ -236,29 +235,5 @@ final class LookAhead {
     } finally {
       solver.pop();
     }
-  }
-
-  private Term isGiven(Question question, Answer answer) {
-    return solver.and(twin.value(question).said(), twin.value(question).is(answer));
-  }
-
-  private Term isIn(AnswerClass answers) {
-    AnswerVariables value = twin.value(answers.question());
-    if (answers.from() == AnswerCode.UNKNOWN) {
-      return solver.and(value.said(), value.unknown());
-    }
-    return solver.and(value.said(), solver.not(value.unknown()), hasValue(answers, value));
-  }
-
-  private Term hasValue(AnswerClass answers, AnswerVariables value) {
-    if (answers.question().kind() instanceof QuestionKind.Number) {
-      return solver.and(
-          solver.atMost(solver.number(answers.from()), value.steps()),
-          solver.atMost(value.steps(), solver.number(answers.to())));
-    }
-    if (answers.answer() instanceof Answer.Choices choices && !choices.options().isEmpty()) {
-      return value.option(choices.options().get(0).constant());
-    }
-    return value.is(answers.answer());
   }
 }

@@ -2,12 +2,15 @@ package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -15,6 +18,7 @@ import org.mlfit.knowledge.Law;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Question.Promise;
+import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
@@ -44,7 +48,10 @@ final class TwoSets {
     }
   }
 
-  /** Two complete sets in which a promise is broken; nothing if it holds for all. */
+  /**
+   * The smallest two complete sets in which a promise is broken; nothing if it holds for all. The
+   * two answers to the question lie as near to each other as can be.
+   */
   Optional<Fork> breaking(Question question, Promise promise) {
     List<Term> claims = new ArrayList<>();
     claims.add(one.answered(question));
@@ -54,13 +61,52 @@ final class TwoSets {
     for (String rule : promise.except()) {
       claims.add(solver.not(other.fires(knowledgeBase.rule(rule).orElseThrow())));
     }
-    return differing(List.of(question), Answers.none(), claims, wishes()).map(this::fork);
+    return differing(List.of(question), Answers.none(), claims, () -> smallest(question));
+  }
+
+  private Optional<Model> smallest(Question question) {
+    if (question.kind() instanceof QuestionKind.Number) {
+      Optional<Model> found = solver.model();
+      found.ifPresent(model -> claimNearest(question, model));
+    }
+    Optional<Model> smallest = new Smallest(solver, knowledgeBase, one).model();
+    return smallest.map(
+        model ->
+            new NearestAnswers(solver, other.variables(), Answers.none())
+                .model(List.of(question), model));
+  }
+
+  /** That the two numbers lie no farther apart than they must. */
+  private void claimNearest(Question question, Model found) {
+    Term before = one.value(question).steps();
+    Term after = other.value(question).steps();
+    BigInteger near = BigInteger.ONE;
+    BigInteger far = solver.whole(found, before).subtract(solver.whole(found, after)).abs();
+    while (near.compareTo(far) < 0) {
+      BigInteger middle = near.add(far).shiftRight(1);
+      solver.push();
+      solver.claim(isWithin(before, after, middle));
+      Optional<Model> nearer = solver.model();
+      solver.pop();
+      if (nearer.isPresent()) {
+        far = solver.whole(nearer.get(), before).subtract(solver.whole(nearer.get(), after)).abs();
+      } else {
+        near = middle.add(BigInteger.ONE);
+      }
+    }
+    solver.claim(isWithin(before, after, far));
+  }
+
+  private Term isWithin(Term before, Term after, BigInteger distance) {
+    Term limit = solver.number(distance);
+    return solver.and(
+        solver.atMost(before, solver.sum(List.of(after, limit))),
+        solver.atMost(after, solver.sum(List.of(before, limit))));
   }
 
   /** Two ways to go on from given answers, to different verdicts because of one question. */
   Optional<Fork> parting(Question question, Answers given) {
-    return differing(List.of(question), given, List.of(hasOtherVerdict()), List.of())
-        .map(this::fork);
+    return differing(List.of(question), given, List.of(hasOtherVerdict()), solver::model);
   }
 
   /**
@@ -72,7 +118,7 @@ final class TwoSets {
 
   /** An interview that turns with the answer to one of some questions; nothing if none does. */
   Optional<Turn> deciding(List<Question> questions, Answers given) {
-    return differing(questions, given, List.of(hasOtherVerdict()), List.of())
+    return model(questions, given, List.of(hasOtherVerdict()), solver::model)
         .map(model -> new Turn(chosenIn(model), AnswerCode.in(model, knowledgeBase, one)));
   }
 
@@ -85,8 +131,11 @@ final class TwoSets {
 
   /** Two ways to go on from given answers, to different findings because of one question. */
   Optional<Fork> partingFindings(Question question, Answers given) {
-    List<Term> claims = List.of(hasOtherOf(knowledgeBase.findingRules()));
-    return differing(List.of(question), given, claims, List.of()).map(this::fork);
+    List<Rule> clear =
+        knowledgeBase.findingRules().stream()
+            .filter(rule -> one.limits().under(rule).isEmpty())
+            .toList();
+    return differing(List.of(question), given, List.of(hasOtherOf(clear)), solver::model);
   }
 
   /** Two sets, complete or not, that differ in what does not apply, and so in what is concluded. */
@@ -96,7 +145,9 @@ final class TwoSets {
       alike.forEach(
           (question, same) -> solver.claim(solver.or(List.of(same, one.irrelevant(question)))));
       solver.claim(solver.or(List.of(hasOtherVerdict(), hasOtherOf(knowledgeBase.rules()))));
-      return solver.modelWith(wishes()).map(this::fork);
+      return new Smallest(solver, knowledgeBase, one)
+          .model()
+          .map(model -> new Fork(said(model, one), said(model, other)));
     } finally {
       solver.pop();
     }
@@ -117,14 +168,20 @@ final class TwoSets {
             .toList());
   }
 
-  /** Answers that say little: a counterexample is easier to read the less it says. */
-  private List<Term> wishes() {
-    return knowledgeBase.questions().stream().map(q -> one.value(q).unknown()).toList();
+  private Optional<Fork> differing(
+      List<Question> questions,
+      Answers given,
+      List<Term> claims,
+      Supplier<Optional<Model>> search) {
+    return model(questions, given, claims, search).map(this::fork);
   }
 
   /** Two complete sets that differ in one of some questions only. */
-  private Optional<Model> differing(
-      List<Question> questions, Answers given, List<Term> claims, List<Term> wishes) {
+  private Optional<Model> model(
+      List<Question> questions,
+      Answers given,
+      List<Term> claims,
+      Supplier<Optional<Model>> search) {
     solver.push();
     try {
       solver.claim(one.isComplete());
@@ -142,15 +199,9 @@ final class TwoSets {
                   questions.contains(question)
                       ? solver.or(List.of(same, chosen.get(question)))
                       : same));
-      given
-          .asMap()
-          .forEach(
-              (asked, answer) -> {
-                solver.claim(one.value(asked).said());
-                solver.claim(one.value(asked).is(answer));
-              });
+      given.asMap().forEach((asked, answer) -> solver.claim(one.value(asked).says(answer)));
       claims.forEach(solver::claim);
-      return solver.modelWith(wishes);
+      return search.get();
     } finally {
       solver.pop();
     }
@@ -187,8 +238,7 @@ final class TwoSets {
     List<Term> ways = new ArrayList<>();
     for (Verdict before : knowledgeBase.verdicts()) {
       for (Verdict after : knowledgeBase.verdicts()) {
-        boolean ranked = before.rank().isPresent() && after.rank().isPresent();
-        if (ranked && after.rank().getAsInt() < before.rank().getAsInt()) {
+        if (after.isWorseThan(before)) {
           ways.add(solver.and(one.verdict(before), other.verdict(after)));
         }
       }
@@ -196,16 +246,25 @@ final class TwoSets {
     return solver.or(ways);
   }
 
+  /** What was said, also where it does not apply. */
+  private Answers said(Model model, Twin twin) {
+    return answers(model, twin, question -> solver.isTrue(model, twin.value(question).said()));
+  }
+
   private Answers answers(Model model, Twin twin) {
+    return answers(
+        model,
+        twin,
+        question ->
+            solver.isTrue(model, twin.value(question).said())
+                && !solver.isTrue(model, twin.irrelevant(question)));
+  }
+
+  private Answers answers(Model model, Twin twin, Predicate<Question> counts) {
     Map<Question, Answer> answers = new LinkedHashMap<>();
-    for (Question question : knowledgeBase.questions()) {
-      boolean counts =
-          solver.isTrue(model, twin.value(question).said())
-              && !solver.isTrue(model, twin.irrelevant(question));
-      if (counts) {
-        answers.put(question, twin.value(question).in(model));
-      }
-    }
+    knowledgeBase.questions().stream()
+        .filter(counts)
+        .forEach(question -> answers.put(question, twin.value(question).in(model)));
     return Answers.of(answers);
   }
 }

@@ -1,7 +1,9 @@
 package org.mlfit.reasoning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
@@ -30,16 +32,85 @@ record Variation(String part, Position position, List<Condition> conditions) {
     for (int i = 0; i < conditions.size(); i++) {
       Condition condition = conditions.get(i);
       int place = i;
-      if (condition instanceof Pattern pattern && binds(pattern)) {
-        for (Pattern turned : turnedConstraints(pattern)) {
-          variations.add(variation(pattern, conditions, place, turned));
-        }
-      } else {
+      boolean needed = condition instanceof Pattern pattern && binds(pattern);
+      if (!needed) {
         turned(condition)
             .ifPresent(other -> variations.add(variation(condition, conditions, place, other)));
       }
+      constrained(condition)
+          .filter(pattern -> needed || countOfConstraints(pattern) > 1)
+          .ifPresent(
+              pattern ->
+                  turnedConstraints(pattern, true)
+                      .forEach(
+                          (part, turned) ->
+                              variations.add(variation(part, conditions, place, turned))));
     }
     return variations;
+  }
+
+  /**
+   * One for each part turned round, with nothing but what it needs to be read: the facts that its
+   * variables stand for. If that can never be met, the part is always true.
+   */
+  static List<Variation> alone(List<Condition> conditions) {
+    List<Variation> variations = new ArrayList<>();
+    List<Condition> facts = new ArrayList<>();
+    for (Condition condition : conditions) {
+      addAlone(condition, facts, variations);
+      if (condition instanceof Pattern pattern && binds(pattern)) {
+        facts.add(onlyBinding(pattern));
+      }
+    }
+    return variations;
+  }
+
+  private static void addAlone(
+      Condition condition, List<Condition> facts, List<Variation> variations) {
+    parts(condition).forEach(part -> addAlone(part, facts, variations));
+    turned(condition).ifPresent(other -> variations.add(variation(condition, with(facts, other))));
+    constrained(condition)
+        .ifPresent(
+            pattern ->
+                turnedConstraints(pattern, false)
+                    .forEach(
+                        (part, turned) -> variations.add(variation(part, with(facts, turned)))));
+  }
+
+  private static List<Condition> parts(Condition condition) {
+    if (condition instanceof AnyOf anyOf) {
+      return anyOf.branches();
+    }
+    return condition instanceof AllOf allOf ? allOf.parts() : List.of();
+  }
+
+  private static List<Condition> with(List<Condition> facts, Condition more) {
+    List<Condition> conditions = new ArrayList<>(facts);
+    conditions.add(more);
+    return List.copyOf(conditions);
+  }
+
+  /** The pattern of which a condition speaks, if it speaks of one. */
+  private static Optional<Pattern> constrained(Condition condition) {
+    if (condition instanceof Pattern pattern) {
+      return Optional.of(pattern);
+    }
+    if (condition instanceof Not not) {
+      return Optional.of(not.pattern());
+    }
+    return condition instanceof Exists exists ? Optional.of(exists.pattern()) : Optional.empty();
+  }
+
+  private static Pattern onlyBinding(Pattern pattern) {
+    return new Pattern(pattern.position(), pattern.type(), bindings(pattern));
+  }
+
+  private static List<Constraint> bindings(Pattern pattern) {
+    return pattern.constraints().stream().filter(Constraint.Binding.class::isInstance).toList();
+  }
+
+  private static long countOfConstraints(Pattern pattern) {
+    return pattern.constraints().size() - bindings(pattern).size();
   }
 
   /** One for each branch of each group, however deep, with that branch in place of the group. */
@@ -82,6 +153,10 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return new Variation(TreeText.of(part), part.position(), List.copyOf(changed));
   }
 
+  private static Variation variation(Condition part, List<Condition> conditions) {
+    return new Variation(TreeText.of(part), part.position(), conditions);
+  }
+
   private static boolean binds(Pattern pattern) {
     return pattern.constraints().stream().anyMatch(Constraint.Binding.class::isInstance);
   }
@@ -109,14 +184,25 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return Optional.of(new AnyOf(allOf.position(), parts));
   }
 
-  private static List<Pattern> turnedConstraints(Pattern pattern) {
-    List<Pattern> patterns = new ArrayList<>();
-    for (int i = 0; i < pattern.constraints().size(); i++) {
-      Constraint constraint = pattern.constraints().get(i);
+  /**
+   * For each constraint, written as a pattern of its own, the pattern with it turned round.
+   *
+   * @param withOthers whether the other constraints stay, or only what names values
+   */
+  private static Map<Pattern, Pattern> turnedConstraints(Pattern pattern, boolean withOthers) {
+    Map<Pattern, Pattern> patterns = new LinkedHashMap<>();
+    for (Constraint constraint : pattern.constraints()) {
       if (!(constraint instanceof Constraint.Binding)) {
-        List<Constraint> changed = new ArrayList<>(pattern.constraints());
-        changed.set(i, turned(constraint));
-        patterns.add(new Pattern(pattern.position(), pattern.type(), List.copyOf(changed)));
+        List<Constraint> changed =
+            new ArrayList<>(withOthers ? pattern.constraints() : bindings(pattern));
+        if (withOthers) {
+          changed.set(pattern.constraints().indexOf(constraint), turned(constraint));
+        } else {
+          changed.add(turned(constraint));
+        }
+        patterns.put(
+            new Pattern(constraint.position(), pattern.type(), List.of(constraint)),
+            new Pattern(pattern.position(), pattern.type(), List.copyOf(changed)));
       }
     }
     return patterns;

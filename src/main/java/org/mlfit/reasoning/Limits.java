@@ -1,6 +1,7 @@
 package org.mlfit.reasoning;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -54,6 +55,13 @@ final class Limits {
   /** All rules that cannot be said, as they stand in the files. */
   List<Untranslated> all() {
     return knowledgeBase.rules().stream().filter(this::isLimited).map(untranslated::get).toList();
+  }
+
+  /** All rules, each after those that it rests on. */
+  List<Rule> lowestFirst() {
+    return knowledgeBase.rules().stream()
+        .sorted(Comparator.comparingInt(rule -> dependencies.under(rule).size()))
+        .toList();
   }
 
   /** Those that decide about verdicts, or about when an interview is complete. */

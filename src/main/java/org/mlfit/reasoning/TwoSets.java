@@ -2,7 +2,6 @@ package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -14,11 +13,8 @@ import java.util.function.Supplier;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Law;
-import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Question.Promise;
-import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
@@ -53,55 +49,12 @@ final class TwoSets {
    * two answers to the question lie as near to each other as can be.
    */
   Optional<Fork> breaking(Question question, Promise promise) {
-    List<Term> claims = new ArrayList<>();
-    claims.add(one.answered(question));
-    claims.add(other.answered(question));
-    claims.add(isBetterAnswer(question, promise.law()));
-    claims.add(isWorseVerdict());
-    for (String rule : promise.except()) {
-      claims.add(solver.not(other.fires(knowledgeBase.rule(rule).orElseThrow())));
-    }
-    return differing(List.of(question), Answers.none(), claims, () -> smallest(question));
-  }
-
-  private Optional<Model> smallest(Question question) {
-    if (question.kind() instanceof QuestionKind.Number) {
-      Optional<Model> found = solver.model();
-      found.ifPresent(model -> claimNearest(question, model));
-    }
-    Optional<Model> smallest = new Smallest(solver, knowledgeBase, one).model();
-    return smallest.map(
-        model ->
-            new NearestAnswers(solver, other.variables(), Answers.none())
-                .model(List.of(question), model));
-  }
-
-  /** That the two numbers lie no farther apart than they must. */
-  private void claimNearest(Question question, Model found) {
-    Term before = one.value(question).steps();
-    Term after = other.value(question).steps();
-    BigInteger near = BigInteger.ONE;
-    BigInteger far = solver.whole(found, before).subtract(solver.whole(found, after)).abs();
-    while (near.compareTo(far) < 0) {
-      BigInteger middle = near.add(far).shiftRight(1);
-      solver.push();
-      solver.claim(isWithin(before, after, middle));
-      Optional<Model> nearer = solver.model();
-      solver.pop();
-      if (nearer.isPresent()) {
-        far = solver.whole(nearer.get(), before).subtract(solver.whole(nearer.get(), after)).abs();
-      } else {
-        near = middle.add(BigInteger.ONE);
-      }
-    }
-    solver.claim(isWithin(before, after, far));
-  }
-
-  private Term isWithin(Term before, Term after, BigInteger distance) {
-    Term limit = solver.number(distance);
-    return solver.and(
-        solver.atMost(before, solver.sum(List.of(after, limit))),
-        solver.atMost(after, solver.sum(List.of(before, limit))));
+    BrokenLaw law = new BrokenLaw(knowledgeBase, solver, one, other);
+    return differing(
+        List.of(question),
+        Answers.none(),
+        List.of(law.isBroken(question, promise)),
+        () -> law.smallest(question));
   }
 
   /** Two ways to go on from given answers, to different verdicts because of one question. */
@@ -138,13 +91,32 @@ final class TwoSets {
     return differing(List.of(question), given, List.of(hasOtherOf(clear)), solver::model);
   }
 
-  /** Two sets, complete or not, that differ in what does not apply, and so in what is concluded. */
+  /**
+   * Two sets, complete or not, that differ in what does not apply, and so in what is concluded.
+   * Looked for rule by rule from the bottom: what was shown to be alike helps to show the next.
+   */
   Optional<Fork> partingByWhatIsSetAside() {
     solver.push();
     try {
       alike.forEach(
           (question, same) -> solver.claim(solver.or(List.of(same, one.irrelevant(question)))));
-      solver.claim(solver.or(List.of(hasOtherVerdict(), hasOtherOf(knowledgeBase.rules()))));
+      for (Rule rule : one.limits().lowestFirst()) {
+        Optional<Fork> pair = smallestSaid(hasOtherOf(List.of(rule)));
+        if (pair.isPresent()) {
+          return pair;
+        }
+        solver.claim(solver.same(one.fires(rule), other.fires(rule)));
+      }
+      return smallestSaid(hasOtherVerdict());
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Optional<Fork> smallestSaid(Term claim) {
+    solver.push();
+    try {
+      solver.claim(claim);
       return new Smallest(solver, knowledgeBase, one)
           .model()
           .map(model -> new Fork(said(model, one), said(model, other)));
@@ -209,41 +181,6 @@ final class TwoSets {
 
   private Fork fork(Model model) {
     return new Fork(answers(model, one), answers(model, other));
-  }
-
-  private Term isBetterAnswer(Question question, Law law) {
-    AnswerVariables before = one.value(question);
-    AnswerVariables after = other.value(question);
-    return switch (law) {
-      case MORE_NEVER_WORSE -> solver.not(solver.atMost(after.steps(), before.steps()));
-      case LESS_NEVER_WORSE -> solver.not(solver.atMost(before.steps(), after.steps()));
-      case LATER_NEVER_WORSE -> isLater(question, before, after);
-    };
-  }
-
-  private Term isLater(Question question, AnswerVariables before, AnswerVariables after) {
-    List<Term> ways = new ArrayList<>();
-    List<Option> options = question.options();
-    for (int i = 0; i < options.size(); i++) {
-      for (int j = i + 1; j < options.size(); j++) {
-        ways.add(
-            solver.and(
-                before.option(options.get(i).constant()), after.option(options.get(j).constant())));
-      }
-    }
-    return solver.or(ways);
-  }
-
-  private Term isWorseVerdict() {
-    List<Term> ways = new ArrayList<>();
-    for (Verdict before : knowledgeBase.verdicts()) {
-      for (Verdict after : knowledgeBase.verdicts()) {
-        if (after.isWorseThan(before)) {
-          ways.add(solver.and(one.verdict(before), other.verdict(after)));
-        }
-      }
-    }
-    return solver.or(ways);
   }
 
   /** What was said, also where it does not apply. */

@@ -13,7 +13,6 @@ import org.mlfit.knowledge.tree.Condition.Exists;
 import org.mlfit.knowledge.tree.Condition.Not;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
-import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
@@ -34,7 +33,7 @@ record Variation(String part, Position position, List<Condition> conditions) {
       int place = i;
       boolean needed = condition instanceof Pattern pattern && binds(pattern);
       if (!needed) {
-        turned(condition)
+        TurnedRound.of(condition)
             .ifPresent(other -> variations.add(variation(condition, conditions, place, other)));
       }
       constrained(condition)
@@ -55,33 +54,35 @@ record Variation(String part, Position position, List<Condition> conditions) {
    */
   static List<Variation> alone(List<Condition> conditions) {
     List<Variation> variations = new ArrayList<>();
-    List<Condition> facts = new ArrayList<>();
+    addAlone(conditions, List.of(), variations);
+    return variations;
+  }
+
+  /** Adds the parts of conditions that must all be met, each of which may name values. */
+  private static void addAlone(
+      List<Condition> conditions, List<Condition> outside, List<Variation> variations) {
+    List<Condition> facts = new ArrayList<>(outside);
     for (Condition condition : conditions) {
       addAlone(condition, facts, variations);
       if (condition instanceof Pattern pattern && binds(pattern)) {
-        facts.add(onlyBinding(pattern));
+        facts.add(new Pattern(pattern.position(), pattern.type(), bindings(pattern)));
       }
     }
-    return variations;
   }
 
   private static void addAlone(
       Condition condition, List<Condition> facts, List<Variation> variations) {
-    parts(condition).forEach(part -> addAlone(part, facts, variations));
-    turned(condition).ifPresent(other -> variations.add(variation(condition, with(facts, other))));
-    constrained(condition)
-        .ifPresent(
-            pattern ->
-                turnedConstraints(pattern, false)
-                    .forEach(
-                        (part, turned) -> variations.add(variation(part, with(facts, turned)))));
-  }
-
-  private static List<Condition> parts(Condition condition) {
     if (condition instanceof AnyOf anyOf) {
-      return anyOf.branches();
+      anyOf.branches().forEach(branch -> addAlone(branch, facts, variations));
+    } else if (condition instanceof AllOf allOf) {
+      addAlone(allOf.parts(), facts, variations);
     }
-    return condition instanceof AllOf allOf ? allOf.parts() : List.of();
+    TurnedRound.of(condition)
+        .ifPresent(other -> variations.add(variation(condition, with(facts, other))));
+    for (Pattern pattern : constrained(condition).stream().toList()) {
+      turnedConstraints(pattern, false)
+          .forEach((part, turned) -> variations.add(variation(part, with(facts, turned))));
+    }
   }
 
   private static List<Condition> with(List<Condition> facts, Condition more) {
@@ -99,10 +100,6 @@ record Variation(String part, Position position, List<Condition> conditions) {
       return Optional.of(not.pattern());
     }
     return condition instanceof Exists exists ? Optional.of(exists.pattern()) : Optional.empty();
-  }
-
-  private static Pattern onlyBinding(Pattern pattern) {
-    return new Pattern(pattern.position(), pattern.type(), bindings(pattern));
   }
 
   private static List<Constraint> bindings(Pattern pattern) {
@@ -157,31 +154,9 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return new Variation(TreeText.of(part), part.position(), conditions);
   }
 
-  private static boolean binds(Pattern pattern) {
+  /** Whether a pattern names values for other conditions. */
+  static boolean binds(Pattern pattern) {
     return pattern.constraints().stream().anyMatch(Constraint.Binding.class::isInstance);
-  }
-
-  private static Optional<Condition> turned(Condition condition) {
-    if (condition instanceof Pattern pattern) {
-      return Optional.of(new Not(pattern.position(), pattern));
-    }
-    if (condition instanceof Not not) {
-      return Optional.of(not.pattern());
-    }
-    if (condition instanceof Exists exists) {
-      return Optional.of(new Not(exists.position(), exists.pattern()));
-    }
-    boolean bindsInside = condition.patterns().anyMatch(Variation::binds);
-    if (bindsInside) {
-      return Optional.empty();
-    }
-    if (condition instanceof AnyOf anyOf) {
-      List<Condition> parts = anyOf.branches().stream().map(b -> turned(b).orElseThrow()).toList();
-      return Optional.of(new AllOf(anyOf.position(), parts));
-    }
-    AllOf allOf = (AllOf) condition;
-    List<Condition> parts = allOf.parts().stream().map(p -> turned(p).orElseThrow()).toList();
-    return Optional.of(new AnyOf(allOf.position(), parts));
   }
 
   /**
@@ -196,9 +171,9 @@ record Variation(String part, Position position, List<Condition> conditions) {
         List<Constraint> changed =
             new ArrayList<>(withOthers ? pattern.constraints() : bindings(pattern));
         if (withOthers) {
-          changed.set(pattern.constraints().indexOf(constraint), turned(constraint));
+          changed.set(pattern.constraints().indexOf(constraint), TurnedRound.of(constraint));
         } else {
-          changed.add(turned(constraint));
+          changed.add(TurnedRound.of(constraint));
         }
         patterns.put(
             new Pattern(constraint.position(), pattern.type(), List.of(constraint)),
@@ -206,27 +181,5 @@ record Variation(String part, Position position, List<Condition> conditions) {
       }
     }
     return patterns;
-  }
-
-  private static Constraint turned(Constraint constraint) {
-    if (constraint instanceof Constraint.Comparison c) {
-      return new Constraint.Comparison(c.position(), c.left(), turned(c.operator()), c.right());
-    }
-    if (constraint instanceof Constraint.Membership m) {
-      return new Constraint.Membership(m.position(), m.value(), !m.negated(), m.options());
-    }
-    Constraint.Containment c = (Constraint.Containment) constraint;
-    return new Constraint.Containment(c.position(), c.set(), !c.negated(), c.element());
-  }
-
-  private static Operator turned(Operator operator) {
-    return switch (operator) {
-      case EQUAL -> Operator.NOT_EQUAL;
-      case NOT_EQUAL -> Operator.EQUAL;
-      case LESS -> Operator.AT_LEAST;
-      case AT_LEAST -> Operator.LESS;
-      case GREATER -> Operator.AT_MOST;
-      case AT_MOST -> Operator.GREATER;
-    };
   }
 }

@@ -19,14 +19,12 @@ import org.mlfit.knowledge.Verdict;
 /** What complete interviews can still come to from some answers on. */
 final class Reachability {
 
-  private final Advisor advisor;
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;
   private final Twin twin;
   private final Witnesses witnesses;
 
   Reachability(Advisor advisor, Solver solver, Twin twin, Witnesses witnesses) {
-    this.advisor = advisor;
     this.knowledgeBase = advisor.knowledgeBase();
     this.solver = solver;
     this.twin = twin;
@@ -44,8 +42,8 @@ final class Reachability {
       while (model.isPresent()) {
         Verdict verdict = twin.verdictIn(model.get());
         claimed.add(verdict);
-        Answers answers = witnesses.confirmed(witnesses.in(model.get(), twin));
-        Advice advice = advisor.advise(answers);
+        Answers answers = witnesses.in(model.get(), twin);
+        Advice advice = witnesses.advice(answers);
         if (isComplete(advice)) {
           reachable.putIfAbsent(advice.verdict(), answers);
         }

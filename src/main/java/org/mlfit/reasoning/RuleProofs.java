@@ -1,13 +1,17 @@
 package org.mlfit.reasoning;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.TreeText;
 
 /** What should hold of rules and their conditions. What is found is listed with its place. */
 final class RuleProofs {
@@ -45,14 +49,29 @@ final class RuleProofs {
                 .toList());
   }
 
+  /** Many rules share a condition; each is looked at once. */
   private Optional<Refutation> alwaysTrue() {
+    Set<String> falseSomewhere = new HashSet<>();
     return listing(
         rule -> true,
         rule ->
             Variation.alone(rule.conditions()).stream()
-                .filter(turned -> !grounds.canBeMet(rule, turned.conditions(), false))
+                .filter(turned -> !falseSomewhere.contains(textOf(turned)))
+                .filter(turned -> !isFalseSomewhere(rule, turned, falseSomewhere))
                 .map(turned -> at(turned, rule) + " is always true.")
                 .toList());
+  }
+
+  private boolean isFalseSomewhere(Rule rule, Variation turned, Set<String> falseSomewhere) {
+    boolean is = grounds.canBeMet(rule, turned.conditions(), false);
+    if (is) {
+      falseSomewhere.add(textOf(turned));
+    }
+    return is;
+  }
+
+  private static String textOf(Variation variation) {
+    return variation.conditions().stream().map(TreeText::of).collect(Collectors.joining("\n"));
   }
 
   private Optional<Refutation> idleConditions() {

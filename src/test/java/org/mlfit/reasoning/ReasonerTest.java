@@ -90,6 +90,22 @@ class ReasonerTest {
   }
 
   @Test
+  void threadsThatShareAReasonerGetTheAnswersOfOneThatHasItAlone() {
+    List<Answers> given =
+        List.of("{}", "trip.rain: no", "trip.miles: 5", "trip.miles: 6", "trip.coat: no").stream()
+            .map(answers -> SmallKnowledge.answers(trips, answers))
+            .toList();
+    List<Set<Verdict>> alone =
+        given.stream().map(answers -> reasoner.reachableVerdicts(answers).keySet()).toList();
+
+    assertThat(
+            given.parallelStream()
+                .map(answers -> reasoner.reachableVerdicts(answers).keySet())
+                .toList())
+        .isEqualTo(alone);
+  }
+
+  @Test
   void aQuestionThatCanDecideNothingAnyMoreDoesNotMatter() {
     Answers dry = SmallKnowledge.answers(trips, "trip.rain: no");
 

@@ -12,6 +12,8 @@ import org.mlfit.report.Look.Ink;
 /** What was proved, and what can still come out. */
 public final class ProofText {
 
+  private static final int FEW = 12;
+
   private ProofText() {}
 
   /** One claim on a line, with what refutes it below. */
@@ -68,7 +70,7 @@ public final class ProofText {
       addQuestions(page, possible);
     }
     list(page, "Findings in any case", ids(possible.findings().certain()));
-    list(page, "Findings that may come", ids(possible.findings().possible()));
+    list(page, "Findings that may come", few(ids(possible.findings().possible())));
     list(page, "Findings of which nothing is proven", ids(possible.findings().notProven()));
     list(
         page,
@@ -97,6 +99,11 @@ public final class ProofText {
       page.heading(heading);
       lines.forEach(line -> page.item(2, "-", line));
     }
+  }
+
+  /** What fills a screen is told as a count. */
+  private static List<String> few(List<String> ids) {
+    return ids.size() <= FEW ? ids : List.of(ids.size() + "; --format json lists them");
   }
 
   private static List<String> ids(List<Rule> rules) {

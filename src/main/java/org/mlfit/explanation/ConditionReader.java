@@ -219,7 +219,10 @@ public final class ConditionReader {
       return List.of(sentence + " [" + conclusion.get().id() + "].");
     }
     List<Question> questions =
-        knowledgeBase.questionOfType(pattern.type()).map(List::of).orElseGet(() -> telling(pattern));
+        knowledgeBase
+            .questionOfType(pattern.type())
+            .map(List::of)
+            .orElseGet(() -> telling(pattern));
     boolean noneIsUnknown = questions.stream().noneMatch(q -> said(q).equals("unknown"));
     if (pattern.type().equals("Unknown") && questions.size() > 1 && noneIsUnknown) {
       String ids = questions.stream().map(Question::id).collect(joining(", "));

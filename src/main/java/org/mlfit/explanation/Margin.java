@@ -36,5 +36,9 @@ public record Margin(
    * @param come the findings that are given then, as they would read
    */
   public record Edge(
-      Answer.Amount at, boolean isBelow, Verdict verdict, List<RuleFinding> gone, List<RuleFinding> come) {}
+      Answer.Amount at,
+      boolean isBelow,
+      Verdict verdict,
+      List<RuleFinding> gone,
+      List<RuleFinding> come) {}
 }

@@ -86,11 +86,7 @@ public final class MarginFinder {
     Answer.Amount amount = new Answer.Amount(at);
     Advice outside = advisor.advise(given.with(question, amount));
     return new Edge(
-        amount,
-        isBelow,
-        outside.verdict(),
-        only(advice, outside),
-        only(outside, advice));
+        amount, isBelow, outside.verdict(), only(advice, outside), only(outside, advice));
   }
 
   private static List<RuleFinding> only(Advice here, Advice notThere) {

@@ -55,8 +55,7 @@ public final class MarginsText {
         ? now + "No other verdict is one answer away."
         : now
             + "This verdict is one answer away from "
-            + ValueText.either(
-                near.stream().map(CounterfactualText::title).toList())
+            + ValueText.either(near.stream().map(CounterfactualText::title).toList())
             + ".";
   }
 

@@ -9,7 +9,6 @@ import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.Action;
 import org.mlfit.explanation.Plan;
 import org.mlfit.knowledge.Question;
-import org.mlfit.report.Look.Ink;
 
 /** What to do next, and what each step unlocks. */
 public final class PlanText {

@@ -69,7 +69,9 @@ class ReportCommands {
           String format,
       @Option(longName = "output", description = "the file to write or replace; else it is printed")
           String output,
-      @Option(longName = "name", description = "what the proposal is called; else the scenario's name")
+      @Option(
+              longName = "name",
+              description = "what the proposal is called; else the scenario's name")
           String name,
       @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
           String answers,

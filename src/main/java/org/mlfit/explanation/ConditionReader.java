@@ -222,14 +222,20 @@ public final class ConditionReader {
         knowledgeBase
             .questionOfType(pattern.type())
             .map(List::of)
-            .orElseGet(() -> matcher.questionsNamed(pattern));
-    List<Question> unknown = questions.stream().filter(q -> said(q).equals("unknown")).toList();
-    if (pattern.type().equals("Unknown") && questions.size() > 1 && unknown.isEmpty()) {
+            .orElseGet(() -> telling(pattern));
+    boolean noneIsUnknown = questions.stream().noneMatch(q -> said(q).equals("unknown"));
+    if (pattern.type().equals("Unknown") && questions.size() > 1 && noneIsUnknown) {
       String ids = questions.stream().map(Question::id).collect(joining(", "));
       return List.of("None of these was answered “unknown”: " + ids + ".");
     }
-    return (unknown.isEmpty() ? questions : unknown)
-        .stream().map(q -> q.prompt() + " " + said(q) + " [" + q.id() + "].").toList();
+    return questions.stream().map(q -> q.prompt() + " " + said(q) + " [" + q.id() + "].").toList();
+  }
+
+  /** Of questions one of which may be unknown those that are; all of them if none is. */
+  private List<Question> telling(Pattern pattern) {
+    List<Question> named = matcher.questionsNamed(pattern);
+    List<Question> unknown = named.stream().filter(q -> said(q).equals("unknown")).toList();
+    return pattern.type().equals("Unknown") && !unknown.isEmpty() ? unknown : named;
   }
 
   private List<Condition> metParts(Condition condition, List<Map<String, Object>> matches) {
@@ -251,7 +257,7 @@ public final class ConditionReader {
       boolean held = advice.justification().held().contains(conclusion.get());
       return List.of(conclusion.get().id() + (held ? " holds" : " does not hold"));
     }
-    return matcher.questionsNamed(pattern).stream().map(q -> q.id() + " = " + said(q)).toList();
+    return telling(pattern).stream().map(q -> q.id() + " = " + said(q)).toList();
   }
 
   private String said(Question question) {

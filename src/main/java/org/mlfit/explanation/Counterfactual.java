@@ -15,14 +15,17 @@ import org.mlfit.knowledge.Verdict;
 public record Counterfactual(
     Verdict now, Verdict wanted, Reach reach, int searched, List<ChangeSet> sets) {
 
+  /** Whether no set with fewer changes than the first one leads there. */
+  public boolean isSmallestFirst() {
+    return sets.isEmpty() || searched >= sets.get(0).changes().size() - 1;
+  }
+
   /** Whether a verdict can be reached by changing answers. */
   public enum Reach {
     /** It is the present verdict. */
     THERE_ALREADY,
-    /** Sets of changes were found. */
+    /** Sets of changes were found, at least one. */
     FOUND,
-    /** None was found before the search ended, though there is one. */
-    NOT_FOUND,
     /** No changes of answers lead there, however many. */
     IMPOSSIBLE
   }

@@ -46,10 +46,7 @@ public final class Counterfactuals {
   }
 
   private static Reach reach(ChangeSets found) {
-    if (!found.possible()) {
-      return Reach.IMPOSSIBLE;
-    }
-    return found.sets().isEmpty() ? Reach.NOT_FOUND : Reach.FOUND;
+    return found.possible() ? Reach.FOUND : Reach.IMPOSSIBLE;
   }
 
   /** The smallest sets of changes that lead to one of some verdicts, in order. */

@@ -35,6 +35,16 @@ public final class GapFinder {
 
   /** The gaps in some answers. */
   public Gaps in(Answers given) {
+    return in(given, () -> {});
+  }
+
+  /**
+   * The gaps in some answers.
+   *
+   * @param beforeEach is run before each question; what it throws ends the search
+   */
+  public Gaps in(Answers given, Runnable beforeEach) {
+    beforeEach.run();
     Advice advice = advisor.advise(given);
     Answers known = known(given);
     Map<Question, Fork> forks = reasoner.forks(known);
@@ -44,6 +54,7 @@ public final class GapFinder {
       if (known.to(question).isPresent()) {
         continue;
       }
+      beforeEach.run();
       Gap gap = gap(question, advice, given, forks);
       if (!gap.alone().isEmpty() || !gap.withOthers().isEmpty()) {
         deciding.add(gap);

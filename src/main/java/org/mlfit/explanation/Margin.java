@@ -2,6 +2,7 @@ package org.mlfit.explanation;
 
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
@@ -31,9 +32,13 @@ public record Margin(
    * @param at the first value outside
    * @param isBelow whether it lies below the interval
    * @param verdict the verdict there
-   * @param gone the ids of the findings that are no longer given
-   * @param come the ids of the findings that are given then
+   * @param gone the findings that are no longer given
+   * @param come the findings that are given then, as they would read
    */
   public record Edge(
-      Answer.Amount at, boolean isBelow, Verdict verdict, List<String> gone, List<String> come) {}
+      Answer.Amount at,
+      boolean isBelow,
+      Verdict verdict,
+      List<RuleFinding> gone,
+      List<RuleFinding> come) {}
 }

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.Margin.Edge;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Question;
@@ -31,9 +32,19 @@ public final class MarginFinder {
 
   /** The margins of some answers. What is unknown or set aside has none. */
   public Margins of(Answers given) {
+    return of(given, () -> {});
+  }
+
+  /**
+   * The margins of some answers.
+   *
+   * @param beforeEach is run before each question; what it throws ends the search
+   */
+  public Margins of(Answers given, Runnable beforeEach) {
     Advice advice = advisor.advise(given);
     List<Margin> margins = new ArrayList<>();
     for (Question question : advisor.knowledgeBase().questions()) {
+      beforeEach.run();
       advice
           .effective()
           .to(question)
@@ -75,14 +86,12 @@ public final class MarginFinder {
     Answer.Amount amount = new Answer.Amount(at);
     Advice outside = advisor.advise(given.with(question, amount));
     return new Edge(
-        amount,
-        isBelow,
-        outside.verdict(),
-        without(advice.findingIds(), outside.findingIds()),
-        without(outside.findingIds(), advice.findingIds()));
+        amount, isBelow, outside.verdict(), only(advice, outside), only(outside, advice));
   }
 
-  private static List<String> without(List<String> ids, List<String> others) {
-    return ids.stream().filter(id -> !others.contains(id)).toList();
+  private static List<RuleFinding> only(Advice here, Advice notThere) {
+    return here.findings().stream()
+        .filter(finding -> !notThere.findingIds().contains(finding.id()))
+        .toList();
   }
 }

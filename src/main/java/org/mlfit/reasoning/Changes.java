@@ -3,6 +3,7 @@ package org.mlfit.reasoning;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +21,7 @@ final class Changes {
   private final Map<Question, AnswerVariables> variables;
   private final Answers given;
   private final Map<Question, Term> changed = new LinkedHashMap<>();
+  private final List<Term> stays = new ArrayList<>();
 
   Changes(Solver solver, Map<Question, AnswerVariables> variables, Answers given) {
     this.solver = solver;
@@ -31,27 +33,132 @@ final class Changes {
         });
   }
 
-  /** All sets of changes of which none can be left out, those with fewest changes first. */
+  /**
+   * All sets of changes of which none can be left out, those with fewest changes first. Where the
+   * search ends before any is found, one of which none can be left out, though it need not be a
+   * smallest one.
+   */
   ChangeSets to(Term claim, Search search) {
     solver.push();
     try {
       solver.claim(claim);
       changed.forEach((question, isChanged) -> solver.claim(mayChange(question, isChanged)));
-      if (solver.model().isEmpty()) {
-        return new ChangeSets(List.of(), search.farthest(), false);
-      }
-      List<List<Change>> sets = new ArrayList<>();
-      int searched = -1;
-      while (searched < (sets.isEmpty() ? search.farthest() : search.most())) {
-        if (!addSets(searched + 1, sets, search)) {
-          break;
-        }
-        searched++;
-      }
-      return new ChangeSets(List.copyOf(sets), searched, true);
+      defineStays();
+      Optional<Model> any = solver.model();
+      return any.isEmpty()
+          ? new ChangeSets(List.of(), search.farthest(), false)
+          : smallest(any.get(), search);
     } finally {
       solver.pop();
     }
+  }
+
+  /** A name for each answer that stays, so that it is quickly claimed. */
+  private void defineStays() {
+    stays.clear();
+    changed.forEach(
+        (question, isChanged) -> {
+          Term name = solver.newTruth("stays " + question.id());
+          solver.claim(solver.implies(name, solver.not(isChanged)));
+          stays.add(name);
+        });
+  }
+
+  /**
+   * Of some answers at least one has to change, whichever way is taken; a smallest set of changes
+   * has something in common with all such groups. Where one does not lead there, a new group is
+   * found among the answers that it leaves alone (implicit hitting sets: Chandrasekaran, Karp,
+   * Moreno-Centeno, Vempala 2011).
+   */
+  private ChangeSets smallest(Model any, Search search) {
+    List<BitSet> groups = new ArrayList<>();
+    List<BitSet> found = new ArrayList<>();
+    List<List<Change>> sets = new ArrayList<>();
+    Optional<BitSet> next = Optional.of(new BitSet());
+    int last = search.farthest();
+    while (next.isPresent() && next.get().cardinality() <= last) {
+      BitSet places = next.get();
+      int count = places.cardinality();
+      if (!search.goesOn().test(count)) {
+        return new ChangeSets(
+            sets.isEmpty() ? List.of(irreducible(any)) : List.copyOf(sets), count - 1, true);
+      }
+      Optional<Model> model = changing(places);
+      if (model.isPresent()) {
+        found.add(places);
+        sets.add(nearest(changedIn(model.get()), model.get()));
+        last = Math.max(search.most(), sets.get(0).size());
+      } else {
+        groups.add(group(places));
+      }
+      next = HittingSet.smallest(groups, found);
+    }
+    return new ChangeSets(List.copyOf(sets), last, true);
+  }
+
+  /** A model in which no answers change but those in some places. */
+  private Optional<Model> changing(BitSet places) {
+    solver.push();
+    try {
+      for (int i = places.nextClearBit(0); i < stays.size(); i = places.nextClearBit(i + 1)) {
+        solver.claim(stays.get(i));
+      }
+      return solver.model();
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /** Answers of which one has to change, as few as can be, where some changes do not suffice. */
+  private BitSet group(BitSet insufficient) {
+    BitSet free = (BitSet) insufficient.clone();
+    List<Integer> group = new ArrayList<>();
+    for (int i = free.nextClearBit(0); i < stays.size(); i = free.nextClearBit(i + 1)) {
+      group.add(i);
+    }
+    for (int size = Math.max(1, group.size() / 2); size > 0; size = size / 2) {
+      for (int from = 0; from < group.size(); ) {
+        List<Integer> part = group.subList(from, Math.min(from + size, group.size()));
+        BitSet more = (BitSet) free.clone();
+        part.forEach(more::set);
+        if (changing(more).isEmpty()) {
+          free = more;
+          part.clear();
+        } else {
+          from += size;
+        }
+      }
+    }
+    BitSet places = new BitSet();
+    group.forEach(places::set);
+    return places;
+  }
+
+  /** Some changes of which none can be left out, found by leaving out as many as can be. */
+  private List<Change> irreducible(Model any) {
+    Model model = any;
+    List<Question> kept = changedIn(any);
+    for (int size = Math.max(1, kept.size() / 2); size > 0; size = size / 2) {
+      for (int from = 0; from < kept.size(); ) {
+        List<Question> fewer = new ArrayList<>(kept);
+        fewer.subList(from, Math.min(from + size, fewer.size())).clear();
+        Optional<Model> smaller = changing(places(fewer));
+        if (smaller.isPresent()) {
+          model = smaller.get();
+          kept = changedIn(model);
+        } else {
+          from += size;
+        }
+      }
+    }
+    return nearest(kept, model);
+  }
+
+  private BitSet places(List<Question> questions) {
+    List<Question> all = List.copyOf(changed.keySet());
+    BitSet places = new BitSet();
+    questions.forEach(question -> places.set(all.indexOf(question)));
+    return places;
   }
 
   /**
@@ -64,31 +171,6 @@ final class Changes {
     return question.fixed() && isKnown
         ? solver.not(isChanged)
         : solver.implies(isChanged, solver.and(value.said(), solver.not(value.unknown())));
-  }
-
-  /** Adds the sets with some number of changes; gives whether it came to the end. */
-  private boolean addSets(int count, List<List<Change>> sets, Search search) {
-    solver.push();
-    try {
-      solver.claim(solver.atMost(solver.count(changed.values()), solver.number(count)));
-      sets.forEach(this::forbidSupersets);
-      while (search.goesOn().test(count)) {
-        Optional<Model> model = solver.model();
-        if (model.isEmpty()) {
-          return true;
-        }
-        List<Change> set = nearest(changedIn(model.get()), model.get());
-        sets.add(set);
-        forbidSupersets(set);
-      }
-      return false;
-    } finally {
-      solver.pop();
-    }
-  }
-
-  private void forbidSupersets(List<Change> set) {
-    solver.claim(solver.not(solver.and(set.stream().map(c -> changed.get(c.question())).toList())));
   }
 
   private List<Question> changedIn(Model model) {

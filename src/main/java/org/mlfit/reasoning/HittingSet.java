@@ -3,43 +3,64 @@ package org.mlfit.reasoning;
 import java.util.BitSet;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 
 /** Finds a smallest set that has something in common with each of several sets. */
 final class HittingSet {
 
   private final List<BitSet> sets;
-  private BitSet best;
+  private final List<BitSet> barred;
+  private Optional<BitSet> best = Optional.empty();
 
-  private HittingSet(List<BitSet> sets) {
+  private HittingSet(List<BitSet> sets, List<BitSet> barred) {
     this.sets = sets;
-    this.best = new BitSet();
-    sets.forEach(best::or);
+    this.barred = barred;
   }
 
   /** A smallest set that hits all of the sets, none of which is empty. */
   static BitSet smallest(List<BitSet> sets) {
-    HittingSet search = new HittingSet(sets);
-    search.from(new BitSet());
+    return smallest(sets, List.of()).orElseThrow();
+  }
+
+  /**
+   * A smallest set that hits all of the sets and contains none of the barred ones; nothing if there
+   * is none.
+   */
+  static Optional<BitSet> smallest(List<BitSet> sets, List<BitSet> barred) {
+    HittingSet search = new HittingSet(sets, barred);
+    search.from(new BitSet(), new BitSet());
     return search.best;
   }
 
-  private void from(BitSet chosen) {
-    List<BitSet> missed = sets.stream().filter(set -> !set.intersects(chosen)).toList();
-    if (missed.isEmpty()) {
-      best = (BitSet) chosen.clone();
+  /** Goes on from what is chosen, without what was tried before in its place. */
+  private void from(BitSet chosen, BitSet tried) {
+    if (barred.stream().anyMatch(set -> isPart(set, chosen))) {
       return;
     }
-    if (chosen.cardinality() + apart(missed) >= best.cardinality()) {
+    List<BitSet> missed = sets.stream().filter(set -> !set.intersects(chosen)).toList();
+    if (missed.isEmpty()) {
+      best = Optional.of((BitSet) chosen.clone());
+      return;
+    }
+    int least = best.map(BitSet::cardinality).orElse(Integer.MAX_VALUE);
+    if (chosen.cardinality() + apart(missed) >= least) {
       return;
     }
     BitSet next = missed.stream().min(Comparator.comparingInt(BitSet::cardinality)).orElseThrow();
+    BitSet triedHere = (BitSet) tried.clone();
     next.stream()
+        .filter(element -> !tried.get(element))
         .forEach(
             element -> {
               chosen.set(element);
-              from(chosen);
+              from(chosen, triedHere);
               chosen.clear(element);
+              triedHere.set(element);
             });
+  }
+
+  private static boolean isPart(BitSet set, BitSet of) {
+    return set.stream().allMatch(of::get);
   }
 
   /** How many of the sets have nothing in common: so many elements are needed at least. */

@@ -58,8 +58,7 @@ public final class CounterfactualText {
               + ". For "
               + wanted
               + " "
-              + needed(counterfactual.sets().get(0).changes().size(), most);
-      case NOT_FOUND -> notFound(counterfactual, wanted, budget);
+              + needed(counterfactual, most, budget);
       case IMPOSSIBLE ->
           "No changes of answers lead to "
               + wanted
@@ -68,19 +67,15 @@ public final class CounterfactualText {
     };
   }
 
-  private static String notFound(Counterfactual counterfactual, String wanted, Duration budget) {
-    String tried =
-        counterfactual.searched() < 1
-            ? "Changes of answers lead to " + wanted + ", but none was found within "
-            : "No set of up to "
-                + Count.of(counterfactual.searched(), "changed answer", "changed answers")
-                + " leads to "
-                + wanted
-                + ". A larger set does, but it was not found within ";
-    return tried + seconds(budget) + "; --seconds gives the search longer.";
-  }
-
-  private static String needed(int least, int most) {
+  private static String needed(Counterfactual counterfactual, int most, Duration budget) {
+    int least = counterfactual.sets().get(0).changes().size();
+    if (!counterfactual.isSmallestFirst()) {
+      return Count.of(least, "changed answer is", "changed answers are")
+          + " enough, and none of them can be left out. Whether fewer would do was not found out"
+          + " within "
+          + seconds(budget)
+          + "; --seconds gives the search longer.";
+    }
     if (least <= most) {
       return "at least " + Count.of(least, "answer", "answers") + " would have to be different.";
     }
@@ -102,9 +97,11 @@ public final class CounterfactualText {
         searched < Math.max(least, most)
             ? "The search ended after "
                 + seconds(budget)
-                + ": with more than "
-                + Count.of(Math.max(0, searched), "change", "changes")
-                + " there may be other ways."
+                + (searched < 1
+                    ? ": there may be other ways."
+                    : ": with more than "
+                        + Count.of(searched, "change", "changes")
+                        + " there may be other ways.")
             : "These are all ways with up to " + Count.of(searched, "change", "changes") + ".";
     return complete + " Each was tried by the advisor; answers that nobody can choose stay.";
   }
@@ -117,7 +114,8 @@ public final class CounterfactualText {
         + (count > 2 ? ", all of them together" : count == 2 ? ", both together" : "");
   }
 
-  private static void add(ChangedAnswer change, Page page) {
+  /** Which answer changes and how, and below it the question as asked. */
+  static void add(ChangedAnswer change, Page page) {
     page.led(2, change.question().id() + ":", Ink.STRONG, sentence(change) + fixed(change));
     page.quiet(6, change.question().prompt());
   }
@@ -142,7 +140,7 @@ public final class CounterfactualText {
         .map(from -> "from " + ValueText.of(question, from) + " to " + to)
         .orElseGet(
             () ->
-                (change.from().isPresent() ? "is unknown" : "is open")
+                (change.from().isPresent() ? "unknown now" : "open now")
                     + "; it would have to be "
                     + to);
   }

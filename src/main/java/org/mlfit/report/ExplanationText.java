@@ -176,8 +176,8 @@ public final class ExplanationText {
     };
   }
 
-  /** The question as asked and what was said. */
-  private static String answer(Step step) {
+  /** The question as asked, what was said, and the id. */
+  static String answer(Step step) {
     String said = step.words().substring(step.id().length()).replaceFirst("^ = | is |^ ", "");
     return step.detail() + " " + said + name(step);
   }

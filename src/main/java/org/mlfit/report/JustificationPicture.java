@@ -3,6 +3,7 @@ package org.mlfit.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mlfit.explanation.Step;
 import org.mlfit.report.Block.Picture;
 import org.mlfit.report.Block.Point;
@@ -70,7 +71,16 @@ final class JustificationPicture {
 
   /** What made it so; what did not come about would double the picture. */
   private static List<Step> drawn(Step step) {
-    return step.below().stream().filter(below -> !LEFT_OUT.contains(below.kind())).toList();
+    return step.below().stream()
+        .filter(below -> !LEFT_OUT.contains(below.kind()))
+        .flatMap(below -> onlyLeadsOn(below) ? drawn(below).stream() : Stream.of(below))
+        .toList();
+  }
+
+  /** The rule of a verdict would say the verdict again. */
+  private static boolean onlyLeadsOn(Step step) {
+    return step.kind() == Step.Kind.RULE
+        && step.rule().flatMap(rule -> rule.said("verdict")).isPresent();
   }
 
   private static int size(Step step) {
@@ -79,7 +89,8 @@ final class JustificationPicture {
 
   private static String words(Step step) {
     return switch (step.kind()) {
-      case VERDICT, LEANING, ANSWER, ABSENT, RULE_NOT_MET, PASSED, FOLDED, CUT -> step.words();
+      case VERDICT, LEANING, ABSENT, RULE_NOT_MET, PASSED, FOLDED, CUT -> step.words();
+      case ANSWER -> ExplanationText.answer(step);
       case RULE -> step.words() + " [" + step.id() + "]";
       case CONCLUSION -> "because " + step.words();
       case SEEN_ABOVE -> "because " + step.words() + " (see above)";

@@ -4,9 +4,12 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.Effect;
 import org.mlfit.explanation.Margin;
 import org.mlfit.explanation.Margins;
 import org.mlfit.knowledge.AnswerText;
+import org.mlfit.knowledge.Verdict;
 import org.mlfit.report.Look.Ink;
 
 /** How far each answer carries the verdict. */
@@ -44,12 +47,15 @@ public final class MarginsText {
 
   static String summary(Margins margins) {
     String now = "The verdict is " + CounterfactualText.title(margins.now()) + ". ";
-    return margins.oneAnswerAway().isEmpty()
+    List<Verdict> near =
+        margins.oneAnswerAway().stream()
+            .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
+            .toList();
+    return near.isEmpty()
         ? now + "No other verdict is one answer away."
         : now
             + "This verdict is one answer away from "
-            + ValueText.either(
-                margins.oneAnswerAway().stream().map(CounterfactualText::title).toList())
+            + ValueText.either(near.stream().map(CounterfactualText::title).toList())
             + ".";
   }
 
@@ -81,7 +87,7 @@ public final class MarginsText {
         .verdictHolds()
         .ifPresent(
             range ->
-                words.add("The verdict holds for " + ValueText.of(margin.question(), range) + "."));
+                words.add("The verdict holds " + ValueText.over(margin.question(), range) + "."));
     if (!margin.flips().isEmpty()) {
       words.add(
           margin.flips().stream()
@@ -89,15 +95,14 @@ public final class MarginsText {
                       flip ->
                           (flip.intervals().isEmpty() ? "With the answer " : "With ")
                               + ValueText.of(margin.question(), flip)
-                              + " it would be "
-                              + CounterfactualText.title(flip.verdict()))
+                              + wouldBe(flip))
                   .collect(joining(". "))
               + ".");
     }
     if (!margin.allHolds().equals(margin.verdictHolds())) {
       words.add(
-          "Verdict and findings hold for "
-              + ValueText.of(margin.question(), margin.allHolds().orElseThrow())
+          "Verdict and findings hold "
+              + ValueText.over(margin.question(), margin.allHolds().orElseThrow())
               + ".");
       margin.edges().stream()
           .filter(edge -> !edge.gone().isEmpty() || !edge.come().isEmpty())
@@ -106,18 +111,30 @@ public final class MarginsText {
     return words;
   }
 
+  private static String wouldBe(Effect flip) {
+    return flip.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)
+        ? " more questions would have to be answered first"
+        : " it would be " + CounterfactualText.title(flip.verdict());
+  }
+
   private static String edge(Margin margin, Margin.Edge edge) {
     List<String> parts = new ArrayList<>();
     if (!edge.come().isEmpty()) {
-      parts.add(String.join(", ", edge.come()) + " comes");
+      parts.add(ids(edge.come()) + (edge.come().size() == 1 ? " comes" : " come"));
     }
     if (!edge.gone().isEmpty()) {
-      parts.add(String.join(", ", edge.gone()) + " goes");
+      parts.add(ids(edge.gone()) + (edge.gone().size() == 1 ? " goes" : " go"));
     }
     return "At "
         + AnswerText.spoken(margin.question(), edge.at())
         + ": "
         + String.join(", ", parts)
         + ".";
+  }
+
+  private static String ids(List<RuleFinding> findings) {
+    return findings.stream()
+        .map(finding -> "“" + finding.message() + "” [" + finding.id() + "]")
+        .collect(joining(" and "));
   }
 }

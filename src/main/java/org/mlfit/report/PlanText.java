@@ -9,7 +9,6 @@ import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.Action;
 import org.mlfit.explanation.Plan;
 import org.mlfit.knowledge.Question;
-import org.mlfit.report.Look.Ink;
 
 /** What to do next, and what each step unlocks. */
 public final class PlanText {
@@ -24,13 +23,7 @@ public final class PlanText {
     for (Action action : plan.actions()) {
       page.heading("Step " + number++ + ": " + unlocks(action));
       action.askedBy().forEach(f -> page.item(2, "-", f.next() + " [" + f.id() + "]"));
-      action
-          .change()
-          .changes()
-          .forEach(
-              change ->
-                  page.led(
-                      2, change.question().id(), Ink.STRONG, CounterfactualText.sentence(change)));
+      action.change().changes().forEach(change -> CounterfactualText.add(change, page));
       remarks(action).forEach(words -> page.quiet(2, words));
     }
     if (!plan.answerFirst().isEmpty()) {

@@ -120,10 +120,14 @@ public final class ReasoningJson {
       json.set("at", value(edge.at()));
       json.put("side", edge.isBelow() ? "below" : "above");
       json.put("verdict", edge.verdict().id());
-      json.set("findingsGone", Json.array(edge.gone()));
-      json.set("findingsNew", Json.array(edge.come()));
+      json.set("findingsGone", ids(edge.gone()));
+      json.set("findingsNew", ids(edge.come()));
     }
     return array;
+  }
+
+  private static ArrayNode ids(List<RuleFinding> findings) {
+    return Json.array(findings.stream().map(RuleFinding::id).toList());
   }
 
   private static ArrayNode effects(List<Effect> effects) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.Action;
 import org.mlfit.explanation.ChangedAnswer;
@@ -16,6 +17,7 @@ import org.mlfit.explanation.Gap;
 import org.mlfit.explanation.Margin;
 import org.mlfit.explanation.Plan;
 import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Topic;
@@ -42,12 +44,12 @@ final class ReviewSections {
   /** The sections in the order in which a meeting goes through them. */
   List<Section> all() {
     List<Section> sections = new ArrayList<>();
-    sections.add(new Section("Profile", List.of(ProfilePicture.of(review))));
     if (!advice.conflicts().isEmpty()) {
       sections.add(conflicts());
     }
-    sections.add(reasons());
     sections.add(why());
+    sections.add(new Section("Profile", List.of(ProfilePicture.of(review))));
+    sections.add(reasons());
     sections.add(actions());
     sections.add(gaps());
     sections.add(nearness());
@@ -78,13 +80,33 @@ final class ReviewSections {
 
   private static Point reason(RuleFinding finding) {
     List<String> lines = new ArrayList<>();
-    lines.add("From: " + AdviceText.because(finding.because()));
+    finding.because().stream().map(ReviewSections::cause).distinct().forEach(lines::add);
+    if (lines.isEmpty()) {
+      lines.add("Since something is not the case.");
+    }
     if (!finding.rule().source().isEmpty()) {
       lines.add("Source: " + finding.rule().source());
     }
     String kind = finding.kind().name().toLowerCase(Locale.ROOT);
     String mark = kind.equals("strength") ? kind : PlanText.weight(finding) + " " + kind;
     return new Point(mark, finding.message(), lines);
+  }
+
+  /** What a finding rests on, for people who know no ids. */
+  private static String cause(Premise premise) {
+    if (premise instanceof Premise.Said said) {
+      return asked(said.question(), AnswerText.spoken(said.question(), said.answer()));
+    }
+    if (premise instanceof Premise.Held held) {
+      return "Since " + held.conclusion().title() + ".";
+    }
+    return premise instanceof Premise.NotApplicable notApplicable
+        ? asked(notApplicable.question(), "does not apply")
+        : asked(((Premise.NotSaid) premise).question(), "open");
+  }
+
+  private static String asked(Question question, String said) {
+    return question.prompt() + " " + said + " [" + question.id() + "]";
   }
 
   private Section why() {
@@ -185,11 +207,9 @@ final class ReviewSections {
   private static String takes(Counterfactual other) {
     return switch (other.reach()) {
       case THERE_ALREADY -> "is the verdict";
-      case FOUND -> Count.of(other.sets().get(0).changes().size(), "answer", "answers");
-      case NOT_FOUND ->
-          other.searched() < 1
-              ? "not found in time"
-              : "more than " + Count.of(other.searched(), "answer", "answers");
+      case FOUND ->
+          (other.isSmallestFirst() ? "" : "at most ")
+              + Count.of(other.sets().get(0).changes().size(), "answer", "answers");
       case IMPOSSIBLE -> "out of reach";
     };
   }
@@ -278,9 +298,9 @@ final class ReviewSections {
   static String origin(Review review) {
     String hash = review.knowledgeBase().files().hash();
     return review.date()
-        + ", advice of the knowledge base "
+        + ", knowledge base: "
         + review.knowledgeBase().files().origin()
-        + ", "
+        + ", hash "
         + hash.substring(0, Math.min(SHORT_HASH, hash.length()));
   }
 

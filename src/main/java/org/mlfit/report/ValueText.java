@@ -46,6 +46,17 @@ final class ValueText {
     };
   }
 
+  /** A range of numbers over which something holds, such as {@code from 100 examples upwards}. */
+  static String over(Question question, Interval interval) {
+    boolean single = interval.from().compareTo(interval.to()) == 0;
+    return switch (Ends.of(question, interval)) {
+      case NONE -> "for any number";
+      case BELOW -> "from " + spoken(question, interval.from()) + " upwards";
+      case ABOVE -> "up to " + spoken(question, interval.to());
+      case BOTH -> (single ? "only at " : "") + between("from", interval, question);
+    };
+  }
+
   /** A range of numbers to come to, such as {@code at least 100 examples}. */
   static String bounded(Question question, Interval interval) {
     return switch (Ends.of(question, interval)) {

@@ -70,6 +70,21 @@ public final class ScenarioReader {
     return answers;
   }
 
+  /**
+   * The name of the only scenario of a file; nothing if it holds plain answers, or several.
+   *
+   * @throws FaultyInput with every fault of the file
+   */
+  public Optional<String> onlyName(SourceText source) {
+    SourceText text = withoutByteOrderMark(source);
+    boolean holdsScenarios =
+        topMapping(text, new NodeFaults(text))
+            .filter(top -> top.entry("scenarios").isPresent())
+            .isPresent();
+    List<Scenario> scenarios = holdsScenarios ? read(source).scenarios() : List.of();
+    return scenarios.size() == 1 ? Optional.of(scenarios.get(0).name()) : Optional.empty();
+  }
+
   private Answers ofMapping(Mapping top, Optional<String> scenario, NodeFaults faults) {
     scenario.ifPresent(
         name ->

@@ -52,6 +52,19 @@ class AnswerSource {
     return answers;
   }
 
+  /** What the scenario that a command names in a file is called, or the only one in the file. */
+  Optional<String> scenarioName(CommandContext context) {
+    List<String> named = values(context, "answers");
+    if (named.isEmpty()) {
+      return Optional.empty();
+    }
+    String last = named.get(named.size() - 1);
+    int hash = last.indexOf('#');
+    return hash < 0
+        ? new ScenarioReader(knowledge.base()).onlyName(files.read(files.path(last)))
+        : Optional.of(last.substring(hash + 1));
+  }
+
   /**
    * Answers with some of them said otherwise.
    *

@@ -139,7 +139,11 @@ class ChangeCommands {
       CommandContext context) {
     Format form = Format.of(format);
     Answers given = answerSource.answers(context);
-    Gaps gaps = searching(search -> new GapFinder(advisor(), reasoning.reasoner()).in(given));
+    Gaps gaps =
+        searching(
+            search ->
+                new GapFinder(advisor(), reasoning.reasoner())
+                    .in(given, () -> search.step("Looking at each gap; Ctrl-C ends.")));
     return form == Format.JSON ? ReasoningJson.gaps(gaps) : GapsText.of(gaps, console.look());
   }
 
@@ -157,7 +161,10 @@ class ChangeCommands {
     Format form = Format.of(format);
     Answers given = answerSource.answers(context);
     Margins margins =
-        searching(search -> new MarginFinder(advisor(), reasoning.reasoner()).of(given));
+        searching(
+            search ->
+                new MarginFinder(advisor(), reasoning.reasoner())
+                    .of(given, () -> search.step("Moving each answer; Ctrl-C ends.")));
     return form == Format.JSON
         ? ReasoningJson.margins(margins)
         : MarginsText.of(margins, console.look());

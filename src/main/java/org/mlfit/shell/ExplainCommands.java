@@ -38,7 +38,7 @@ import org.springframework.stereotype.Component;
 @Component
 class ExplainCommands {
 
-  private static final String GROUP = "Assess a proposal";
+  private static final String GROUP = "Question the advice";
 
   private final Knowledge knowledge;
   private final CurrentAdvice currentAdvice;

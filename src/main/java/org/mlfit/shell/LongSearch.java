@@ -47,6 +47,17 @@ final class LongSearch implements AutoCloseable {
   }
 
   /**
+   * Goes on with what has to be looked at whole, however long it takes.
+   *
+   * @param doing what is being looked at, to be shown if it takes long
+   * @throws Failure with exit code 130 if the person asked to end it
+   */
+  void step(String doing) {
+    goesOn(doing);
+    failIfInterrupted();
+  }
+
+  /**
    * Ends the command if the person asked for that.
    *
    * @throws Failure with exit code 130 if so

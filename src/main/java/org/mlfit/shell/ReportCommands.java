@@ -67,9 +67,12 @@ class ReportCommands {
   String report(
       @Option(longName = "format", description = "md, html or json; else by the name of the file")
           String format,
-      @Option(longName = "output", description = "the file to write; else it is printed")
+      @Option(longName = "output", description = "the file to write or replace; else it is printed")
           String output,
-      @Option(longName = "name", description = "what the proposal is called") String name,
+      @Option(
+              longName = "name",
+              description = "what the proposal is called; else the scenario's name")
+          String name,
       @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
           String answers,
       @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
@@ -81,7 +84,12 @@ class ReportCommands {
       throw Failure.usage("There is nothing to report yet. The command assess asks.");
     }
     Review review =
-        review(Optional.ofNullable(name).orElse("A proposal"), given, currentAdvice.of(context));
+        review(
+            Optional.ofNullable(name)
+                .or(() -> answerSource.scenarioName(context))
+                .orElse("A proposal"),
+            given,
+            currentAdvice.of(context));
     String page =
         switch (form) {
           case "html" -> ReviewHtml.of(review);
@@ -124,8 +132,10 @@ class ReportCommands {
               advice,
               new Explainer(advisor.knowledgeBase()).verdict(advice),
               new Planner(advisor, reasoner).from(given, () -> search.goesOn("Planning …")),
-              new GapFinder(advisor, reasoner).in(given),
-              new MarginFinder(advisor, reasoner).of(given),
+              new GapFinder(advisor, reasoner)
+                  .in(given, () -> search.step("Looking at each gap …")),
+              new MarginFinder(advisor, reasoner)
+                  .of(given, () -> search.step("Moving each answer …")),
               others(advisor, reasoner, advice, given, search));
       search.failIfInterrupted();
       return review;

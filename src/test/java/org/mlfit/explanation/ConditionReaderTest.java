@@ -69,11 +69,10 @@ class ConditionReaderTest {
   }
 
   @Test
-  void aConditionOnUnknownsNamesTheQuestionsThatItIsAbout() {
+  void aConditionOnUnknownsNamesTheAnswersThatAreUnknown() {
     assertThat(read("data-unmeasured", "data.error-percent: unknown\ndata.labelled-by: users"))
         .extracting(Reading::status, Reading::actual)
-        .containsExactly(
-            tuple(Status.MET, "data.error-percent = unknown; data.labelled-by = users"));
+        .containsExactly(tuple(Status.MET, "data.error-percent = unknown"));
     assertThat(
             statuses(
                 "data-unmeasured",

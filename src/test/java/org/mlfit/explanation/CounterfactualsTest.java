@@ -171,8 +171,24 @@ class CounterfactualsTest {
     Counterfactual found =
         counterfactuals.to(verdict("party"), given, new Search(3, 5, count -> count < 2));
 
-    assertThat(found.reach()).isEqualTo(Reach.NOT_FOUND);
     assertThat(found.searched()).isEqualTo(1);
+    assertThat(found.sets()).hasSize(1);
+    assertThat(found.isSmallestFirst()).isTrue();
+  }
+
+  @Test
+  void aSearchThatHardlyBeganStillShowsAWayOfWhichNothingCanBeLeftOut() {
+    Answers given =
+        answers(
+            "{ party.where: tent, party.degrees: 2, party.heaters: 2, party.guests: 9, party.band: no }");
+
+    Counterfactual found =
+        counterfactuals.to(verdict("party"), given, new Search(3, 5, count -> false));
+
+    assertThat(found.reach()).isEqualTo(Reach.FOUND);
+    assertThat(found.sets()).hasSize(1);
+    assertThat(found.sets().get(0).changes()).hasSize(2);
+    assertThat(found.isSmallestFirst()).isFalse();
   }
 
   @Test

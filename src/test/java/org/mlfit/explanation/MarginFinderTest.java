@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Interval;
@@ -52,7 +53,9 @@ class MarginFinderTest {
               assertThat(edge.at().number()).isEqualByComparingTo("5.1");
               assertThat(edge.isBelow()).isFalse();
               assertThat(edge.verdict().id()).isEqualTo("go");
-              assertThat(edge.come()).containsExactly("data-label-errors");
+              assertThat(edge.come())
+                  .extracting(RuleFinding::id)
+                  .containsExactly("data-label-errors");
               assertThat(edge.gone()).isEmpty();
             });
   }

@@ -80,24 +80,20 @@ class ChangeTextsTest {
   }
 
   @Test
-  void aSearchThatWasEndedSaysWhatItKnows() {
+  void aSearchThatWasEndedShowsAWayAndDoesNotCallItTheSmallest() {
     Counterfactual ended =
-        new Counterfactual(
-            verdict("go"), verdict("get-data"), Counterfactual.Reach.NOT_FOUND, 2, List.of());
+        new Counterfactuals(advisor, reasoner)
+            .to(
+                verdict("go"),
+                SmallKnowledge.answers("goal.stated: no"),
+                new Search(3, 9, count -> count < 2));
 
-    assertThat(CounterfactualText.of(ended, 3, BUDGET, 5, Look.plain()))
-        .startsWith("No set of up to two changed answers leads to “Get data”. A larger set does")
-        .contains("within ten seconds");
-  }
-
-  @Test
-  void aSearchThatEndedBeforeItBeganClaimsNothing() {
-    Counterfactual ended =
-        new Counterfactual(
-            verdict("go"), verdict("get-data"), Counterfactual.Reach.NOT_FOUND, -1, List.of());
-
-    assertThat(CounterfactualText.of(ended, 3, BUDGET, 5, Look.plain()))
-        .startsWith("Changes of answers lead to “Get data”, but none was found within");
+    assertThat(CounterfactualText.of(ended, 3, BUDGET, 5, Look.plain()).replaceAll("\\s+", " "))
+        .contains(
+            "enough, and none of them can be left out.",
+            "Whether fewer would do was not found out within ten seconds",
+            "Way 1: change three answers",
+            "with more than one change there may be other ways");
   }
 
   @Test
@@ -106,7 +102,7 @@ class ChangeTextsTest {
         .contains("data.inputs: from 1 input to at least 51 inputs");
     assertThat(changeTo("go", "goal.stated: no", 5))
         .contains(
-            "data.error-percent: is open; it would have to be at most 20 %",
+            "data.error-percent: open now; it would have to be at most 20 %",
             "What is still open then could lead on to:");
   }
 
@@ -123,10 +119,10 @@ class ChangeTextsTest {
     assertThat(text)
         .contains(
             "This verdict is one answer away from “State the\ngoal”, “Get data” or “Check the labels”.",
-            "data.examples: you said 500 examples\n      The verdict holds for 100 examples or more.",
+            "data.examples: you said 500 examples\n      The verdict holds from 100 examples upwards.",
             "With up to 99 examples it would be “Get data”.",
-            "Verdict and findings hold for up to 5 %.",
-            "At 5.1 %: data-label-errors comes.",
+            "Verdict and findings hold up to 5 %.",
+            "At 5.1 %: “5.1 % of the labels are wrong; they come from people who know\n      the field.” [data-label-errors] comes.",
             "With the answer users it would be “Check the labels”.");
   }
 

@@ -32,7 +32,7 @@ class ReviewPageTest {
     assertThat(html)
         .contains(
             "<h1>Labels</h1>",
-            "2026-05-04, advice of the knowledge base a test",
+            "2026-05-04, knowledge base: a test",
             "<p class=\"verdict-title\">Get data</p>",
             "There is too little to learn from.",
             "Only 50 examples for 10 inputs.",
@@ -40,7 +40,7 @@ class ReviewPageTest {
             "To do: Collect more.",
             "data.examples: from 50 examples to at least 100 examples",
             "This verdict is one answer away from",
-            "The verdict holds for up to 99 examples.",
+            "The verdict holds up to 99 examples.",
             "Nobody knows the labels.",
             "(set aside: does not apply)");
   }
@@ -138,7 +138,7 @@ class ReviewPageTest {
             SmallKnowledge.answers(THIN),
             new Search(1, 9, count -> false));
 
-    assertThat(ReviewHtml.of(review)).contains("<td>not found in time</td>");
+    assertThat(ReviewHtml.of(review)).contains("<td>at most ");
   }
 
   @Test

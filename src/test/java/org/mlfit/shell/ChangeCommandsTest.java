@@ -96,10 +96,12 @@ class ChangeCommandsTest {
   }
 
   @Test
-  void aReportIsPrintedAsMarkdownIfNothingElseIsSaid() {
+  void aReportIsPrintedAsMarkdownUnderTheNameOfTheScenarioIfNothingElseIsSaid() {
     run("report", "--answers", CASE);
 
-    assertThat(paper.out()).startsWith("# A proposal\n").contains("## Next actions");
+    assertThat(paper.out())
+        .startsWith("# A bakery chain has to measure")
+        .contains("## Next actions");
   }
 
   @Test

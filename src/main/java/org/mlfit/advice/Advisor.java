@@ -57,13 +57,15 @@ public final class Advisor {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {
       Answers effective = given.withoutAll(setAside);
-      WorkingMemory memory = WorkingMemory.after(knowledgeBase, types, effective, silent);
-      Set<Question> notApplicable = new LinkedHashSet<>(given.questions());
-      notApplicable.retainAll(memory.irrelevant());
-      if (notApplicable.equals(setAside)) {
-        return advice(memory, effective, setAside);
+      try (WorkingMemory memory = new WorkingMemory(knowledgeBase, types, effective, silent)) {
+        Set<Question> notApplicable = new LinkedHashSet<>(given.questions());
+        notApplicable.retainAll(memory.irrelevant());
+        if (notApplicable.equals(setAside)) {
+          memory.fireTheRest();
+          return advice(memory, effective, setAside);
+        }
+        setAside = notApplicable;
       }
-      setAside = notApplicable;
     }
     throw new IllegalStateException(
         "Which questions apply does not settle; the check lets this pass");

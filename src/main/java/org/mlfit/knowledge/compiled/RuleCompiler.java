@@ -83,6 +83,7 @@ public final class RuleCompiler {
     files.generateAndWritePomXML(release);
     StringBuilder drl = new StringBuilder(text.types());
     rules.forEach(rule -> drl.append(text.rule(rule)));
+    drl.append(text.pause());
     files.write("src/main/resources/" + text.packageName() + "/rules.drl", drl.toString());
     KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(files);
     builder.buildAll(ExecutableModelProject.class);

@@ -14,6 +14,7 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.runtime.rule.RuleContext;
 import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
@@ -56,9 +57,13 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
 
   private record Way(Rule rule, List<Object> facts) {}
 
-  /** Fires the rules that say which questions do not apply, and gives those questions. */
-  Set<Question> irrelevant() {
+  /** Fires the rules that say which questions do not apply. */
+  void fireUntilItIsKnownWhatApplies() {
     session.fireAllRules();
+  }
+
+  /** The questions that do not apply. */
+  Set<Question> irrelevant() {
     Set<Question> irrelevant = new LinkedHashSet<>();
     for (Object fact : concluded.keySet()) {
       if (fact instanceof Irrelevant notApplicable) {
@@ -115,8 +120,17 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
     return conflicts;
   }
 
+  /** Whether the trigger of a gate holds. */
+  boolean isTriggered(Gate gate) {
+    return concluded.containsKey(new GateTriggered(gate.number()));
+  }
+
   /** Why everything holds that was concluded. */
   Justification justification() {
+    return new Justification(this::ways);
+  }
+
+  private Justification.Ways ways() {
     Map<ConclusionType, List<Firing>> conclusions = new LinkedHashMap<>();
     Map<Rule, List<Firing>> findings = new LinkedHashMap<>();
     Map<Integer, List<Firing>> gates = new TreeMap<>();
@@ -134,7 +148,7 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
             types.conclusion(fact).ifPresent(held -> conclusions.put(held, firings(ways)));
           }
         });
-    return new Justification(conclusions, findings, gates, irrelevant);
+    return new Justification.Ways(conclusions, findings, gates, irrelevant);
   }
 
   /** Sorted so that they do not depend on the engine's order. */

@@ -18,15 +18,24 @@ public class Knowledge {
 
   private static final Path USUAL_FOLDER = Path.of("rules");
 
-  private final Invocation invocation;
   private final KnowledgeLoader loader;
+  private final Optional<Path> folder;
   private Optional<Advisor> current = Optional.empty();
   private String lastFailure = "";
 
   /** Knowledge that is loaded when it is first needed. */
   public Knowledge(Invocation invocation, KnowledgeLoader loader) {
-    this.invocation = invocation;
     this.loader = loader;
+    this.folder = invocation.rules().map(Path::of).or(Knowledge::usualFolder);
+  }
+
+  private static Optional<Path> usualFolder() {
+    return Optional.of(USUAL_FOLDER).filter(Files::isDirectory);
+  }
+
+  /** The folder of the rules; none if they come from the jar. It stays the same for a whole run. */
+  Optional<Path> folder() {
+    return folder;
   }
 
   /**
@@ -73,10 +82,7 @@ public class Knowledge {
 
   private KnowledgeBase load() {
     try {
-      if (invocation.rules().isPresent()) {
-        return loader.load(Path.of(invocation.rules().get()));
-      }
-      return Files.isDirectory(USUAL_FOLDER) ? loader.load(USUAL_FOLDER) : loader.loadShipped();
+      return folder.map(loader::load).orElseGet(loader::loadShipped);
     } catch (FaultyInput faulty) {
       throw Failure.rules(faulty.getMessage());
     }

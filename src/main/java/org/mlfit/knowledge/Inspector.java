@@ -6,7 +6,6 @@ import java.util.List;
 import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
-import org.mlfit.knowledge.source.SourceText;
 
 /**
  * Checks rule files and tells everything that is wrong with them at once. An error keeps the rules
@@ -51,7 +50,6 @@ public final class Inspector {
         faults.addAll(refusedByTheEngine.faults());
       }
     }
-    List<String> names = files.sources().stream().map(SourceText::name).toList();
-    return new Inspection(names, Fault.inOrder(faults));
+    return new Inspection(files, Fault.inOrder(faults));
   }
 }

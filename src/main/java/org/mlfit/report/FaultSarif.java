@@ -33,7 +33,7 @@ public final class FaultSarif {
     run.put("columnKind", "utf16CodeUnits");
     ArrayNode artifacts = run.putArray("artifacts");
     inspection
-        .files()
+        .names()
         .forEach(file -> artifacts.addObject().putObject("location").put("uri", uri(file)));
     ArrayNode results = run.putArray("results");
     inspection.faults().forEach(fault -> write(fault, ids, results.addObject()));

@@ -49,7 +49,7 @@ public final class FaultText {
 
   /** Such as {@code 2 errors and 1 warning in 10 files}. */
   static String summary(Inspection inspection) {
-    String files = counted(inspection.files().size(), "file");
+    String files = counted(inspection.names().size(), "file");
     long errors = inspection.errors();
     long warnings = inspection.warnings();
     if (errors + warnings == 0) {

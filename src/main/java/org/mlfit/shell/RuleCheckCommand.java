@@ -71,7 +71,7 @@ class RuleCheckCommand extends AbstractCommand {
         folder
             .map(path -> inspector.inspect(path, compiles))
             .orElseGet(() -> inspector.inspect(loader.shippedFiles(), compiles));
-    if (inspection.files().isEmpty() && inspection.faults().isEmpty()) {
+    if (inspection.names().isEmpty() && inspection.faults().isEmpty()) {
       throw Failure.nothingChecked(
           "Nothing was checked: the folder "
               + folder.orElseThrow()

@@ -142,6 +142,13 @@ final class ConditionParser {
   }
 
   private Unreadable missingSeparator(Token type) {
+    if (tokens.at(":") && tokens.previous().isWord()) {
+      Token name = tokens.previous();
+      return new Unreadable(
+          tokens
+              .fault(name, "variable-name", "The name " + name.text() + " does not begin with $.")
+              .suggesting("Write: $" + name.text() + " : " + tokens.peek(1).text()));
+    }
     if (tokens.at("and")) {
       return tokens
           .unreadable("and-in-pattern", "and cannot stand inside a pattern.")

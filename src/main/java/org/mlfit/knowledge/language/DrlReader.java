@@ -11,7 +11,7 @@ import org.mlfit.knowledge.tree.RuleFile;
 public final class DrlReader {
 
   /**
-   * Reads and checks rule files together. Warnings are not reported.
+   * Reads and checks rule files together. Circles and warnings are not reported.
    *
    * @throws FaultyInput with every error of every file, if there is one
    */
@@ -25,7 +25,9 @@ public final class DrlReader {
   }
 
   /**
-   * Everything that is wrong or doubtful in rule files, in order. Warnings are looked for only
+   * Everything that is wrong or doubtful in rule files, in order. Beyond what {@link #read} reports
+   * these are circles of rules, which the engine and the proofs also meet with words of their own,
+   * and warnings. Warnings are looked for only
    * where there is no error, since what seems to be unused may be used where the error stands.
    *
    * @param complete whether these are all files; where not, a name that seems to be missing may be
@@ -35,6 +37,7 @@ public final class DrlReader {
     List<Fault> faults = new ArrayList<>();
     Declarations declarations = read(sources, complete, faults);
     if (faults.isEmpty() && complete) {
+      faults.addAll(new RuleCircles(declarations).faults());
       faults.addAll(new UnusedNames(declarations).warnings());
       faults.addAll(new RepeatedThresholds(declarations).warnings());
     }

@@ -1,24 +1,58 @@
 package org.mlfit.knowledge.source;
 
-/**
- * The text of one file that a person wrote.
- *
- * @param name the file as the person knows it
- * @param text all of it
- */
-public record SourceText(String name, String text) {
+import java.util.stream.IntStream;
 
-  /** The words of a line without its end; empty past the last line. */
+/**
+ * The text of one file that a person wrote. Places in it are found without reading it again, so
+ * that many faults in a large file cost no more than few.
+ */
+public final class SourceText {
+
+  private static final int LONGEST_LINE = 1_000;
+
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * A text.
+   *
+   * @param name the file as the person knows it
+   * @param text all of it
+   */
+  public SourceText(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, text.length())
+                    .filter(i -> text.charAt(i) == '\n')
+                    .map(i -> i + 1))
+            .toArray();
+  }
+
+  /** The file as the person knows it. */
+  public String name() {
+    return name;
+  }
+
+  /** All of it. */
+  public String text() {
+    return text;
+  }
+
+  /** The words of a line without its end, at most its first 1,000; empty past the last line. */
   public String line(int number) {
     int start = startOfLine(number);
-    int feed = text.indexOf('\n', start);
-    String line = text.substring(start, feed < 0 ? text.length() : feed);
-    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
+    int feed = number < lineStarts.length ? lineStarts[number] - 1 : text.length();
+    int end = feed > start && text.charAt(feed - 1) == '\r' ? feed - 1 : feed;
+    return text.substring(start, Math.max(start, Math.min(end, start + LONGEST_LINE)));
   }
 
   /** The text from one place up to, but not with, another. */
   public String between(Position from, Position to) {
-    return text.substring(offset(from), Math.min(text.length(), offset(to)));
+    return text.substring(offset(from), offset(to));
   }
 
   private int offset(Position position) {
@@ -26,14 +60,6 @@ public record SourceText(String name, String text) {
   }
 
   private int startOfLine(int number) {
-    int start = 0;
-    for (int line = 1; line < number; line++) {
-      int end = text.indexOf('\n', start);
-      if (end < 0) {
-        return text.length();
-      }
-      start = end + 1;
-    }
-    return start;
+    return number >= 1 && number <= lineStarts.length ? lineStarts[number - 1] : text.length();
   }
 }

@@ -29,7 +29,7 @@ public final class Inspector {
    */
   public Inspection inspect(Path folder, boolean compiles) {
     List<Fault> faults = new ArrayList<>();
-    RuleFiles files = RuleFiles.inFolder(folder, faults);
+    RuleFiles files = RuleFiles.inFolder(folder, loader.trust(), faults);
     return inspect(files, faults, compiles);
   }
 
@@ -41,7 +41,7 @@ public final class Inspector {
   private Inspection inspect(RuleFiles files, List<Fault> unreadable, boolean compiles) {
     List<Fault> faults = new ArrayList<>(unreadable);
     if (!files.sources().isEmpty()) {
-      faults.addAll(new DrlReader().faults(files.sources(), unreadable.isEmpty()));
+      faults.addAll(new DrlReader(loader.trust()).faults(files.sources(), unreadable.isEmpty()));
     }
     if (compiles && faults.stream().noneMatch(Fault::isError)) {
       try {

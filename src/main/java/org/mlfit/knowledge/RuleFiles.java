@@ -40,8 +40,17 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
    * @throws FaultyInput if the folder is missing, holds no rule file, or one cannot be read
    */
   public static RuleFiles inFolder(Path folder) {
+    return inFolder(folder, Trust.NONE);
+  }
+
+  /**
+   * Every rule file below a folder, with links that lead out of it where authors are trusted.
+   *
+   * @throws FaultyInput if the folder is missing, holds no rule file, or one cannot be read
+   */
+  public static RuleFiles inFolder(Path folder, Trust trust) {
     List<Fault> faults = new ArrayList<>();
-    RuleFiles files = inFolder(folder, faults);
+    RuleFiles files = inFolder(folder, trust, faults);
     if (faults.isEmpty() && files.sources().isEmpty()) {
       throw refused(
           folder,
@@ -61,7 +70,7 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
    * @param faults takes what is wrong with the others
    * @throws FaultyInput if the folder is missing or cannot be read
    */
-  static RuleFiles inFolder(Path folder, List<Fault> faults) {
+  static RuleFiles inFolder(Path folder, Trust trust, List<Fault> faults) {
     if (!Files.isDirectory(folder)) {
       throw refused(
           folder,
@@ -72,7 +81,7 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
     List<SourceText> sources = new ArrayList<>();
     List<String> names = new ArrayList<>();
     for (Path path : paths(folder)) {
-      if (leadsOutOf(folder, path)) {
+      if (!trust.allowsCode() && leadsOutOf(folder, path)) {
         faults.add(
             Fault.of(path.toString(), "link-outside", "This link leads out of the rules’ folder.")
                 .suggesting("Put the file itself into the folder."));
@@ -87,7 +96,8 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
                 .suggesting("Rule files are UTF-8 text that you may read, at most 2 MB each."));
       }
     }
-    return of("folder " + folder, names, sources);
+    String trusted = trust.allowsCode() ? ", trusted to run code of its own" : "";
+    return of("folder " + folder + trusted, names, sources);
   }
 
   /** Rule files with given names below their folder. */

@@ -129,6 +129,9 @@ record Variation(String part, Position position, List<Condition> conditions) {
     if (constraint instanceof Constraint.Membership m) {
       return new Constraint.Membership(m.position(), m.value(), !m.negated(), m.options());
     }
+    if (constraint instanceof Constraint.OwnCode own) {
+      throw new NotTranslatable(own.position(), "This is code of its author’s own.");
+    }
     Constraint.Containment c = (Constraint.Containment) constraint;
     return new Constraint.Containment(c.position(), c.set(), !c.negated(), c.element());
   }

@@ -53,7 +53,7 @@ public final class FaultText {
     long errors = inspection.errors();
     long warnings = inspection.warnings();
     if (errors + warnings == 0) {
-      return "No fault in " + files + ".";
+      return "No fault in " + files + " (" + inspection.files().origin() + ").";
     }
     if (errors == 0) {
       return counted(warnings, "warning") + " in " + files + "; the rules can be used.";

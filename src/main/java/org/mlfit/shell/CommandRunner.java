@@ -5,6 +5,7 @@ import java.io.Writer;
 import java.util.List;
 import org.mlfit.advice.LoopingRules;
 import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.tree.CodeNotRead;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandExecutionException;
@@ -55,6 +56,10 @@ class CommandRunner {
     if (failed instanceof FaultyInput faulty) {
       console.complain(faulty.getMessage());
       return Failure.SCENARIOS;
+    }
+    if (failed instanceof CodeNotRead unread) {
+      console.complain(unread.getMessage());
+      return Failure.RULES;
     }
     if (failed instanceof LoopingRules looping) {
       console.complain(

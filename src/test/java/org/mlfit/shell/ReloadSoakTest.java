@@ -13,6 +13,7 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
@@ -21,23 +22,48 @@ import org.mlfit.knowledge.KnowledgeLoader;
 /**
  * Reloads changed rules many times, as {@code watch} does over a day, and looks at what stays in
  * memory. It takes minutes and so is no part of a build: {@code mvn test -Dtest=ReloadSoakTest
- * -Dmlfit.soak=500}.
+ * -Dmlfit.soak=500}, on a few rules of its own, and with {@code -Dmlfit.soak.rules=rules} on those
+ * of a folder.
  */
 @EnabledIfSystemProperty(named = "mlfit.soak", matches = "\\d+")
 class ReloadSoakTest {
 
   private static final int WARM_UP = 50;
   private static final double MOST_GROWTH = 1.05;
+  private static final String SMALL =
+      """
+      package rules;
+      import org.mlfit.knowledge.vocabulary.*;
+      declare CupsOfTea
+          @topic( data ) @question( "How many cups of tea does the team drink a day?" )
+          value : long
+      end
+      rule "verdict-fine" @gate( 1 ) @verdict( "fine" )
+      when
+      then
+          insertLogical( new GateTriggered( 1 ) );
+      end
+      """;
+  private static final String SCENARIO =
+      """
+      scenarios:
+        - name: Nobody says a word about anything
+          given: {}
+          expect: { findings: [] }
+      """;
 
   @TempDir private Path folder;
   private Knowledge knowledge;
   private RuleTrial trial;
   private RuleSwap swap;
+  private Path scenario;
+  private String question = "CupsOfTea";
 
   @Test
   void heapAndMetaspaceStayWhereTheyWere() throws IOException {
     int reloads = Integer.getInteger("mlfit.soak");
     openOn(folder);
+    scenario = Files.writeString(folder.resolve("soak.yaml"), SCENARIO);
     reload(0, WARM_UP);
     Memory before = Memory.now();
     System.out.println(WARM_UP + " reloads to warm up: " + before);
@@ -54,7 +80,14 @@ class ReloadSoakTest {
     assertThat((double) after.classes()).isLessThan(before.classes() * MOST_GROWTH);
   }
 
-  private void openOn(Path rules) {
+  private void openOn(Path rules) throws IOException {
+    String named = System.getProperty("mlfit.soak.rules", "");
+    if (named.isEmpty()) {
+      Files.writeString(rules.resolve("small.drl"), SMALL);
+    } else {
+      copy(Path.of(named), rules);
+      question = "LabelledExamples";
+    }
     Invocation invocation = new Invocation(List.of("watch"), Optional.of(rules + ""), true, false);
     PrintWriter nowhere = new PrintWriter(Writer.nullWriter());
     Console console = new Console(invocation, null, false, nowhere, nowhere);
@@ -64,31 +97,34 @@ class ReloadSoakTest {
     swap = new RuleSwap(knowledge, new Assessment());
   }
 
+  private static void copy(Path from, Path to) throws IOException {
+    try (Stream<Path> files = Files.list(from)) {
+      for (Path file : files.toList()) {
+        Files.copy(file, to.resolve(file.getFileName()));
+      }
+    }
+  }
+
   /** Each reload finds rules that were never compiled before, and one in ten a broken file. */
   private void reload(int from, int to) throws IOException {
     for (int i = from; i < to; i++) {
       boolean broken = i % 10 == 9;
       write(i, broken);
-      boolean taken = swap.decide(trial.attempt(List.of("scenarios/gates.yaml")), true).taken();
+      boolean taken = swap.decide(trial.attempt(List.of(scenario.toString())), true).taken();
       assertThat(taken).as("reload %d", i).isEqualTo(!broken);
     }
   }
 
   private void write(int number, boolean broken) throws IOException {
-    try (var files = Files.list(Path.of("rules"))) {
-      for (Path file : files.toList()) {
-        Files.writeString(folder.resolve(file.getFileName()), Files.readString(file));
-      }
-    }
-    String rule =
+    Files.writeString(
+        folder.resolve("soak.drl"),
         """
         declare Soaked%d extends Conclusion end
-        rule "soaked" when LabelledExamples( value > %d ) then
+        rule "soaked" when %s( value > %d ) then
             insertLogical( new Soaked%d() )%s
         end
         """
-            .formatted(number, 1_000_000 + number, number, broken ? "" : ";");
-    Files.writeString(folder.resolve("soak.drl"), rule);
+            .formatted(number, question, 1_000 + number, number, broken ? "" : ";"));
   }
 
   /** What is in use after the garbage was collected, in bytes and classes. */

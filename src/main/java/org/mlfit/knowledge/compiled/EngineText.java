@@ -58,6 +58,11 @@ final class EngineText {
     parts.add("import " + Finding.class.getPackageName() + ".*;");
     parts.add("import java.util.Set;");
     declarations.files().stream()
+        .flatMap(file -> file.imports().stream())
+        .distinct()
+        .map(name -> "import " + name + ";")
+        .forEach(parts::add);
+    declarations.files().stream()
         .flatMap(file -> file.declarations().stream())
         .filter(declaration -> !isTopic(declaration))
         .map(this::declaration)

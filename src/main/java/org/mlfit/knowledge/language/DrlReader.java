@@ -2,6 +2,7 @@ package org.mlfit.knowledge.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.SourceText;
@@ -9,6 +10,18 @@ import org.mlfit.knowledge.tree.RuleFile;
 
 /** Reads rule files into checked trees. */
 public final class DrlReader {
+
+  private final Trust trust;
+
+  /** A reader who takes authors for strangers. */
+  public DrlReader() {
+    this(Trust.NONE);
+  }
+
+  /** A reader who trusts authors so far. */
+  public DrlReader(Trust trust) {
+    this.trust = trust;
+  }
 
   /**
    * Reads and checks rule files together. Circles and warnings are not reported.
@@ -27,8 +40,8 @@ public final class DrlReader {
   /**
    * Everything that is wrong or doubtful in rule files, in order. Beyond what {@link #read} reports
    * these are circles of rules, which the engine and the proofs also meet with words of their own,
-   * and warnings. Warnings are looked for only
-   * where there is no error, since what seems to be unused may be used where the error stands.
+   * and warnings. Warnings are looked for only where there is no error, since what seems to be
+   * unused may be used where the error stands.
    *
    * @param complete whether these are all files; where not, a name that seems to be missing may be
    *     declared in another, and is not reported
@@ -44,10 +57,10 @@ public final class DrlReader {
     return Fault.inOrder(faults);
   }
 
-  private static Declarations read(List<SourceText> sources, boolean complete, List<Fault> faults) {
+  private Declarations read(List<SourceText> sources, boolean complete, List<Fault> faults) {
     List<RuleFile> files = new ArrayList<>();
     for (SourceText source : sources) {
-      files.add(new Parser(source, faults).file());
+      files.add(new Parser(source, faults, trust).file());
     }
     boolean readWhole = complete && faults.isEmpty();
     Declarations declarations = Declarations.of(files, faults);

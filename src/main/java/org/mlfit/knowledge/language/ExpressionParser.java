@@ -22,7 +22,9 @@ final class ExpressionParser {
     this.tokens = tokens;
   }
 
-  /** Reads one value; how long and how deep it may be keeps later walks over it from overflowing. */
+  /**
+   * Reads one value; how long and how deep it may be keeps later walks over it from overflowing.
+   */
   Expression expression() {
     operations = depth == 0 ? 0 : operations;
     return sum();
@@ -59,8 +61,7 @@ final class ExpressionParser {
   private void countOperation() {
     if (++operations > MOST_OPERATIONS) {
       throw tokens
-          .unreadable(
-              "too-long", "More than " + MOST_OPERATIONS + " values are put together here.")
+          .unreadable("too-long", "More than " + MOST_OPERATIONS + " values are put together here.")
           .suggesting("Say it shorter.");
     }
   }

@@ -9,8 +9,8 @@ import org.mlfit.knowledge.RuleDependencies.Circle;
 import org.mlfit.knowledge.source.Fault;
 
 /**
- * Reports rules that rest on each other in a circle. Through an absence that is an error, since what
- * follows would depend on the order in which the rules fire; else a warning.
+ * Reports rules that rest on each other in a circle. Through an absence that is an error, since
+ * what follows would depend on the order in which the rules fire; else a warning.
  */
 final class RuleCircles {
 

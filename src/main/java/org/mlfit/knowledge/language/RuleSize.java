@@ -6,7 +6,8 @@ import org.mlfit.knowledge.tree.RuleTree;
 
 /**
  * Refuses rules whose size would cost the engine minutes or all memory: it takes each combination
- * of branches of {@code or} as a rule of its own. The largest shipped rule is far below both bounds.
+ * of branches of {@code or} as a rule of its own. The largest shipped rule is far below both
+ * bounds.
  */
 final class RuleSize {
 

@@ -36,6 +36,15 @@ final class TokenStream {
     return tokens.get(Math.min(next + ahead, tokens.size() - 1));
   }
 
+  /** Where it is, to return to. */
+  int place() {
+    return next;
+  }
+
+  void returnTo(int place) {
+    next = place;
+  }
+
   Token previous() {
     return tokens.get(Math.max(0, next - 1));
   }

@@ -39,10 +39,11 @@ public final class Inspector {
   }
 
   private Inspection inspect(RuleFiles files, List<Fault> unreadable, boolean compiles) {
-    List<Fault> faults = new ArrayList<>(unreadable);
-    if (!files.sources().isEmpty()) {
-      faults.addAll(new DrlReader(loader.trust()).faults(files.sources(), unreadable.isEmpty()));
+    if (files.sources().isEmpty()) {
+      return new Inspection(files, Fault.inOrder(unreadable));
     }
+    List<Fault> faults = new ArrayList<>(unreadable);
+    faults.addAll(new DrlReader(loader.trust()).faults(files.sources(), unreadable.isEmpty()));
     if (compiles && faults.stream().noneMatch(Fault::isError)) {
       try {
         loader.load(files);

@@ -13,6 +13,7 @@ public final class FaultJson {
   /** What {@code rules check} prints. */
   public static String of(Inspection inspection) {
     ObjectNode json = Json.document();
+    json.put("rules", inspection.files().origin());
     json.set("files", Json.array(inspection.names()));
     json.put("errors", inspection.errors());
     json.put("warnings", inspection.warnings());

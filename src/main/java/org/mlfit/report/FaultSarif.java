@@ -31,6 +31,7 @@ public final class FaultSarif {
     ArrayNode rules = driver.putArray("rules");
     ids.forEach(id -> writeSort(id, rules.addObject()));
     run.put("columnKind", "utf16CodeUnits");
+    run.putObject("properties").put("rules", inspection.files().origin());
     ArrayNode artifacts = run.putArray("artifacts");
     inspection
         .names()

@@ -83,6 +83,17 @@ class FurtherMistakesTest {
   }
 
   @ParameterizedTest
+  @ValueSource(strings = {"GateTrigered( 9 )", "Irelevant( ErrorHarm.class )"})
+  void aMisspeltConstructorIsShownWithTheNearest(String written) {
+    String name = written.substring(0, written.indexOf('('));
+
+    assertThat(mistakeIn(CONCLUDING.formatted("insertLogical( new " + written + " );")))
+        .startsWith(
+            "[unknown-conclusion] rules/case.drl:5:24  There is no " + name + " to conclude.")
+        .contains("Did you mean ");
+  }
+
+  @ParameterizedTest
   @ValueSource(strings = {"insert", "update", "modify", "delete", "retract"})
   void factsAreOnlyConcluded(String change) {
     assertThat(mistakeIn(CONCLUDING.formatted(change + "( new FewExamples() );")))

@@ -51,8 +51,6 @@ public final class Advisor {
 
   /**
    * What the knowledge base concludes from a set of answers.
-   *
-   * @throws LoopingRules if the rules fire each other without end
    */
   public Advice advise(Answers given) {
     Set<Question> setAside = Set.of();

@@ -8,7 +8,6 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
-import org.mlfit.advice.LoopingRules;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
@@ -34,8 +33,6 @@ public final class Replay {
 
   /**
    * Plays one scenario.
-   *
-   * @throws LoopingRules if the rules fire each other without end
    */
   public Outcome play(Scenario scenario) {
     if (scenario.skip().isPresent()) {

@@ -61,6 +61,11 @@ final class EngineText {
     parts.add("import java.util.Set;");
     parts.add("global " + Conclusions.class.getName() + " " + RuleModel.CONCLUSIONS + ";");
     declarations.files().stream()
+        .flatMap(file -> file.imports().stream())
+        .distinct()
+        .map(name -> "import " + name + ";")
+        .forEach(parts::add);
+    declarations.files().stream()
         .flatMap(file -> file.declarations().stream())
         .filter(declaration -> !isTopic(declaration))
         .map(this::declaration)

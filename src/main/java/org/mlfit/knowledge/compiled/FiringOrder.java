@@ -1,11 +1,15 @@
 package org.mlfit.knowledge.compiled;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.RuleDependencies;
 import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.language.RuleCircles;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.tree.RuleTree;
 
 /**
@@ -24,7 +28,16 @@ final class FiringOrder {
     this.saliences = saliences;
   }
 
+  /**
+   * The order for some rules.
+   *
+   * @throws FaultyInput if rules rest on each other's absence in a circle, so that none is first
+   */
   static FiringOrder of(Declarations declarations) {
+    List<Fault> circles = new RuleCircles(declarations).errors();
+    if (!circles.isEmpty()) {
+      throw new FaultyInput(circles);
+    }
     RuleDependencies dependencies =
         new RuleDependencies(declarations.questions(), declarations.rules());
     Map<Rule, Integer> stages = dependencies.stages();

@@ -142,8 +142,7 @@ public final class SmallKnowledge {
   /** A knowledge base of the declarations and rules given. */
   public static KnowledgeBase of(String declarationsAndRules) {
     return new KnowledgeLoader(Clock.systemUTC())
-        .load(
-            RuleFiles.of("a test", List.of("small.drl"), List.of(source(declarationsAndRules))));
+        .load(RuleFiles.of("a test", List.of("small.drl"), List.of(source(declarationsAndRules))));
   }
 
   /** The declarations and rules given, read but not loaded. */

@@ -49,9 +49,7 @@ public final class Advisor {
     return knowledgeBase;
   }
 
-  /**
-   * What the knowledge base concludes from a set of answers.
-   */
+  /** What the knowledge base concludes from a set of answers. */
   public Advice advise(Answers given) {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {

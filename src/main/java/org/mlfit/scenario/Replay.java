@@ -31,9 +31,7 @@ public final class Replay {
     this.knowledgeBase = advisor.knowledgeBase();
   }
 
-  /**
-   * Plays one scenario.
-   */
+  /** Plays one scenario. */
   public Outcome play(Scenario scenario) {
     if (scenario.skip().isPresent()) {
       return new Outcome(

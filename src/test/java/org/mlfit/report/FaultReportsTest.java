@@ -56,7 +56,8 @@ class FaultReportsTest {
   @Test
   void aWarningIsCalledSo() {
     assertThat(FaultText.of(inspection("rules/data.drl", DOUBTFUL), Look.plain()))
-        .startsWith("rules/data.drl:1:9 unused-conclusion warning: No rule draws the conclusion Few")
+        .startsWith(
+            "rules/data.drl:1:9 unused-conclusion warning: No rule draws the conclusion Few")
         .endsWith("\n1 warning in 1 file; the rules can be used.\n");
   }
 

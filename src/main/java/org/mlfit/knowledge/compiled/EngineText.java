@@ -79,9 +79,23 @@ final class EngineText {
         rule.conditions().stream().map(c -> "  " + condition(c) + "\n").collect(joining());
     String then =
         rule.consequences().stream()
-            .map(c -> "  " + RuleModel.CONCLUSIONS + ".add( drools, " + consequence(c, rule) + " );\n")
+            .map(
+                c ->
+                    "  "
+                        + RuleModel.CONCLUSIONS
+                        + ".add( drools, "
+                        + consequence(c, rule)
+                        + " );\n")
             .collect(joining());
-    return "rule " + TreeText.quoted(rule.name()) + " salience " + order.of(rule) + "\nwhen\n" + when + "then\n" + then + "end\n";
+    return "rule "
+        + TreeText.quoted(rule.name())
+        + " salience "
+        + order.of(rule)
+        + "\nwhen\n"
+        + when
+        + "then\n"
+        + then
+        + "end\n";
   }
 
   /** A rule that stops the engine where it is known which questions apply. */

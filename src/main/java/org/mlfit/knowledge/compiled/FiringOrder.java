@@ -13,9 +13,9 @@ import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.tree.RuleTree;
 
 /**
- * The order in which compiled rules fire: stage by stage, so that whatever a rule wants to be absent
- * has been concluded before, or never will be. Nothing is then ever withdrawn, and what truth
- * maintenance would cost is saved. First come the stages that say which questions apply.
+ * The order in which compiled rules fire: stage by stage, so that whatever a rule wants to be
+ * absent has been concluded before, or never will be. Nothing is then ever withdrawn, and what
+ * truth maintenance would cost is saved. First come the stages that say which questions apply.
  */
 final class FiringOrder {
 
@@ -46,8 +46,7 @@ final class FiringOrder {
     Map<String, Integer> saliences = new HashMap<>();
     stages.forEach(
         (rule, stage) ->
-            saliences.put(
-                rule.id(), aboutApplying.contains(rule) ? first - stage : -1 - stage));
+            saliences.put(rule.id(), aboutApplying.contains(rule) ? first - stage : -1 - stage));
     return new FiringOrder(saliences);
   }
 

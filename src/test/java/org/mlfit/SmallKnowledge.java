@@ -9,6 +9,8 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.RuleFiles;
+import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.ScenarioReader;
@@ -139,9 +141,17 @@ public final class SmallKnowledge {
 
   /** A knowledge base of the declarations and rules given. */
   public static KnowledgeBase of(String declarationsAndRules) {
-    SourceText source = new SourceText("rules/small.drl", HEAD + declarationsAndRules);
     return new KnowledgeLoader(Clock.systemUTC())
-        .load(RuleFiles.of("a test", List.of("small.drl"), List.of(source)));
+        .load(RuleFiles.of("a test", List.of("small.drl"), List.of(source(declarationsAndRules))));
+  }
+
+  /** The declarations and rules given, read but not loaded. */
+  public static Declarations read(String declarationsAndRules) {
+    return new DrlReader().read(List.of(source(declarationsAndRules)));
+  }
+
+  private static SourceText source(String declarationsAndRules) {
+    return new SourceText("rules/small.drl", HEAD + declarationsAndRules);
   }
 
   /** An advisor who knows whether a goal is stated and the labels are enough and trustworthy. */

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -48,22 +49,21 @@ public final class Advisor {
     return knowledgeBase;
   }
 
-  /**
-   * What the knowledge base concludes from a set of answers.
-   *
-   * @throws LoopingRules if the rules fire each other without end
-   */
+  /** What the knowledge base concludes from a set of answers. */
   public Advice advise(Answers given) {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {
       Answers effective = given.withoutAll(setAside);
-      WorkingMemory memory = WorkingMemory.after(knowledgeBase, types, effective, silent);
-      Set<Question> notApplicable = new LinkedHashSet<>(given.questions());
-      notApplicable.retainAll(memory.irrelevant());
-      if (notApplicable.equals(setAside)) {
-        return advice(memory, effective, setAside);
+      try (WorkingMemory memory = new WorkingMemory(knowledgeBase, types, effective, silent)) {
+        memory.fireUntilItIsKnownWhatApplies();
+        Set<Question> notApplicable = new LinkedHashSet<>(given.questions());
+        notApplicable.retainAll(memory.irrelevant());
+        if (notApplicable.equals(setAside)) {
+          memory.fireTheRest();
+          return advice(memory, effective, setAside);
+        }
+        setAside = notApplicable;
       }
-      setAside = notApplicable;
     }
     throw new IllegalStateException(
         "Which questions apply does not settle; the check lets this pass");
@@ -71,15 +71,13 @@ public final class Advisor {
 
   private Advice advice(WorkingMemory memory, Answers effective, Set<Question> setAside) {
     Justification justification = memory.justification();
-    Walk walk = walk(effective, justification);
-    List<Question> unknown =
-        inTopicOrder(q -> effective.to(q).filter(Answer::isUnknown).isPresent());
+    Walk walk = walk(effective, memory);
     return new Advice(
         walk.verdict(),
         walk.gate(),
         walk.leaning(),
         findings(memory.said(), justification),
-        unknown,
+        inTopicOrder(q -> effective.to(q).filter(Answer::isUnknown).isPresent()),
         inTopicOrder(setAside::contains),
         walk.open(),
         memory.conflicts().stream()
@@ -91,48 +89,41 @@ public final class Advisor {
         justification);
   }
 
-  private List<Question> inTopicOrder(java.util.function.Predicate<Question> wanted) {
+  private List<Question> inTopicOrder(Predicate<Question> wanted) {
     return knowledgeBase.questions().stream().filter(wanted).toList();
   }
 
   private static List<RuleFinding> findings(Map<Rule, Finding> said, Justification justification) {
-    List<RuleFinding> findings = new ArrayList<>();
-    said.forEach(
-        (rule, finding) -> {
-          findings.add(new RuleFinding(rule, finding, justification.behind(rule)));
-        });
+    List<RuleFinding> findings = new ArrayList<>(said.size());
+    said.forEach((rule, finding) -> findings.add(new RuleFinding(rule, finding, justification)));
     findings.sort(RuleFinding.ORDER);
     return List.copyOf(findings);
   }
 
   /** Walks the gates once; the last one always gives its verdict, so there is exactly one. */
-  private Walk walk(Answers effective, Justification justification) {
+  private Walk walk(Answers effective, WorkingMemory memory) {
+    Set<Question> irrelevant = memory.irrelevant();
     for (Gate gate : knowledgeBase.gates()) {
-      if (gate.isLast() || isTriggered(gate, justification)) {
+      if (gate.isLast() || memory.isTriggered(gate)) {
         return new Walk(gate.verdict(), gate, Optional.empty(), List.of());
       }
       List<Question> open =
           gate.required().stream()
-              .filter(q -> effective.to(q).isEmpty())
-              .filter(q -> justification.ofIrrelevance(q).isEmpty())
+              .filter(q -> effective.to(q).isEmpty() && !irrelevant.contains(q))
               .toList();
       if (!open.isEmpty()) {
-        return new Walk(Verdict.NOT_ENOUGH_ANSWERS, gate, leaning(gate, justification), open);
+        return new Walk(Verdict.NOT_ENOUGH_ANSWERS, gate, leaning(gate, memory), open);
       }
     }
     throw new IllegalStateException("No last gate; the check lets this pass");
   }
 
-  private Optional<Verdict> leaning(Gate unfinished, Justification justification) {
+  private Optional<Verdict> leaning(Gate unfinished, WorkingMemory memory) {
     return knowledgeBase.gates().stream()
         .filter(gate -> gate.number() > unfinished.number() && !gate.isLast())
-        .filter(gate -> isTriggered(gate, justification))
+        .filter(memory::isTriggered)
         .map(Gate::verdict)
         .findFirst();
-  }
-
-  private static boolean isTriggered(Gate gate, Justification justification) {
-    return !justification.ofGate(gate.number()).isEmpty();
   }
 
   private record Walk(Verdict verdict, Gate gate, Optional<Verdict> leaning, List<Question> open) {}

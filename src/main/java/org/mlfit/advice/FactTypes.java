@@ -1,9 +1,11 @@
 package org.mlfit.advice;
 
 import java.lang.reflect.Constructor;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +26,7 @@ final class FactTypes {
   private final Map<Question, Map<String, Object>> options = new HashMap<>();
   private final Map<Class<?>, Question> questions = new HashMap<>();
   private final Map<Class<?>, ConclusionType> conclusions = new HashMap<>();
+  private final Map<Question, Map<Optional<Answer>, Object>> ready = new HashMap<>();
 
   FactTypes(KnowledgeBase knowledgeBase) {
     for (Question question : knowledgeBase.questions()) {
@@ -34,13 +37,34 @@ final class FactTypes {
           .map(name -> knowledgeBase.model().type(name))
           .ifPresent(options -> this.options.put(question, constants(options)));
     }
+    knowledgeBase.questions().forEach(q -> ready.put(q, fewFacts(q)));
     for (ConclusionType conclusion : knowledgeBase.conclusions()) {
       conclusions.put(knowledgeBase.model().type(conclusion.typeName()), conclusion);
     }
   }
 
+  /** The facts of a question whose answers are few. No rule can change a fact, so all may share. */
+  private Map<Optional<Answer>, Object> fewFacts(Question question) {
+    List<Answer> few = new ArrayList<>(List.of(Answer.UNKNOWN));
+    if (question.kind() instanceof QuestionKind.YesNo) {
+      few.add(new Answer.YesNo(true));
+      few.add(new Answer.YesNo(false));
+    } else if (question.kind() instanceof QuestionKind.OneOf oneOf) {
+      oneOf.options().forEach(option -> few.add(new Answer.Choice(option)));
+    }
+    Map<Optional<Answer>, Object> facts = new HashMap<>();
+    facts.put(Optional.empty(), newFact(question, Optional.empty()));
+    few.forEach(a -> facts.put(Optional.of(a), newFact(question, Optional.of(a))));
+    return facts;
+  }
+
   /** The one fact that stands for a question. */
   Object fact(Question question, Optional<Answer> answer) {
+    Object fact = ready.get(question).get(answer);
+    return fact == null ? newFact(question, answer) : fact;
+  }
+
+  private Object newFact(Question question, Optional<Answer> answer) {
     Constructor<?> constructor = constructors.get(question);
     if (answer.isEmpty()) {
       return new Open(constructor.getDeclaringClass());

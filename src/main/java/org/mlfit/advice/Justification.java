@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
@@ -14,30 +15,85 @@ import org.mlfit.knowledge.Rule;
  * Why everything that was concluded holds: for each conclusion, finding, gate and question that
  * does not apply, all the ways in which rules concluded it.
  *
- * @param conclusions the firings behind each conclusion that holds
- * @param findings the firings behind each finding, by the rule that gives it
- * @param gates the firings behind each gate whose trigger holds, by its number
- * @param irrelevant the firings behind each question that does not apply
+ * <p>Put together when it is first asked for, since most who want advice want no more than the
+ * verdict and the findings: it is what takes the longest after the rules themselves.
  */
-public record Justification(
-    Map<ConclusionType, List<Firing>> conclusions,
-    Map<Rule, List<Firing>> findings,
-    Map<Integer, List<Firing>> gates,
-    Map<Question, List<Firing>> irrelevant) {
+public final class Justification {
+
+  private final Supplier<Ways> source;
+  private volatile Optional<Ways> ways = Optional.empty();
+
+  /**
+   * A justification that is known already.
+   *
+   * @param conclusions the firings behind each conclusion that holds
+   * @param findings the firings behind each finding, by the rule that gives it
+   * @param gates the firings behind each gate whose trigger holds, by its number
+   * @param irrelevant the firings behind each question that does not apply
+   */
+  public Justification(
+      Map<ConclusionType, List<Firing>> conclusions,
+      Map<Rule, List<Firing>> findings,
+      Map<Integer, List<Firing>> gates,
+      Map<Question, List<Firing>> irrelevant) {
+    this(() -> new Ways(conclusions, findings, gates, irrelevant));
+  }
+
+  /** A justification that is put together when it is first asked for. */
+  Justification(Supplier<Ways> source) {
+    this.source = source;
+  }
+
+  /** The firings behind everything that holds. */
+  record Ways(
+      Map<ConclusionType, List<Firing>> conclusions,
+      Map<Rule, List<Firing>> findings,
+      Map<Integer, List<Firing>> gates,
+      Map<Question, List<Firing>> irrelevant) {}
+
+  /** Two threads that ask at once may both put it together; what they get is the same. */
+  private Ways ways() {
+    Optional<Ways> known = ways;
+    if (known.isEmpty()) {
+      known = Optional.of(source.get());
+      ways = known;
+    }
+    return known.get();
+  }
+
+  /** The firings behind each conclusion that holds. */
+  public Map<ConclusionType, List<Firing>> conclusions() {
+    return ways().conclusions();
+  }
+
+  /** The firings behind each finding, by the rule that gives it. */
+  public Map<Rule, List<Firing>> findings() {
+    return ways().findings();
+  }
+
+  /** The firings behind each gate whose trigger holds, by its number. */
+  public Map<Integer, List<Firing>> gates() {
+    return ways().gates();
+  }
+
+  /** The firings behind each question that does not apply. */
+  public Map<Question, List<Firing>> irrelevant() {
+    return ways().irrelevant();
+  }
 
   /** The conclusions that hold. */
   public Set<ConclusionType> held() {
-    return conclusions.keySet();
+    return conclusions().keySet();
   }
 
   /** Why a conclusion holds; empty if it does not. */
   public List<Firing> of(ConclusionType conclusion) {
-    return conclusions.getOrDefault(conclusion, List.of());
+    return conclusions().getOrDefault(conclusion, List.of());
   }
 
   /** Why a rule gave its finding; empty if it gave none. */
   public List<Firing> of(Rule rule) {
-    return findings.getOrDefault(rule, List.of());
+    return findings().getOrDefault(rule, List.of());
   }
 
   /**
@@ -68,11 +124,26 @@ public record Justification(
 
   /** Why the trigger of a gate holds; empty if it does not. */
   public List<Firing> ofGate(int number) {
-    return gates.getOrDefault(number, List.of());
+    return gates().getOrDefault(number, List.of());
   }
 
   /** Why a question does not apply; nothing if it does. */
   public Optional<List<Firing>> ofIrrelevance(Question question) {
-    return Optional.ofNullable(irrelevant.get(question));
+    return Optional.ofNullable(irrelevant().get(question));
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Justification justification && ways().equals(justification.ways());
+  }
+
+  @Override
+  public int hashCode() {
+    return ways().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return ways().toString();
   }
 }

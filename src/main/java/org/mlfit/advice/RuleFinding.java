@@ -12,9 +12,9 @@ import org.mlfit.knowledge.vocabulary.Severity;
  *
  * @param rule the rule
  * @param said what it says
- * @param because the answers that led to it, and conclusions that other findings explain, each once
+ * @param justification why everything holds that was concluded with it
  */
-public record RuleFinding(Rule rule, Finding said, List<Premise> because) {
+public record RuleFinding(Rule rule, Finding said, Justification justification) {
 
   private static final int WITHOUT_TOPIC = Integer.MAX_VALUE;
 
@@ -27,6 +27,11 @@ public record RuleFinding(Rule rule, Finding said, List<Premise> because) {
   /** The id of the rule. */
   public String id() {
     return rule.id();
+  }
+
+  /** The answers that led to it, and conclusions that other findings explain, each once. */
+  public List<Premise> because() {
+    return justification.behind(rule);
   }
 
   /** What sort of point it is. */

@@ -3,170 +3,177 @@ package org.mlfit.advice;
 import static java.util.Comparator.comparing;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.Collectors;
-import org.drools.core.common.InternalFactHandle;
-import org.drools.core.util.LinkedListEntry;
-import org.drools.tms.LogicalDependency;
-import org.drools.tms.TruthMaintenanceSystemEqualityKey;
-import org.kie.api.event.rule.AfterMatchFiredEvent;
-import org.kie.api.event.rule.DefaultAgendaEventListener;
+import org.drools.model.Drools;
 import org.kie.api.runtime.KieSession;
-import org.kie.api.runtime.rule.AgendaFilter;
-import org.kie.api.runtime.rule.FactHandle;
 import org.kie.api.runtime.rule.Match;
+import org.kie.api.runtime.rule.RuleContext;
 import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.compiled.Conclusions;
+import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.vocabulary.Conclusion;
 import org.mlfit.knowledge.vocabulary.Contradiction;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.GateTriggered;
 import org.mlfit.knowledge.vocabulary.Irrelevant;
 
 /**
- * What the rules make of one set of answers: all facts after the last rule has fired.
+ * What the rules make of one set of answers, in a session of the rule engine of its own.
  *
- * <p>Who concluded what is read from the belief sets of truth maintenance, not from listeners: a
- * firing that was withdrawn leaves no trace there, and a second rule that concludes a fact which
- * stands already is not lost.
+ * <p>Rules fire in stages, so that nothing is ever withdrawn (see {@code FiringOrder}): whoever
+ * concluded what is noted as the rules fire, and each fact is inserted once, however many rules
+ * conclude it. The engine stops in between, where it is known which questions apply.
  */
-final class WorkingMemory {
+final class WorkingMemory implements Conclusions, AutoCloseable {
 
-  private static final int MOST_FIRINGS = 20_000;
-  private static final int LOOP_SAMPLE = 500;
-
-  private final FactTypes types;
   private final KnowledgeBase knowledgeBase;
+  private final FactTypes types;
   private final Answers answers;
-  private final Map<ConclusionType, List<Firing>> conclusions = new LinkedHashMap<>();
-  private final Map<Rule, List<Firing>> findings = new LinkedHashMap<>();
-  private final Map<Rule, Finding> said = new LinkedHashMap<>();
-  private final Map<Integer, List<Firing>> gates = new TreeMap<>();
-  private final Map<Question, List<Firing>> irrelevant = new LinkedHashMap<>();
-  private final List<Conflict> conflicts = new ArrayList<>();
+  private final Set<Rule> silent;
+  private final KieSession session;
+  private final Map<Object, List<Way>> concluded = new LinkedHashMap<>();
 
-  private WorkingMemory(KnowledgeBase knowledgeBase, FactTypes types, Answers answers) {
+  /** Facts for some answers, and no rule fired yet; some rules stay silent. */
+  WorkingMemory(KnowledgeBase knowledgeBase, FactTypes types, Answers answers, Set<Rule> silent) {
+    this.knowledgeBase = knowledgeBase;
     this.types = types;
     this.answers = answers;
-    this.knowledgeBase = knowledgeBase;
-  }
-
-  /**
-   * Runs all rules on a set of answers, but for those that are silent.
-   *
-   * @throws LoopingRules if they do not come to an end
-   */
-  static WorkingMemory after(
-      KnowledgeBase knowledgeBase, FactTypes types, Answers answers, Set<Rule> silent) {
-    WorkingMemory memory = new WorkingMemory(knowledgeBase, types, answers);
-    KieSession session = knowledgeBase.model().kieBase().newKieSession();
-    try {
-      for (Question question : knowledgeBase.questions()) {
-        session.insert(types.fact(question, answers.to(question)));
-      }
-      if (session.fireAllRules(speaking(silent), MOST_FIRINGS) >= MOST_FIRINGS) {
-        throw new LoopingRules(loopingRules(session), MOST_FIRINGS);
-      }
-      for (FactHandle handle : session.getFactHandles()) {
-        memory.remember((InternalFactHandle) handle);
-      }
-    } finally {
-      session.dispose();
+    this.silent = silent;
+    this.session = knowledgeBase.model().kieBase().newKieSession();
+    session.setGlobal(RuleModel.CONCLUSIONS, this);
+    for (Question question : knowledgeBase.questions()) {
+      session.insert(types.fact(question, answers.to(question)));
     }
-    return memory;
   }
 
-  private static AgendaFilter speaking(Set<Rule> silent) {
-    Set<String> names = silent.stream().map(Rule::id).collect(Collectors.toSet());
-    return names.isEmpty() ? null : match -> !names.contains(match.getRule().getName());
+  private record Way(Rule rule, List<Object> facts) {}
+
+  /** Fires the rules that say which questions do not apply. */
+  void fireUntilItIsKnownWhatApplies() {
+    session.fireAllRules();
   }
 
   /** The questions that do not apply. */
   Set<Question> irrelevant() {
-    return irrelevant.keySet();
+    Set<Question> irrelevant = new LinkedHashSet<>();
+    for (Object fact : concluded.keySet()) {
+      if (fact instanceof Irrelevant notApplicable) {
+        irrelevant.add(types.question(notApplicable.question()));
+      }
+    }
+    return irrelevant;
+  }
+
+  /** Fires all other rules. */
+  void fireTheRest() {
+    session.fireAllRules();
+  }
+
+  @Override
+  public void add(Drools drools, Object fact) {
+    Match match = ((RuleContext) drools).getMatch();
+    Rule rule = knowledgeBase.rule(match.getRule().getName()).orElseThrow();
+    if (silent.contains(rule)) {
+      return;
+    }
+    List<Way> ways = concluded.get(fact);
+    if (ways == null) {
+      ways = new ArrayList<>(2);
+      concluded.put(fact, ways);
+      if (fact instanceof Conclusion || fact instanceof Irrelevant) {
+        drools.insert(fact);
+      }
+    }
+    ways.add(new Way(rule, match.getObjects()));
   }
 
   /** What each rule said that gave a finding. */
   Map<Rule, Finding> said() {
+    Map<Rule, Finding> said = new LinkedHashMap<>();
+    concluded.forEach(
+        (fact, ways) -> {
+          if (fact instanceof Finding finding) {
+            ways.forEach(way -> said.put(way.rule(), finding));
+          }
+        });
     return said;
   }
 
   List<Conflict> conflicts() {
+    List<Conflict> conflicts = new ArrayList<>();
+    for (Object fact : concluded.keySet()) {
+      if (fact instanceof Contradiction both) {
+        conflicts.add(
+            new Conflict(
+                types.question(both.first()), types.question(both.second()), both.message()));
+      }
+    }
     return conflicts;
   }
 
+  /** Whether the trigger of a gate holds. */
+  boolean isTriggered(Gate gate) {
+    return concluded.containsKey(new GateTriggered(gate.number()));
+  }
+
+  /** Why everything holds that was concluded. */
   Justification justification() {
-    return new Justification(conclusions, findings, gates, irrelevant);
+    return new Justification(this::ways);
   }
 
-  private void remember(InternalFactHandle handle) {
-    Object fact = handle.getObject();
-    if (fact instanceof Finding finding) {
-      for (Firing firing : firings(handle)) {
-        said.put(firing.rule(), finding);
-        findings.computeIfAbsent(firing.rule(), rule -> new ArrayList<>()).add(firing);
-      }
-    } else if (fact instanceof GateTriggered gate) {
-      gates.put(gate.gate(), firings(handle));
-    } else if (fact instanceof Irrelevant notApplicable) {
-      irrelevant.put(types.question(notApplicable.question()), firings(handle));
-    } else if (fact instanceof Contradiction both) {
-      conflicts.add(
-          new Conflict(
-              types.question(both.first()), types.question(both.second()), both.message()));
-    } else {
-      types.conclusion(fact).ifPresent(held -> conclusions.put(held, firings(handle)));
-    }
+  private Justification.Ways ways() {
+    Map<ConclusionType, List<Firing>> conclusions = new LinkedHashMap<>();
+    Map<Rule, List<Firing>> findings = new LinkedHashMap<>();
+    Map<Integer, List<Firing>> gates = new TreeMap<>();
+    Map<Question, List<Firing>> irrelevant = new LinkedHashMap<>();
+    concluded.forEach(
+        (fact, ways) -> {
+          if (fact instanceof Finding) {
+            firings(ways)
+                .forEach(f -> findings.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
+          } else if (fact instanceof GateTriggered gate) {
+            gates.put(gate.gate(), firings(ways));
+          } else if (fact instanceof Irrelevant notApplicable) {
+            irrelevant.put(types.question(notApplicable.question()), firings(ways));
+          } else {
+            types.conclusion(fact).ifPresent(held -> conclusions.put(held, firings(ways)));
+          }
+        });
+    return new Justification.Ways(conclusions, findings, gates, irrelevant);
   }
 
-  /** All firings that justify a fact, sorted so that they do not depend on the engine's order. */
-  private List<Firing> firings(InternalFactHandle handle) {
-    Set<Firing> firings = new LinkedHashSet<>();
-    if (handle.getEqualityKey() instanceof TruthMaintenanceSystemEqualityKey key
-        && key.getBeliefSet() != null) {
-      Object mode = key.getBeliefSet().getFirst();
-      while (mode instanceof LinkedListEntry<?, ?> entry) {
-        firings.add(firing(((LogicalDependency<?>) entry.getObject()).getJustifier()));
-        mode = entry.getNext();
-      }
+  /** Sorted so that they do not depend on the engine's order. */
+  private List<Firing> firings(List<Way> ways) {
+    if (ways.size() == 1) {
+      return List.of(firing(ways.get(0)));
     }
-    return firings.stream()
+    return ways.stream()
+        .map(this::firing)
+        .distinct()
         .sorted(
             comparing((Firing f) -> f.rule().position())
                 .thenComparing(f -> f.premises().toString()))
         .toList();
   }
 
-  private Firing firing(Match match) {
+  private Firing firing(Way way) {
     List<Premise> premises =
-        match.getObjects().stream().flatMap(fact -> types.premise(fact, answers).stream()).toList();
-    return new Firing(knowledgeBase.rule(match.getRule().getName()).orElseThrow(), premises);
+        way.facts().stream().flatMap(fact -> types.premise(fact, answers).stream()).toList();
+    return new Firing(way.rule(), premises);
   }
 
-  private static List<String> loopingRules(KieSession session) {
-    Map<String, Integer> counts = new HashMap<>();
-    session.addEventListener(
-        new DefaultAgendaEventListener() {
-          @Override
-          public void afterMatchFired(AfterMatchFiredEvent event) {
-            counts.merge(event.getMatch().getRule().getName(), 1, Integer::sum);
-          }
-        });
-    session.fireAllRules(LOOP_SAMPLE);
-    return counts.entrySet().stream()
-        .filter(entry -> entry.getValue() > 1)
-        .sorted(
-            Map.Entry.<String, Integer>comparingByValue()
-                .reversed()
-                .thenComparing(Map.Entry.comparingByKey()))
-        .map(Map.Entry::getKey)
-        .toList();
+  /** Ends the session. */
+  @Override
+  public void close() {
+    session.dispose();
   }
 }

@@ -12,6 +12,7 @@ import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.tree.CodeNotRead;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
@@ -166,6 +167,9 @@ final class Needs {
       boolean single = options.size() == 1;
       return (none ? "to be anything but " : single ? "to be " : "to be one of ")
           + String.join(", ", options);
+    }
+    if (constraint instanceof Constraint.OwnCode own) {
+      throw new CodeNotRead(own);
     }
     Constraint.Comparison comparison = (Constraint.Comparison) constraint;
     boolean other = (comparison.operator() == Operator.NOT_EQUAL) != denied;

@@ -14,6 +14,7 @@ import org.mlfit.advice.Advice;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.tree.CodeNotRead;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Operator;
@@ -148,7 +149,7 @@ final class PatternMatcher {
       return value(comparison.left(), fields, known) != null
           && value(comparison.right(), fields, known) != null;
     }
-    return !(constraint instanceof Constraint.Binding);
+    return !(constraint instanceof Constraint.Binding || constraint instanceof Constraint.OwnCode);
   }
 
   private static boolean holds(
@@ -165,6 +166,9 @@ final class PatternMatcher {
               .map(option -> value(option, fields, known))
               .anyMatch(option -> same(value, option));
       return value != null && in != membership.negated();
+    }
+    if (constraint instanceof Constraint.OwnCode own) {
+      throw new CodeNotRead(own);
     }
     Constraint.Containment containment = (Constraint.Containment) constraint;
     Object set = value(containment.set(), fields, known);

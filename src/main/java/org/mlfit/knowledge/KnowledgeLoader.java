@@ -14,10 +14,22 @@ import org.mlfit.knowledge.source.FaultyInput;
 public final class KnowledgeLoader {
 
   private final Clock clock;
+  private final Trust trust;
 
-  /** A loader that notes the time of loading by a clock. */
+  /** A loader that notes the time of loading by a clock, and trusts no author. */
   public KnowledgeLoader(Clock clock) {
+    this(clock, Trust.NONE);
+  }
+
+  /** A loader that trusts authors so far. */
+  public KnowledgeLoader(Clock clock, Trust trust) {
     this.clock = clock;
+    this.trust = trust;
+  }
+
+  /** How far it trusts authors. */
+  public Trust trust() {
+    return trust;
   }
 
   /**
@@ -26,7 +38,7 @@ public final class KnowledgeLoader {
    * @throws FaultyInput with every fault, if the rules cannot be used
    */
   public KnowledgeBase load(Path folder) {
-    return load(RuleFiles.inFolder(folder));
+    return load(RuleFiles.inFolder(folder, trust));
   }
 
   /**
@@ -35,10 +47,19 @@ public final class KnowledgeLoader {
    * @throws IllegalStateException if the build put none there
    */
   public KnowledgeBase loadShipped() {
+    return load(shippedFiles());
+  }
+
+  /**
+   * The rule files inside the jar.
+   *
+   * @throws IllegalStateException if the build put none there
+   */
+  public RuleFiles shippedFiles() {
     ShippedRules shipped =
         ShippedRules.find()
             .orElseThrow(() -> new IllegalStateException("No rules were shipped with this build."));
-    return load(RuleFiles.of("built in", shipped.fileNames(), shipped.sources()));
+    return RuleFiles.of("built in", shipped.fileNames(), shipped.sources());
   }
 
   /**
@@ -47,7 +68,7 @@ public final class KnowledgeLoader {
    * @throws FaultyInput with every fault, if the rules cannot be used
    */
   public KnowledgeBase load(RuleFiles files) {
-    Declarations declarations = new DrlReader().read(files.sources());
+    Declarations declarations = new DrlReader(trust).read(files.sources());
     Optional<ShippedRules> compiledByTheBuild =
         ShippedRules.find().filter(shipped -> shipped.hash().equals(files.hash()));
     RuleModel model =

@@ -67,6 +67,41 @@ public final class RuleDependencies {
   }
 
   /**
+   * The stage at which each rule can be decided: after all rules that it rests on, and strictly
+   * after those whose conclusions it wants to be absent, so that nothing concluded at one stage is
+   * withdrawn at a later one.
+   *
+   * @return a stage from 0 for each rule
+   * @throws IllegalStateException if some rule rests on its own absence; {@link #circles} names it
+   */
+  public Map<Rule, Integer> stages() {
+    Map<Rule, Integer> stages = new LinkedHashMap<>();
+    met.keySet().forEach(rule -> stages.put(rule, 0));
+    for (int round = 0; round <= stages.size(); round++) {
+      boolean settled = true;
+      for (Map.Entry<Rule, Integer> rule : stages.entrySet()) {
+        int stage = stage(rule.getKey(), stages);
+        settled &= rule.setValue(stage) == stage;
+      }
+      if (settled) {
+        return stages;
+      }
+    }
+    throw new IllegalStateException("A rule rests on its own absence; the check refuses that");
+  }
+
+  private int stage(Rule rule, Map<Rule, Integer> stages) {
+    int afterMet = met.get(rule).stream().mapToInt(stages::get).max().orElse(0);
+    int afterAbsent = absent.get(rule).stream().mapToInt(r -> stages.get(r) + 1).max().orElse(0);
+    return Math.max(afterMet, afterAbsent);
+  }
+
+  /** The rules that say which questions do not apply, and all that those rest on. */
+  public Set<Rule> aboutApplying() {
+    return from(settingAside.values().stream().flatMap(List::stream).toList()).keySet();
+  }
+
+  /**
    * One circle for each set of rules that go round, those that break the order first. Each is as
    * short as can be.
    */

@@ -41,6 +41,9 @@ final class ConstraintFormulas {
       Term in = solver.or(ways);
       return membership.negated() ? negated(in) : in;
     }
+    if (constraint instanceof Constraint.OwnCode own) {
+      throw new NoFormula(own.position(), "This is code of its author’s own.");
+    }
     Constraint.Containment containment = (Constraint.Containment) constraint;
     if (containment.element() instanceof Expression.OptionLiteral option) {
       Question set = LinearFormulas.questionOf(containment.set(), question, bound).orElse(question);

@@ -48,6 +48,9 @@ final class TurnedRound {
     if (constraint instanceof Constraint.Membership m) {
       return new Constraint.Membership(m.position(), m.value(), !m.negated(), m.options());
     }
+    if (constraint instanceof Constraint.OwnCode own) {
+      return new Constraint.OwnCode(own.position(), "!( " + own.code() + " )");
+    }
     Constraint.Containment c = (Constraint.Containment) constraint;
     return new Constraint.Containment(c.position(), c.set(), !c.negated(), c.element());
   }

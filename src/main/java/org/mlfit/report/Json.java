@@ -149,17 +149,6 @@ public final class Json {
     return json;
   }
 
-  /** What {@code status} prints. */
-  public static String status(KnowledgeBase knowledgeBase) {
-    ObjectNode json = document();
-    json.put("rules", knowledgeBase.files().origin());
-    json.put("hash", knowledgeBase.files().hash());
-    json.put("loadedAt", knowledgeBase.loadedAt().toString());
-    json.put("questions", knowledgeBase.questions().size());
-    json.put("ruleCount", knowledgeBase.rules().size());
-    return text(json);
-  }
-
   static ObjectNode document() {
     return NODES.objectNode().put("schemaVersion", SCHEMA_VERSION);
   }

@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.mlfit.advice.Advisor;
-import org.mlfit.advice.LoopingRules;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
@@ -53,7 +52,6 @@ public final class Recording {
    * Records the wanted scenarios of a file that fail.
    *
    * @throws FaultyInput if the file cannot be read
-   * @throws LoopingRules if the rules fire each other without end
    */
   public Recorded record(SourceText source, Predicate<Scenario> wanted) {
     boolean marked = source.text().startsWith(BYTE_ORDER_MARK);

@@ -15,7 +15,6 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
-import org.mlfit.advice.LoopingRules;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.scenario.Outcome.Status;
@@ -209,8 +208,6 @@ public final class ReplayRun {
     Outcome outcome;
     try {
       outcome = player.apply(scenario);
-    } catch (LoopingRules looping) {
-      outcome = Outcome.error(scenario, looping.getMessage());
     } catch (RuntimeException | StackOverflowError ours) {
       outcome = Outcome.internal(scenario, internal(ours));
     }

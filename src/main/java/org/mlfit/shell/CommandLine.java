@@ -131,7 +131,7 @@ final class CommandLine implements CommandParser {
   private static Failure unknownOption(Command command, String word) {
     List<String> known =
         new ArrayList<>(command.getOptions().stream().map(o -> "--" + o.longName()).toList());
-    known.addAll(List.of("--rules", "--plain", "--no-color", "--help"));
+    known.addAll(List.of("--rules", "--trust-rules", "--plain", "--no-color", "--help"));
     return Failure.usage(
         "The command "
             + command.getName()

@@ -3,8 +3,8 @@ package org.mlfit.shell;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
-import org.mlfit.advice.LoopingRules;
 import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.tree.CodeNotRead;
 import org.mlfit.reasoning.TwinDisagrees;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
@@ -57,9 +57,8 @@ class CommandRunner {
       console.complain(faulty.getMessage());
       return Failure.SCENARIOS;
     }
-    if (failed instanceof LoopingRules looping) {
-      console.complain(
-          looping.getMessage() + "\nOne of them undoes what another needs: look for not.");
+    if (failed instanceof CodeNotRead unread) {
+      console.complain(unread.getMessage());
       return Failure.RULES;
     }
     if (failed instanceof TwinDisagrees disagrees) {

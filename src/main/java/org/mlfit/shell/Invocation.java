@@ -3,6 +3,7 @@ package org.mlfit.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.knowledge.Trust;
 
 /**
  * What the program was called with.
@@ -10,17 +11,24 @@ import java.util.Optional;
  * @param words the command and what belongs to it; empty to open the shell
  * @param rules the folder named with {@code --rules}
  * @param plain whether to keep to plain lines, without moving the cursor
+ * @param trust how far the authors of the rules are trusted
  * @param colour whether colours may be used where there is a terminal
  */
 public record Invocation(
-    List<String> words, Optional<String> rules, boolean plain, boolean colour) {
+    List<String> words, Optional<String> rules, Trust trust, boolean plain, boolean colour) {
 
   private static final String RULES = "--rules";
+
+  /** Of rules whose authors are strangers. */
+  public Invocation(List<String> words, Optional<String> rules, boolean plain, boolean colour) {
+    this(words, rules, Trust.NONE, plain, colour);
+  }
 
   /** Takes the options that work with each command out of the arguments, wherever they stand. */
   public static Invocation of(String[] args) {
     List<String> words = new ArrayList<>();
     Optional<String> rules = Optional.empty();
+    Trust trust = Trust.NONE;
     boolean plain = System.getenv("MLFIT_PLAIN") != null || "dumb".equals(System.getenv("TERM"));
     boolean colour = System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty();
     for (int i = 0; i < args.length; i++) {
@@ -28,6 +36,8 @@ public record Invocation(
         rules = Optional.of(i + 1 < args.length ? args[++i] : "");
       } else if (args[i].startsWith(RULES + "=")) {
         rules = Optional.of(args[i].substring(RULES.length() + 1));
+      } else if (args[i].equals("--trust-rules")) {
+        trust = Trust.OWN_CODE;
       } else if (args[i].equals("--plain")) {
         plain = true;
       } else if (args[i].equals("--no-color")) {
@@ -36,7 +46,7 @@ public record Invocation(
         words.add(args[i]);
       }
     }
-    return new Invocation(List.copyOf(words), rules, plain, colour);
+    return new Invocation(List.copyOf(words), rules, trust, plain, colour);
   }
 
   /** Whether the shell is to be opened. */

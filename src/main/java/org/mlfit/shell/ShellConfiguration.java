@@ -18,8 +18,8 @@ class ShellConfiguration {
   }
 
   @Bean
-  KnowledgeLoader knowledgeLoader(Clock clock) {
-    return new KnowledgeLoader(clock);
+  KnowledgeLoader knowledgeLoader(Clock clock, Invocation invocation) {
+    return new KnowledgeLoader(clock, invocation.trust());
   }
 
   @Bean

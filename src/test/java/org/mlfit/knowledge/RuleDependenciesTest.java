@@ -6,6 +6,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.knowledge.RuleDependencies.Circle;
+import org.mlfit.knowledge.language.Declarations;
 
 /** What rests on what, on rules that are right and on rules that go round. */
 class RuleDependenciesTest {
@@ -53,6 +54,24 @@ class RuleDependenciesTest {
   }
 
   @Test
+  void aStageComesAfterAllThatARuleRestsOnAndStrictlyAfterWhatItWantsToBeAbsent() {
+    KnowledgeBase base = SmallKnowledge.of(TEA);
+
+    assertThat(of(base).stages())
+        .hasEntrySatisfying(rule(base, "tea-litres-of-a-kettle"), s -> assertThat(s).isEqualTo(0))
+        .hasEntrySatisfying(rule(base, "tea-hot"), s -> assertThat(s).isEqualTo(1))
+        .hasEntrySatisfying(rule(base, "tea-cold"), s -> assertThat(s).isEqualTo(2))
+        .hasEntrySatisfying(rule(base, "verdict-water"), s -> assertThat(s).isEqualTo(2));
+  }
+
+  @Test
+  void theRulesAboutWhatAppliesAreThoseThatSayItAndAllUnderThem() {
+    KnowledgeBase base = SmallKnowledge.of(TEA);
+
+    assertThat(of(base).aboutApplying()).containsExactly(rule(base, "tea-litres-of-a-kettle"));
+  }
+
+  @Test
   void aRuleCanBeACircleByItself() {
     List<Circle> circles =
         circles("rule \"tea-hot-again\" when not Hot() then insertLogical( new Hot() ); end");
@@ -92,8 +111,13 @@ class RuleDependenciesTest {
         .isEmpty();
   }
 
+  private static Rule rule(KnowledgeBase base, String id) {
+    return base.rule(id).orElseThrow();
+  }
+
   private static List<Circle> circles(String more) {
-    return of(SmallKnowledge.of(TEA + more)).circles();
+    Declarations declarations = SmallKnowledge.read(TEA + more);
+    return new RuleDependencies(declarations.questions(), declarations.rules()).circles();
   }
 
   private static RuleDependencies of(KnowledgeBase base) {

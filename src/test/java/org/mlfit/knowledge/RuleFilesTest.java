@@ -89,6 +89,51 @@ class RuleFilesTest {
   }
 
   @Test
+  void aLinkOutOfTheFolderIsRefusedAndNothingOfWhatItLeadsToIsShown() throws IOException {
+    write("outside/secret.drl", "password");
+    write("rules/data.drl", RULES);
+    Path link = folder.resolve("rules/link.drl");
+    Files.createSymbolicLink(link, folder.resolve("outside/secret.drl"));
+
+    assertThatThrownBy(() -> RuleFiles.inFolder(folder.resolve("rules")))
+        .isInstanceOf(FaultyInput.class)
+        .hasMessage(
+            link
+                + "  This link leads out of the rules’ folder.\n"
+                + "    Put the file itself into the folder.");
+  }
+
+  @Test
+  void aLinkedFolderIsNotFollowed() throws IOException {
+    write("outside/secret.drl", "password");
+    write("rules/data.drl", RULES);
+    Files.createSymbolicLink(folder.resolve("rules/more"), folder.resolve("outside"));
+
+    assertThat(RuleFiles.inFolder(folder.resolve("rules")).sources()).hasSize(1);
+  }
+
+  @Test
+  void aLinkThatStaysInTheFolderIsRead() throws IOException {
+    write("rules/.versions/data.drl.1", RULES);
+    Path link = folder.resolve("rules/data.drl");
+    Files.createSymbolicLink(link, Path.of(".versions/data.drl.1"));
+
+    assertThat(RuleFiles.inFolder(folder.resolve("rules")).sources())
+        .extracting(SourceText::text)
+        .containsExactly(RULES);
+  }
+
+  @Test
+  void aLinkThatLeadsNowhereIsNamed() throws IOException {
+    write("rules/data.drl", RULES);
+    Files.createSymbolicLink(folder.resolve("rules/link.drl"), Path.of("nowhere.drl"));
+
+    assertThatThrownBy(() -> RuleFiles.inFolder(folder.resolve("rules")))
+        .isInstanceOf(FaultyInput.class)
+        .hasMessageContaining("The link leads to no file.");
+  }
+
+  @Test
   void theHashDoesNotDependOnLineEndsOrOnWhereTheFolderLies() throws IOException {
     write("here/data.drl", RULES);
     write("there/data.drl", RULES.replace("\n", "\r\n"));

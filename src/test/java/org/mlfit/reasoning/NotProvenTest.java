@@ -31,8 +31,8 @@ class NotProvenTest {
       Trips.RULES
           + """
           declare Dry extends Conclusion end
-          rule "trip-dry" when not Wet() then insertLogical( new Dry() ); end
-          rule "trip-wet-again" when not Dry() then insertLogical( new Wet() ); end
+          rule "trip-dry" when Wet() then insertLogical( new Dry() ); end
+          rule "trip-wet-again" when Dry() then insertLogical( new Wet() ); end
           """;
 
   @Test
@@ -102,7 +102,7 @@ class NotProvenTest {
         .containsExactly("trip-dry", "trip-wet-again");
     assertThat(reasoner.untranslated().get(0).reason())
         .matches(
-            "It rests on its own absence: trip-dry \\(rules/small.drl:\\d+\\), "
+            "It rests on itself: trip-dry \\(rules/small.drl:\\d+\\), "
                 + "trip-wet-again \\(rules/small.drl:\\d+\\), and round again.");
     assertThatThrownBy(() -> reasoner.prospects(Answers.none()))
         .isInstanceOf(NotTranslatable.class);

@@ -14,17 +14,19 @@ public record CompiledRules(String packageName, Map<String, byte[]> classes, Lis
 
   /** Makes the classes known to a class loader of their own, and to nothing else. */
   public RuleModel load() {
-    return RuleModel.of(new RuleClassLoader(classes), packageName, models);
+    return RuleModel.of(new RuleClassLoader(classes, packageName), packageName, models);
   }
 
   /** Finds rule classes in memory first, since the shipped ones may be on the class path too. */
   private static final class RuleClassLoader extends ClassLoader {
 
     private final Map<String, byte[]> classes;
+    private final String packagePrefix;
 
-    RuleClassLoader(Map<String, byte[]> classes) {
+    RuleClassLoader(Map<String, byte[]> classes, String packageName) {
       super(CompiledRules.class.getClassLoader());
       this.classes = classes;
+      this.packagePrefix = packageName + ".";
     }
 
     @Override
@@ -34,7 +36,9 @@ public record CompiledRules(String packageName, Map<String, byte[]> classes, Lis
         if (loaded != null) {
           return loaded;
         }
-        return classes.containsKey(name) ? findClass(name) : super.loadClass(name, resolve);
+        return classes.containsKey(name) || name.startsWith(packagePrefix)
+            ? findClass(name)
+            : super.loadClass(name, resolve);
       }
     }
 

@@ -41,10 +41,12 @@ final class EngineText {
 
   private final Declarations declarations;
   private final String packageName;
+  private final FiringOrder order;
 
   EngineText(Declarations declarations, String packageName) {
     this.declarations = declarations;
     this.packageName = packageName;
+    this.order = FiringOrder.of(declarations);
   }
 
   String packageName() {
@@ -57,6 +59,12 @@ final class EngineText {
     parts.add("package " + packageName + ";");
     parts.add("import " + Finding.class.getPackageName() + ".*;");
     parts.add("import java.util.Set;");
+    parts.add("global " + Conclusions.class.getName() + " " + RuleModel.CONCLUSIONS + ";");
+    declarations.files().stream()
+        .flatMap(file -> file.imports().stream())
+        .distinct()
+        .map(name -> "import " + name + ";")
+        .forEach(parts::add);
     declarations.files().stream()
         .flatMap(file -> file.declarations().stream())
         .filter(declaration -> !isTopic(declaration))
@@ -71,9 +79,30 @@ final class EngineText {
         rule.conditions().stream().map(c -> "  " + condition(c) + "\n").collect(joining());
     String then =
         rule.consequences().stream()
-            .map(c -> "  insertLogical( " + consequence(c, rule) + " );\n")
+            .map(
+                c ->
+                    "  "
+                        + RuleModel.CONCLUSIONS
+                        + ".add( drools, "
+                        + consequence(c, rule)
+                        + " );\n")
             .collect(joining());
-    return "rule " + TreeText.quoted(rule.name()) + "\nwhen\n" + when + "then\n" + then + "end\n";
+    return "rule "
+        + TreeText.quoted(rule.name())
+        + " salience "
+        + order.of(rule)
+        + "\nwhen\n"
+        + when
+        + "then\n"
+        + then
+        + "end\n";
+  }
+
+  /** A rule that stops the engine where it is known which questions apply. */
+  String pause() {
+    return "rule \"which questions apply is known\" salience "
+        + FiringOrder.PAUSE
+        + "\nwhen\nthen\n  drools.halt();\nend\n";
   }
 
   private static boolean isTopic(Declaration declaration) {

@@ -4,6 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
@@ -17,6 +18,7 @@ import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.RuleFile;
 import org.mlfit.knowledge.tree.RuleTree;
 
@@ -39,16 +41,16 @@ public final class RuleCompiler {
     if (!build.hasErrors()) {
       return build.compiled(packageName);
     }
-    throw new FaultyInput(culprits(declarations, text, build));
+    throw new FaultyInput(culprits(declarations, text));
   }
 
   /** Compiles the rules one by one, since the messages of a batch name generated classes. */
-  private static List<Fault> culprits(Declarations declarations, EngineText text, Build batch) {
+  private static List<Fault> culprits(Declarations declarations, EngineText text) {
     List<Fault> faults = new ArrayList<>();
     for (RuleFile file : declarations.files()) {
       for (RuleTree rule : file.rules()) {
         if (build(text, List.of(rule)).hasErrors()) {
-          faults.add(refused(file.source(), rule));
+          faults.addAll(refused(file.source(), rule));
         }
       }
     }
@@ -58,12 +60,33 @@ public final class RuleCompiler {
                   declarations.files().get(0).source().name(),
                   "engine-refuses-together",
                   "The rule engine accepts each rule, but not all of them together.")
-              .suggesting("Its first words are: " + batch.firstError()));
+              .suggesting("Take out what you wrote last, and add it again rule by rule."));
     }
     return faults;
   }
 
-  private static Fault refused(SourceText source, RuleTree rule) {
+  /** The code of the author's own in a rule is to blame before the rule is. */
+  private static List<Fault> refused(SourceText source, RuleTree rule) {
+    List<Fault> code =
+        rule.patterns()
+            .flatMap(pattern -> pattern.constraints().stream())
+            .filter(Constraint.OwnCode.class::isInstance)
+            .map(own -> refused(source, rule, (Constraint.OwnCode) own))
+            .toList();
+    return code.isEmpty() ? List.of(refusedWhole(source, rule)) : code;
+  }
+
+  private static Fault refused(SourceText source, RuleTree rule, Constraint.OwnCode own) {
+    return Fault.at(
+            source,
+            own.position(),
+            own.code().length(),
+            "engine-refuses",
+            "The rule engine does not accept rule " + rule.name() + ", which holds code here.")
+        .suggesting("Check the names, the types and the imports that it needs.");
+  }
+
+  private static Fault refusedWhole(SourceText source, RuleTree rule) {
     return Fault.at(
             source,
             rule.position(),
@@ -83,39 +106,41 @@ public final class RuleCompiler {
     files.generateAndWritePomXML(release);
     StringBuilder drl = new StringBuilder(text.types());
     rules.forEach(rule -> drl.append(text.rule(rule)));
+    drl.append(text.pause());
     files.write("src/main/resources/" + text.packageName() + "/rules.drl", drl.toString());
-    KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(files);
-    builder.buildAll(ExecutableModelProject.class);
+    KieBuilderImpl builder =
+        (KieBuilderImpl) services.newKieBuilder(files, new OtherPackages(text.packageName()));
     try {
-      return new Build(
-          builder.getResults().getMessages(Message.Level.ERROR),
-          (InternalKieModule) builder.getKieModuleIgnoringErrors());
+      builder.buildAll(ExecutableModelProject.class);
+      return builder.getResults().hasMessages(Message.Level.ERROR)
+          ? Build.failed()
+          : new Build(false, Optional.of((InternalKieModule) builder.getKieModuleIgnoringErrors()));
+    } catch (RuntimeException thrownByTheEngine) {
+      // Some mistakes it meets with an exception instead of a message; which one helps nobody.
+      return Build.failed();
     } finally {
       services.getRepository().removeKieModule(release);
     }
   }
 
-  private record Build(List<Message> errors, InternalKieModule module) {
+  private record Build(boolean hasErrors, Optional<InternalKieModule> module) {
 
-    boolean hasErrors() {
-      return !errors.isEmpty();
-    }
-
-    String firstError() {
-      return errors.get(0).getText().lines().findFirst().orElse("");
+    static Build failed() {
+      return new Build(true, Optional.empty());
     }
 
     CompiledRules compiled(String packageName) {
+      InternalKieModule compiled = module.orElseThrow();
       Map<String, byte[]> classes = new TreeMap<>();
       List<String> models = new ArrayList<>();
-      for (String file : module.getFileNames()) {
+      for (String file : compiled.getFileNames()) {
         if (file.endsWith(CLASS_ENDING)) {
           String name = file.substring(0, file.length() - CLASS_ENDING.length());
           if (name.startsWith(packageName + "/")) {
-            classes.put(name.replace('/', '.'), module.getBytes(file));
+            classes.put(name.replace('/', '.'), compiled.getBytes(file));
           }
         } else if (file.endsWith("/drools-model")) {
-          new String(module.getBytes(file), StandardCharsets.UTF_8)
+          new String(compiled.getBytes(file), StandardCharsets.UTF_8)
               .lines()
               .map(String::strip)
               .filter(line -> line.startsWith(packageName + "."))

@@ -15,6 +15,9 @@ import org.kie.api.KieBase;
  */
 public record RuleModel(KieBase kieBase, ClassLoader classLoader, String packageName) {
 
+  /** The name under which the compiled rules know where to tell what they conclude. */
+  public static final String CONCLUSIONS = "conclusions";
+
   static RuleModel of(ClassLoader classLoader, String packageName, List<String> modelNames) {
     List<Model> models = new ArrayList<>();
     for (String name : modelNames) {

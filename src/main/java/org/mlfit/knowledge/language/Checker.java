@@ -77,6 +77,7 @@ final class Checker {
           "Write at least one insertLogical( … ); between then and end.");
     }
     checkFindings(rule, file);
+    RuleSize.check(tree, file);
     for (Consequence consequence : tree.consequences()) {
       check(consequence, variables, words, file);
     }
@@ -117,7 +118,7 @@ final class Checker {
   private void check(
       Consequence consequence, Variables variables, ExpressionChecker words, FileFaults file) {
     if (consequence instanceof Consequence.GiveFinding finding) {
-      Stream.of(finding.message(), finding.next()).forEach(e -> words.checkText(e, variables));
+      Stream.of(finding.message(), finding.next()).forEach(e -> words.checkMessage(e, variables));
     } else if (consequence instanceof Consequence.Conclude conclude) {
       checkConclusion(conclude, file);
     } else if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
@@ -125,7 +126,7 @@ final class Checker {
     } else if (consequence instanceof Consequence.Contradict contradict) {
       checkQuestion(contradict.position(), contradict.first(), file);
       checkQuestion(contradict.position(), contradict.second(), file);
-      words.checkText(contradict.message(), variables);
+      words.checkMessage(contradict.message(), variables);
     }
   }
 

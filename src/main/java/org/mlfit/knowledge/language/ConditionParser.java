@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.language.TokenStream.Unreadable;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
@@ -30,11 +31,13 @@ final class ConditionParser {
       Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before", "%");
 
   private final TokenStream tokens;
+  private final Trust trust;
   private final ExpressionParser expressions;
   private int depth;
 
-  ConditionParser(TokenStream tokens) {
+  ConditionParser(TokenStream tokens, Trust trust) {
     this.tokens = tokens;
+    this.trust = trust;
     this.expressions = new ExpressionParser(tokens);
   }
 
@@ -132,7 +135,7 @@ final class ConditionParser {
     tokens.take();
     List<Constraint> constraints = new ArrayList<>();
     while (!tokens.at(")")) {
-      constraints(constraints);
+      constraintsOrOwnCode(constraints);
       if (!tokens.takeIf(",") && !tokens.takeIf("&&") && !tokens.at(")")) {
         throw missingSeparator(type);
       }
@@ -142,6 +145,13 @@ final class ConditionParser {
   }
 
   private Unreadable missingSeparator(Token type) {
+    if (tokens.at(":") && tokens.previous().isWord()) {
+      Token name = tokens.previous();
+      return new Unreadable(
+          tokens
+              .fault(name, "variable-name", "The name " + name.text() + " does not begin with $.")
+              .suggesting("Write: $" + name.text() + " : " + tokens.peek(1).text()));
+    }
     if (tokens.at("and")) {
       return tokens
           .unreadable("and-in-pattern", "and cannot stand inside a pattern.")
@@ -185,6 +195,37 @@ final class ConditionParser {
 
   private boolean atEndOfConstraint() {
     return tokens.at(",") || tokens.at(")") || tokens.at("&&");
+  }
+
+  /** What the language does not know is code of the author's own where that is allowed. */
+  private void constraintsOrOwnCode(List<Constraint> constraints) {
+    int before = constraints.size();
+    int place = tokens.place();
+    try {
+      constraints(constraints);
+      if (!trust.allowsCode() || atEndOfConstraint()) {
+        return;
+      }
+    } catch (Unreadable unreadable) {
+      if (!trust.allowsCode()) {
+        throw unreadable;
+      }
+    }
+    constraints.subList(before, constraints.size()).clear();
+    tokens.returnTo(place);
+    constraints.add(ownCode());
+  }
+
+  /** Everything up to the comma or parenthesis that ends the constraint. */
+  private Constraint ownCode() {
+    Token start = tokens.peek();
+    int open = 0;
+    while (!tokens.atEnd() && (open > 0 || !tokens.at(",") && !tokens.at(")"))) {
+      Token token = tokens.take();
+      open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+    }
+    String code = tokens.source().between(start.position(), tokens.previous().end());
+    return new Constraint.OwnCode(start.position(), code);
   }
 
   /** One constraint, or a binding and the comparison written behind it. */

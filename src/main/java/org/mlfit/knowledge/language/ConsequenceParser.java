@@ -19,6 +19,8 @@ final class ConsequenceParser {
 
   private static final Set<String> CHANGES =
       Set.of("insert", "update", "modify", "delete", "retract");
+  private static final List<String> WITH_ARGUMENTS =
+      List.of("GateTriggered", Words.IRRELEVANT, "Contradiction");
   private static final String FORM = "Write: insertLogical( new NameOfConclusion() );";
   private static final String FINDING_FORM =
       "Write: Finding.risk( \"what is the case\", \"what to do next\" )";
@@ -103,10 +105,22 @@ final class ConsequenceParser {
                   .fault(type, "refused-conclusion", "Rules do not conclude " + type.text() + ".")
                   .suggesting("What is answered, unknown or open is said by the architect alone."));
       default -> {
+        refuseMisspelt(type);
         arguments(type, 0, "Write: new " + type.text() + "()");
         yield new Consequence.Conclude(type.position(), type.text());
       }
     };
+  }
+
+  /** What takes arguments is one of ours, misspelt, rather than a conclusion that takes none. */
+  private void refuseMisspelt(Token type) {
+    Optional<String> meant = NearestName.suggestion(type.text(), WITH_ARGUMENTS);
+    if (meant.isPresent() && tokens.at("(") && !tokens.peek(1).is(")")) {
+      throw new Unreadable(
+          tokens
+              .fault(type, "unknown-conclusion", "There is no " + type.text() + " to conclude.")
+              .suggesting(meant));
+    }
   }
 
   private Consequence triggerGate(Token start, Token type) {

@@ -56,7 +56,21 @@ final class ExpressionChecker {
   }
 
   /** Checks the words of a message: texts, numbers and variables joined by plus. */
-  void checkText(Expression expression, Variables variables) {
+  void checkMessage(Expression message, Variables variables) {
+    if (message instanceof Expression.NumberLiteral || message instanceof Expression.TruthLiteral) {
+      faults.report(
+          message.position(),
+          TreeText.of(message),
+          "not-text",
+          "A message is a text, this is "
+              + (message instanceof Expression.NumberLiteral ? "a number." : "yes or no."),
+          "Say it in words, in quotes.");
+    } else {
+      checkText(message, variables);
+    }
+  }
+
+  private void checkText(Expression expression, Variables variables) {
     if (expression instanceof Arithmetic sum && sum.operation() == Operation.PLUS) {
       checkText(sum.left(), variables);
       checkText(sum.right(), variables);

@@ -10,20 +10,31 @@ import org.mlfit.knowledge.tree.Expression.Operation;
 final class ExpressionParser {
 
   private static final int DEEPEST = 50;
+  private static final int MOST_OPERATIONS = 200;
   private static final Pattern NUMBER =
       Pattern.compile("\\d{1,15}(\\.\\d{1,15})?|\\d(\\.\\d{1,9})?[eE]\\+?(\\d|1[0-5])");
 
   private final TokenStream tokens;
   private int depth;
+  private int operations;
 
   ExpressionParser(TokenStream tokens) {
     this.tokens = tokens;
   }
 
+  /**
+   * Reads one value; how long and how deep it may be keeps later walks over it from overflowing.
+   */
   Expression expression() {
+    operations = depth == 0 ? 0 : operations;
+    return sum();
+  }
+
+  private Expression sum() {
     Expression left = product();
     while (tokens.at("+") || tokens.at("-")) {
       Operation operation = tokens.take().is("+") ? Operation.PLUS : Operation.MINUS;
+      countOperation();
       left = new Expression.Arithmetic(left.position(), left, operation, product());
     }
     return left;
@@ -33,6 +44,7 @@ final class ExpressionParser {
     Expression left = value();
     while (tokens.at("*") || tokens.at("/")) {
       Token sign = tokens.take();
+      countOperation();
       Operation operation = sign.is("*") ? Operation.TIMES : Operation.DIVIDED_BY;
       Expression right = value();
       if (operation == Operation.DIVIDED_BY && isZero(right)) {
@@ -44,6 +56,14 @@ final class ExpressionParser {
       left = new Expression.Arithmetic(left.position(), left, operation, right);
     }
     return left;
+  }
+
+  private void countOperation() {
+    if (++operations > MOST_OPERATIONS) {
+      throw tokens
+          .unreadable("too-long", "More than " + MOST_OPERATIONS + " values are put together here.")
+          .suggesting("Say it shorter.");
+    }
   }
 
   private static boolean isZero(Expression expression) {

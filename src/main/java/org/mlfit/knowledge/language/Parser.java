@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.language.TokenStream.Unreadable;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.NearestName;
@@ -50,6 +51,7 @@ final class Parser {
   private static final List<String> FILE_WORDS =
       List.of("package", "import", "declare", "rule", "function", "global", "query");
 
+  private final Trust trust;
   private final TokenStream tokens;
   private final ConditionParser conditions;
   private final ConsequenceParser consequences;
@@ -57,14 +59,15 @@ final class Parser {
   private final List<Declaration> declarations = new ArrayList<>();
   private final List<RuleTree> rules = new ArrayList<>();
 
-  Parser(SourceText source, List<Fault> faults) {
+  Parser(SourceText source, List<Fault> faults, Trust trust) {
+    this.trust = trust;
     this.tokens = new TokenStream(source, faults);
-    this.conditions = new ConditionParser(tokens);
+    this.conditions = new ConditionParser(tokens, trust);
     this.consequences = new ConsequenceParser(tokens);
   }
 
   RuleFile file() {
-    while (!tokens.atEnd()) {
+    while (!tokens.atEnd() && !tokens.hasTooManyFaults()) {
       Position start = tokens.peek().position();
       try {
         statement();
@@ -132,7 +135,7 @@ final class Parser {
     }
     String name = dottedName("what to import");
     boolean vocabulary = name.startsWith(Words.VOCABULARY_PACKAGE + ".");
-    if (!vocabulary && !name.equals("java.util.Set")) {
+    if (!vocabulary && !name.equals("java.util.Set") && !trust.allowsCode()) {
       tokens.report(
           tokens
               .fault(word, "refused-import", "Rules cannot import " + name + ".")

@@ -204,7 +204,16 @@ final class QuestionReader {
         reportAt(range.get(), "bad-range", "Write it as @range( \"0..100\" ), the smaller first.");
       }
     }
-    return new QuestionKind.Number(least, most, step(whole), said("unit").orElse(""), whole);
+    return new QuestionKind.Number(least, most, step(whole), unit(), whole);
+  }
+
+  private String unit() {
+    Optional<Metadata.Entry> unit = type.metadata().entry("unit");
+    unit.filter(entry -> !entry.value().matches("[^\\d\\s].{0,39}"))
+        .ifPresent(
+            entry ->
+                reportAt(entry, "bad-unit", "Write what is counted in a word or two: \"weeks\"."));
+    return unit.map(Metadata.Entry::value).orElse("");
   }
 
   private BigDecimal step(boolean whole) {
@@ -256,7 +265,11 @@ final class QuestionReader {
         entry.position(),
         "@" + entry.key(),
         id,
-        "@" + entry.key() + " of " + type.name() + " cannot be " + entry.value() + ".",
+        "@"
+            + entry.key()
+            + " of "
+            + type.name()
+            + (entry.value().isBlank() ? " is empty." : " cannot be " + entry.value() + "."),
         suggestion);
   }
 

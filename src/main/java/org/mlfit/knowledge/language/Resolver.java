@@ -249,13 +249,16 @@ final class Resolver {
 
   private void refuseTakenNames(Declaration declaration) {
     Position position = declaration.position();
-    if (Words.RESERVED.contains(declaration.name())) {
+    if (Words.isReserved(declaration.name())) {
       at(position)
           .report(
               position,
               declaration.name(),
               "reserved-name",
-              declaration.name() + " is a word of the rule language.",
+              declaration.name()
+                  + (Words.RESERVED.contains(declaration.name())
+                      ? " is a word of the rule language."
+                      : " is a type of Java itself."),
               "Give the type another name.");
     }
     if (!declaration.name().matches("[A-Z][A-Za-z0-9]*")) {

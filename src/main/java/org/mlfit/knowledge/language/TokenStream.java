@@ -36,6 +36,15 @@ final class TokenStream {
     return tokens.get(Math.min(next + ahead, tokens.size() - 1));
   }
 
+  /** Where it is, to return to. */
+  int place() {
+    return next;
+  }
+
+  void returnTo(int place) {
+    next = place;
+  }
+
   Token previous() {
     return tokens.get(Math.max(0, next - 1));
   }
@@ -101,6 +110,10 @@ final class TokenStream {
 
   Fault fault(Token token, String id, String message) {
     return Fault.at(source, token.position(), token.length(), id, message);
+  }
+
+  boolean hasTooManyFaults() {
+    return faults.size() >= FileFaults.MOST;
   }
 
   void report(Fault fault) {

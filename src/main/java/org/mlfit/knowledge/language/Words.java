@@ -39,6 +39,23 @@ public final class Words {
 
   private Words() {}
 
+  /**
+   * Whether a type cannot have that name: it is a word of the rule language, or one that Java gives
+   * to a type of its own and the code that the engine makes out of rules may use.
+   */
+  static boolean isReserved(String name) {
+    return RESERVED.contains(name) || isOfJava(name);
+  }
+
+  private static boolean isOfJava(String name) {
+    try {
+      Class.forName("java.lang." + name, false, Words.class.getClassLoader());
+      return true;
+    } catch (ClassNotFoundException | LinkageError free) {
+      return false;
+    }
+  }
+
   /** {@code LabelledExamples} and {@code DONE_BEAT_BASELINE} as ids, in kebab case. */
   public static String kebab(String name) {
     String words =

@@ -1,35 +1,65 @@
 package org.mlfit.knowledge.source;
 
-import java.util.List;
+import java.util.stream.IntStream;
 
 /**
- * The text of one file that a person wrote.
- *
- * @param name the file as the person knows it
- * @param text all of it
+ * The text of one file that a person wrote. Places in it are found without reading it again, so
+ * that many faults in a large file cost no more than few.
  */
-public record SourceText(String name, String text) {
+public final class SourceText {
 
-  /** The words of a line without its end; empty past the last line. */
+  private static final int LONGEST_LINE = 1_000;
+
+  private final String name;
+  private final String text;
+  private final int[] lineStarts;
+
+  /**
+   * A text.
+   *
+   * @param name the file as the person knows it
+   * @param text all of it
+   */
+  public SourceText(String name, String text) {
+    this.name = name;
+    this.text = text;
+    this.lineStarts =
+        IntStream.concat(
+                IntStream.of(0),
+                IntStream.range(0, text.length())
+                    .filter(i -> text.charAt(i) == '\n')
+                    .map(i -> i + 1))
+            .toArray();
+  }
+
+  /** The file as the person knows it. */
+  public String name() {
+    return name;
+  }
+
+  /** All of it. */
+  public String text() {
+    return text;
+  }
+
+  /** The words of a line without its end, at most its first 1,000; empty past the last line. */
   public String line(int number) {
-    List<String> lines = text.lines().toList();
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    int start = startOfLine(number);
+    int feed = number < lineStarts.length ? lineStarts[number] - 1 : text.length();
+    int end = feed > start && text.charAt(feed - 1) == '\r' ? feed - 1 : feed;
+    return text.substring(start, Math.max(start, Math.min(end, start + LONGEST_LINE)));
   }
 
   /** The text from one place up to, but not with, another. */
   public String between(Position from, Position to) {
-    return text.substring(offset(from), Math.min(text.length(), offset(to)));
+    return text.substring(offset(from), offset(to));
   }
 
   private int offset(Position position) {
-    int offset = 0;
-    for (int line = 1; line < position.line(); line++) {
-      int end = text.indexOf('\n', offset);
-      if (end < 0) {
-        return text.length();
-      }
-      offset = end + 1;
-    }
-    return offset + position.column() - 1;
+    return Math.min(text.length(), startOfLine(position.line()) + position.column() - 1);
+  }
+
+  private int startOfLine(int number) {
+    return number >= 1 && number <= lineStarts.length ? lineStarts[number - 1] : text.length();
   }
 }

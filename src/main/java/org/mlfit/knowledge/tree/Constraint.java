@@ -24,6 +24,12 @@ public sealed interface Constraint {
   record Containment(Position position, Expression set, boolean negated, Expression element)
       implements Constraint {}
 
+  /**
+   * Code of the author's own, as written, which only trusted rules may hold. The engine runs it;
+   * what it means is known to nobody else.
+   */
+  record OwnCode(Position position, String code) implements Constraint {}
+
   /** The ways to compare two values. */
   enum Operator {
     EQUAL("=="),

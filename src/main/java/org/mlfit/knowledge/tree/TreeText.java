@@ -48,6 +48,9 @@ public final class TreeText {
           + (membership.negated() ? " not in " : " in ")
           + membership.options().stream().map(TreeText::of).collect(joining(", ", "( ", " )"));
     }
+    if (constraint instanceof Constraint.OwnCode own) {
+      return own.code();
+    }
     Constraint.Containment containment = (Constraint.Containment) constraint;
     return of(containment.set())
         + (containment.negated() ? " not contains " : " contains ")

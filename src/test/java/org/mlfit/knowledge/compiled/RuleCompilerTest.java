@@ -3,8 +3,9 @@ package org.mlfit.knowledge.compiled;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.reflect.Constructor;
-import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -137,13 +138,21 @@ class RuleCompilerTest {
   private static List<Finding> findings(RuleModel model, String type, Object value) {
     KieSession session = model.kieBase().newKieSession();
     try {
+      Set<Finding> findings = new LinkedHashSet<>();
+      Conclusions said = (drools, fact) -> note(fact, findings);
+      session.setGlobal(RuleModel.CONCLUSIONS, said);
       session.insert(fact(model.type(type), value));
       session.fireAllRules();
-      List<Finding> findings = new ArrayList<>();
-      session.getObjects(Finding.class::isInstance).forEach(f -> findings.add((Finding) f));
-      return findings;
+      session.fireAllRules();
+      return List.copyOf(findings);
     } finally {
       session.dispose();
+    }
+  }
+
+  private static void note(Object fact, Set<Finding> findings) {
+    if (fact instanceof Finding finding) {
+      findings.add(finding);
     }
   }
 

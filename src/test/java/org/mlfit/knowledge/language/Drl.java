@@ -88,6 +88,15 @@ final class Drl {
     return new DrlReader().read(besideSound(drl));
   }
 
+  /** All that a check says about the file beside the sound one, each fault after its id. */
+  static String checkOf(String drl) {
+    return new DrlReader()
+        .faults(besideSound(drl), true).stream()
+            .filter(fault -> fault.position().file().equals("rules/case.drl"))
+            .map(fault -> "[" + fault.level() + " " + fault.id() + "] " + fault.text())
+            .collect(joining("\n"));
+  }
+
   /** All that an author reads about a file, each fault after its id. */
   static String mistakeIn(String drl) {
     return catchThrowableOfType(FaultyInput.class, () -> read(drl)).faults().stream()

@@ -1,0 +1,19 @@
+package org.mlfit.knowledge;
+
+/** How far the authors of rules are trusted. */
+public enum Trust {
+  /** As strangers: nothing they write can run as code. */
+  NONE,
+
+  /**
+   * As the person who runs the program: conditions may call what Java offers, files may import it,
+   * and links may lead out of the folder. Consequences stay what they are: they only conclude,
+   * since advice is worked out hundreds of times a second and must do nothing but that.
+   */
+  OWN_CODE;
+
+  /** Whether conditions may be code of their author's own. */
+  public boolean allowsCode() {
+    return this == OWN_CODE;
+  }
+}

@@ -1,0 +1,56 @@
+package org.mlfit.knowledge.compiled;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.RuleDependencies;
+import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.language.RuleCircles;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.tree.RuleTree;
+
+/**
+ * The order in which compiled rules fire: stage by stage, so that whatever a rule wants to be
+ * absent has been concluded before, or never will be. Nothing is then ever withdrawn, and what
+ * truth maintenance would cost is saved. First come the stages that say which questions apply.
+ */
+final class FiringOrder {
+
+  /** Between the rules about which questions apply and all others. */
+  static final int PAUSE = 0;
+
+  private final Map<String, Integer> saliences;
+
+  private FiringOrder(Map<String, Integer> saliences) {
+    this.saliences = saliences;
+  }
+
+  /**
+   * The order for some rules.
+   *
+   * @throws FaultyInput if rules rest on each other's absence in a circle, so that none is first
+   */
+  static FiringOrder of(Declarations declarations) {
+    List<Fault> circles = new RuleCircles(declarations).errors();
+    if (!circles.isEmpty()) {
+      throw new FaultyInput(circles);
+    }
+    RuleDependencies dependencies =
+        new RuleDependencies(declarations.questions(), declarations.rules());
+    Map<Rule, Integer> stages = dependencies.stages();
+    Set<Rule> aboutApplying = dependencies.aboutApplying();
+    int first = stages.size() + 1;
+    Map<String, Integer> saliences = new HashMap<>();
+    stages.forEach(
+        (rule, stage) ->
+            saliences.put(rule.id(), aboutApplying.contains(rule) ? first - stage : -1 - stage));
+    return new FiringOrder(saliences);
+  }
+
+  int of(RuleTree rule) {
+    return saliences.get(rule.name());
+  }
+}

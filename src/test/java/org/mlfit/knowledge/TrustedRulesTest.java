@@ -1,0 +1,121 @@
+package org.mlfit.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.explanation.WhyNotFinder;
+import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.tree.CodeNotRead;
+import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.reasoning.Reasoner;
+
+/** What {@code --trust-rules} lets rules do, and what the program then no longer claims. */
+class TrustedRulesTest {
+
+  private static final String RULES =
+      """
+      package rules;
+      import org.mlfit.knowledge.vocabulary.*;
+      import java.util.regex.Pattern;
+      declare Cups
+          @topic( tea ) @question( "How many cups?" )
+          value : long
+      end
+      rule "tea-odd" @severity( low ) @source( "Grandmother" ) when
+          Cups( $cups : value, value > 0, %s )
+      then insertLogical( Finding.risk( $cups + " is odd.", "Drink one more." ) ); end
+      rule "verdict-fine" @gate( 1 ) @verdict( "fine" ) when
+      then insertLogical( new GateTriggered( 1 ) ); end
+      """;
+
+  @TempDir private Path folder;
+
+  @Test
+  void conditionsOfTrustedRulesMayCallWhatJavaOffers() throws IOException {
+    Advisor advisor =
+        trusting("Math.floorMod( value, 2 ) == 1, Pattern.matches( \"[0-9]+\", \"\" + value )");
+
+    assertThat(advice(advisor, 3).findings()).hasSize(1);
+    assertThat(advice(advisor, 4).findings()).isEmpty();
+  }
+
+  @Test
+  void strangersMayNotAndAreToldWhere() throws IOException {
+    write("Math.floorMod( value, 2 ) == 1");
+
+    assertThatThrownBy(() -> new KnowledgeLoader(Clock.systemUTC()).load(folder))
+        .isInstanceOf(FaultyInput.class)
+        .hasMessageContaining("rules.drl:3:1  Rules cannot import java.util.regex.Pattern.")
+        .hasMessageContaining("rules.drl:9:42  Rules call no methods, found floorMod.");
+  }
+
+  @Test
+  void whereTheRulesComeFromSaysThatTheyAreTrusted() throws IOException {
+    assertThat(trusting("value % 2 == 1").knowledgeBase().files().origin())
+        .isEqualTo("folder " + folder + ", trusted to run code of its own");
+  }
+
+  @Test
+  void nothingIsProvedOrExplainedAboutCodeOfItsAuthorsOwn() throws IOException {
+    Advisor advisor = trusting("value % 2 == 1");
+
+    assertThatThrownBy(() -> new Reasoner(advisor))
+        .isInstanceOf(NotTranslatable.class)
+        .hasMessageContaining("rules.drl:9  This is code of its author’s own.");
+    assertThatThrownBy(
+            () -> new WhyNotFinder(advisor.knowledgeBase(), advice(advisor, 4)).find("tea-odd"))
+        .isInstanceOf(CodeNotRead.class)
+        .hasMessageContaining(
+            "rules.drl:9:37  This condition is code of its author’s own: value % 2 == 1.");
+  }
+
+  @Test
+  void codeThatTheEngineRefusesIsShownWhereItStands() throws IOException {
+    write("value.nonsense() == 1");
+
+    assertThatThrownBy(() -> loader().load(folder))
+        .isInstanceOf(FaultyInput.class)
+        .hasMessageContaining(
+            "rules.drl:9:37  The rule engine does not accept rule tea-odd, which holds code here.")
+        .hasMessageNotContaining("rules_")
+        .hasMessageNotContaining("Lambda");
+  }
+
+  @Test
+  void consequencesOfTrustedRulesStillOnlyConclude() throws IOException {
+    write("value > 1");
+    Path file = folder.resolve("rules.drl");
+    Files.writeString(
+        file, Files.readString(file).replace("then insert", "then System.exit( 0 ); insert"));
+
+    assertThatThrownBy(() -> loader().load(folder))
+        .isInstanceOf(FaultyInput.class)
+        .hasMessageContaining("Expected insertLogical, found System.");
+  }
+
+  private Advisor trusting(String condition) throws IOException {
+    write(condition);
+    return new Advisor(loader().load(folder));
+  }
+
+  private static KnowledgeLoader loader() {
+    return new KnowledgeLoader(Clock.systemUTC(), Trust.OWN_CODE);
+  }
+
+  private static Advice advice(Advisor advisor, int cups) {
+    return advisor.advise(SmallKnowledge.answers(advisor.knowledgeBase(), "tea.cups: " + cups));
+  }
+
+  private void write(String condition) throws IOException {
+    Files.writeString(folder.resolve("rules.drl"), RULES.formatted(condition));
+  }
+}

@@ -81,7 +81,8 @@ class RuleAuthorTest {
     assertThat(run("rules", "check", folder.resolve("nowhere").toString())).isEqualTo(2);
     assertThat(run("rules", "check", "--format", "sarf")).isEqualTo(2);
     assertThat(run("rules", "check", "one", "two")).isEqualTo(2);
-    assertThat(paper.err()).contains("There is no folder", "Did you mean sarif?", "takes one folder");
+    assertThat(paper.err())
+        .contains("There is no folder", "Did you mean sarif?", "takes one folder");
   }
 
   @Test

@@ -11,7 +11,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Question.Requirement;
 import org.mlfit.knowledge.Verdict;
-import org.mlfit.reasoning.NotDecided;
+import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.Prospects;
 import org.mlfit.reasoning.Prospects.Prospect;
 import org.mlfit.reasoning.Reasoner;
@@ -96,7 +96,7 @@ public final class Agenda {
   public boolean canChangeFindings(Question question, Answers answers) {
     try {
       return reasoner.map(r -> r.canChangeFindings(question, answers)).orElse(true);
-    } catch (NotDecided notInTime) {
+    } catch (NotProven nothingIsClaimed) {
       return true;
     }
   }
@@ -104,7 +104,7 @@ public final class Agenda {
   private Optional<Prospects> prospects(Answers answers) {
     try {
       return reasoner.map(r -> r.prospects(answers));
-    } catch (NotDecided notInTime) {
+    } catch (NotProven nothingIsClaimed) {
       return Optional.empty();
     }
   }

@@ -23,4 +23,9 @@ public record Verdict(String id, String title, String meaning, OptionalInt rank)
           "Nothing holds the proposal back so far, but questions that decide are still open. "
               + "Answer them, or say that you do not know: that is an answer too.",
           OptionalInt.empty());
+
+  /** Whether it comes before another in the order from worse to better. */
+  public boolean isWorseThan(Verdict other) {
+    return rank.isPresent() && other.rank.isPresent() && rank.getAsInt() < other.rank.getAsInt();
+  }
 }

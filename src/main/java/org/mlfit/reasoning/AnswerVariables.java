@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
@@ -91,6 +92,35 @@ final class AnswerVariables {
       return unknown;
     }
     return solver.and(solver.not(unknown), value(answer));
+  }
+
+  /** That the question was answered, and so. */
+  Term says(Answer answer) {
+    return solver.and(said, is(answer));
+  }
+
+  /** The same; nothing means that nothing was said. */
+  Term says(Optional<Answer> answer) {
+    return answer.map(this::says).orElseGet(() -> solver.not(said));
+  }
+
+  /** That the question was answered by one of a class of answers. */
+  Term saysOneOf(AnswerClass answers) {
+    return answers.from() == AnswerCode.UNKNOWN
+        ? solver.and(said, unknown)
+        : solver.and(said, solver.not(unknown), hasValueOf(answers));
+  }
+
+  private Term hasValueOf(AnswerClass answers) {
+    if (question.kind() instanceof QuestionKind.Number) {
+      return solver.and(
+          solver.atMost(solver.number(answers.from()), steps),
+          solver.atMost(steps, solver.number(answers.to())));
+    }
+    if (answers.answer() instanceof Answer.Choices choices && !choices.options().isEmpty()) {
+      return option(choices.options().get(0).constant());
+    }
+    return is(answers.answer());
   }
 
   private Term value(Answer answer) {

@@ -66,11 +66,7 @@ final class Certificates {
     try {
       part(complete, kept)
           .asMap()
-          .forEach(
-              (question, answer) -> {
-                solver.claim(twin.value(question).said());
-                solver.claim(twin.value(question).is(answer));
-              });
+          .forEach((question, answer) -> solver.claim(twin.value(question).says(answer)));
       return solver.model();
     } finally {
       solver.pop();

@@ -27,12 +27,7 @@ final class Changes {
     this.given = given;
     variables.forEach(
         (question, value) -> {
-          Term stays =
-              given
-                  .to(question)
-                  .map(answer -> solver.and(value.said(), value.is(answer)))
-                  .orElseGet(() -> solver.not(value.said()));
-          changed.put(question, solver.not(stays));
+          changed.put(question, solver.not(value.says(given.to(question))));
         });
   }
 

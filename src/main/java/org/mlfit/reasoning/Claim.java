@@ -9,7 +9,7 @@ import org.mlfit.advice.Answers;
  * @param name what is claimed, in a sentence
  * @param status whether it holds
  * @param millis how long the proof took
- * @param words where it does not hold: why, in a sentence; else empty
+ * @param words where it does not hold: why, a line for each reason; else empty
  * @param counterexample where it does not hold: one set of answers, or two that belong together
  */
 public record Claim(
@@ -20,7 +20,9 @@ public record Claim(
     HOLDS,
     REFUTED,
     /** The solver did not come to an end in time. */
-    NOT_DECIDED
+    NOT_DECIDED,
+    /** It rests on rules that cannot be said as formulas. */
+    NOT_PROVEN
   }
 
   /** Whether it was proved. */

@@ -6,20 +6,14 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Verdict;
-import org.mlfit.reasoning.Prospects.Branch;
-import org.mlfit.reasoning.Prospects.Prospect;
 
 /**
  * What each answer to each open question would leave possible. Exact: what can be is shown by an
@@ -98,7 +92,7 @@ final class LookAhead {
     List<Completion> fresh = moveTo(given, coverage);
     solver.push();
     try {
-      given.asMap().forEach((question, answer) -> solver.claim(isGiven(question, answer)));
+      given.asMap().forEach((question, answer) -> solver.claim(twin.value(question).says(answer)));
       solver.claim(twin.isComplete());
       while (!fresh.isEmpty()) {
         spread(fresh, coverage);
@@ -109,53 +103,10 @@ final class LookAhead {
       solver.pop();
     }
     coverage.each((answers, verdicts) -> refuted.put(answers, all & ~verdicts));
-    return prospects(given, classes, coverage);
-  }
-
-  private Prospects prospects(Answers given, List<List<AnswerClass>> classes, Coverage coverage) {
-    Map<Verdict, Answers> verdicts = new LinkedHashMap<>();
-    for (Verdict verdict : verdicts(coverage.verdicts())) {
-      verdicts.put(verdict, witness(verdict));
-    }
-    int next = Integer.numberOfTrailingZeros(coverage.verdicts());
+    Set<Question> mattering = relevance.mattering(given, classes, coverage, played);
     Information information =
         new Information(rehearsal, classes, AnswerCode.with(knowledgeBase, given, allUnknown()));
-    Set<Question> mattering = relevance.mattering(given, classes, coverage, played);
-    Map<Question, List<Branch>> branches = new LinkedHashMap<>();
-    coverage.each(
-        (answers, seen) ->
-            branches
-                .computeIfAbsent(answers.question(), q -> new ArrayList<>())
-                .add(new Branch(answers, verdicts(seen))));
-    List<Prospect> prospects = new ArrayList<>();
-    branches.forEach(
-        (question, of) -> {
-          double told = information.about(next, knowledgeBase.questions().indexOf(question));
-          prospects.add(new Prospect(question, of, told, mattering.contains(question)));
-        });
-    return new Prospects(verdicts, List.copyOf(prospects));
-  }
-
-  private Answers witness(Verdict verdict) {
-    int wanted = knowledgeBase.verdicts().indexOf(verdict);
-    Completion completion =
-        played.stream().filter(c -> c.verdict() == wanted).findFirst().orElseThrow();
-    Map<Question, Answer> answers = new LinkedHashMap<>();
-    for (int place = 0; place < completion.codes().length; place++) {
-      Question question = knowledgeBase.questions().get(place);
-      answers.put(question, AnswerCode.answer(question, completion.codes()[place]));
-    }
-    return Answers.of(answers);
-  }
-
-  private Set<Verdict> verdicts(int bits) {
-    Set<Verdict> verdicts = new LinkedHashSet<>();
-    for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
-      if ((bits >> i & 1) == 1) {
-        verdicts.add(knowledgeBase.verdicts().get(i));
-      }
-    }
-    return verdicts;
+    return new Sight(knowledgeBase, coverage, played).prospects(information, mattering);
   }
 
   private List<List<AnswerClass>> classes(Answers given) {
@@ -219,7 +170,7 @@ final class LookAhead {
           for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
             if ((known >> i & 1) == 0) {
               ways.computeIfAbsent(knowledgeBase.verdicts().get(i), v -> new ArrayList<>())
-                  .add(isIn(answers));
+                  .add(twin.value(answers.question()).saysOneOf(answers));
             }
           }
         });
@@ -236,29 +187,5 @@ final class LookAhead {
     } finally {
       solver.pop();
     }
-  }
-
-  private Term isGiven(Question question, Answer answer) {
-    return solver.and(twin.value(question).said(), twin.value(question).is(answer));
-  }
-
-  private Term isIn(AnswerClass answers) {
-    AnswerVariables value = twin.value(answers.question());
-    if (answers.from() == AnswerCode.UNKNOWN) {
-      return solver.and(value.said(), value.unknown());
-    }
-    return solver.and(value.said(), solver.not(value.unknown()), hasValue(answers, value));
-  }
-
-  private Term hasValue(AnswerClass answers, AnswerVariables value) {
-    if (answers.question().kind() instanceof QuestionKind.Number) {
-      return solver.and(
-          solver.atMost(solver.number(answers.from()), value.steps()),
-          solver.atMost(value.steps(), solver.number(answers.to())));
-    }
-    if (answers.answer() instanceof Answer.Choices choices && !choices.options().isEmpty()) {
-      return value.option(choices.options().get(0).constant());
-    }
-    return value.is(answers.answer());
   }
 }

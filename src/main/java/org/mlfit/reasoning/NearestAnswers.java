@@ -39,18 +39,24 @@ final class NearestAnswers {
 
   /** The changes of some questions. What is claimed to the solver on the way is left there. */
   List<Change> to(List<Question> questions, Model found) {
+    Model nearest = model(questions, found);
+    List<Change> changes = new ArrayList<>();
+    for (Question question : questions) {
+      Answer to = variables.get(question).in(nearest);
+      changes.add(new Change(question, given.to(question), to));
+    }
+    return List.copyOf(changes);
+  }
+
+  /** A model with the nearest answers to some questions. What is claimed on the way is left. */
+  Model model(List<Question> questions, Model found) {
     best = found;
     numbers(questions, true).forEach(this::settleNumber);
     numbers(questions, false).forEach(this::settleNumber);
     for (Question question : questions) {
       wishes(question).forEach(this::settle);
     }
-    List<Change> changes = new ArrayList<>();
-    for (Question question : questions) {
-      Answer to = variables.get(question).in(best);
-      changes.add(new Change(question, given.to(question), to));
-    }
-    return List.copyOf(changes);
+    return best;
   }
 
   /** What was said moves as little as can be; what was not has nothing to move from. */

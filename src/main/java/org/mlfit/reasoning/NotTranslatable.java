@@ -1,13 +1,25 @@
 package org.mlfit.reasoning;
 
-import org.mlfit.knowledge.source.Position;
+import java.util.List;
+import java.util.stream.Collectors;
 
-/** A part of a rule that cannot be said as a formula; whatever depends on it is not proven. */
-public final class NotTranslatable extends RuntimeException {
+/** What was asked rests on rules that cannot be said as formulas; nothing is claimed. */
+public final class NotTranslatable extends NotProven {
 
   private static final long serialVersionUID = 1L;
 
-  NotTranslatable(Position position, String reason) {
-    super(position.fileAndLine() + "  " + reason);
+  private final transient List<Untranslated> rules;
+
+  /** Because of some rules, each of which is named with its place and the reason. */
+  NotTranslatable(List<Untranslated> rules) {
+    super(
+        "It rests on what cannot be reasoned about.\n"
+            + rules.stream().map(Untranslated::toString).collect(Collectors.joining("\n")));
+    this.rules = List.copyOf(rules);
+  }
+
+  /** The rules. */
+  public List<Untranslated> rules() {
+    return rules;
   }
 }

@@ -1,32 +1,29 @@
 package org.mlfit.reasoning;
 
-import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.advice.Conflict;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
-import org.mlfit.knowledge.tree.Condition;
-import org.mlfit.knowledge.tree.Consequence;
 
 /**
  * Exact answers about all sets of answers. Each claim that something can be comes with a witness
- * which the rule engine has confirmed. Not safe for several threads: prepare one for each.
+ * which the rule engine has confirmed. Safe for several threads, of which one at a time is served:
+ * who wants them served side by side prepares one for each.
+ *
+ * <p>Each question throws {@link NotTranslatable} where its answer would rest on a rule that cannot
+ * be said as a formula, {@link NotDecided} if the solver did not come to an end in time, and {@link
+ * TwinDisagrees} if the rule engine does not confirm a witness.
  */
 public final class Reasoner {
 
@@ -34,23 +31,30 @@ public final class Reasoner {
 
   private final Advisor advisor;
   private final KnowledgeBase knowledgeBase;
+  private final Duration patience;
   private final Solver solver;
-  private final Map<Question, AnswerVariables> variables;
   private final Twin twin;
+  private final Witnesses witnesses;
+  private final Reachability reachability;
+  private final OneAnswer oneAnswer;
   private Optional<TwoSets> twoSets = Optional.empty();
   private Optional<LookAhead> lookAhead = Optional.empty();
 
-  /**
-   * A reasoner about the knowledge base of an advisor.
-   *
-   * @throws NotTranslatable if a rule cannot be said as a formula
-   */
+  /** A reasoner about the knowledge base of an advisor. */
   public Reasoner(Advisor advisor) {
+    this(advisor, PATIENCE);
+  }
+
+  /** One that gives up on a question after some time. */
+  Reasoner(Advisor advisor, Duration patience) {
     this.advisor = advisor;
     this.knowledgeBase = advisor.knowledgeBase();
-    this.solver = new Solver(PATIENCE);
-    this.variables = Twin.variables(solver, knowledgeBase, "");
-    this.twin = new Twin(solver, knowledgeBase, "", variables);
+    this.patience = patience;
+    this.solver = new Solver(patience);
+    this.twin = new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, ""));
+    this.witnesses = new Witnesses(advisor, solver, twin);
+    this.reachability = new Reachability(advisor, solver, twin, witnesses);
+    this.oneAnswer = new OneAnswer(advisor, solver, twin, witnesses);
   }
 
   /** The advisor whose knowledge base it reasons about. */
@@ -58,51 +62,55 @@ public final class Reasoner {
     return advisor;
   }
 
+  /** The rules that cannot be said as formulas; nothing that rests on them is claimed. */
+  public List<Untranslated> untranslated() {
+    return twin.limits().all();
+  }
+
+  /** Refuses to go on if nothing can be said about verdicts. */
+  public void requireVerdicts() {
+    Limits.require(twin.limits().underVerdicts());
+  }
+
   /**
    * The verdicts that a complete interview can still come to, each with a set of answers that leads
    * there. In a complete interview what applies is answered, if only with "unknown".
-   *
-   * @throws NotDecided if the solver did not come to an end in time
-   * @throws TwinDisagrees if the rule engine does not confirm a witness
    */
   public Map<Verdict, Answers> reachableVerdicts(Answers given) {
-    Map<Verdict, Answers> reachable = new LinkedHashMap<>();
-    solver.push();
-    try {
-      given.asMap().forEach((question, answer) -> solver.claim(isGiven(question, answer)));
-      solver.claim(twin.isComplete());
-      Optional<Model> model = solver.model();
-      while (model.isPresent()) {
-        Answers answers = answers(model.get());
-        Verdict verdict = verdictIn(model.get());
-        reachable.put(verdict, confirmed(verdict, answers));
-        solver.claim(solver.not(twin.verdict(verdict)));
-        model = solver.model();
-      }
-    } finally {
-      solver.pop();
+    Reach reach = reach(given);
+    if (!reach.notProven().isEmpty()) {
+      requireVerdicts();
     }
-    return reachable;
+    return reach.verdicts();
+  }
+
+  /** The same; verdicts of which nothing is proved are named and do not keep it from answering. */
+  public synchronized Reach reach(Answers given) {
+    return reachability.verdicts(given);
   }
 
   /** Whether every complete interview from here comes to the same verdict. */
   public boolean isSettled(Answers given) {
-    return reachableVerdicts(given).size() == 1;
+    Reach reach = reach(given);
+    return reach.verdicts().size() <= 1 && reachableVerdicts(given).size() == 1;
+  }
+
+  /** Which findings are certain, possible or impossible in complete interviews from here. */
+  public synchronized Outlook outlook(Answers given) {
+    return reachability.findings(given);
   }
 
   /**
    * What can still come out of an interview, and what each answer to each open question would leave
    * of it. Quick where the answers are those of the last call and one more.
-   *
-   * @throws NotDecided if the solver did not come to an end in time
-   * @throws TwinDisagrees if the rule engine does not confirm a witness
    */
-  public Prospects prospects(Answers given) {
+  public synchronized Prospects prospects(Answers given) {
+    requireVerdicts();
     if (lookAhead.isEmpty()) {
       lookAhead = Optional.of(new LookAhead(knowledgeBase, solver, twin, twoSets()));
     }
     Prospects prospects = lookAhead.get().from(given);
-    prospects.verdicts().forEach(this::confirmed);
+    prospects.verdicts().forEach(witnesses::confirmed);
     return prospects;
   }
 
@@ -110,67 +118,21 @@ public final class Reasoner {
    * The fewest of some answers that prove the verdict: with them it stays, whatever else is said.
    *
    * @param complete answers to all questions that apply
-   * @throws NotDecided if the solver did not come to an end in time
    */
-  public Answers certificate(Answers complete) {
+  public synchronized Answers certificate(Answers complete) {
+    requireVerdicts();
     Advice advice = advisor.advise(complete);
     return new Certificates(knowledgeBase, solver, twin)
         .smallest(advice.effective(), advice.verdict());
   }
 
   /** Whether the answer to an open question can still change which findings are given. */
-  public boolean canChangeFindings(Question question, Answers given) {
-    return twoSets().partingFindings(question, given).isPresent();
-  }
-
-  private TwoSets twoSets() {
-    if (twoSets.isEmpty()) {
-      twoSets = Optional.of(new TwoSets(knowledgeBase, PATIENCE));
+  public synchronized boolean canChangeFindings(Question question, Answers given) {
+    if (twoSets().partingFindings(question, given).isPresent()) {
+      return true;
     }
-    return twoSets.get();
-  }
-
-  /** Which findings are certain, possible or impossible in complete interviews from here. */
-  public Outlook outlook(Answers given) {
-    List<Rule> rules = knowledgeBase.findingRules();
-    solver.push();
-    try {
-      given.asMap().forEach((question, answer) -> solver.claim(isGiven(question, answer)));
-      solver.claim(twin.isComplete());
-      Set<Rule> heard = seen(rules, true);
-      Set<Rule> silent = seen(rules, false);
-      return new Outlook(
-          rules.stream().filter(rule -> heard.contains(rule) && !silent.contains(rule)).toList(),
-          rules.stream().filter(rule -> heard.contains(rule) && silent.contains(rule)).toList(),
-          rules.stream().filter(rule -> !heard.contains(rule)).toList());
-    } finally {
-      solver.pop();
-    }
-  }
-
-  /** The rules that some set of answers lets fire, or leaves silent. */
-  private Set<Rule> seen(List<Rule> rules, boolean firing) {
-    Set<Rule> seen = new LinkedHashSet<>();
-    solver.push();
-    try {
-      Optional<Model> model = solver.model();
-      while (model.isPresent()) {
-        List<Term> left = new ArrayList<>();
-        for (Rule rule : rules) {
-          if (solver.isTrue(model.get(), twin.fires(rule)) == firing) {
-            seen.add(rule);
-          }
-          if (!seen.contains(rule)) {
-            left.add(firing ? twin.fires(rule) : solver.not(twin.fires(rule)));
-          }
-        }
-        solver.claim(solver.or(left));
-        model = solver.model();
-      }
-    } finally {
-      solver.pop();
-    }
-    return seen;
+    knowledgeBase.findingRules().forEach(this::require);
+    return false;
   }
 
   /**
@@ -178,7 +140,6 @@ public final class Reasoner {
    * each number moves no further than it must. The empty set if the verdict is there already.
    *
    * @param most how many answers may be changed at the most
-   * @throws TwinDisagrees if the rule engine does not confirm a set
    */
   public List<List<Change>> changesTo(Verdict verdict, Answers given, int most) {
     return changesTo(Set.of(verdict), given, Search.upTo(most)).sets();
@@ -187,111 +148,29 @@ public final class Reasoner {
   /**
    * The smallest sets of changed answers that lead to one of some verdicts, as far as a search
    * goes. None of them brings answers that cannot both be true.
-   *
-   * @throws NotDecided if the solver did not come to an end in time
-   * @throws TwinDisagrees if the rule engine does not confirm a set
    */
-  public ChangeSets changesTo(Set<Verdict> verdicts, Answers given, Search search) {
-    Term leads = solver.or(verdicts.stream().map(twin::verdict).toList());
-    Term claim = solver.and(leads, noNewConflict(given));
-    ChangeSets found = new Changes(solver, variables, given).to(claim, search);
-    for (List<Change> set : found.sets()) {
-      Answers answers = changed(given, set);
-      Verdict verdict = advisor.advise(answers).verdict();
-      if (!verdicts.contains(verdict)) {
-        throw new TwinDisagrees(verdicts.toString(), verdict.id(), answers);
-      }
-    }
-    return found;
+  public synchronized ChangeSets changesTo(Set<Verdict> verdicts, Answers given, Search search) {
+    requireVerdicts();
+    return new ConfirmedChanges(advisor, solver, twin).to(verdicts, given, search);
   }
 
   /**
    * All smallest sets of changed answers that make a rule give its finding, as for a verdict.
    *
    * @param most how many answers may be changed at the most
-   * @throws TwinDisagrees if the rule engine does not confirm a set
    */
-  public List<List<Change>> changesTo(Rule finding, Answers given, int most) {
-    List<List<Change>> sets =
-        new Changes(solver, variables, given).to(twin.fires(finding), Search.upTo(most)).sets();
-    for (List<Change> set : sets) {
-      Answers answers = changed(given, set);
-      if (!advisor.advise(answers).findingIds().contains(finding.id())) {
-        throw new TwinDisagrees(finding.id(), "that it is not given", answers);
-      }
-    }
-    return sets;
-  }
-
-  private Term noNewConflict(Answers given) {
-    List<Conflict> there = advisor.advise(given).conflicts();
-    List<Term> parts = new ArrayList<>();
-    for (Rule rule : knowledgeBase.rules()) {
-      boolean isNew =
-          rule.tree().consequences(Consequence.Contradict.class).stream()
-              .anyMatch(c -> there.stream().noneMatch(conflict -> isOf(c, conflict)));
-      if (isNew) {
-        parts.add(solver.not(twin.fires(rule)));
-      }
-    }
-    return solver.and(parts);
-  }
-
-  private static boolean isOf(Consequence.Contradict consequence, Conflict conflict) {
-    return conflict.first().typeName().equals(consequence.first())
-        && conflict.second().typeName().equals(consequence.second());
+  public synchronized List<List<Change>> changesTo(Rule finding, Answers given, int most) {
+    require(finding);
+    return new ConfirmedChanges(advisor, solver, twin).to(finding, given, most);
   }
 
   /**
    * The other verdicts that one answer alone can lead to, all else being as given, each with the
    * real answer that is nearest to what was said.
-   *
-   * @throws TwinDisagrees if the rule engine does not confirm an answer
    */
-  public Map<Verdict, Answer> flips(Question question, Answers given) {
-    Map<Verdict, Answer> flips = new LinkedHashMap<>();
-    solver.push();
-    try {
-      claimOthersStay(question, given);
-      solver.claim(solver.not(twin.verdict(advisor.advise(given).verdict())));
-      Optional<Model> model = solver.model();
-      while (model.isPresent()) {
-        Verdict verdict = verdictIn(model.get());
-        solver.push();
-        solver.claim(twin.verdict(verdict));
-        Answer nearest =
-            new NearestAnswers(solver, variables, given)
-                .to(List.of(question), model.get())
-                .get(0)
-                .to();
-        solver.pop();
-        confirmed(verdict, given.with(question, nearest));
-        flips.put(verdict, nearest);
-        solver.claim(solver.not(twin.verdict(verdict)));
-        model = solver.model();
-      }
-    } finally {
-      solver.pop();
-    }
-    return flips;
-  }
-
-  private void claimOthersStay(Question question, Answers given) {
-    for (Question other : knowledgeBase.questions()) {
-      if (!other.equals(question)) {
-        solver.claim(isSaid(other, given.to(other)));
-      }
-    }
-    solver.claim(variables.get(question).said());
-    solver.claim(solver.not(variables.get(question).unknown()));
-  }
-
-  private static Answers changed(Answers given, List<Change> changes) {
-    Answers answers = given;
-    for (Change change : changes) {
-      answers = answers.with(change.question(), change.to());
-    }
-    return answers;
+  public synchronized Map<Verdict, Answer> flips(Question question, Answers given) {
+    requireVerdicts();
+    return oneAnswer.flips(question, given);
   }
 
   /**
@@ -299,8 +178,9 @@ public final class Reasoner {
    *
    * @return nothing if the question was not answered with a number, or does not apply
    */
-  public Optional<Interval> verdictHolds(Question question, Answers given) {
-    return holds(question, given, twin.verdict(advisor.advise(given).verdict()));
+  public synchronized Optional<Interval> verdictHolds(Question question, Answers given) {
+    requireVerdicts();
+    return oneAnswer.holds(question, given, twin.verdict(advisor.advise(given).verdict()));
   }
 
   /**
@@ -308,10 +188,10 @@ public final class Reasoner {
    *
    * @return nothing if the question was not answered with a number, or does not apply
    */
-  public Optional<Interval> findingHolds(Question question, Rule finding, Answers given) {
-    boolean isGiven = advisor.advise(given).findingIds().contains(finding.id());
-    Term fires = twin.fires(finding);
-    return holds(question, given, isGiven ? fires : solver.not(fires));
+  public synchronized Optional<Interval> findingHolds(
+      Question question, Rule finding, Answers given) {
+    require(finding);
+    return oneAnswer.holds(question, given, asIn(advisor.advise(given), finding));
   }
 
   /**
@@ -320,130 +200,71 @@ public final class Reasoner {
    *
    * @return nothing if the question was not answered with a number, or does not apply
    */
-  public Optional<Interval> adviceHolds(Question question, Answers given) {
+  public synchronized Optional<Interval> adviceHolds(Question question, Answers given) {
+    requireVerdicts();
     Advice advice = advisor.advise(given);
     List<Term> claims = new ArrayList<>(List.of(twin.verdict(advice.verdict())));
     for (Rule rule : knowledgeBase.findingRules()) {
-      Term fires = twin.fires(rule);
-      claims.add(advice.findingIds().contains(rule.id()) ? fires : solver.not(fires));
+      require(rule);
+      claims.add(asIn(advice, rule));
     }
-    return holds(question, given, solver.and(claims));
+    return oneAnswer.holds(question, given, solver.and(claims));
   }
 
-  private Optional<Interval> holds(Question question, Answers given, Term claim) {
-    Optional<Answer> said = given.to(question);
-    boolean isNumber = said.filter(Answer.Amount.class::isInstance).isPresent();
-    if (!isNumber || !advisor.advise(given).applies(question)) {
-      return Optional.empty();
-    }
-    solver.push();
-    try {
-      claimOthersStay(question, given);
-      solver.claim(solver.not(claim));
-      return Optional.of(
-          new Bounds(solver, variables.get(question), (QuestionKind.Number) question.kind())
-              .around(((Answer.Amount) said.get()).number()));
-    } finally {
-      solver.pop();
-    }
-  }
-
-  private Term isSaid(Question question, Optional<Answer> answer) {
-    return answer
-        .map(a -> isGiven(question, a))
-        .orElseGet(() -> solver.not(variables.get(question).said()));
-  }
-
-  /** A complete interview that comes to a verdict, saying little; nothing if none does. */
-  public Optional<Answers> reaching(Verdict verdict) {
-    return simplest(solver.and(twin.isComplete(), twin.verdict(verdict)))
-        .map(answers -> confirmed(verdict, answers));
+  private Term asIn(Advice advice, Rule rule) {
+    Term fires = twin.fires(rule);
+    return advice.findingIds().contains(rule.id()) ? fires : solver.not(fires);
   }
 
   /**
    * The open questions whose answer can still decide between two verdicts, all else being answered
    * alike, in topic order; each with two ways to go on that show it.
-   *
-   * @throws TwinDisagrees if the rule engine does not confirm that they part
    */
-  public Map<Question, Fork> forks(Answers given) {
-    return forks(given, question -> twoSets().parting(question, given), a -> a.verdict().id());
+  public synchronized Map<Question, Fork> forks(Answers given) {
+    requireVerdicts();
+    return new Forks(advisor, twoSets()).ofVerdicts(given);
   }
 
   /**
    * The open questions whose answer can still decide whether a finding is given, all else being
    * answered alike, in topic order; each with two ways to go on that show it.
-   *
-   * @throws TwinDisagrees if the rule engine does not confirm that they part
    */
-  public Map<Question, Fork> findingForks(Answers given) {
-    return forks(
-        given,
-        question -> twoSets().partingFindings(question, given),
-        advice -> String.join(", ", advice.findingIds()));
+  public synchronized Map<Question, Fork> findingForks(Answers given) {
+    knowledgeBase.findingRules().forEach(this::require);
+    return new Forks(advisor, twoSets()).ofFindings(given);
   }
 
-  private Map<Question, Fork> forks(
-      Answers given,
-      Function<Question, Optional<Fork>> parting,
-      Function<Advice, String> concluded) {
-    Map<Question, Fork> forks = new LinkedHashMap<>();
-    for (Question question : knowledgeBase.questions()) {
-      if (given.to(question).isEmpty()) {
-        parting.apply(question).ifPresent(f -> forks.put(question, confirmed(f, concluded)));
-      }
-    }
-    return forks;
-  }
-
-  private Fork confirmed(Fork fork, Function<Advice, String> concluded) {
-    String one = concluded.apply(advisor.advise(fork.one()));
-    if (one.equals(concluded.apply(advisor.advise(fork.other())))) {
-      throw new TwinDisagrees("something else", one + " for both", fork.other());
-    }
-    return fork;
+  /** A complete interview that comes to a verdict, saying little; nothing if none does. */
+  public synchronized Optional<Answers> reaching(Verdict verdict) {
+    return witnesses
+        .smallest(solver.and(twin.isComplete(), twin.verdict(verdict)))
+        .map(answers -> witnesses.confirmed(verdict, answers));
   }
 
   /** A complete interview in which a rule fires; nothing if it never can. */
-  public Optional<Answers> firing(Rule rule) {
-    return completeWitness(twin.fires(rule));
+  public synchronized Optional<Answers> firing(Rule rule) {
+    Optional<Answers> found = witnesses.any(solver.and(twin.isComplete(), twin.fires(rule)));
+    found.ifPresent(answers -> require(rule));
+    return found;
   }
 
-  /** A complete interview in which one of some rules fires beside a verdict. */
-  public Optional<Answers> beside(Verdict verdict, Set<Rule> rules) {
-    Term any = solver.or(rules.stream().map(twin::fires).toList());
-    return simplest(solver.and(twin.isComplete(), twin.verdict(verdict), any));
+  private void require(Rule rule) {
+    Limits.require(twin.limits().under(rule));
   }
 
-  /** A complete interview in which some conditions are met, which need not be those of a rule. */
-  Optional<Answers> meeting(List<Condition> conditions) {
-    return completeWitness(twin.met(conditions));
+  /** What proofs are made with. */
+  synchronized Grounds grounds() {
+    return new Grounds(advisor, solver, twin, witnesses, twoSets());
   }
 
-  /** A complete interview in which one rule fires and another does not. */
-  Optional<Answers> firingWithout(Rule rule, Rule other) {
-    return completeWitness(solver.and(twin.fires(rule), solver.not(twin.fires(other))));
-  }
-
-  /** A set of answers, complete or not, to which not exactly one verdict belongs. */
-  public Optional<Answers> withoutExactlyOneVerdict() {
-    Term exactlyOne =
-        solver.exactlyOne(knowledgeBase.verdicts().stream().map(twin::verdict).toList());
-    return simplest(solver.not(exactlyOne));
-  }
-
-  /**
-   * What the twin concludes from one set of answers, for comparison with the rule engine.
-   *
-   * @return the ids of the verdict and of all rules whose conditions are met
-   */
-  TwinView view(Answers given) {
+  /** What the twin concludes from one set of answers, for comparison with the rule engine. */
+  synchronized TwinView view(Answers given) {
     solver.push();
     try {
       for (Question question : knowledgeBase.questions()) {
-        solver.claim(isSaid(question, given.to(question)));
+        solver.claim(twin.value(question).says(given.to(question)));
       }
-      Model model =
+      var model =
           solver
               .model()
               .orElseThrow(() -> new IllegalStateException("The twin contradicts itself"));
@@ -455,61 +276,13 @@ public final class Reasoner {
 
   /** Reads off the same formulas what they say, without the solver. */
   Interpreter interpreter() {
-    return new Interpreter(knowledgeBase, twin);
+    return witnesses.interpreter();
   }
 
-  private Verdict verdictIn(Model model) {
-    return knowledgeBase.verdicts().stream()
-        .filter(verdict -> solver.isTrue(model, twin.verdict(verdict)))
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("The twin gives no verdict"));
-  }
-
-  private Term isGiven(Question question, Answer answer) {
-    return solver.and(variables.get(question).said(), variables.get(question).is(answer));
-  }
-
-  private Optional<Answers> completeWitness(Term claim) {
-    return witness(solver.and(twin.isComplete(), claim));
-  }
-
-  private Optional<Answers> witness(Term claim) {
-    return witness(claim, List.of());
-  }
-
-  /** A witness with as many answers of "unknown" as can be: it is read more easily. */
-  private Optional<Answers> simplest(Term claim) {
-    return witness(claim, variables.values().stream().map(AnswerVariables::unknown).toList());
-  }
-
-  private Optional<Answers> witness(Term claim, List<Term> wishes) {
-    solver.push();
-    try {
-      solver.claim(claim);
-      return solver.modelWith(wishes).map(this::answers);
-    } finally {
-      solver.pop();
+  private TwoSets twoSets() {
+    if (twoSets.isEmpty()) {
+      twoSets = Optional.of(new TwoSets(knowledgeBase, patience));
     }
-  }
-
-  private Answers answers(Model model) {
-    Answers answers = Answers.none();
-    for (Question question : knowledgeBase.questions()) {
-      AnswerVariables value = variables.get(question);
-      boolean counts =
-          solver.isTrue(model, value.said()) && !solver.isTrue(model, twin.irrelevant(question));
-      if (counts) {
-        answers = answers.with(question, value.in(model));
-      }
-    }
-    return answers;
-  }
-
-  private Answers confirmed(Verdict verdict, Answers answers) {
-    Advice advice = advisor.advise(answers);
-    if (!advice.verdict().equals(verdict)) {
-      throw new TwinDisagrees(verdict.id(), advice.verdict().id(), answers);
-    }
-    return answers;
+    return twoSets.get();
   }
 }

@@ -1,8 +1,6 @@
 package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -11,15 +9,10 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
-import org.mlfit.knowledge.tree.Constraint.Operator;
-import org.mlfit.knowledge.tree.Expression;
-import org.mlfit.knowledge.tree.Expression.Arithmetic;
-import org.mlfit.knowledge.tree.Expression.Operation;
 
 /** Says the conditions of rules as formulas over one copy of the facts. */
 final class RuleFormulas {
@@ -27,11 +20,13 @@ final class RuleFormulas {
   private final Solver solver;
   private final KnowledgeBase knowledgeBase;
   private final Facts facts;
+  private final ConstraintFormulas constraints;
 
   RuleFormulas(Solver solver, KnowledgeBase knowledgeBase, Facts facts) {
     this.solver = solver;
     this.knowledgeBase = knowledgeBase;
     this.facts = facts;
+    this.constraints = new ConstraintFormulas(solver, facts);
   }
 
   /** What the conditions read. */
@@ -59,7 +54,7 @@ final class RuleFormulas {
   /**
    * All conditions of a rule.
    *
-   * @throws NotTranslatable if one of them cannot be said as a formula
+   * @throws NoFormula if one of them cannot be said as a formula
    */
   Term conditions(Rule rule) {
     return conditions(rule.conditions());
@@ -68,7 +63,7 @@ final class RuleFormulas {
   /**
    * All of some conditions.
    *
-   * @throws NotTranslatable if one of them cannot be said as a formula
+   * @throws NoFormula if one of them cannot be said as a formula
    */
   Term conditions(List<Condition> conditions) {
     return all(conditions, 0, Map.of());
@@ -144,7 +139,7 @@ final class RuleFormulas {
       if (constraint instanceof Constraint.Binding binding) {
         known.put(binding.variable(), question);
       } else {
-        parts.add(constraint(constraint, question, known));
+        parts.add(constraints.of(constraint, question, known));
       }
     }
     if (parts.contains(solver.truth(false))) {
@@ -152,197 +147,5 @@ final class RuleFormulas {
     }
     parts.add(0, state.apply(question));
     return Optional.of(new Match(solver.and(parts), known));
-  }
-
-  private Term constraint(Constraint constraint, Question question, Map<String, Question> bound) {
-    if (constraint instanceof Constraint.Comparison comparison) {
-      return comparison(comparison, question, bound);
-    }
-    if (constraint instanceof Constraint.Membership membership) {
-      List<Term> ways = new ArrayList<>();
-      for (Expression option : membership.options()) {
-        ways.add(equal(membership.value(), option, question, bound));
-      }
-      Term in = solver.or(ways);
-      return membership.negated() ? negated(in) : in;
-    }
-    if (constraint instanceof Constraint.OwnCode own) {
-      throw new NotTranslatable(own.position(), "This is code of its author’s own.");
-    }
-    Constraint.Containment containment = (Constraint.Containment) constraint;
-    if (containment.element() instanceof Expression.OptionLiteral option) {
-      Question set = questionOf(containment.set(), question, bound).orElse(question);
-      Term holds = facts.value(set).option(option.constant());
-      return containment.negated() ? solver.not(holds) : holds;
-    }
-    throw new NotTranslatable(containment.position(), "Only a named option can be contained.");
-  }
-
-  private Term comparison(
-      Constraint.Comparison comparison, Question question, Map<String, Question> bound) {
-    Operator operator = comparison.operator();
-    if (isNumber(comparison.left(), question, bound)) {
-      Linear left = linear(comparison.left(), question, bound);
-      Linear right = linear(comparison.right(), question, bound);
-      return compare(left.minus(right), operator);
-    }
-    Term equal = equal(comparison.left(), comparison.right(), question, bound);
-    return operator == Operator.NOT_EQUAL ? negated(equal) : equal;
-  }
-
-  private Term negated(Term term) {
-    if (term == solver.truth(true)) {
-      return solver.truth(false);
-    }
-    return term == solver.truth(false) ? solver.truth(true) : solver.not(term);
-  }
-
-  /** That a sum stands in some relation to zero, with all factors made whole. */
-  private Term compare(Linear sum, Operator operator) {
-    return switch (operator) {
-      case AT_MOST -> atMostZero(sum);
-      case LESS -> solver.not(atMostZero(sum.times(BigDecimal.ONE.negate())));
-      case AT_LEAST -> atMostZero(sum.times(BigDecimal.ONE.negate()));
-      case GREATER -> solver.not(atMostZero(sum));
-      case EQUAL -> solver.and(atMostZero(sum), atMostZero(sum.times(BigDecimal.ONE.negate())));
-      case NOT_EQUAL ->
-          solver.not(solver.and(atMostZero(sum), atMostZero(sum.times(BigDecimal.ONE.negate()))));
-    };
-  }
-
-  private Term atMostZero(Linear sum) {
-    Map<Question, BigDecimal> perStep = new HashMap<>();
-    int scale = Math.max(0, sum.constant().stripTrailingZeros().scale());
-    for (Map.Entry<Question, BigDecimal> entry : sum.factors().entrySet()) {
-      BigDecimal factor = entry.getValue().multiply(stepOf(entry.getKey()));
-      perStep.put(entry.getKey(), factor);
-      scale = Math.max(scale, factor.stripTrailingZeros().scale());
-    }
-    BigDecimal whole = BigDecimal.TEN.pow(scale);
-    List<Term> parts = new ArrayList<>();
-    sum.factors()
-        .keySet()
-        .forEach(
-            question ->
-                parts.add(
-                    solver.times(
-                        wholeOf(perStep.get(question).multiply(whole)),
-                        facts.value(question).steps())));
-    BigInteger limit = wholeOf(sum.constant().multiply(whole)).negate();
-    return solver.atMost(solver.sum(parts), solver.number(limit));
-  }
-
-  private static BigInteger wholeOf(BigDecimal number) {
-    return number.toBigIntegerExact();
-  }
-
-  private static BigDecimal stepOf(Question question) {
-    return ((QuestionKind.Number) question.kind()).step();
-  }
-
-  private boolean isNumber(Expression expression, Question question, Map<String, Question> bound) {
-    return expression instanceof Expression.NumberLiteral
-        || expression instanceof Arithmetic
-        || questionOf(expression, question, bound)
-            .filter(q -> q.kind() instanceof QuestionKind.Number)
-            .isPresent();
-  }
-
-  /** The question whose value an expression reads, if it reads one. */
-  private static Optional<Question> questionOf(
-      Expression expression, Question question, Map<String, Question> bound) {
-    if (expression instanceof Expression.Field field && field.name().equals("value")) {
-      return Optional.of(question);
-    }
-    return expression instanceof Expression.Variable variable
-        ? Optional.ofNullable(bound.get(variable.name()))
-        : Optional.empty();
-  }
-
-  private Linear linear(Expression expression, Question question, Map<String, Question> bound) {
-    if (expression instanceof Expression.NumberLiteral number) {
-      return Linear.of(number.value());
-    }
-    if (expression instanceof Arithmetic arithmetic) {
-      return calculated(arithmetic, question, bound);
-    }
-    return questionOf(expression, question, bound)
-        .map(Linear::of)
-        .orElseThrow(() -> new NotTranslatable(expression.position(), "This is no number."));
-  }
-
-  private Linear calculated(Arithmetic arithmetic, Question question, Map<String, Question> bound) {
-    Linear left = linear(arithmetic.left(), question, bound);
-    Linear right = linear(arithmetic.right(), question, bound);
-    if (arithmetic.operation() == Operation.PLUS) {
-      return left.plus(right);
-    }
-    if (arithmetic.operation() == Operation.MINUS) {
-      return left.minus(right);
-    }
-    if (arithmetic.operation() == Operation.TIMES && left.isConstant()) {
-      return right.times(left.constant());
-    }
-    if (arithmetic.operation() == Operation.TIMES && right.isConstant()) {
-      return left.times(right.constant());
-    }
-    throw new NotTranslatable(
-        arithmetic.position(), "Only a product with a fixed number can be reasoned about.");
-  }
-
-  private Term equal(
-      Expression left, Expression right, Question question, Map<String, Question> bound) {
-    if (isTypeReference(left)) {
-      return equalTypes(left, right, question, bound);
-    }
-    if (isNumber(left, question, bound)) {
-      Linear difference = linear(left, question, bound).minus(linear(right, question, bound));
-      return compare(difference, Operator.EQUAL);
-    }
-    Question about =
-        questionOf(left, question, bound)
-            .orElseThrow(() -> new NotTranslatable(left.position(), "This reads no answer."));
-    AnswerVariables value = facts.value(about);
-    if (right instanceof Expression.OptionLiteral option) {
-      return value.option(option.constant());
-    }
-    if (right instanceof Expression.TruthLiteral truth) {
-      return truth.value() ? value.yes() : solver.not(value.yes());
-    }
-    Question other =
-        questionOf(right, question, bound)
-            .orElseThrow(() -> new NotTranslatable(right.position(), "This reads no answer."));
-    return equalValues(about, value, facts.value(other));
-  }
-
-  private Term equalValues(Question about, AnswerVariables value, AnswerVariables other) {
-    if (about.kind() instanceof QuestionKind.YesNo) {
-      return solver.same(value.yes(), other.yes());
-    }
-    List<Term> parts = new ArrayList<>();
-    value.options().forEach((name, holds) -> parts.add(solver.same(holds, other.option(name))));
-    return solver.and(parts);
-  }
-
-  private static boolean isTypeReference(Expression expression) {
-    return expression instanceof Expression.Field field && field.name().equals("question")
-        || expression instanceof Expression.TypeLiteral;
-  }
-
-  /** Which question a fact is about is known when the formula is made. */
-  private Term equalTypes(
-      Expression left, Expression right, Question question, Map<String, Question> bound) {
-    return solver.truth(typeOf(left, question, bound).equals(typeOf(right, question, bound)));
-  }
-
-  private static String typeOf(
-      Expression expression, Question question, Map<String, Question> bound) {
-    if (expression instanceof Expression.TypeLiteral type) {
-      return type.type();
-    }
-    if (expression instanceof Expression.Variable variable) {
-      return bound.get(variable.name()).typeName();
-    }
-    return question.typeName();
   }
 }

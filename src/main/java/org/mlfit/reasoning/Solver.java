@@ -145,6 +145,11 @@ final class Solver {
    * @throws NotDecided if the solver did not come to an end in time
    */
   Optional<Model> model() {
+    return model(patience);
+  }
+
+  /** The same, with another time to wait. */
+  Optional<Model> model(Duration patience) {
     deadline = System.nanoTime() + patience.toNanos();
     LBool answer = script.checkSat();
     deadline = Long.MAX_VALUE;
@@ -152,38 +157,6 @@ final class Solver {
       throw new NotDecided(patience);
     }
     return answer == LBool.SAT ? Optional.of(script.getModel()) : Optional.empty();
-  }
-
-  /**
-   * A model in which as many wishes as possible come true, the earlier ones first.
-   *
-   * @throws NotDecided if the solver did not come to an end in time
-   */
-  Optional<Model> modelWith(List<Term> wishes) {
-    Optional<Model> model = model();
-    int kept = 0;
-    for (Term wish : model.isPresent() ? wishes : List.<Term>of()) {
-      if (isTrue(model.get(), wish)) {
-        push();
-        claim(wish);
-        kept++;
-        continue;
-      }
-      push();
-      claim(wish);
-      Optional<Model> better = model();
-      if (better.isPresent()) {
-        model = better;
-        kept++;
-      } else {
-        pop();
-      }
-    }
-    if (kept > 0) {
-      model = model();
-      script.pop(kept);
-    }
-    return model;
   }
 
   /** Whether a term is true in a model. */

@@ -1,15 +1,13 @@
 package org.mlfit.reasoning;
 
+import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -36,13 +34,9 @@ final class Twin implements RuleFormulas.Facts {
   private final Map<Verdict, Term> verdicts = new HashMap<>();
   private final Map<Term, Term> meanings = new HashMap<>();
   private final Term complete;
-  private final Set<Rule> path = new LinkedHashSet<>();
+  private final Limits limits;
 
-  /**
-   * A twin over given variables.
-   *
-   * @throws NotTranslatable if a rule cannot be said as a formula
-   */
+  /** A twin over given variables. */
   Twin(
       Solver solver,
       KnowledgeBase knowledgeBase,
@@ -52,6 +46,7 @@ final class Twin implements RuleFormulas.Facts {
     this.knowledgeBase = knowledgeBase;
     this.prefix = prefix;
     this.variables = variables;
+    this.limits = new Limits(knowledgeBase);
     this.formulas = new RuleFormulas(solver, knowledgeBase, this);
     knowledgeBase.questions().forEach(this::irrelevant);
     knowledgeBase.conclusions().forEach(conclusion -> held(conclusion.typeName()));
@@ -80,7 +75,11 @@ final class Twin implements RuleFormulas.Facts {
     return known;
   }
 
-  /** Some conditions are met, which need not be those of a rule. */
+  /**
+   * Some conditions are met, which need not be those of a rule.
+   *
+   * @throws NoFormula if one of them cannot be said as a formula
+   */
   Term met(List<Condition> conditions) {
     return formulas.conditions(conditions);
   }
@@ -101,6 +100,14 @@ final class Twin implements RuleFormulas.Facts {
   /** The advice has a certain verdict. */
   Term verdict(Verdict verdict) {
     return verdicts.get(verdict);
+  }
+
+  /** The verdict in a model. */
+  Verdict verdictIn(Model model) {
+    return knowledgeBase.verdicts().stream()
+        .filter(verdict -> solver.isTrue(model, verdict(verdict)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The twin gives no verdict"));
   }
 
   private Term walkedTo(Verdict verdict) {
@@ -183,6 +190,17 @@ final class Twin implements RuleFormulas.Facts {
     return known;
   }
 
+  /** The variables of all questions. */
+  Map<Question, AnswerVariables> variables() {
+    return variables;
+  }
+
+  /** Whether a question tells nothing: it is open, unknown or does not apply. */
+  Term isSilent(Question question) {
+    AnswerVariables value = value(question);
+    return solver.or(List.of(solver.not(value.said()), value.unknown(), irrelevant(question)));
+  }
+
   @Override
   public AnswerVariables value(Question question) {
     return variables.get(question);
@@ -198,22 +216,22 @@ final class Twin implements RuleFormulas.Facts {
     return held(conclusion.typeName());
   }
 
-  /** Notes a rule on the way down, so that a circle can be told with its places. */
+  /** What cannot be said may be so or not: what holds either way is proved all the same. */
   private Term conditions(Rule rule) {
-    if (path.contains(rule)) {
-      List<Rule> circle = List.copyOf(path).subList(List.copyOf(path).indexOf(rule), path.size());
-      throw new NotTranslatable(
-          rule.position(),
-          "These rules depend on each other in a circle: "
-              + circle.stream()
-                  .map(r -> r.id() + " (" + r.position().fileAndLine() + ")")
-                  .collect(Collectors.joining(", "))
-              + ".");
+    if (limits.isLimited(rule)) {
+      return solver.newTruth(prefix + "unclear:" + rule.id());
     }
-    path.add(rule);
-    Term conditions = formulas.conditions(rule);
-    path.remove(rule);
-    return conditions;
+    try {
+      return formulas.conditions(rule);
+    } catch (NoFormula part) {
+      limits.add(new Untranslated(rule, part.position(), part.getMessage()));
+      return solver.newTruth(prefix + "unclear:" + rule.id());
+    }
+  }
+
+  /** What cannot be said of the rules. */
+  Limits limits() {
+    return limits;
   }
 
   /** What a name stands for; nothing for the variables of answers. */

@@ -3,13 +3,14 @@ package org.mlfit.reasoning;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.List;
 import java.util.function.Predicate;
+import org.mlfit.advice.Advice;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * What the twin makes of one set of answers.
+ * What one set of answers comes to, as the twin or the rule engine says.
  *
  * @param verdicts the ids of the verdicts that hold; exactly one if all is well
  * @param findings the ids of the findings, sorted
@@ -17,6 +18,7 @@ import org.mlfit.knowledge.Verdict;
  */
 record TwinView(List<String> verdicts, List<String> findings, List<String> conclusions) {
 
+  /** What the twin says. */
   static TwinView of(KnowledgeBase knowledgeBase, Twin twin, Predicate<Term> isTrue) {
     return new TwinView(
         knowledgeBase.verdicts().stream()
@@ -33,5 +35,23 @@ record TwinView(List<String> verdicts, List<String> findings, List<String> concl
             .map(ConclusionType::id)
             .sorted()
             .toList());
+  }
+
+  /** What the rule engine says. */
+  static TwinView of(Advice advice) {
+    return new TwinView(
+        List.of(advice.verdict().id()),
+        advice.findingIds().stream().sorted().toList(),
+        advice.conclusionIds());
+  }
+
+  @Override
+  public String toString() {
+    return "verdict "
+        + String.join(" and ", verdicts)
+        + "; findings "
+        + String.join(", ", findings)
+        + "; conclusions "
+        + String.join(", ", conclusions);
   }
 }

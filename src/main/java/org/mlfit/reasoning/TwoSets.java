@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Law;
-import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Question.Promise;
 import org.mlfit.knowledge.Rule;
@@ -44,23 +44,22 @@ final class TwoSets {
     }
   }
 
-  /** Two complete sets in which a promise is broken; nothing if it holds for all. */
+  /**
+   * The smallest two complete sets in which a promise is broken; nothing if it holds for all. The
+   * two answers to the question lie as near to each other as can be.
+   */
   Optional<Fork> breaking(Question question, Promise promise) {
-    List<Term> claims = new ArrayList<>();
-    claims.add(one.answered(question));
-    claims.add(other.answered(question));
-    claims.add(isBetterAnswer(question, promise.law()));
-    claims.add(isWorseVerdict());
-    for (String rule : promise.except()) {
-      claims.add(solver.not(other.fires(knowledgeBase.rule(rule).orElseThrow())));
-    }
-    return differing(List.of(question), Answers.none(), claims, wishes()).map(this::fork);
+    BrokenLaw law = new BrokenLaw(knowledgeBase, solver, one, other);
+    return differing(
+        List.of(question),
+        Answers.none(),
+        List.of(law.isBroken(question, promise)),
+        () -> law.smallest(question));
   }
 
   /** Two ways to go on from given answers, to different verdicts because of one question. */
   Optional<Fork> parting(Question question, Answers given) {
-    return differing(List.of(question), given, List.of(hasOtherVerdict()), List.of())
-        .map(this::fork);
+    return differing(List.of(question), given, List.of(hasOtherVerdict()), solver::model);
   }
 
   /**
@@ -72,7 +71,7 @@ final class TwoSets {
 
   /** An interview that turns with the answer to one of some questions; nothing if none does. */
   Optional<Turn> deciding(List<Question> questions, Answers given) {
-    return differing(questions, given, List.of(hasOtherVerdict()), List.of())
+    return model(questions, given, List.of(hasOtherVerdict()), solver::model)
         .map(model -> new Turn(chosenIn(model), AnswerCode.in(model, knowledgeBase, one)));
   }
 
@@ -85,18 +84,42 @@ final class TwoSets {
 
   /** Two ways to go on from given answers, to different findings because of one question. */
   Optional<Fork> partingFindings(Question question, Answers given) {
-    List<Term> claims = List.of(hasOtherOf(knowledgeBase.findingRules()));
-    return differing(List.of(question), given, claims, List.of()).map(this::fork);
+    List<Rule> clear =
+        knowledgeBase.findingRules().stream()
+            .filter(rule -> one.limits().under(rule).isEmpty())
+            .toList();
+    return differing(List.of(question), given, List.of(hasOtherOf(clear)), solver::model);
   }
 
-  /** Two sets, complete or not, that differ in what does not apply, and so in what is concluded. */
+  /**
+   * Two sets, complete or not, that differ in what does not apply, and so in what is concluded.
+   * Looked for rule by rule from the bottom: what was shown to be alike helps to show the next.
+   */
   Optional<Fork> partingByWhatIsSetAside() {
     solver.push();
     try {
       alike.forEach(
           (question, same) -> solver.claim(solver.or(List.of(same, one.irrelevant(question)))));
-      solver.claim(solver.or(List.of(hasOtherVerdict(), hasOtherOf(knowledgeBase.rules()))));
-      return solver.modelWith(wishes()).map(this::fork);
+      for (Rule rule : one.limits().lowestFirst()) {
+        Optional<Fork> pair = smallestSaid(hasOtherOf(List.of(rule)));
+        if (pair.isPresent()) {
+          return pair;
+        }
+        solver.claim(solver.same(one.fires(rule), other.fires(rule)));
+      }
+      return smallestSaid(hasOtherVerdict());
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Optional<Fork> smallestSaid(Term claim) {
+    solver.push();
+    try {
+      solver.claim(claim);
+      return new Smallest(solver, knowledgeBase, one)
+          .model()
+          .map(model -> new Fork(said(model, one), said(model, other)));
     } finally {
       solver.pop();
     }
@@ -117,14 +140,20 @@ final class TwoSets {
             .toList());
   }
 
-  /** Answers that say little: a counterexample is easier to read the less it says. */
-  private List<Term> wishes() {
-    return knowledgeBase.questions().stream().map(q -> one.value(q).unknown()).toList();
+  private Optional<Fork> differing(
+      List<Question> questions,
+      Answers given,
+      List<Term> claims,
+      Supplier<Optional<Model>> search) {
+    return model(questions, given, claims, search).map(this::fork);
   }
 
   /** Two complete sets that differ in one of some questions only. */
-  private Optional<Model> differing(
-      List<Question> questions, Answers given, List<Term> claims, List<Term> wishes) {
+  private Optional<Model> model(
+      List<Question> questions,
+      Answers given,
+      List<Term> claims,
+      Supplier<Optional<Model>> search) {
     solver.push();
     try {
       solver.claim(one.isComplete());
@@ -142,15 +171,9 @@ final class TwoSets {
                   questions.contains(question)
                       ? solver.or(List.of(same, chosen.get(question)))
                       : same));
-      given
-          .asMap()
-          .forEach(
-              (asked, answer) -> {
-                solver.claim(one.value(asked).said());
-                solver.claim(one.value(asked).is(answer));
-              });
+      given.asMap().forEach((asked, answer) -> solver.claim(one.value(asked).says(answer)));
       claims.forEach(solver::claim);
-      return solver.modelWith(wishes);
+      return search.get();
     } finally {
       solver.pop();
     }
@@ -160,52 +183,25 @@ final class TwoSets {
     return new Fork(answers(model, one), answers(model, other));
   }
 
-  private Term isBetterAnswer(Question question, Law law) {
-    AnswerVariables before = one.value(question);
-    AnswerVariables after = other.value(question);
-    return switch (law) {
-      case MORE_NEVER_WORSE -> solver.not(solver.atMost(after.steps(), before.steps()));
-      case LESS_NEVER_WORSE -> solver.not(solver.atMost(before.steps(), after.steps()));
-      case LATER_NEVER_WORSE -> isLater(question, before, after);
-    };
-  }
-
-  private Term isLater(Question question, AnswerVariables before, AnswerVariables after) {
-    List<Term> ways = new ArrayList<>();
-    List<Option> options = question.options();
-    for (int i = 0; i < options.size(); i++) {
-      for (int j = i + 1; j < options.size(); j++) {
-        ways.add(
-            solver.and(
-                before.option(options.get(i).constant()), after.option(options.get(j).constant())));
-      }
-    }
-    return solver.or(ways);
-  }
-
-  private Term isWorseVerdict() {
-    List<Term> ways = new ArrayList<>();
-    for (Verdict before : knowledgeBase.verdicts()) {
-      for (Verdict after : knowledgeBase.verdicts()) {
-        boolean ranked = before.rank().isPresent() && after.rank().isPresent();
-        if (ranked && after.rank().getAsInt() < before.rank().getAsInt()) {
-          ways.add(solver.and(one.verdict(before), other.verdict(after)));
-        }
-      }
-    }
-    return solver.or(ways);
+  /** What was said, also where it does not apply. */
+  private Answers said(Model model, Twin twin) {
+    return answers(model, twin, question -> solver.isTrue(model, twin.value(question).said()));
   }
 
   private Answers answers(Model model, Twin twin) {
+    return answers(
+        model,
+        twin,
+        question ->
+            solver.isTrue(model, twin.value(question).said())
+                && !solver.isTrue(model, twin.irrelevant(question)));
+  }
+
+  private Answers answers(Model model, Twin twin, Predicate<Question> counts) {
     Map<Question, Answer> answers = new LinkedHashMap<>();
-    for (Question question : knowledgeBase.questions()) {
-      boolean counts =
-          solver.isTrue(model, twin.value(question).said())
-              && !solver.isTrue(model, twin.irrelevant(question));
-      if (counts) {
-        answers.put(question, twin.value(question).in(model));
-      }
-    }
+    knowledgeBase.questions().stream()
+        .filter(counts)
+        .forEach(question -> answers.put(question, twin.value(question).in(model)));
     return Answers.of(answers);
   }
 }

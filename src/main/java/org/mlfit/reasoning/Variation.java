@@ -1,7 +1,9 @@
 package org.mlfit.reasoning;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
@@ -11,7 +13,6 @@ import org.mlfit.knowledge.tree.Condition.Exists;
 import org.mlfit.knowledge.tree.Condition.Not;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
-import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
@@ -30,16 +31,83 @@ record Variation(String part, Position position, List<Condition> conditions) {
     for (int i = 0; i < conditions.size(); i++) {
       Condition condition = conditions.get(i);
       int place = i;
-      if (condition instanceof Pattern pattern && binds(pattern)) {
-        for (Pattern turned : turnedConstraints(pattern)) {
-          variations.add(variation(pattern, conditions, place, turned));
-        }
-      } else {
-        turned(condition)
+      boolean needed = condition instanceof Pattern pattern && binds(pattern);
+      if (!needed) {
+        TurnedRound.of(condition)
             .ifPresent(other -> variations.add(variation(condition, conditions, place, other)));
       }
+      constrained(condition)
+          .filter(pattern -> needed || countOfConstraints(pattern) > 1)
+          .ifPresent(
+              pattern ->
+                  turnedConstraints(pattern, true)
+                      .forEach(
+                          (part, turned) ->
+                              variations.add(variation(part, conditions, place, turned))));
     }
     return variations;
+  }
+
+  /**
+   * One for each part turned round, with nothing but what it needs to be read: the facts that its
+   * variables stand for. If that can never be met, the part is always true.
+   */
+  static List<Variation> alone(List<Condition> conditions) {
+    List<Variation> variations = new ArrayList<>();
+    addAlone(conditions, List.of(), variations);
+    return variations;
+  }
+
+  /** Adds the parts of conditions that must all be met, each of which may name values. */
+  private static void addAlone(
+      List<Condition> conditions, List<Condition> outside, List<Variation> variations) {
+    List<Condition> facts = new ArrayList<>(outside);
+    for (Condition condition : conditions) {
+      addAlone(condition, facts, variations);
+      if (condition instanceof Pattern pattern && binds(pattern)) {
+        facts.add(new Pattern(pattern.position(), pattern.type(), bindings(pattern)));
+      }
+    }
+  }
+
+  private static void addAlone(
+      Condition condition, List<Condition> facts, List<Variation> variations) {
+    if (condition instanceof AnyOf anyOf) {
+      anyOf.branches().forEach(branch -> addAlone(branch, facts, variations));
+    } else if (condition instanceof AllOf allOf) {
+      addAlone(allOf.parts(), facts, variations);
+    }
+    TurnedRound.of(condition)
+        .ifPresent(other -> variations.add(variation(condition, with(facts, other))));
+    for (Pattern pattern : constrained(condition).stream().toList()) {
+      turnedConstraints(pattern, false)
+          .forEach((part, turned) -> variations.add(variation(part, with(facts, turned))));
+    }
+  }
+
+  private static List<Condition> with(List<Condition> facts, Condition more) {
+    List<Condition> conditions = new ArrayList<>(facts);
+    conditions.add(more);
+    return List.copyOf(conditions);
+  }
+
+  /** The pattern of which a condition speaks, if it speaks of one. */
+  private static Optional<Pattern> constrained(Condition condition) {
+    if (condition instanceof Pattern pattern) {
+      return Optional.of(pattern);
+    }
+    if (condition instanceof Not not) {
+      return Optional.of(not.pattern());
+    }
+    return condition instanceof Exists exists ? Optional.of(exists.pattern()) : Optional.empty();
+  }
+
+  private static List<Constraint> bindings(Pattern pattern) {
+    return pattern.constraints().stream().filter(Constraint.Binding.class::isInstance).toList();
+  }
+
+  private static long countOfConstraints(Pattern pattern) {
+    return pattern.constraints().size() - bindings(pattern).size();
   }
 
   /** One for each branch of each group, however deep, with that branch in place of the group. */
@@ -82,68 +150,36 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return new Variation(TreeText.of(part), part.position(), List.copyOf(changed));
   }
 
-  private static boolean binds(Pattern pattern) {
+  private static Variation variation(Condition part, List<Condition> conditions) {
+    return new Variation(TreeText.of(part), part.position(), conditions);
+  }
+
+  /** Whether a pattern names values for other conditions. */
+  static boolean binds(Pattern pattern) {
     return pattern.constraints().stream().anyMatch(Constraint.Binding.class::isInstance);
   }
 
-  private static Optional<Condition> turned(Condition condition) {
-    if (condition instanceof Pattern pattern) {
-      return Optional.of(new Not(pattern.position(), pattern));
-    }
-    if (condition instanceof Not not) {
-      return Optional.of(not.pattern());
-    }
-    if (condition instanceof Exists exists) {
-      return Optional.of(new Not(exists.position(), exists.pattern()));
-    }
-    boolean bindsInside = condition.patterns().anyMatch(Variation::binds);
-    if (bindsInside) {
-      return Optional.empty();
-    }
-    if (condition instanceof AnyOf anyOf) {
-      List<Condition> parts = anyOf.branches().stream().map(b -> turned(b).orElseThrow()).toList();
-      return Optional.of(new AllOf(anyOf.position(), parts));
-    }
-    AllOf allOf = (AllOf) condition;
-    List<Condition> parts = allOf.parts().stream().map(p -> turned(p).orElseThrow()).toList();
-    return Optional.of(new AnyOf(allOf.position(), parts));
-  }
-
-  private static List<Pattern> turnedConstraints(Pattern pattern) {
-    List<Pattern> patterns = new ArrayList<>();
-    for (int i = 0; i < pattern.constraints().size(); i++) {
-      Constraint constraint = pattern.constraints().get(i);
+  /**
+   * For each constraint, written as a pattern of its own, the pattern with it turned round.
+   *
+   * @param withOthers whether the other constraints stay, or only what names values
+   */
+  private static Map<Pattern, Pattern> turnedConstraints(Pattern pattern, boolean withOthers) {
+    Map<Pattern, Pattern> patterns = new LinkedHashMap<>();
+    for (Constraint constraint : pattern.constraints()) {
       if (!(constraint instanceof Constraint.Binding)) {
-        List<Constraint> changed = new ArrayList<>(pattern.constraints());
-        changed.set(i, turned(constraint));
-        patterns.add(new Pattern(pattern.position(), pattern.type(), List.copyOf(changed)));
+        List<Constraint> changed =
+            new ArrayList<>(withOthers ? pattern.constraints() : bindings(pattern));
+        if (withOthers) {
+          changed.set(pattern.constraints().indexOf(constraint), TurnedRound.of(constraint));
+        } else {
+          changed.add(TurnedRound.of(constraint));
+        }
+        patterns.put(
+            new Pattern(constraint.position(), pattern.type(), List.of(constraint)),
+            new Pattern(pattern.position(), pattern.type(), List.copyOf(changed)));
       }
     }
     return patterns;
-  }
-
-  private static Constraint turned(Constraint constraint) {
-    if (constraint instanceof Constraint.Comparison c) {
-      return new Constraint.Comparison(c.position(), c.left(), turned(c.operator()), c.right());
-    }
-    if (constraint instanceof Constraint.Membership m) {
-      return new Constraint.Membership(m.position(), m.value(), !m.negated(), m.options());
-    }
-    if (constraint instanceof Constraint.OwnCode own) {
-      throw new NotTranslatable(own.position(), "This is code of its author’s own.");
-    }
-    Constraint.Containment c = (Constraint.Containment) constraint;
-    return new Constraint.Containment(c.position(), c.set(), !c.negated(), c.element());
-  }
-
-  private static Operator turned(Operator operator) {
-    return switch (operator) {
-      case EQUAL -> Operator.NOT_EQUAL;
-      case NOT_EQUAL -> Operator.EQUAL;
-      case LESS -> Operator.AT_LEAST;
-      case AT_LEAST -> Operator.LESS;
-      case GREATER -> Operator.AT_MOST;
-      case AT_MOST -> Operator.GREATER;
-    };
   }
 }

@@ -2,13 +2,9 @@ package org.mlfit.report;
 
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.RuleFinding;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
@@ -16,7 +12,6 @@ import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.reasoning.Claim;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -151,53 +146,6 @@ public final class Json {
     json.put("rationale", rule.rationale());
     json.put("source", rule.source());
     json.put("url", rule.url().orElse(null));
-    return json;
-  }
-
-  /** What {@code prove} prints. */
-  public static String claims(List<Claim> claims) {
-    ObjectNode json = document();
-    ArrayNode array = json.putArray("claims");
-    for (Claim claim : claims) {
-      ObjectNode one = array.addObject();
-      one.put("name", claim.name());
-      one.put("holds", claim.holds());
-      one.put("status", word(claim.status()));
-      one.put("millis", claim.millis());
-      one.put("words", claim.words());
-      if (claim.counterexample().isEmpty()) {
-        one.putNull("counterexample");
-      } else {
-        ArrayNode sets = one.putArray("counterexample");
-        claim.counterexample().forEach(answers -> sets.add(answers(answers)));
-      }
-    }
-    return text(json);
-  }
-
-  /** What {@code possible} prints. */
-  public static String possible(Map<Verdict, Answers> reachable, List<Question> deciding) {
-    ObjectNode json = document();
-    json.set("verdicts", array(reachable.keySet().stream().map(Verdict::id).toList()));
-    json.put("settled", reachable.size() == 1);
-    json.set("openQuestionsThatMatter", ids(deciding));
-    return text(json);
-  }
-
-  private static ObjectNode answers(Answers answers) {
-    ObjectNode json = NODES.objectNode();
-    answers
-        .asMap()
-        .forEach(
-            (question, answer) -> {
-              if (answer instanceof Answer.Choices choices) {
-                json.set(question.id(), array(AnswerText.plainOptions(choices)));
-              } else if (answer instanceof Answer.Amount amount) {
-                json.put(question.id(), amount.number());
-              } else {
-                json.put(question.id(), AnswerText.plain(answer));
-              }
-            });
     return json;
   }
 

@@ -1,15 +1,18 @@
 package org.mlfit.report;
 
 import java.util.List;
-import java.util.Map;
-import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Question;
+import java.util.Set;
+import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Claim;
+import org.mlfit.reasoning.Possible;
+import org.mlfit.reasoning.Untranslated;
 import org.mlfit.report.Look.Ink;
 
 /** What was proved, and what can still come out. */
 public final class ProofText {
+
+  private static final int FEW = 12;
 
   private ProofText() {}
 
@@ -20,45 +23,94 @@ public final class ProofText {
     switch (claim.status()) {
       case HOLDS -> page.item(0, "✓", Ink.GOOD, words);
       case REFUTED -> page.item(0, "✗", Ink.BAD, words);
-      case NOT_DECIDED -> page.item(0, "?", Ink.CARE, words);
+      case NOT_DECIDED, NOT_PROVEN -> page.item(0, "?", Ink.CARE, words);
     }
-    if (!claim.words().isEmpty()) {
-      page.indented(2, claim.words());
-    }
+    claim.words().lines().forEach(line -> page.indented(2, line));
     return page.toString();
   }
 
   /** The count of each outcome in one line. */
   public static String summary(List<Claim> claims, Look look) {
-    long holding = claims.stream().filter(Claim::holds).count();
-    long refuted = claims.stream().filter(c -> c.status() == Claim.Status.REFUTED).count();
+    long holding = count(claims, Claim.Status.HOLDS);
     Ink ink = holding == claims.size() ? Ink.GOOD : Ink.BAD;
+    long millis = claims.stream().mapToLong(Claim::millis).sum();
     String words =
-        claims.size()
-            + " claims, "
+        (claims.size() == 1 ? "1 claim" : claims.size() + " claims")
+            + ", "
             + holding
             + " proved, "
-            + refuted
+            + count(claims, Claim.Status.REFUTED)
             + " refuted, "
-            + (claims.size() - holding - refuted)
-            + " not decided";
+            + count(claims, Claim.Status.NOT_DECIDED)
+            + " not decided in time, "
+            + count(claims, Claim.Status.NOT_PROVEN)
+            + " not proven  "
+            + millis
+            + " ms";
     return look.paint(ink, words) + "\n";
   }
 
+  private static long count(List<Claim> claims, Claim.Status status) {
+    return claims.stream().filter(claim -> claim.status() == status).count();
+  }
+
   /** What the present answers can still come to, and which open questions decide it. */
-  public static String possible(
-      Map<Verdict, Answers> reachable, List<Question> deciding, Look look) {
+  public static String possible(Possible possible, Look look) {
     Page page = new Page(look);
-    if (reachable.size() == 1) {
-      Verdict verdict = reachable.keySet().iterator().next();
+    Set<Verdict> verdicts = possible.verdicts().verdicts().keySet();
+    if (possible.verdicts().isSettled()) {
       page.paragraph(
-          "Settled: " + verdict.title() + " (" + verdict.id() + "), whatever else is answered.");
-      return page.toString();
+          "Settled: " + named(verdicts.iterator().next()) + ", whatever else is answered.");
+    } else {
+      list(page, "Still possible", verdicts.stream().map(ProofText::named).toList());
+      list(
+          page,
+          "Not proven whether possible",
+          possible.verdicts().notProven().stream().map(ProofText::named).toList());
+      addQuestions(page, possible);
     }
-    page.heading("Still possible");
-    reachable.keySet().forEach(v -> page.item(2, "-", v.title() + " (" + v.id() + ")"));
-    page.heading("Questions that can still decide between them");
-    deciding.forEach(q -> page.item(2, "-", q.id() + ": " + q.prompt()));
+    list(page, "Findings in any case", ids(possible.findings().certain()));
+    list(page, "Findings that may come", few(ids(possible.findings().possible())));
+    list(page, "Findings of which nothing is proven", ids(possible.findings().notProven()));
+    list(
+        page,
+        "What cannot be reasoned about",
+        possible.untranslated().stream().map(Untranslated::toString).toList());
     return page.toString();
+  }
+
+  private static void addQuestions(Page page, Possible possible) {
+    String heading = "Questions that can still decide between them";
+    if (possible.deciding().isEmpty()) {
+      page.heading(heading);
+      page.indented(2, "Not proven.");
+    }
+    list(
+        page,
+        heading,
+        possible.deciding().stream()
+            .flatMap(List::stream)
+            .map(question -> question.id() + ": " + question.prompt())
+            .toList());
+  }
+
+  private static void list(Page page, String heading, List<String> lines) {
+    if (!lines.isEmpty()) {
+      page.heading(heading);
+      lines.forEach(line -> page.item(2, "-", line));
+    }
+  }
+
+  /** What fills a screen is told as a count. */
+  private static List<String> few(List<String> ids) {
+    return ids.size() <= FEW ? ids : List.of(ids.size() + "; --format json lists them");
+  }
+
+  private static List<String> ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).toList();
+  }
+
+  private static String named(Verdict verdict) {
+    return verdict.title() + " (" + verdict.id() + ")";
   }
 }

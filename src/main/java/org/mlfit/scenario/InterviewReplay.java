@@ -33,14 +33,21 @@ public final class InterviewReplay {
   /**
    * A replay with one advisor; safe to use from several threads at once.
    *
-   * @throws org.mlfit.reasoning.NotTranslatable if the rules cannot be reasoned about
+   * @throws org.mlfit.reasoning.NotTranslatable if nothing can be proved about verdicts
    */
   public InterviewReplay(Advisor advisor) {
     this.advisor = advisor;
     this.agendas =
         ThreadLocal.withInitial(
-            () -> new Agenda(advisor.knowledgeBase(), Optional.of(new Reasoner(advisor))));
+            () -> new Agenda(advisor.knowledgeBase(), Optional.of(reasoner(advisor))));
     agendas.get();
+  }
+
+  /** Whether something is settled is expected of an interview, so that must be provable. */
+  private static Reasoner reasoner(Advisor advisor) {
+    Reasoner reasoner = new Reasoner(advisor);
+    reasoner.requireVerdicts();
+    return reasoner;
   }
 
   /** Plays one scenario; only what is expected of an interview is checked. */

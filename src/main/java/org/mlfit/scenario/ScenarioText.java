@@ -5,9 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Locale;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.AnswerText;
+import org.mlfit.knowledge.Question;
 
 /** Writes an assessment as a scenario file, so that what was saved can be replayed. */
 public final class ScenarioText {
@@ -25,29 +27,73 @@ public final class ScenarioText {
    * @param story the case in words; may be empty
    */
   public static String of(String name, String story, Answers answers, Advice advice) {
-    StringBuilder text = new StringBuilder();
-    text.append("suite: ").append(quoted(name)).append("\nscenarios:\n");
+    StringBuilder text = new StringBuilder("suite: " + quoted(name) + "\nscenarios:\n");
+    addScenario(text, name, story, answers, advice);
+    return text.toString();
+  }
+
+  /**
+   * A file with a scenario for each of some sets of answers that belong together, each of which
+   * expects what an advisor says. What all of them answer alike stands once, above them.
+   *
+   * @param suite the name of the suite, and of the scenarios
+   */
+  public static String of(String suite, List<Answers> sets, Advisor advisor) {
+    if (sets.size() == 1) {
+      return of(suite, "", sets.get(0), advisor.advise(sets.get(0)));
+    }
+    Answers shared = shared(sets);
+    StringBuilder text = new StringBuilder("suite: " + quoted(suite) + "\n");
+    addAnswers(text, "", shared);
+    text.append("scenarios:\n");
+    for (int i = 0; i < sets.size(); i++) {
+      String name = suite + " (" + (i + 1) + " of " + sets.size() + ")";
+      Answers own = sets.get(i);
+      for (Question question : shared.questions()) {
+        own = own.without(question);
+      }
+      addScenario(text, name, "", own, advisor.advise(sets.get(i)));
+    }
+    return text.toString();
+  }
+
+  private static Answers shared(List<Answers> sets) {
+    Answers shared = sets.get(0);
+    for (Question question : sets.get(0).questions()) {
+      boolean alike =
+          sets.stream().allMatch(set -> set.to(question).equals(sets.get(0).to(question)));
+      shared = alike ? shared : shared.without(question);
+    }
+    return shared;
+  }
+
+  private static void addScenario(
+      StringBuilder text, String name, String story, Answers answers, Advice advice) {
     text.append("  - name: ").append(quoted(name)).append('\n');
     if (!story.isBlank()) {
       text.append("    story: ").append(quoted(story)).append('\n');
     }
-    text.append(answers.isEmpty() ? "    given: {}\n" : "    given:\n");
-    answers
-        .asMap()
-        .forEach(
-            (question, answer) ->
-                text.append("      ")
-                    .append(question.id())
-                    .append(": ")
-                    .append(value(answer))
-                    .append('\n'));
+    addAnswers(text, "    ", answers);
     text.append("    expect:\n      verdict: ").append(advice.verdict().id()).append('\n');
     advice
         .leaning()
         .ifPresent(leaning -> text.append("      leaning: ").append(leaning.id()).append('\n'));
     text.append("      findings: ").append(list(advice.findingIds())).append('\n');
     text.append("      exactly: true\n");
-    return text.toString();
+  }
+
+  private static void addAnswers(StringBuilder text, String indent, Answers answers) {
+    text.append(indent).append(answers.isEmpty() ? "given: {}\n" : "given:\n");
+    answers
+        .asMap()
+        .forEach(
+            (question, answer) ->
+                text.append(indent)
+                    .append("  ")
+                    .append(question.id())
+                    .append(": ")
+                    .append(value(answer))
+                    .append('\n'));
   }
 
   private static String value(Answer answer) {

@@ -15,7 +15,7 @@ import org.mlfit.explanation.Plan;
 import org.mlfit.explanation.Planner;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.NearestName;
-import org.mlfit.reasoning.NotDecided;
+import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.Search;
 import org.mlfit.report.CounterfactualText;
 import org.mlfit.report.GapsText;
@@ -197,9 +197,8 @@ class ChangeCommands {
       T found = work.apply(search);
       search.failIfInterrupted();
       return found;
-    } catch (NotDecided notInTime) {
-      throw Failure.checkFailed(
-          "The solver did not come to an end; nothing is claimed. " + notInTime.getMessage());
+    } catch (NotProven notProven) {
+      throw Reasoning.failure(notProven);
     }
   }
 }

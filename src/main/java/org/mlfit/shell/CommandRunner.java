@@ -6,6 +6,7 @@ import java.util.List;
 import org.mlfit.advice.LoopingRules;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.tree.CodeNotRead;
+import org.mlfit.reasoning.TwinDisagrees;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandExecutionException;
@@ -65,6 +66,10 @@ class CommandRunner {
       console.complain(
           looping.getMessage() + "\nOne of them undoes what another needs: look for not.");
       return Failure.RULES;
+    }
+    if (failed instanceof TwinDisagrees disagrees) {
+      console.complain(Disagreement.text(disagrees));
+      return Failure.INTERNAL;
     }
     console.complain(
         "Internal error: "

@@ -1,8 +1,10 @@
 package org.mlfit.shell;
 
+import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.interview.Agenda;
 import org.mlfit.knowledge.Verdict;
+import org.mlfit.reasoning.NotTranslatable;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.stereotype.Component;
 
@@ -43,8 +45,18 @@ class CurrentAdvice {
         : advice;
   }
 
+  /** Why nothing can be proved about verdicts with the rules in use; nothing if it can. */
+  Optional<String> unprovable() {
+    try {
+      reasoning.reasoner().requireVerdicts();
+      return Optional.empty();
+    } catch (NotTranslatable notProven) {
+      return Optional.of(notProven.getMessage());
+    }
+  }
+
   /** The order of questions with the knowledge base in use. */
   Agenda agenda() {
-    return new Agenda(knowledge.base(), reasoning.ifProvable());
+    return new Agenda(knowledge.base(), Optional.of(reasoning.reasoner()));
   }
 }

@@ -45,12 +45,16 @@ class HelpCommands {
 
   @Command(name = "version", group = GROUP, description = "Print the version")
   String version() {
+    return program() + "\n";
+  }
+
+  /** The name and version of the program, and of the Java that it runs on. */
+  static String program() {
     String version = HelpCommands.class.getPackage().getImplementationVersion();
     return "mlfit "
         + (version == null ? "from the build folder" : version)
         + ", Java "
-        + Runtime.version().feature()
-        + "\n";
+        + Runtime.version().feature();
   }
 
   private static TreeMap<String, List<HelpText.Entry>> groups(CommandRegistry registry) {

@@ -58,6 +58,14 @@ class Interviewer {
     prompter.show(
         "Answer as you would in a first meeting; unknown is an answer too. ? helps, why says what"
             + " depends on a question, quit leaves and keeps everything.");
+    currentAdvice
+        .unprovable()
+        .ifPresent(
+            why ->
+                prompter.show(
+                    "No verdict can be proved to be settled here, so every question is asked, gate"
+                        + " by gate. "
+                        + why));
     Length length =
         all ? Length.ALL : console.isTerminal() ? Length.AS_WANTED : Length.TO_THE_VERDICT;
     Advisor advisor = knowledge.advisor();

@@ -1,18 +1,13 @@
 package org.mlfit.shell;
 
 import java.util.List;
-import java.util.Map;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Claim;
-import org.mlfit.reasoning.NotDecided;
-import org.mlfit.reasoning.NotTranslatable;
-import org.mlfit.reasoning.Prospects;
-import org.mlfit.reasoning.Prospects.Prospect;
+import org.mlfit.reasoning.NotProven;
+import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.Prover;
-import org.mlfit.report.Json;
+import org.mlfit.report.ProofJson;
 import org.mlfit.report.ProofText;
 import org.mlfit.scenario.ScenarioText;
 import org.springframework.shell.core.command.CommandContext;
@@ -50,17 +45,17 @@ class ReasonCommands {
       @Option(longName = "format", description = "text or json") String format,
       CommandContext context) {
     Format form = Format.of(format);
-    Answers given = answerSource.answers(context);
+    Possible possible = possible(answerSource.answers(context));
+    return form == Format.JSON
+        ? ProofJson.possible(possible)
+        : ProofText.possible(possible, console.look());
+  }
+
+  private Possible possible(Answers given) {
     try {
-      Prospects prospects = reasoning.reasoner().prospects(given);
-      Map<Verdict, Answers> reachable = prospects.verdicts();
-      List<Question> deciding =
-          prospects.questions().stream().filter(Prospect::matters).map(Prospect::question).toList();
-      return form == Format.JSON
-          ? Json.possible(reachable, deciding)
-          : ProofText.possible(reachable, deciding, console.look());
-    } catch (NotDecided notProven) {
-      throw Failure.rules("Not proven: " + notProven.getMessage());
+      return Possible.from(reasoning.reasoner(), given);
+    } catch (NotProven notProven) {
+      throw Reasoning.failure(notProven);
     }
   }
 
@@ -74,7 +69,7 @@ class ReasonCommands {
     Format form = Format.of(format);
     List<Claim> claims = claims(knowledge.advisor(), String.join(" ", words), form);
     String result =
-        form == Format.JSON ? Json.claims(claims) : ProofText.summary(claims, console.look());
+        form == Format.JSON ? ProofJson.claims(claims) : ProofText.summary(claims, console.look());
     if (claims.stream().allMatch(Claim::holds)) {
       return result;
     }
@@ -83,27 +78,20 @@ class ReasonCommands {
   }
 
   private List<Claim> claims(Advisor advisor, String named, Format form) {
-    try {
-      Prover prover = new Prover(advisor);
-      if (prover.names().stream().noneMatch(name -> name.contains(named))) {
-        throw Failure.usage(
-            "No claim is named "
-                + named
-                + ". Claims are: "
-                + String.join("; ", prover.names())
-                + ".");
-      }
-      return prover.prove(named, claim -> show(claim, advisor, form));
-    } catch (NotTranslatable notProven) {
-      throw Failure.rules("Not proven: " + notProven.getMessage());
+    Prover prover = new Prover(advisor);
+    List<Claim> claims = prover.prove(named, claim -> show(claim, advisor, form));
+    if (claims.isEmpty()) {
+      throw Failure.usage(
+          "No claim is named " + named + ". Claims are:\n  " + String.join("\n  ", prover.names()));
     }
+    return claims;
   }
 
   private void show(Claim claim, Advisor advisor, Format form) {
     if (form == Format.TEXT) {
       console.result(ProofText.of(claim, console.look()));
-      for (Answers answers : claim.counterexample()) {
-        console.result(ScenarioText.of(claim.name(), "", answers, advisor.advise(answers)));
+      if (!claim.counterexample().isEmpty()) {
+        console.result(ScenarioText.of(claim.name(), claim.counterexample(), advisor));
       }
     }
   }

@@ -17,7 +17,7 @@ import org.mlfit.explanation.GapFinder;
 import org.mlfit.explanation.MarginFinder;
 import org.mlfit.explanation.Planner;
 import org.mlfit.knowledge.Verdict;
-import org.mlfit.reasoning.NotDecided;
+import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.Search;
 import org.mlfit.report.Review;
@@ -129,9 +129,8 @@ class ReportCommands {
               others(advisor, reasoner, advice, given, search));
       search.failIfInterrupted();
       return review;
-    } catch (NotDecided notInTime) {
-      throw Failure.checkFailed(
-          "The solver did not come to an end; nothing is claimed. " + notInTime.getMessage());
+    } catch (NotProven notProven) {
+      throw Reasoning.failure(notProven);
     }
   }
 

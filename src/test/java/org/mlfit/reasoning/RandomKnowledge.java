@@ -6,11 +6,13 @@ import java.util.Random;
 
 /**
  * Small knowledge bases by chance, in the rule language: options, numbers, ratios, sets, negation,
- * chains, unknowns and questions that may not apply. The same for the same random numbers.
+ * {@code exists}, groups, joins, chains, unknowns, findings and questions that may not apply. The
+ * same for the same random numbers.
  */
 final class RandomKnowledge {
 
   private static final int CONCLUSIONS = 6;
+  private static final int FINDINGS = 3;
   private static final int USUAL_MOST = 40;
   private static final String QUESTIONS =
       """
@@ -21,6 +23,8 @@ final class RandomKnowledge {
       declare Many @topic( t ) @question( "Colours?" ) @options( Colour ) value : Set end
       declare Whole @topic( t ) @gate( 2 ) @question( "N?" ) @range( "0..MOST" ) value : long end
       declare Other @topic( t ) @question( "M?" ) @range( "0..MOST" ) value : long end
+      declare Next @topic( t ) @question( "Next colour?" ) value : Colour end
+      declare Debt @topic( t ) @question( "D?" ) @range( "-HALF..HALF" ) value : long end
       declare Part @topic( t ) @question( "P?" ) @range( "0..TENTH" ) @step( 0.1 ) value : double end
       """;
 
@@ -44,6 +48,7 @@ final class RandomKnowledge {
     text.append(
         QUESTIONS
             .replace("MOST", Integer.toString(most))
+            .replace("HALF", Integer.toString(most / 2))
             .replace("TENTH", Double.toString(most / 10.0)));
     for (int i = 0; i < CONCLUSIONS; i++) {
       text.append("declare C").append(i).append(" extends Conclusion end\n");
@@ -56,6 +61,9 @@ final class RandomKnowledge {
       for (int r = 0; r < rules; r++) {
         text.append(rule("t-c" + i + "-" + r, conditions(i), "C" + i + "()"));
       }
+    }
+    for (int i = 0; i < FINDINGS; i++) {
+      text.append(finding("t-f" + i, conditions(CONCLUSIONS)));
     }
     text.append(verdict(1, "first", one("C0()", "C1()", "C2()")));
     text.append(verdict(2, "second", one("C3()", "C4()", "( C4() or C5() )")));
@@ -71,6 +79,14 @@ final class RandomKnowledge {
         + "\nthen\n insertLogical( new "
         + fact
         + " );\nend\n";
+  }
+
+  private static String finding(String name, String when) {
+    return "rule \""
+        + name
+        + "\" @severity( low ) @source( \"chance\" ) when\n"
+        + when
+        + "\nthen\n insertLogical( Finding.risk( \"So.\", \"Go.\" ) );\nend\n";
   }
 
   private static String verdict(int gate, String name, String when) {
@@ -98,7 +114,7 @@ final class RandomKnowledge {
   }
 
   private String condition(int conclusion) {
-    return switch (random.nextInt(7)) {
+    return switch (random.nextInt(11)) {
       case 0 -> conclusion == 0 ? question(all()) : "C" + random.nextInt(conclusion) + "()";
       case 1 -> conclusion == 0 ? question(all()) : "not C" + random.nextInt(conclusion) + "()";
       case 2 -> "not " + question(all());
@@ -110,6 +126,16 @@ final class RandomKnowledge {
               "Open( question == Many.class )",
               "Irrelevant( question == Other.class )");
       case 5 -> ratio();
+      case 6 -> "exists " + question(all());
+      case 7 ->
+          "( " + question(all()) + " or ( " + question(all()) + " and " + question(all()) + " ) )";
+      case 8 -> joined();
+      case 9 ->
+          one(
+              "not Unknown( question in ( Many.class, Other.class ) )",
+              "exists Open( question != YesA.class )",
+              "Unknown( question not in ( YesA.class, Part.class ) )",
+              "not Irrelevant( question == YesB.class )");
       default -> question(all());
     };
   }
@@ -124,6 +150,18 @@ final class RandomKnowledge {
             "Other( " + name + " - value > 5 )",
             "Other( value == " + name + " )",
             "Part( " + name + " >= 10 * value )");
+  }
+
+  /** Facts that are read together, also inside {@code not} and {@code exists}. */
+  private String joined() {
+    String name = "$v" + variables++;
+    return one(
+        "YesA( " + name + " : value )\nYesB( value == " + name + " )",
+        "YesA( " + name + " : value )\nnot YesB( value != " + name + " )",
+        "One( " + name + " : value )\nNext( value == " + name + " )",
+        "One( " + name + " : value )\nexists Next( value != " + name + " )",
+        "Whole( " + name + " : value )\nnot Other( 2 * value + 1 > " + name + " )",
+        "Other( " + name + " : value )\nexists Debt( value < 0, " + name + " + value >= 3 )");
   }
 
   private String question(List<String> types) {
@@ -141,13 +179,15 @@ final class RandomKnowledge {
               "Many( value contains Colour.RED )",
               "Many( value not contains Colour.BLUE, value contains Colour.GREEN )");
       case "Whole", "Other" -> type + "( value " + operator + " " + random.nextInt(most) + " )";
+      case "Next" -> one("Next( value == Colour.BLUE )", "Next( value != Colour.RED )");
+      case "Debt" -> "Debt( value " + operator + " " + (random.nextInt(most) - most / 2) + " )";
       case "Part" -> "Part( value " + operator + " " + random.nextInt(most) / 10.0 + " )";
       default -> type + "( value == " + random.nextBoolean() + " )";
     };
   }
 
   private static List<String> all() {
-    return List.of("YesA", "YesB", "One", "Many", "Whole", "Other", "Part");
+    return List.of("YesA", "YesB", "One", "Next", "Many", "Whole", "Other", "Debt", "Part");
   }
 
   private String one(String... choices) {

@@ -1,7 +1,6 @@
 package org.mlfit.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -91,6 +90,22 @@ class ReasonerTest {
   }
 
   @Test
+  void threadsThatShareAReasonerGetTheAnswersOfOneThatHasItAlone() {
+    List<Answers> given =
+        List.of("{}", "trip.rain: no", "trip.miles: 5", "trip.miles: 6", "trip.coat: no").stream()
+            .map(answers -> SmallKnowledge.answers(trips, answers))
+            .toList();
+    List<Set<Verdict>> alone =
+        given.stream().map(answers -> reasoner.reachableVerdicts(answers).keySet()).toList();
+
+    assertThat(
+            given.parallelStream()
+                .map(answers -> reasoner.reachableVerdicts(answers).keySet())
+                .toList())
+        .isEqualTo(alone);
+  }
+
+  @Test
   void aQuestionThatCanDecideNothingAnyMoreDoesNotMatter() {
     Answers dry = SmallKnowledge.answers(trips, "trip.rain: no");
 
@@ -103,42 +118,6 @@ class ReasonerTest {
         .reachableVerdicts(Answers.none())
         .forEach(
             (verdict, answers) -> assertThat(advisor.advise(answers).verdict()).isEqualTo(verdict));
-  }
-
-  @Test
-  void everythingPromisedIsProved() {
-    assertThat(new Prover(advisor).prove("", claim -> {})).hasSize(9).allMatch(Claim::holds);
-  }
-
-  @Test
-  void aBrokenLawIsShownByTwoSetsThatDifferInOneAnswer() {
-    Claim claim =
-        onlyClaim(TRIPS.replace("Miles( value > 5 )", "Miles( value < 5 )"), "trip.miles");
-
-    assertThat(claim.status()).isEqualTo(Claim.Status.REFUTED);
-    assertThat(claim.words()).isEqualTo("A better answer to trip.miles leads from walk to drive.");
-    assertThat(claim.counterexample()).hasSize(2);
-  }
-
-  @Test
-  void aLawIsNotClaimedWhereAnExceptionFires() {
-    String farAndNear =
-        TRIPS.replace("Miles( value > 5 )", "( Miles( value > 5 ) or Miles( value == 0 ) )")
-            + """
-            rule "trip-nowhere" @severity( info ) @source( "maps" ) when
-                Miles( value == 0 )
-            then
-                insertLogical( Finding.risk( "No trip.", "Stay." ) );
-            end
-            """;
-    String excepted =
-        farAndNear.replace("lessNeverWorse )", "lessNeverWorse ) @except( \"trip-nowhere\" )");
-
-    assertThat(onlyClaim(farAndNear, "trip.miles").status()).isEqualTo(Claim.Status.REFUTED);
-    assertThat(onlyClaim(excepted, "trip.miles"))
-        .matches(Claim::holds)
-        .extracting(Claim::name)
-        .isEqualTo("trip.miles keeps lessNeverWorse, except where trip-nowhere fires");
   }
 
   @Test
@@ -158,118 +137,6 @@ class ReasonerTest {
     assertThat(about.findingForks(dry).keySet())
         .extracting(Question::id)
         .containsExactly("trip.snacks");
-  }
-
-  @Test
-  void aRuleThatNeverFiresIsNamedWithItsPlace() {
-    Claim claim =
-        onlyClaim(TRIPS.replace("not Coat( value == true )", "Miles( value > 30 )"), "fire");
-
-    assertThat(claim.status()).isEqualTo(Claim.Status.REFUTED);
-    assertThat(claim.words()).contains("trip-wet (", "verdict-stay (");
-  }
-
-  @Test
-  void aVerdictBesideWhatItMustNeverStandBesideIsShown() {
-    Claim claim = onlyClaim(TRIPS.replace("when\n    Wet()", "when\n    Wet() Coat()"), "beside");
-
-    assertThat(claim.status()).isEqualTo(Claim.Status.REFUTED);
-    assertThat(claim.counterexample()).hasSize(1);
-  }
-
-  @Test
-  void aConditionThatDecidesNothingIsListedUntilItIsAcknowledged() {
-    String idle =
-        TRIPS.replace(
-            "Rain( value == true )\n    not Coat", "Rain( value == true ) Rain()\n    not Coat");
-    String acknowledged =
-        idle.replace("@severity( high )", "@severity( high ) @acknowledged( \"meant\" )");
-
-    assertThat(onlyClaim(idle, "decides").words()).startsWith("Rain() (");
-    assertThat(onlyClaim(acknowledged, "decides").holds()).isTrue();
-  }
-
-  @Test
-  void aBranchThatCannotBeMetIsListed() {
-    Claim claim =
-        onlyClaim(
-            TRIPS.replace("Miles( value > 5 )", "( Miles( value > 5 ) or Miles( value > 31 ) )"),
-            "branch");
-
-    assertThat(claim.words()).startsWith("Miles( value > 31 ) (");
-  }
-
-  @Test
-  void aBranchDeepInAGroupThatCannotBeMetIsListed() {
-    Claim claim =
-        onlyClaim(
-            TRIPS.replace(
-                "Miles( value > 5 )",
-                "( Miles( value > 5 ) or ( Rain() and ( Miles( value == 3 ) or Miles( value > 31 ) ) ) )"),
-            "branch");
-
-    assertThat(claim.words()).startsWith("Miles( value > 31 ) (").doesNotContain("value == 3");
-  }
-
-  @Test
-  void aRuleThatAddsNothingToAnotherIsListed() {
-    Claim claim =
-        onlyClaim(
-            TRIPS
-                + """
-                rule "trip-soaked" when
-                    Rain( value == true ) Coat( value == false ) Miles( value > 20 )
-                then
-                    insertLogical( new Wet() );
-                end
-                """,
-            "contained");
-
-    assertThat(claim.words()).contains("trip-soaked (", "fires only where trip-wet does");
-  }
-
-  @Test
-  void aCounterexampleSaysNoMoreThanItMust() {
-    Claim claim =
-        onlyClaim(TRIPS.replace("Miles( value > 5 )", "Miles( value < 5 )"), "trip.miles");
-
-    assertThat(claim.counterexample().get(0).to(trips.question("trip.rain").orElseThrow()))
-        .contains(Answer.UNKNOWN);
-  }
-
-  @Test
-  void aProductOfTwoAnswersIsNamedWithItsPlaceAndNotGuessed() {
-    KnowledgeBase products =
-        SmallKnowledge.of(TRIPS.replace("Miles( value > 5 )", "Miles( $m : value, $m * $m > 25 )"));
-
-    assertThatThrownBy(() -> new Reasoner(new Advisor(products)))
-        .isInstanceOf(NotTranslatable.class)
-        .hasMessageContaining(".drl:")
-        .hasMessageContaining("Only a product with a fixed number can be reasoned about.");
-  }
-
-  @Test
-  void aConclusionThatDependsOnItsOwnAbsenceIsNamedWithTheCircle() {
-    KnowledgeBase circle =
-        SmallKnowledge.of(
-            TRIPS
-                + """
-                declare Dry extends Conclusion end
-                rule "trip-dry" when not Wet() then insertLogical( new Dry() ); end
-                rule "trip-wet-again" when not Dry() then insertLogical( new Wet() ); end
-                """);
-
-    assertThatThrownBy(() -> new Reasoner(new Advisor(circle)))
-        .isInstanceOf(NotTranslatable.class)
-        .hasMessageContaining("trip-dry")
-        .hasMessageContaining("trip-wet-again");
-  }
-
-  private static Claim onlyClaim(String rules, String named) {
-    List<Claim> claims =
-        new Prover(new Advisor(SmallKnowledge.of(rules))).prove(named, claim -> {});
-    assertThat(claims).hasSize(1);
-    return claims.get(0);
   }
 
   /** Plays every interview that begins with some answers. */

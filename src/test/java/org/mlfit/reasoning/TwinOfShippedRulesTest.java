@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.RandomAnswers;
@@ -46,11 +45,7 @@ class TwinOfShippedRulesTest {
   }
 
   private TwinView engineView(Answers answers) {
-    Advice advice = advisor.advise(answers);
-    return new TwinView(
-        List.of(advice.verdict().id()),
-        advice.findingIds().stream().sorted().toList(),
-        advice.conclusionIds());
+    return TwinView.of(advisor.advise(answers));
   }
 
   @Test

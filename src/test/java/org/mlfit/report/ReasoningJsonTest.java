@@ -21,6 +21,9 @@ import org.mlfit.explanation.GapFinder;
 import org.mlfit.explanation.MarginFinder;
 import org.mlfit.explanation.Planner;
 import org.mlfit.knowledge.Verdict;
+import org.mlfit.reasoning.Claim;
+import org.mlfit.reasoning.Possible;
+import org.mlfit.reasoning.Prover;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.Search;
 import tools.jackson.databind.JsonNode;
@@ -88,6 +91,56 @@ class ReasoningJsonTest {
             faults(
                 "plan", ReasoningJson.plan(new Planner(advisor, reasoner).from(given, () -> true))))
         .isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {THIN, "{}", "goal.stated: no"})
+  void whatIsPossibleIsAsTheSchemaSays(String yaml) {
+    String json = ProofJson.possible(Possible.from(reasoner, answers(yaml)));
+
+    assertThat(faults("possible", json)).isEmpty();
+    assertThat(parsed(json).get("verdicts").size() == 1)
+        .isEqualTo(parsed(json).get("settled").asBoolean());
+  }
+
+  @Test
+  void whatIsNotProvenIsNullAndTheRulesAreNamed() {
+    Advisor unclear =
+        new Advisor(
+            SmallKnowledge.of(
+                """
+                declare Tea @topic( tea ) @question( "How much?" ) @range( "0..9" ) value : long end
+                rule "verdict-tea" @gate( 1 ) @verdict( "tea" ) when Tea( $t : value, $t * $t > 4 )
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-none" @gate( 2 ) @verdict( "none" ) when
+                then insertLogical( new GateTriggered( 2 ) ); end
+                """));
+    String json = ProofJson.possible(Possible.from(new Reasoner(unclear), Answers.none()));
+
+    assertThat(faults("possible", json)).isEmpty();
+    assertThat(parsed(json).get("openQuestionsThatMatter").isNull()).isTrue();
+    assertThat(parsed(json).get("notProven").get("rules").get(0).get("id").asString())
+        .isEqualTo("verdict-tea");
+    String proved = ProofJson.claims(new Prover(unclear).prove("", claim -> {}));
+    assertThat(faults("prove", proved)).isEmpty();
+    assertThat(parsed(proved).get("claims").get(0).get("status").asString())
+        .isEqualTo("not-proven");
+  }
+
+  @Test
+  void aRefutedClaimHasItsCounterexampleAsAnswers() {
+    Answers shown = answers("{ data.remedies: [ cleaning ], data.examples: 12 }");
+    String json =
+        ProofJson.claims(
+            List.of(
+                new Claim("all is well", Claim.Status.REFUTED, 3, "It is not.", List.of(shown)),
+                new Claim("all is ill", Claim.Status.HOLDS, 4, "", List.of())));
+
+    assertThat(faults("prove", json)).isEmpty();
+    JsonNode claims = parsed(json).get("claims");
+    assertThat(claims.get(0).get("counterexample").get(0).get("data.examples").asInt())
+        .isEqualTo(12);
+    assertThat(claims.get(1).get("counterexample").isNull()).isTrue();
   }
 
   @Test

@@ -86,6 +86,36 @@ class ShellTest {
   }
 
   @Test
+  void whatIsPossibleIsToldForPeopleAndForMachines() {
+    run("possible", "--set", "problem.goal=vague", "--set", "risk.use-areas=none");
+    int code = run("possible", "--set", "problem.goal=vague", "--format", "json");
+
+    assertThat(code).isZero();
+    assertThat(paper.out())
+        .contains("Still possible", "Questions that can still decide between them")
+        .contains("Findings in any case", "- problem-goal-not-specific")
+        .contains("\"settled\" : false", "\"openQuestionsThatMatter\" : [ \"");
+  }
+
+  @Test
+  void aClaimIsProvedByAPartOfItsNameWithItsTime() {
+    int code = run("prove", "never", "stands", "beside");
+
+    assertThat(code).isZero();
+    assertThat(paper.out())
+        .containsPattern("✓ ready-for-ml never stands beside blocker, critical +\\d+ ms")
+        .contains("1 claim, 1 proved, 0 refuted");
+  }
+
+  @Test
+  void aClaimThatIsNotThereIsRefusedWithThoseThatAre() {
+    int code = run("prove", "that", "tea", "is", "hot");
+
+    assertThat(code).isEqualTo(2);
+    assertThat(paper.err()).contains("No claim is named that tea is hot.", "poc.weeks keeps");
+  }
+
+  @Test
   void whatIsSavedCanBeReplayed() throws IOException {
     Path file = folder.resolve("proposal.yaml");
     run("assess", "--set", "problem.goal=vague", "--set", "risk.use-areas=none");

@@ -4,17 +4,22 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.Consequence.TriggerGate;
 import org.mlfit.knowledge.tree.Metadata;
+import org.mlfit.knowledge.vocabulary.Finding;
+import org.mlfit.knowledge.vocabulary.Severity;
 
 /** Reads the verdict rules as the table of gates, and reports what keeps it from being one. */
 final class GateTable {
@@ -41,6 +46,7 @@ final class GateTable {
     }
     gates.sort(Comparator.comparingInt(Gate::number));
     check(gates);
+    verdictRules.forEach(this::checkNeverBeside);
     refuseMissingGates(gates, questions);
     return List.copyOf(gates);
   }
@@ -122,6 +128,24 @@ final class GateTable {
       return Optional.empty();
     }
     return Optional.of(triggered);
+  }
+
+  /** A word that names no findings would make a promise that nothing can break. */
+  private void checkNeverBeside(Rule rule) {
+    List<String> weights =
+        Stream.concat(Stream.of(Finding.Kind.values()), Stream.of(Severity.values()))
+            .map(weight -> weight.name().toLowerCase(Locale.ROOT))
+            .toList();
+    for (String word : rule.said("neverBeside").orElse("").split(",")) {
+      if (!word.isBlank() && !weights.contains(word.strip())) {
+        report(
+            rule,
+            "unknown-weight",
+            "@neverBeside of rule " + rule.id() + " names no findings: " + word.strip() + ".",
+            NearestName.suggestion(word.strip(), weights)
+                .orElse("It takes " + String.join(", ", weights) + "."));
+      }
+    }
   }
 
   private static List<Question> required(List<Question> questions, int gate) {

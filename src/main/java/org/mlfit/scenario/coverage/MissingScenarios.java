@@ -13,8 +13,7 @@ import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
-import org.mlfit.reasoning.NotDecided;
-import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.TwinDisagrees;
 import org.mlfit.scenario.ScenarioText;
@@ -29,7 +28,7 @@ public final class MissingScenarios {
 
   private final Advisor advisor;
   private final Coverage coverage;
-  private Optional<Optional<Reasoner>> reasoner = Optional.empty();
+  private Optional<Reasoner> reasoner = Optional.empty();
 
   /** A search that begins at what the scenarios of a coverage answer. */
   public MissingScenarios(Advisor advisor, Coverage coverage) {
@@ -60,20 +59,16 @@ public final class MissingScenarios {
       return point
           .hint()
           .verdict()
-          .flatMap(verdict -> reasoner().flatMap(r -> r.reaching(verdict)))
-          .or(() -> point.hint().rule().flatMap(rule -> reasoner().flatMap(r -> r.firing(rule))));
-    } catch (NotDecided | TwinDisagrees notFound) {
+          .flatMap(verdict -> reasoner().reaching(verdict))
+          .or(() -> point.hint().rule().flatMap(rule -> reasoner().firing(rule)));
+    } catch (NotProven | TwinDisagrees notFound) {
       return Optional.empty();
     }
   }
 
-  private Optional<Reasoner> reasoner() {
+  private Reasoner reasoner() {
     if (reasoner.isEmpty()) {
-      try {
-        reasoner = Optional.of(Optional.of(new Reasoner(advisor)));
-      } catch (NotTranslatable withoutSolver) {
-        reasoner = Optional.of(Optional.empty());
-      }
+      reasoner = Optional.of(new Reasoner(advisor));
     }
     return reasoner.get();
   }

@@ -1,0 +1,127 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.Expression;
+
+/** Says what constraints ask of one question's fact as formulas. */
+final class ConstraintFormulas {
+
+  private final Solver solver;
+  private final RuleFormulas.Facts facts;
+  private final LinearFormulas numbers;
+
+  ConstraintFormulas(Solver solver, RuleFormulas.Facts facts) {
+    this.solver = solver;
+    this.facts = facts;
+    this.numbers = new LinearFormulas(solver, facts);
+  }
+
+  /**
+   * What a constraint says of one question's fact.
+   *
+   * @param bound the questions whose values or types the variables stand for
+   * @throws NoFormula if it cannot be said
+   */
+  Term of(Constraint constraint, Question question, Map<String, Question> bound) {
+    if (constraint instanceof Constraint.Comparison comparison) {
+      return comparison(comparison, question, bound);
+    }
+    if (constraint instanceof Constraint.Membership membership) {
+      List<Term> ways = new ArrayList<>();
+      for (Expression option : membership.options()) {
+        ways.add(equal(membership.value(), option, question, bound));
+      }
+      Term in = solver.or(ways);
+      return membership.negated() ? negated(in) : in;
+    }
+    if (constraint instanceof Constraint.OwnCode own) {
+      throw new NoFormula(own.position(), "This is code of its author’s own.");
+    }
+    Constraint.Containment containment = (Constraint.Containment) constraint;
+    if (containment.element() instanceof Expression.OptionLiteral option) {
+      Question set = LinearFormulas.questionOf(containment.set(), question, bound).orElse(question);
+      Term holds = facts.value(set).option(option.constant());
+      return containment.negated() ? solver.not(holds) : holds;
+    }
+    throw new NoFormula(containment.position(), "Only a named option can be contained.");
+  }
+
+  private Term comparison(
+      Constraint.Comparison comparison, Question question, Map<String, Question> bound) {
+    Operator operator = comparison.operator();
+    if (numbers.isNumber(comparison.left(), question, bound)) {
+      return numbers.comparison(comparison.left(), operator, comparison.right(), question, bound);
+    }
+    Term equal = equal(comparison.left(), comparison.right(), question, bound);
+    return operator == Operator.NOT_EQUAL ? negated(equal) : equal;
+  }
+
+  private Term negated(Term term) {
+    if (term == solver.truth(true)) {
+      return solver.truth(false);
+    }
+    return term == solver.truth(false) ? solver.truth(true) : solver.not(term);
+  }
+
+  private Term equal(
+      Expression left, Expression right, Question question, Map<String, Question> bound) {
+    if (isTypeReference(left)) {
+      return equalTypes(left, right, question, bound);
+    }
+    if (numbers.isNumber(left, question, bound)) {
+      return numbers.comparison(left, Operator.EQUAL, right, question, bound);
+    }
+    Question about =
+        LinearFormulas.questionOf(left, question, bound)
+            .orElseThrow(() -> new NoFormula(left.position(), "This reads no answer."));
+    AnswerVariables value = facts.value(about);
+    if (right instanceof Expression.OptionLiteral option) {
+      return value.option(option.constant());
+    }
+    if (right instanceof Expression.TruthLiteral truth) {
+      return truth.value() ? value.yes() : solver.not(value.yes());
+    }
+    Question other =
+        LinearFormulas.questionOf(right, question, bound)
+            .orElseThrow(() -> new NoFormula(right.position(), "This reads no answer."));
+    return equalValues(about, value, facts.value(other));
+  }
+
+  private Term equalValues(Question about, AnswerVariables value, AnswerVariables other) {
+    if (about.kind() instanceof QuestionKind.YesNo) {
+      return solver.same(value.yes(), other.yes());
+    }
+    List<Term> parts = new ArrayList<>();
+    value.options().forEach((name, holds) -> parts.add(solver.same(holds, other.option(name))));
+    return solver.and(parts);
+  }
+
+  private static boolean isTypeReference(Expression expression) {
+    return expression instanceof Expression.Field field && field.name().equals("question")
+        || expression instanceof Expression.TypeLiteral;
+  }
+
+  /** Which question a fact is about is known when the formula is made. */
+  private Term equalTypes(
+      Expression left, Expression right, Question question, Map<String, Question> bound) {
+    return solver.truth(typeOf(left, question, bound).equals(typeOf(right, question, bound)));
+  }
+
+  private static String typeOf(
+      Expression expression, Question question, Map<String, Question> bound) {
+    if (expression instanceof Expression.TypeLiteral type) {
+      return type.type();
+    }
+    if (expression instanceof Expression.Variable variable) {
+      return bound.get(variable.name()).typeName();
+    }
+    return question.typeName();
+  }
+}

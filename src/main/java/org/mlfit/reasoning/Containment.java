@@ -1,0 +1,75 @@
+package org.mlfit.reasoning;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.Consequence;
+import org.mlfit.knowledge.tree.Consequence.Conclude;
+import org.mlfit.knowledge.tree.Consequence.GiveFinding;
+import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
+
+/**
+ * Which rules add nothing to another: it fires wherever they do, and concludes all that they do. A
+ * finding adds nothing beside one of the same kind that weighs as much.
+ */
+final class Containment {
+
+  private final Grounds grounds;
+
+  Containment(Grounds grounds) {
+    this.grounds = grounds;
+  }
+
+  /** The rules to which one adds nothing. */
+  List<Rule> around(Rule rule) {
+    return grounds.knowledgeBase().rules().stream()
+        .filter(other -> !other.equals(rule) && concludesAllOf(rule, other))
+        .filter(other -> firingWithout(rule, other).isEmpty())
+        .toList();
+  }
+
+  private Optional<Answers> firingWithout(Rule rule, Rule other) {
+    Twin twin = grounds.twin();
+    Solver solver = grounds.solver();
+    Optional<Answers> found =
+        grounds
+            .witnesses()
+            .any(solver.and(twin.isComplete(), twin.fires(rule), solver.not(twin.fires(other))));
+    if (found.isPresent()) {
+      Limits.require(grounds.limits().under(rule));
+      Limits.require(grounds.limits().under(other));
+    }
+    return found;
+  }
+
+  private static boolean concludesAllOf(Rule rule, Rule other) {
+    return conclusions(other).containsAll(conclusions(rule))
+        && (rule.findingKind().isEmpty() || weighsAsMuch(rule, other));
+  }
+
+  private static boolean weighsAsMuch(Rule rule, Rule other) {
+    return rule.findingKind().equals(other.findingKind())
+        && rule.topic().equals(other.topic())
+        && other.severity().orElseThrow().compareTo(rule.severity().orElseThrow()) <= 0;
+  }
+
+  /** All but findings, of which no two are the same. */
+  private static Set<String> conclusions(Rule rule) {
+    return rule.tree().consequences().stream()
+        .filter(consequence -> !(consequence instanceof GiveFinding))
+        .map(consequence -> named(consequence, rule))
+        .collect(Collectors.toSet());
+  }
+
+  private static String named(Consequence consequence, Rule rule) {
+    if (consequence instanceof Conclude conclude) {
+      return conclude.type();
+    }
+    return consequence instanceof MakeIrrelevant irrelevant
+        ? irrelevant.question() + ".class"
+        : rule.id();
+  }
+}

@@ -1,0 +1,106 @@
+package org.mlfit.reasoning;
+
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlfit.knowledge.Gate;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.RuleDependencies;
+import org.mlfit.knowledge.RuleDependencies.Circle;
+import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
+
+/**
+ * Which rules cannot be said as formulas, and what rests on them. Everything else is proved as if
+ * they were not there.
+ */
+final class Limits {
+
+  private final KnowledgeBase knowledgeBase;
+  private final RuleDependencies dependencies;
+  private final Map<Rule, Untranslated> untranslated = new LinkedHashMap<>();
+
+  /** The limits that circles of rules set. */
+  Limits(KnowledgeBase knowledgeBase) {
+    this.knowledgeBase = knowledgeBase;
+    this.dependencies = new RuleDependencies(knowledgeBase.questions(), knowledgeBase.rules());
+    for (Circle circle : dependencies.circles()) {
+      circle.rules().forEach(rule -> add(new Untranslated(rule, rule.position(), words(circle))));
+    }
+  }
+
+  private static String words(Circle circle) {
+    String places =
+        circle.rules().stream()
+            .map(rule -> rule.id() + " (" + rule.position().fileAndLine() + ")")
+            .collect(Collectors.joining(", "));
+    String said =
+        circle.throughAbsence() ? "It rests on its own absence: " : "It rests on itself: ";
+    return said + places + (circle.rules().size() == 1 ? "." : ", and round again.");
+  }
+
+  void add(Untranslated rule) {
+    untranslated.putIfAbsent(rule.rule(), rule);
+  }
+
+  boolean isLimited(Rule rule) {
+    return untranslated.containsKey(rule);
+  }
+
+  /** All rules that cannot be said, as they stand in the files. */
+  List<Untranslated> all() {
+    return knowledgeBase.rules().stream().filter(this::isLimited).map(untranslated::get).toList();
+  }
+
+  /** All rules, each after those that it rests on. */
+  List<Rule> lowestFirst() {
+    return knowledgeBase.rules().stream()
+        .sorted(Comparator.comparingInt(rule -> dependencies.under(rule).size()))
+        .toList();
+  }
+
+  /** Those that decide about verdicts, or about when an interview is complete. */
+  List<Untranslated> underVerdicts() {
+    Set<Rule> rules = settingAside();
+    knowledgeBase.gates().stream().map(Gate::rule).forEach(rules::add);
+    return under(rules);
+  }
+
+  /** Those that decide whether a rule fires, or when an interview is complete. */
+  List<Untranslated> under(Rule rule) {
+    Set<Rule> rules = settingAside();
+    rules.add(rule);
+    return under(rules);
+  }
+
+  private Set<Rule> settingAside() {
+    return knowledgeBase.rules().stream()
+        .filter(rule -> !rule.tree().consequences(MakeIrrelevant.class).isEmpty())
+        .collect(Collectors.toCollection(LinkedHashSet::new));
+  }
+
+  private List<Untranslated> under(Collection<Rule> rules) {
+    if (untranslated.isEmpty()) {
+      return List.of();
+    }
+    Set<Rule> under = new LinkedHashSet<>();
+    rules.forEach(rule -> under.addAll(dependencies.under(rule)));
+    return all().stream().filter(limit -> under.contains(limit.rule())).toList();
+  }
+
+  /**
+   * Refuses what rests on a rule that cannot be said.
+   *
+   * @throws NotTranslatable if there is one
+   */
+  static void require(List<Untranslated> none) {
+    if (!none.isEmpty()) {
+      throw new NotTranslatable(none);
+    }
+  }
+}

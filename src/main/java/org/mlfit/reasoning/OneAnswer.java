@@ -1,0 +1,95 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.Verdict;
+
+/** What one answer can do by itself, all others staying as they are. */
+final class OneAnswer {
+
+  private final Advisor advisor;
+  private final Solver solver;
+  private final Twin twin;
+  private final Witnesses witnesses;
+
+  OneAnswer(Advisor advisor, Solver solver, Twin twin, Witnesses witnesses) {
+    this.advisor = advisor;
+    this.solver = solver;
+    this.twin = twin;
+    this.witnesses = witnesses;
+  }
+
+  /** The other verdicts that it can lead to, each with the nearest answer. */
+  Map<Verdict, Answer> flips(Question question, Answers given) {
+    Verdict now = advisor.advise(given).verdict();
+    Map<Verdict, Answer> flips = new LinkedHashMap<>();
+    solver.push();
+    try {
+      claimOthersStay(question, given);
+      solver.claim(solver.not(twin.verdict(now)));
+      Optional<Model> model = solver.model();
+      while (model.isPresent()) {
+        Verdict verdict = twin.verdictIn(model.get());
+        Answer nearest = nearest(question, given, verdict, model.get());
+        witnesses.confirmed(verdict, given.with(question, nearest));
+        flips.put(verdict, nearest);
+        solver.claim(solver.not(twin.verdict(verdict)));
+        model = solver.model();
+      }
+    } finally {
+      solver.pop();
+    }
+    return flips;
+  }
+
+  private Answer nearest(Question question, Answers given, Verdict verdict, Model found) {
+    solver.push();
+    try {
+      solver.claim(twin.verdict(verdict));
+      return new NearestAnswers(solver, twin.variables(), given)
+          .to(List.of(question), found)
+          .get(0)
+          .to();
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /** The values of a number for which a claim holds that holds of the given answers. */
+  Optional<Interval> holds(Question question, Answers given, Term claim) {
+    Optional<Answer> said = given.to(question);
+    boolean isNumber = said.filter(Answer.Amount.class::isInstance).isPresent();
+    if (!isNumber || !advisor.advise(given).applies(question)) {
+      return Optional.empty();
+    }
+    solver.push();
+    try {
+      claimOthersStay(question, given);
+      solver.claim(solver.not(claim));
+      return Optional.of(
+          new Bounds(solver, twin.value(question), (QuestionKind.Number) question.kind())
+              .around(((Answer.Amount) said.get()).number()));
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private void claimOthersStay(Question question, Answers given) {
+    for (Question other : advisor.knowledgeBase().questions()) {
+      if (!other.equals(question)) {
+        solver.claim(twin.value(other).says(given.to(other)));
+      }
+    }
+    solver.claim(twin.value(question).said());
+    solver.claim(solver.not(twin.value(question).unknown()));
+  }
+}

@@ -1,0 +1,49 @@
+package org.mlfit.reasoning;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Question;
+import org.mlfit.reasoning.Prospects.Prospect;
+
+/**
+ * All that can still come out of some answers.
+ *
+ * @param verdicts the verdicts that can
+ * @param findings the findings that will, may or cannot be given
+ * @param deciding the open questions that can still decide between the verdicts, in topic order;
+ *     nothing if that is not proven
+ * @param untranslated the rules that cannot be said as formulas, because of which something is not
+ *     proven
+ */
+public record Possible(
+    Reach verdicts,
+    Outlook findings,
+    Optional<List<Question>> deciding,
+    List<Untranslated> untranslated) {
+
+  /**
+   * Asks a reasoner. What rests on rules that cannot be said as formulas is left out and named.
+   *
+   * @throws NotDecided if the solver did not come to an end in time
+   */
+  public static Possible from(Reasoner reasoner, Answers given) {
+    return new Possible(
+        reasoner.reach(given),
+        reasoner.outlook(given),
+        deciding(reasoner, given),
+        reasoner.untranslated());
+  }
+
+  private static Optional<List<Question>> deciding(Reasoner reasoner, Answers given) {
+    try {
+      return Optional.of(
+          reasoner.prospects(given).questions().stream()
+              .filter(Prospect::matters)
+              .map(Prospect::question)
+              .toList());
+    } catch (NotTranslatable notProven) {
+      return Optional.empty();
+    }
+  }
+}

@@ -1,0 +1,123 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+
+/** What complete interviews can still come to from some answers on. */
+final class Reachability {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Solver solver;
+  private final Twin twin;
+  private final Witnesses witnesses;
+
+  Reachability(Advisor advisor, Solver solver, Twin twin, Witnesses witnesses) {
+    this.knowledgeBase = advisor.knowledgeBase();
+    this.solver = solver;
+    this.twin = twin;
+    this.witnesses = witnesses;
+  }
+
+  /** The verdicts, each shown by the rule engine, and those of which nothing is proved. */
+  Reach verdicts(Answers given) {
+    Map<Verdict, Answers> reachable = new LinkedHashMap<>();
+    Set<Verdict> claimed = new LinkedHashSet<>();
+    solver.push();
+    try {
+      claimCompletionsOf(given);
+      Optional<Model> model = solver.model();
+      while (model.isPresent()) {
+        Verdict verdict = twin.verdictIn(model.get());
+        claimed.add(verdict);
+        Answers answers = witnesses.in(model.get(), twin);
+        Advice advice = witnesses.advice(answers);
+        if (isComplete(advice)) {
+          reachable.putIfAbsent(advice.verdict(), answers);
+        }
+        solver.claim(solver.not(twin.verdict(verdict)));
+        model = solver.model();
+      }
+    } finally {
+      solver.pop();
+    }
+    claimed.removeAll(reachable.keySet());
+    return new Reach(inGateOrder(reachable), claimed);
+  }
+
+  private Map<Verdict, Answers> inGateOrder(Map<Verdict, Answers> reachable) {
+    Map<Verdict, Answers> sorted = new LinkedHashMap<>();
+    knowledgeBase.verdicts().stream()
+        .filter(reachable::containsKey)
+        .forEach(verdict -> sorted.put(verdict, reachable.get(verdict)));
+    return sorted;
+  }
+
+  /** Where all can be said as formulas the twin knows this; elsewhere the rule engine does. */
+  private boolean isComplete(Advice advice) {
+    return knowledgeBase.questions().stream()
+        .allMatch(q -> advice.effective().to(q).isPresent() || !advice.applies(q));
+  }
+
+  private void claimCompletionsOf(Answers given) {
+    given.asMap().forEach((question, answer) -> solver.claim(twin.value(question).says(answer)));
+    solver.claim(twin.isComplete());
+  }
+
+  /** Which findings are certain, possible or impossible. */
+  Outlook findings(Answers given) {
+    List<Rule> all = knowledgeBase.findingRules();
+    List<Rule> rules = all.stream().filter(r -> twin.limits().under(r).isEmpty()).toList();
+    solver.push();
+    try {
+      claimCompletionsOf(given);
+      Set<Rule> heard = seen(rules, true);
+      Set<Rule> silent = seen(rules, false);
+      return new Outlook(
+          rules.stream().filter(rule -> heard.contains(rule) && !silent.contains(rule)).toList(),
+          rules.stream().filter(rule -> heard.contains(rule) && silent.contains(rule)).toList(),
+          rules.stream().filter(rule -> !heard.contains(rule)).toList(),
+          all.stream().filter(rule -> !rules.contains(rule)).toList());
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /** The rules that some set of answers lets fire, or leaves silent. */
+  private Set<Rule> seen(List<Rule> rules, boolean firing) {
+    Set<Rule> seen = new LinkedHashSet<>();
+    solver.push();
+    try {
+      Optional<Model> model = solver.model();
+      while (model.isPresent()) {
+        witnesses.confirmed(witnesses.in(model.get(), twin));
+        List<Term> left = new ArrayList<>();
+        for (Rule rule : rules) {
+          if (solver.isTrue(model.get(), twin.fires(rule)) == firing) {
+            seen.add(rule);
+          }
+          if (!seen.contains(rule)) {
+            left.add(firing ? twin.fires(rule) : solver.not(twin.fires(rule)));
+          }
+        }
+        solver.claim(solver.or(left));
+        model = solver.model();
+      }
+    } finally {
+      solver.pop();
+    }
+    return seen;
+  }
+}

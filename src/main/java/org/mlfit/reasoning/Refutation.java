@@ -1,0 +1,26 @@
+package org.mlfit.reasoning;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+
+/**
+ * Why a claim does not hold.
+ *
+ * @param words in sentences
+ * @param answers the smallest set of answers, or two that belong together, that show it; none where
+ *     it is shown by there being no such answers
+ */
+record Refutation(String words, List<Answers> answers) {
+
+  static Refutation shownBy(String words, Answers... answers) {
+    return new Refutation(words, List.of(answers));
+  }
+
+  /** One that lists faults; nothing if there are none. */
+  static Optional<Refutation> listing(List<String> faults) {
+    return faults.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Refutation(String.join("\n", faults), List.of()));
+  }
+}

@@ -1,0 +1,113 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.time.Duration;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+
+/**
+ * Finds the smallest set of answers for which all that is claimed to a solver is true: with the
+ * fewest questions that are really answered, as few as can be said at all, and answers such as the
+ * questions give as examples. A counterexample is easier to read the less it says.
+ */
+final class Smallest {
+
+  /** Smaller is nicer, but not worth a long wait. */
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
+
+  private final Solver solver;
+  private final List<Question> questions;
+  private final Twin twin;
+
+  /** Of the set that a twin speaks of. What is claimed on the way is left to the solver. */
+  Smallest(Solver solver, KnowledgeBase knowledgeBase, Twin twin) {
+    this.solver = solver;
+    this.questions = knowledgeBase.questions();
+    this.twin = twin;
+  }
+
+  /** A model with that set; nothing if what is claimed cannot all be true. */
+  Optional<Model> model() {
+    return solver.model().map(found -> nearest(fewest(leftOut(found))));
+  }
+
+  /** Answers in a model that tell something. */
+  List<Question> telling(Model model) {
+    return questions.stream().filter(q -> !solver.isTrue(model, twin.isSilent(q))).toList();
+  }
+
+  /** Leaves out one answer after the other, which comes near to the fewest. */
+  private Model leftOut(Model found) {
+    Model best = found;
+    solver.push();
+    for (Question question : questions) {
+      Term silent = twin.isSilent(question);
+      if (!solver.isTrue(best, silent)) {
+        Optional<Model> without = tried(silent);
+        if (without.isEmpty()) {
+          continue;
+        }
+        best = without.get();
+      }
+      solver.claim(silent);
+    }
+    solver.pop();
+    return best;
+  }
+
+  private Model fewest(Model found) {
+    List<Term> telling = questions.stream().map(q -> solver.not(twin.isSilent(q))).toList();
+    Model best = found;
+    Optional<Model> fewer = Optional.of(found);
+    while (fewer.isPresent() && !telling(best).isEmpty()) {
+      int count = telling(best).size() - 1;
+      fewer = tried(solver.atMost(solver.count(telling), solver.number(count)));
+      best = fewer.orElse(best);
+    }
+    return open(best);
+  }
+
+  /** Says nothing rather than "unknown" where both will do. */
+  private Model open(Model found) {
+    List<Question> telling = telling(found);
+    for (Question question : questions) {
+      if (!telling.contains(question)) {
+        solver.claim(twin.isSilent(question));
+      }
+    }
+    Model best = found;
+    Term nothing =
+        solver.and(
+            questions.stream()
+                .filter(q -> !telling.contains(q))
+                .map(q -> solver.not(twin.value(q).said()))
+                .toList());
+    Optional<Model> without = tried(nothing);
+    if (without.isPresent()) {
+      solver.claim(nothing);
+      best = without.get();
+    }
+    return best;
+  }
+
+  private Model nearest(Model found) {
+    return new NearestAnswers(solver, twin.variables(), Answers.none())
+        .model(telling(found), found);
+  }
+
+  private Optional<Model> tried(Term claim) {
+    solver.push();
+    try {
+      solver.claim(claim);
+      return solver.model(PATIENCE);
+    } catch (NotDecided notInTime) {
+      return Optional.empty();
+    } finally {
+      solver.pop();
+    }
+  }
+}

@@ -1,0 +1,18 @@
+package org.mlfit.reasoning;
+
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.source.Position;
+
+/**
+ * A rule that cannot be said as a formula.
+ *
+ * @param position of the part that cannot
+ * @param reason why, in a sentence
+ */
+public record Untranslated(Rule rule, Position position, String reason) {
+
+  @Override
+  public String toString() {
+    return position.fileAndLine() + "  " + rule.id() + ": " + reason;
+  }
+}

@@ -1,0 +1,134 @@
+package org.mlfit.reasoning;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Gate;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+
+/** What should hold of verdicts. */
+final class VerdictProofs {
+
+  private final Grounds grounds;
+  private final Solver solver;
+  private final Twin twin;
+
+  VerdictProofs(Grounds grounds) {
+    this.grounds = grounds;
+    this.solver = grounds.solver();
+    this.twin = grounds.twin();
+  }
+
+  void addTo(Map<String, Supplier<Optional<Refutation>>> proofs) {
+    proofs.put("every set of answers has exactly one verdict", this::withoutExactlyOne);
+    proofs.put("no complete interview ends for want of answers", this::endsWithoutVerdict);
+    proofs.put("an answer that does not apply never matters", this::setAsideMatters);
+    for (Gate gate : grounds.knowledgeBase().gates()) {
+      gate.rule()
+          .said("neverBeside")
+          .ifPresent(
+              words ->
+                  proofs.put(
+                      gate.verdict().id() + " never stands beside " + words,
+                      () -> beside(gate.verdict(), weighing(words))));
+    }
+  }
+
+  /**
+   * The gates are walked in order and the last one has no conditions, or the rules are not loaded;
+   * so the rule engine cannot refute this, and a twin that does is a fault of ours.
+   */
+  private Optional<Refutation> withoutExactlyOne() {
+    var verdicts = grounds.knowledgeBase().verdicts().stream().map(twin::verdict).toList();
+    return grounds
+        .witnesses()
+        .smallest(solver.not(solver.exactlyOne(verdicts)))
+        .map(answers -> Refutation.shownBy("These answers have none or several.", answers));
+  }
+
+  private Optional<Refutation> endsWithoutVerdict() {
+    Verdict none = Verdict.NOT_ENOUGH_ANSWERS;
+    return grounds
+        .witnesses()
+        .smallest(solver.and(twin.isComplete(), twin.verdict(none)))
+        .map(answers -> grounds.witnesses().confirmed(none, answers))
+        .map(
+            answers ->
+                Refutation.shownBy("Here nothing is left to ask, and still it is.", answers));
+  }
+
+  private Optional<Refutation> setAsideMatters() {
+    Limits.require(grounds.limits().all());
+    Optional<Fork> pair = grounds.twoSets().partingByWhatIsSetAside();
+    return pair.map(
+        p ->
+            Refutation.shownBy(
+                "These two differ only in what does not apply.",
+                confirmedApart(p).one(),
+                p.other()));
+  }
+
+  private Fork confirmedApart(Fork pair) {
+    TwinView one = TwinView.of(grounds.advisor().advise(pair.one()));
+    TwinView other = TwinView.of(grounds.advisor().advise(pair.other()));
+    if (one.equals(other)) {
+      throw new TwinDisagrees(
+          "something else",
+          one + " with what does not apply and without",
+          pair.other(),
+          grounds.advisor());
+    }
+    return pair;
+  }
+
+  /** The rules whose findings are of one of some kinds or severities. */
+  private Set<Rule> weighing(String written) {
+    Set<String> words =
+        Arrays.stream(written.split(",")).map(String::strip).collect(Collectors.toSet());
+    return grounds.knowledgeBase().findingRules().stream()
+        .filter(
+            rule ->
+                words.contains(word(rule.findingKind().orElseThrow()))
+                    || rule.severity().filter(s -> words.contains(word(s))).isPresent())
+        .collect(Collectors.toSet());
+  }
+
+  private static String word(Enum<?> constant) {
+    return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  private Optional<Refutation> beside(Verdict verdict, Set<Rule> rules) {
+    var any = solver.or(rules.stream().map(twin::fires).toList());
+    return grounds
+        .witnesses()
+        .smallest(solver.and(twin.isComplete(), twin.verdict(verdict), any))
+        .map(answers -> confirmedBeside(verdict, rules, answers))
+        .map(answers -> Refutation.shownBy("These answers give both.", answers));
+  }
+
+  private Answers confirmedBeside(Verdict verdict, Set<Rule> rules, Answers answers) {
+    Advice advice = grounds.advisor().advise(answers);
+    List<String> findings = advice.findingIds();
+    boolean both =
+        advice.verdict().equals(verdict)
+            && rules.stream().map(Rule::id).anyMatch(findings::contains);
+    if (!both) {
+      Limits.require(grounds.limits().underVerdicts());
+      rules.forEach(rule -> Limits.require(grounds.limits().under(rule)));
+      throw new TwinDisagrees(
+          verdict.id() + " beside one of " + rules,
+          advice.verdict().id() + " and findings " + findings,
+          answers,
+          grounds.advisor());
+    }
+    return answers;
+  }
+}

@@ -1,0 +1,130 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Verdict;
+
+/** Sets of answers that show what can be. Each is played by the rule engine before it is shown. */
+final class Witnesses {
+
+  private final Advisor advisor;
+  private final KnowledgeBase knowledgeBase;
+  private final Solver solver;
+  private final Twin twin;
+  private final Interpreter interpreter;
+
+  Witnesses(Advisor advisor, Solver solver, Twin twin) {
+    this.advisor = advisor;
+    this.knowledgeBase = advisor.knowledgeBase();
+    this.solver = solver;
+    this.twin = twin;
+    this.interpreter = new Interpreter(knowledgeBase, twin);
+  }
+
+  /** Reads off the formulas what they say of answers. */
+  Interpreter interpreter() {
+    return interpreter;
+  }
+
+  /** Any answers for which a claim is true; nothing if there are none. */
+  Optional<Answers> any(Term claim) {
+    solver.push();
+    try {
+      solver.claim(claim);
+      return solver.model().map(model -> confirmed(in(model, twin)));
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /** Answers for which a claim is true that say as little as can be; nothing if there are none. */
+  Optional<Answers> smallest(Term claim) {
+    solver.push();
+    try {
+      solver.claim(claim);
+      return new Smallest(solver, knowledgeBase, twin)
+          .model()
+          .map(model -> confirmed(in(model, twin)));
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /** The answers that count in a model. */
+  Answers in(Model model, Twin of) {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    for (Question question : knowledgeBase.questions()) {
+      AnswerVariables value = of.value(question);
+      boolean counts =
+          solver.isTrue(model, value.said()) && !solver.isTrue(model, of.irrelevant(question));
+      if (counts) {
+        answers.put(question, value.in(model));
+      }
+    }
+    return Answers.of(answers);
+  }
+
+  /**
+   * The same answers, once the rule engine has concluded from them what the twin does.
+   *
+   * @throws TwinDisagrees if it concludes something else
+   */
+  Answers confirmed(Answers answers) {
+    advice(answers);
+    return answers;
+  }
+
+  /**
+   * The advice on some answers, which says the same as the twin.
+   *
+   * @throws TwinDisagrees if it says something else
+   */
+  Advice advice(Answers answers) {
+    Advice advice = advisor.advise(answers);
+    TwinView claimed = clear(interpreter.view(answers));
+    TwinView confirmed = clear(TwinView.of(advice));
+    if (!claimed.equals(confirmed)) {
+      throw new TwinDisagrees(claimed.toString(), confirmed.toString(), answers, advisor);
+    }
+    return advice;
+  }
+
+  /**
+   * The same answers, once the rule engine has confirmed that they lead to a verdict.
+   *
+   * @throws NotTranslatable if they do not, and verdicts rest on what cannot be said
+   * @throws TwinDisagrees if they do not, and should
+   */
+  Answers confirmed(Verdict verdict, Answers answers) {
+    Advice advice = advisor.advise(answers);
+    if (!advice.verdict().equals(verdict)) {
+      Limits.require(twin.limits().underVerdicts());
+      throw new TwinDisagrees(verdict.id(), advice.verdict().id(), answers, advisor);
+    }
+    return answers;
+  }
+
+  /** What does not rest on rules that cannot be said as formulas. */
+  private TwinView clear(TwinView view) {
+    Limits limits = twin.limits();
+    if (limits.all().isEmpty()) {
+      return view;
+    }
+    return new TwinView(
+        limits.underVerdicts().isEmpty() ? view.verdicts() : List.of(),
+        view.findings().stream()
+            .filter(id -> limits.under(knowledgeBase.rule(id).orElseThrow()).isEmpty())
+            .toList(),
+        List.of());
+  }
+}

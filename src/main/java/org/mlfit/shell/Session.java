@@ -41,6 +41,9 @@ public class Session {
 
   /** Runs to the end and gives the exit code of the process. */
   public int run() {
+    if (invocation.trust().allowsCode()) {
+      console.complain("The rules are trusted to run code of their own (--trust-rules).");
+    }
     if (!invocation.isInteractive()) {
       return runner.run(invocation.words());
     }

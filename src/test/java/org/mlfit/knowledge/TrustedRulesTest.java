@@ -15,7 +15,6 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.explanation.WhyNotFinder;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.tree.CodeNotRead;
-import org.mlfit.reasoning.NotTranslatable;
 import org.mlfit.reasoning.Reasoner;
 
 /** What {@code --trust-rules} lets rules do, and what the program then no longer claims. */
@@ -68,9 +67,10 @@ class TrustedRulesTest {
   void nothingIsProvedOrExplainedAboutCodeOfItsAuthorsOwn() throws IOException {
     Advisor advisor = trusting("value % 2 == 1");
 
-    assertThatThrownBy(() -> new Reasoner(advisor))
-        .isInstanceOf(NotTranslatable.class)
-        .hasMessageContaining("rules.drl:9  This is code of its author’s own.");
+    assertThat(new Reasoner(advisor).untranslated())
+        .singleElement()
+        .hasToString(
+            folder.resolve("rules.drl") + ":9  tea-odd: This is code of its author’s own.");
     assertThatThrownBy(
             () -> new WhyNotFinder(advisor.knowledgeBase(), advice(advisor, 4)).find("tea-odd"))
         .isInstanceOf(CodeNotRead.class)

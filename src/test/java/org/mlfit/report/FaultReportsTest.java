@@ -8,9 +8,12 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.mlfit.knowledge.Inspection;
 import org.mlfit.knowledge.Inspector;
@@ -117,6 +120,26 @@ class FaultReportsTest {
     assertThat(json.at("/faults/1/id").asString()).isEqualTo("unknown-type");
     assertThat(json.at("/faults/1/column").asInt()).isEqualTo(5);
     assertThat(json.at("/faults/1/length").asInt()).isEqualTo(3);
+  }
+
+  @Test
+  void theProblemMatcherForEditorsReadsTheLineOfAFault() throws IOException {
+    JsonNode extension = parsed(Files.readString(Path.of("editors/vscode/package.json")));
+    JsonNode pattern = extension.at("/contributes/problemMatchers/0/pattern");
+    Pattern line = Pattern.compile(pattern.get("regexp").asString(), Pattern.MULTILINE);
+
+    Matcher error = line.matcher(FaultText.of(inspection("rules/data.drl", FAULTY), Look.plain()));
+    Matcher warning =
+        line.matcher(FaultText.of(inspection("rules/data.drl", DOUBTFUL), Look.plain()));
+
+    assertThat(error.find()).isTrue();
+    assertThat(error.group(pattern.get("file").asInt())).isEqualTo("rules/data.drl");
+    assertThat(error.group(pattern.get("line").asInt())).isEqualTo("3");
+    assertThat(error.group(pattern.get("code").asInt())).isEqualTo("unknown-type");
+    assertThat(error.group(pattern.get("severity").asInt())).isNull();
+    assertThat(error.find()).isFalse();
+    assertThat(warning.find()).isTrue();
+    assertThat(warning.group(pattern.get("severity").asInt())).isEqualTo("warning");
   }
 
   private static Inspection inspection(String file, String text) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.RuleFiles;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.TreeText;
@@ -110,7 +111,7 @@ class RoundTripTest {
   }
 
   private static List<Condition> parse(String when) {
-    return new Parser(Drl.besideSound(ruleOf(when)).get(1), new ArrayList<>())
+    return new Parser(Drl.besideSound(ruleOf(when)).get(1), new ArrayList<>(), Trust.NONE)
         .file()
         .rules()
         .get(0)

@@ -1,0 +1,1 @@
+autocmd BufRead,BufNewFile *.drl setfiletype drl | compiler mlfit

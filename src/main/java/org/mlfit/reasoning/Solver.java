@@ -1,5 +1,6 @@
 package org.mlfit.reasoning;
 
+import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
 import de.uni_freiburg.informatik.ultimate.logic.ConstantTerm;
 import de.uni_freiburg.informatik.ultimate.logic.Logics;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
@@ -124,6 +125,11 @@ final class Solver {
       }
     }
     return and(parts);
+  }
+
+  /** The same connective over other parts. */
+  Term like(ApplicationTerm term, Term[] parts) {
+    return script.term(term.getFunction().getName(), parts);
   }
 
   void claim(Term term) {

@@ -1,5 +1,6 @@
 package org.mlfit.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -34,15 +35,13 @@ public final class CoverageText {
       page.heading("Scenarios for " + scenarios.size() + " of them, to paste into a file");
       page.gap();
     }
-    return page + pasted(scenarios);
+    return page + pasted(scenarios.values());
   }
 
-  /** As one YAML list; the first text brings the head of the file. */
-  private static String pasted(Map<Point, String> scenarios) {
-    StringBuilder text = new StringBuilder(scenarios.isEmpty() ? "" : "scenarios:\n");
-    scenarios
-        .values()
-        .forEach(file -> text.append(file.substring(file.indexOf("scenarios:\n") + 11)));
+  /** Scenario files as one YAML list, to paste into a file. */
+  static String pasted(Collection<String> files) {
+    StringBuilder text = new StringBuilder(files.isEmpty() ? "" : "scenarios:\n");
+    files.forEach(file -> text.append(file.substring(file.indexOf("scenarios:\n") + 11)));
     return text.toString();
   }
 

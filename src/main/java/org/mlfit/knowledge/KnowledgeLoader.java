@@ -35,10 +35,19 @@ public final class KnowledgeLoader {
    * @throws IllegalStateException if the build put none there
    */
   public KnowledgeBase loadShipped() {
+    return load(shippedFiles());
+  }
+
+  /**
+   * The rule files inside the jar.
+   *
+   * @throws IllegalStateException if the build put none there
+   */
+  public RuleFiles shippedFiles() {
     ShippedRules shipped =
         ShippedRules.find()
             .orElseThrow(() -> new IllegalStateException("No rules were shipped with this build."));
-    return load(RuleFiles.of("built in", shipped.fileNames(), shipped.sources()));
+    return RuleFiles.of("built in", shipped.fileNames(), shipped.sources());
   }
 
   /**

@@ -1,6 +1,8 @@
 package org.mlfit.knowledge;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -24,7 +26,7 @@ import org.mlfit.knowledge.source.SourceText;
  */
 public record RuleFiles(String origin, List<SourceText> sources, String hash) {
 
-  private static final long LARGEST_FILE = 2_000_000;
+  private static final int LARGEST_FILE = 2_000_000;
   private static final String ENDING = ".drl";
 
   /** What the names of packages with compiled rules begin with. */
@@ -38,6 +40,28 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
    * @throws FaultyInput if the folder is missing, holds no rule file, or one cannot be read
    */
   public static RuleFiles inFolder(Path folder) {
+    List<Fault> faults = new ArrayList<>();
+    RuleFiles files = inFolder(folder, faults);
+    if (faults.isEmpty() && files.sources().isEmpty()) {
+      throw refused(
+          folder,
+          "no-rule-files",
+          "The folder " + folder + " holds no rule file.",
+          "Rule files end in .drl.");
+    }
+    if (!faults.isEmpty()) {
+      throw new FaultyInput(faults);
+    }
+    return files;
+  }
+
+  /**
+   * Every rule file below a folder that can be read.
+   *
+   * @param faults takes what is wrong with the others
+   * @throws FaultyInput if the folder is missing or cannot be read
+   */
+  static RuleFiles inFolder(Path folder, List<Fault> faults) {
     if (!Files.isDirectory(folder)) {
       throw refused(
           folder,
@@ -45,18 +69,15 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
           "There is no folder " + folder + ".",
           "Name a folder with rule files: --rules DIR");
     }
-    List<Path> paths = paths(folder);
-    if (paths.isEmpty()) {
-      throw refused(
-          folder,
-          "no-rule-files",
-          "The folder " + folder + " holds no rule file.",
-          "Rule files end in .drl.");
-    }
-    List<Fault> faults = new ArrayList<>();
     List<SourceText> sources = new ArrayList<>();
     List<String> names = new ArrayList<>();
-    for (Path path : paths) {
+    for (Path path : paths(folder)) {
+      if (leadsOutOf(folder, path)) {
+        faults.add(
+            Fault.of(path.toString(), "link-outside", "This link leads out of the rules’ folder.")
+                .suggesting("Put the file itself into the folder."));
+        continue;
+      }
       try {
         sources.add(new SourceText(path.toString(), text(path)));
         names.add(folder.relativize(path).toString().replace('\\', '/'));
@@ -65,9 +86,6 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
             Fault.of(path.toString(), "unreadable-file", reason(unreadable))
                 .suggesting("Rule files are UTF-8 text that you may read, at most 2 MB each."));
       }
-    }
-    if (!faults.isEmpty()) {
-      throw new FaultyInput(faults);
     }
     return of("folder " + folder, names, sources);
   }
@@ -91,7 +109,7 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
           .filter(path -> path.getFileName().toString().endsWith(ENDING))
-          .filter(Files::isRegularFile)
+          .filter(path -> Files.isRegularFile(path) || Files.isSymbolicLink(path))
           .sorted()
           .toList();
     } catch (IOException | java.io.UncheckedIOException unreadable) {
@@ -103,11 +121,27 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
     }
   }
 
-  private static String text(Path path) throws IOException {
-    if (Files.size(path) > LARGEST_FILE) {
-      throw new IOException("It is larger than 2 MB.");
+  /** Whether it is a link to what lies elsewhere, whose lines a complaint would give away. */
+  private static boolean leadsOutOf(Path folder, Path path) {
+    try {
+      return !path.toRealPath().startsWith(folder.toRealPath());
+    } catch (IOException leadsNowhere) {
+      return false;
     }
-    return Files.readString(path, StandardCharsets.UTF_8);
+  }
+
+  /** Reads no more than is allowed, whatever size the file says it has. */
+  private static String text(Path path) throws IOException {
+    if (!Files.isRegularFile(path)) {
+      throw new IOException("The link leads to no file.");
+    }
+    try (InputStream stream = Files.newInputStream(path)) {
+      byte[] bytes = stream.readNBytes(LARGEST_FILE + 1);
+      if (bytes.length > LARGEST_FILE) {
+        throw new IOException("It is larger than 2 MB.");
+      }
+      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+    }
   }
 
   private static String reason(IOException unreadable) {

@@ -154,17 +154,6 @@ public final class Json {
     return json;
   }
 
-  /** What {@code status} prints. */
-  public static String status(KnowledgeBase knowledgeBase) {
-    ObjectNode json = document();
-    json.put("rules", knowledgeBase.files().origin());
-    json.put("hash", knowledgeBase.files().hash());
-    json.put("loadedAt", knowledgeBase.loadedAt().toString());
-    json.put("questions", knowledgeBase.questions().size());
-    json.put("ruleCount", knowledgeBase.rules().size());
-    return text(json);
-  }
-
   /** What {@code prove} prints. */
   public static String claims(List<Claim> claims) {
     ObjectNode json = document();

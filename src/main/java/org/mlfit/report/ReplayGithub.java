@@ -42,10 +42,8 @@ public final class ReplayGithub implements ReplayListener {
 
   @Override
   public void faulty(String file, List<Fault> faults) {
-    for (Fault fault : faults) {
-      String wayOut = fault.suggestion().map(suggestion -> "\n" + suggestion).orElse("");
-      annotate("error", fault.position(), fault.id(), fault.message() + wayOut);
-    }
+    faults.forEach(fault -> sheet.print(Annotation.of(fault)));
+    sheet.flush();
   }
 
   @Override
@@ -60,28 +58,7 @@ public final class ReplayGithub implements ReplayListener {
   }
 
   private void annotate(String command, Position at, String title, String message) {
-    sheet.print(
-        "::"
-            + command
-            + " file="
-            + property(at.file().replaceFirst("^(\\./)+", ""))
-            + ",line="
-            + at.line()
-            + ",col="
-            + at.column()
-            + ",title="
-            + property(title)
-            + "::"
-            + data(message)
-            + "\n");
+    sheet.print(Annotation.of(command, at, title, message));
     sheet.flush();
-  }
-
-  private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
-  }
-
-  private static String property(String text) {
-    return data(text).replace(":", "%3A").replace(",", "%2C");
   }
 }

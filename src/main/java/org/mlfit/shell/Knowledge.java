@@ -2,31 +2,45 @@ package org.mlfit.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Optional;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.report.FaultText;
+import org.mlfit.report.Look;
 import org.springframework.stereotype.Component;
 
 /**
- * The knowledge base in use: from {@code --rules}, else from {@code ./rules}, else from the jar. A
- * reload that fails leaves the old one in place.
+ * The knowledge base in use: from {@code --rules}, else from {@code ./rules}, else from the jar.
  */
 @Component
 public class Knowledge {
 
   private static final Path USUAL_FOLDER = Path.of("rules");
 
-  private final Invocation invocation;
   private final KnowledgeLoader loader;
+  private final Clock clock;
+  private final Optional<Path> folder;
   private Optional<Advisor> current = Optional.empty();
-  private String lastFailure = "";
+  private Optional<Refusal> refusal = Optional.empty();
 
   /** Knowledge that is loaded when it is first needed. */
-  public Knowledge(Invocation invocation, KnowledgeLoader loader) {
-    this.invocation = invocation;
+  public Knowledge(Invocation invocation, KnowledgeLoader loader, Clock clock) {
     this.loader = loader;
+    this.clock = clock;
+    this.folder = invocation.rules().map(Path::of).or(Knowledge::usualFolder);
+  }
+
+  private static Optional<Path> usualFolder() {
+    return Optional.of(USUAL_FOLDER).filter(Files::isDirectory);
+  }
+
+  /** The folder of the rules; none if they come from the jar. It stays the same for a whole run. */
+  Optional<Path> folder() {
+    return folder;
   }
 
   /**
@@ -51,34 +65,42 @@ public class Knowledge {
   }
 
   /**
-   * Reads the rules again.
-   *
-   * @throws Failure with exit code 3 if they do not load; the old knowledge base serves on
+   * Takes over rules that were tried, in one step: whoever asks next gets them whole, and whoever
+   * asked before goes on with those he has.
    */
-  public synchronized KnowledgeBase reload() {
-    try {
-      current = Optional.of(new Advisor(load()));
-      lastFailure = "";
-      return base();
-    } catch (Failure failure) {
-      lastFailure = failure.getMessage();
-      throw failure;
-    }
+  synchronized void take(Advisor tried) {
+    current = Optional.of(tried);
+    refusal = Optional.empty();
   }
 
-  /** What was wrong at the last reload; empty if nothing was. */
-  public synchronized String lastFailure() {
-    return lastFailure;
+  /** Remembers why new rules were not taken over. */
+  synchronized void refuse(String why) {
+    refusal = Optional.of(new Refusal(clock.instant(), why));
+  }
+
+  /** Why the last new rules were not taken over; empty if they were. */
+  synchronized Optional<Refusal> refusal() {
+    return refusal;
+  }
+
+  /** The advisor, if rules were loaded. */
+  synchronized Optional<Advisor> advisorSoFar() {
+    return current;
   }
 
   private KnowledgeBase load() {
     try {
-      if (invocation.rules().isPresent()) {
-        return loader.load(Path.of(invocation.rules().get()));
-      }
-      return Files.isDirectory(USUAL_FOLDER) ? loader.load(USUAL_FOLDER) : loader.loadShipped();
+      return folder.map(loader::load).orElseGet(loader::loadShipped);
     } catch (FaultyInput faulty) {
-      throw Failure.rules(faulty.getMessage());
+      throw Failure.rules(FaultText.of(faulty.faults(), Look.plain()));
     }
   }
+
+  /**
+   * That new rules were not taken over.
+   *
+   * @param at when that was
+   * @param why what is wrong with them, as it was told
+   */
+  record Refusal(Instant at, String why) {}
 }

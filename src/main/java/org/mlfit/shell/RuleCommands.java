@@ -1,9 +1,6 @@
 package org.mlfit.shell;
 
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.List;
-import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.Json;
@@ -18,16 +15,12 @@ import org.springframework.stereotype.Component;
 class RuleCommands {
 
   private static final String GROUP = "Rules";
-  private static final int SHORT_HASH = 12;
-  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   private final Knowledge knowledge;
-  private final Assessment assessment;
   private final Console console;
 
-  RuleCommands(Knowledge knowledge, Assessment assessment, Console console) {
+  RuleCommands(Knowledge knowledge, Console console) {
     this.knowledge = knowledge;
-    this.assessment = assessment;
     this.console = console;
   }
 
@@ -67,56 +60,5 @@ class RuleCommands {
                         + ". "
                         + NearestName.suggestion(id, ids)
                             .orElse("The command rules list names them.")));
-  }
-
-  @Command(name = "reload", group = GROUP, description = "Read the rules again")
-  String reload() {
-    KnowledgeBase before = knowledge.base();
-    KnowledgeBase after;
-    try {
-      after = knowledge.reload();
-    } catch (Failure broken) {
-      console.complain(broken.getMessage());
-      throw Failure.rules("Still serving the rules loaded at " + loaded(before) + ".");
-    }
-    List<String> lost = assessment.moveTo(after);
-    String note =
-        lost.isEmpty() ? "" : "Answers no longer taken: " + String.join(", ", lost) + ".\n";
-    return (before.files().hash().equals(after.files().hash()) ? "Nothing changed: " : "Loaded: ")
-        + after.rules().size()
-        + " rules, "
-        + after.questions().size()
-        + " questions.\n"
-        + note;
-  }
-
-  @Command(name = "status", group = GROUP, description = "Say which rules are in use")
-  String status(@Option(longName = "format", description = "text or json") String format) {
-    KnowledgeBase base = knowledge.base();
-    if (Format.of(format) == Format.JSON) {
-      return Json.status(base);
-    }
-    String failure = knowledge.lastFailure();
-    return "rules   "
-        + base.files().origin()
-        + "\n"
-        + "hash    "
-        + base.files().hash().substring(0, SHORT_HASH)
-        + "\n"
-        + "loaded  "
-        + loaded(base)
-        + "\n"
-        + "holds   "
-        + base.questions().size()
-        + " questions, "
-        + base.rules().size()
-        + " rules, "
-        + base.verdicts().size()
-        + " verdicts\n"
-        + (failure.isEmpty() ? "" : "The last reload failed, these serve on:\n" + failure + "\n");
-  }
-
-  private static String loaded(KnowledgeBase base) {
-    return TIME.format(base.loadedAt().atZone(ZoneId.systemDefault()));
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
@@ -114,7 +115,7 @@ class JsonTest {
                 .valueStream()
                 .map(r -> r.get("id").asString()))
         .contains("data-thin", "verdict-go");
-    assertThat(parsed(Json.status(knowledge)).propertyNames()).startsWith("schemaVersion");
+    assertThat(parsed(new StatusReport(knowledge, Optional.empty()).json()).propertyNames()).startsWith("schemaVersion");
   }
 
   private static JsonNode parsed(String json) {

@@ -36,31 +36,12 @@ class KnowledgeInUseTest {
   void useTheRulesOfAFolder() throws IOException {
     Files.writeString(folder.resolve("verdicts.drl"), RULES);
     Invocation invocation = new Invocation(List.of(), Optional.of(folder.toString()), false, false);
-    knowledge = new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()));
+    knowledge = new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC());
   }
 
   @Test
-  void aReloadThatFailsLeavesTheOldRulesInPlaceAndIsRemembered() throws IOException {
-    KnowledgeBase before = knowledge.base();
-    Files.writeString(folder.resolve("verdicts.drl"), RULES.replace("end", "ende"));
-
-    assertThatThrownBy(() -> knowledge.reload())
-        .isInstanceOfSatisfying(
-            Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(3));
-
-    assertThat(knowledge.base()).isSameAs(before);
-    assertThat(knowledge.lastFailure()).contains("verdicts.drl:");
-  }
-
-  @Test
-  void aReloadTakesOverWhatChanged() throws IOException {
-    knowledge.base();
-    Files.writeString(folder.resolve("verdicts.drl"), RULES.replace("\"fine\"", "\"splendid\""));
-
-    KnowledgeBase after = knowledge.reload();
-
-    assertThat(after.verdict("splendid")).isPresent();
-    assertThat(knowledge.lastFailure()).isEmpty();
+  void theFolderStaysTheSameForAWholeRunSoThatALostOneIsNotReplacedByTheRulesOfTheJar() {
+    assertThat(knowledge.folder()).contains(folder);
   }
 
   @Test
@@ -68,7 +49,7 @@ class KnowledgeInUseTest {
     Invocation invocation = new Invocation(List.of(), Optional.of("nowhere"), false, false);
 
     assertThatThrownBy(
-            () -> new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC())).base())
+            () -> new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC()).base())
         .isInstanceOf(Failure.class)
         .hasMessageContaining("There is no folder nowhere.");
   }

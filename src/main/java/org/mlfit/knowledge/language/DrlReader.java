@@ -11,21 +11,51 @@ import org.mlfit.knowledge.tree.RuleFile;
 public final class DrlReader {
 
   /**
-   * Reads and checks rule files together.
+   * Reads and checks rule files together. Warnings are not reported.
    *
-   * @throws FaultyInput with every fault of every file, if there is one
+   * @throws FaultyInput with every error of every file, if there is one
    */
   public Declarations read(List<SourceText> sources) {
     List<Fault> faults = new ArrayList<>();
+    Declarations declarations = read(sources, true, faults);
+    if (!faults.isEmpty()) {
+      throw new FaultyInput(faults);
+    }
+    return declarations;
+  }
+
+  /**
+   * Everything that is wrong or doubtful in rule files, in order. Warnings are looked for only
+   * where there is no error, since what seems to be unused may be used where the error stands.
+   *
+   * @param complete whether these are all files; where not, a name that seems to be missing may be
+   *     declared in another, and is not reported
+   */
+  public List<Fault> faults(List<SourceText> sources, boolean complete) {
+    List<Fault> faults = new ArrayList<>();
+    Declarations declarations = read(sources, complete, faults);
+    if (faults.isEmpty() && complete) {
+      faults.addAll(new UnusedNames(declarations).warnings());
+      faults.addAll(new RepeatedThresholds(declarations).warnings());
+    }
+    return Fault.inOrder(faults);
+  }
+
+  private static Declarations read(List<SourceText> sources, boolean complete, List<Fault> faults) {
     List<RuleFile> files = new ArrayList<>();
     for (SourceText source : sources) {
       files.add(new Parser(source, faults).file());
     }
-    boolean readWhole = faults.isEmpty();
+    boolean readWhole = complete && faults.isEmpty();
     Declarations declarations = Declarations.of(files, faults);
     new Checker(declarations, faults, readWhole).check();
-    if (!faults.isEmpty()) {
-      throw new FaultyInput(faults);
+    if (faults.size() >= FileFaults.MOST) {
+      faults.add(
+          Fault.of(
+                  sources.get(0).name(),
+                  "too-many-faults",
+                  "There are more than " + FileFaults.MOST + " faults.")
+              .suggesting("Mend those that are listed, and look again."));
     }
     return declarations;
   }

@@ -12,6 +12,9 @@ import org.mlfit.knowledge.tree.Metadata;
 /** Reports the faults of one file, with the words that they are about underlined. */
 record FileFaults(SourceText source, List<Fault> faults) {
 
+  /** More faults than this help nobody; the rest is left out. */
+  static final int MOST = 500;
+
   void report(Position position, String marked, String id, String message) {
     report(position, marked, id, message, Optional.empty());
   }
@@ -22,7 +25,9 @@ record FileFaults(SourceText source, List<Fault> faults) {
 
   void report(
       Position position, String marked, String id, String message, Optional<String> suggestion) {
-    faults.add(Fault.at(source, position, marked.length(), id, message).suggesting(suggestion));
+    if (faults.size() < MOST) {
+      faults.add(Fault.at(source, position, marked.length(), id, message).suggesting(suggestion));
+    }
   }
 
   void refuseUnknownKeys(Metadata metadata, Set<String> known, String what) {

@@ -3,10 +3,12 @@ package org.mlfit.knowledge.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.mlfit.knowledge.language.Token.Kind;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.source.Visible;
 
 /** Cuts the text of a rule file into words and signs; collects faults instead of stopping. */
 final class Lexer {
@@ -18,6 +20,9 @@ final class Lexer {
   private static final String CURLED_APOSTROPHES = "‘’";
   private static final Map<String, String> TYPOGRAPHIC_SIGNS =
       Map.of("≤", "<=", "≥", ">=", "≠", "!=", "×", "*", "÷", "/", "−", "-", "–", "-");
+
+  private static final int LONGEST_NAME = 100;
+  private static final char BYTE_ORDER_MARK = '\uFEFF';
 
   private final SourceText source;
   private final String text;
@@ -31,12 +36,46 @@ final class Lexer {
 
   Lexer(SourceText source, List<Fault> faults) {
     this.source = source;
-    this.text = source.text();
     this.faults = faults;
+    this.text = withoutHidden(source.text());
+  }
+
+  /** The text with blanks where hidden characters stood, each of which is reported. */
+  private String withoutHidden(String written) {
+    StringBuilder clean = new StringBuilder(written);
+    int lineNumber = 1;
+    int start = 0;
+    for (int i = 0; i < clean.length(); i++) {
+      char c = clean.charAt(i);
+      if (c == '\n') {
+        lineNumber++;
+        start = i + 1;
+      } else if (Visible.isHidden(c)) {
+        boolean endsLine = c == '\r' && i + 1 < clean.length() && clean.charAt(i + 1) == '\n';
+        if (!endsLine && !(c == BYTE_ORDER_MARK && i == 0)) {
+          refuseHidden(c, new Position(source.name(), lineNumber, i - start + 1));
+        }
+        clean.setCharAt(i, ' ');
+      }
+    }
+    return clean.toString();
+  }
+
+  private void refuseHidden(char hidden, Position position) {
+    if (faults.size() < FileFaults.MOST) {
+      add(
+          Fault.at(
+                  source,
+                  position,
+                  1,
+                  "hidden-character",
+                  String.format("The hidden character U+%04X stands here.", (int) hidden))
+              .suggesting("Take it out; with it the text may be another than the one you see."));
+    }
   }
 
   List<Token> tokens() {
-    while (offset < text.length()) {
+    while (offset < text.length() && faults.size() < FileFaults.MOST) {
       readOne();
     }
     add(Kind.END_OF_FILE, "", here(), 1);
@@ -49,7 +88,7 @@ final class Lexer {
       offset++;
       line++;
       lineStart = offset;
-    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c) || c == '\uFEFF') {
+    } else if (Character.isWhitespace(c) || Character.isSpaceChar(c)) {
       offset++;
     } else if (text.startsWith("//", offset)) {
       skipLineComment();
@@ -75,7 +114,17 @@ final class Lexer {
     while (end < text.length() && belongsTo(kind, end)) {
       end++;
     }
-    String word = text.substring(offset, end);
+    String word = text.substring(offset, Math.min(end, offset + LONGEST_NAME));
+    if (end - offset > LONGEST_NAME) {
+      add(
+          Fault.at(
+                  source,
+                  here(),
+                  end - offset,
+                  "long-name",
+                  "This name is longer than " + LONGEST_NAME + " characters.")
+              .suggesting("Give it a shorter one."));
+    }
     add(kind, word, here(), end - offset);
     offset = end;
   }
@@ -222,12 +271,13 @@ final class Lexer {
 
   private void remember(String content) {
     comment =
-        content.lines().map(l -> l.strip().replaceFirst("^\\*+ ?", "")).reduce("", this::join);
+        content
+            .lines()
+            .map(l -> l.strip().replaceFirst("^\\*+ ?", ""))
+            .filter(l -> !l.isEmpty())
+            .collect(Collectors.joining(" "))
+            .strip();
     commentEndLine = line;
-  }
-
-  private String join(String a, String b) {
-    return (a + " " + b).strip();
   }
 
   private void add(Kind kind, String word, Position position, int length) {

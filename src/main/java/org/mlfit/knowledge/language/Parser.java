@@ -64,7 +64,7 @@ final class Parser {
   }
 
   RuleFile file() {
-    while (!tokens.atEnd()) {
+    while (!tokens.atEnd() && !tokens.hasTooManyFaults()) {
       Position start = tokens.peek().position();
       try {
         statement();

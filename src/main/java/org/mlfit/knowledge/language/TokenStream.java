@@ -103,6 +103,10 @@ final class TokenStream {
     return Fault.at(source, token.position(), token.length(), id, message);
   }
 
+  boolean hasTooManyFaults() {
+    return faults.size() >= FileFaults.MOST;
+  }
+
   void report(Fault fault) {
     faults.add(fault);
   }

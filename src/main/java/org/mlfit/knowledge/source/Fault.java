@@ -7,6 +7,9 @@ import java.util.Optional;
 /**
  * One mistake in a file that a person wrote: where, what, and the way out.
  *
+ * <p>Its words and its line come out visible and harmless to a terminal, whatever the file holds.
+ *
+ * @param level whether the file can be used all the same
  * @param id a short stable name of the sort of mistake, such as {@code unknown-type}
  * @param position where it stands
  * @param length how many characters are meant, at least 1
@@ -15,6 +18,7 @@ import java.util.Optional;
  * @param suggestion what to do, where something can be said
  */
 public record Fault(
+    Level level,
     String id,
     Position position,
     int length,
@@ -24,6 +28,32 @@ public record Fault(
     implements Comparable<Fault> {
 
   private static final int LONGEST_LINE = 160;
+
+  /** How much a fault weighs. */
+  public enum Level {
+    /** What stands there cannot be used. */
+    ERROR,
+    /** It can be used, but probably does not say what its author meant. */
+    WARNING
+  }
+
+  /** Makes what is shown visible. */
+  public Fault {
+    line = Visible.of(line);
+    message = Visible.of(message.replace('\n', ' '));
+    suggestion = suggestion.map(Visible::of);
+  }
+
+  /** An error. */
+  public Fault(
+      String id,
+      Position position,
+      int length,
+      String line,
+      String message,
+      Optional<String> suggestion) {
+    this(Level.ERROR, id, position, length, line, message, suggestion);
+  }
 
   /** A fault at a place of a text. */
   public static Fault at(
@@ -39,7 +69,17 @@ public record Fault(
 
   /** The same fault with a way out. */
   public Fault suggesting(String suggestion) {
-    return new Fault(id, position, length, line, message, Optional.of(suggestion));
+    return new Fault(level, id, position, length, line, message, Optional.of(suggestion));
+  }
+
+  /** The same fault as a warning. */
+  public Fault asWarning() {
+    return new Fault(Level.WARNING, id, position, length, line, message, suggestion);
+  }
+
+  /** Whether what stands there cannot be used. */
+  public boolean isError() {
+    return level == Level.ERROR;
   }
 
   /** The same fault, with a way out where there is one. */
@@ -50,16 +90,26 @@ public record Fault(
   /** {@code file:line:column sentence}, then the line, a caret below it, and the suggestion. */
   public String text() {
     StringBuilder text = new StringBuilder();
-    text.append(line.isEmpty() ? position.file() : position).append("  ").append(message);
-    if (!line.isBlank() && line.length() <= LONGEST_LINE) {
-      int column = Math.min(position.column(), line.length() + 1);
-      int carets = Math.max(1, Math.min(length, line.length() - column + 1));
-      String margin = line.substring(0, column - 1).replaceAll("[^\t]", " ");
-      text.append("\n    ").append(line);
-      text.append("\n    ").append(margin).append("^".repeat(carets));
-    }
+    text.append(place()).append("  ").append(message);
+    lineWithCarets().forEach(shown -> text.append("\n    ").append(shown));
     suggestion.ifPresent(way -> text.append("\n    ").append(way));
     return text.toString();
+  }
+
+  /** {@code file:line:column}, or the file alone where there is no line to show. */
+  public String place() {
+    return Visible.of(line.isEmpty() ? position.file() : position.toString());
+  }
+
+  /** The line and below it carets at what is meant; nothing if it is blank or very long. */
+  public List<String> lineWithCarets() {
+    if (line.isBlank() || line.length() > LONGEST_LINE) {
+      return List.of();
+    }
+    int column = Math.min(position.column(), line.length() + 1);
+    int carets = Math.max(1, Math.min(length, line.length() - column + 1));
+    String margin = line.substring(0, column - 1).replaceAll("[^\t]", " ");
+    return List.of(line, margin + "^".repeat(carets));
   }
 
   /** All faults in the order in which they stand in their files. */

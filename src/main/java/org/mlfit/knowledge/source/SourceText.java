@@ -1,7 +1,5 @@
 package org.mlfit.knowledge.source;
 
-import java.util.List;
-
 /**
  * The text of one file that a person wrote.
  *
@@ -12,8 +10,10 @@ public record SourceText(String name, String text) {
 
   /** The words of a line without its end; empty past the last line. */
   public String line(int number) {
-    List<String> lines = text.lines().toList();
-    return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";
+    int start = startOfLine(number);
+    int feed = text.indexOf('\n', start);
+    String line = text.substring(start, feed < 0 ? text.length() : feed);
+    return line.endsWith("\r") ? line.substring(0, line.length() - 1) : line;
   }
 
   /** The text from one place up to, but not with, another. */
@@ -22,14 +22,18 @@ public record SourceText(String name, String text) {
   }
 
   private int offset(Position position) {
-    int offset = 0;
-    for (int line = 1; line < position.line(); line++) {
-      int end = text.indexOf('\n', offset);
+    return Math.min(text.length(), startOfLine(position.line()) + position.column() - 1);
+  }
+
+  private int startOfLine(int number) {
+    int start = 0;
+    for (int line = 1; line < number; line++) {
+      int end = text.indexOf('\n', start);
       if (end < 0) {
         return text.length();
       }
-      offset = end + 1;
+      start = end + 1;
     }
-    return offset + position.column() - 1;
+    return start;
   }
 }

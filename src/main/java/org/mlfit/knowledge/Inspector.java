@@ -1,0 +1,55 @@
+package org.mlfit.knowledge;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.knowledge.language.DrlReader;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.FaultyInput;
+
+/**
+ * Checks rule files and tells everything that is wrong with them at once. An error keeps the rules
+ * from being used; a warning does not.
+ */
+public final class Inspector {
+
+  private final KnowledgeLoader loader;
+
+  /** An inspector who has a loader compile what is sound. */
+  public Inspector(KnowledgeLoader loader) {
+    this.loader = loader;
+  }
+
+  /**
+   * Checks the rules of a folder.
+   *
+   * @param compiles whether rules without a fault are also given to the rule engine; without that
+   *     it takes a tenth of a second, with it seconds where they were never compiled before
+   * @throws FaultyInput if the folder is missing or cannot be read
+   */
+  public Inspection inspect(Path folder, boolean compiles) {
+    List<Fault> faults = new ArrayList<>();
+    RuleFiles files = RuleFiles.inFolder(folder, faults);
+    return inspect(files, faults, compiles);
+  }
+
+  /** Checks rule files that were read already. */
+  public Inspection inspect(RuleFiles files, boolean compiles) {
+    return inspect(files, List.of(), compiles);
+  }
+
+  private Inspection inspect(RuleFiles files, List<Fault> unreadable, boolean compiles) {
+    List<Fault> faults = new ArrayList<>(unreadable);
+    if (!files.sources().isEmpty()) {
+      faults.addAll(new DrlReader().faults(files.sources(), unreadable.isEmpty()));
+    }
+    if (compiles && faults.stream().noneMatch(Fault::isError)) {
+      try {
+        loader.load(files);
+      } catch (FaultyInput refusedByTheEngine) {
+        faults.addAll(refusedByTheEngine.faults());
+      }
+    }
+    return new Inspection(files, Fault.inOrder(faults));
+  }
+}

@@ -1,0 +1,153 @@
+package org.mlfit.knowledge;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
+
+/**
+ * Which rules rest on what which others conclude, and where that goes round in a circle.
+ *
+ * <p>Rules must be stratified: nothing may rest on its own absence (Apt, Blair, Walker 1988). Where
+ * something does, what follows depends on the order in which the rules happen to fire, or they fire
+ * for ever. A circle without {@code not} has one least meaning, but it keeps itself alive once it
+ * holds, even when what began it is withdrawn.
+ */
+public final class RuleDependencies {
+
+  private final Map<String, List<Rule>> concluding = new HashMap<>();
+  private final Map<String, List<Rule>> settingAside = new HashMap<>();
+  private final Map<Rule, Set<Rule>> met = new LinkedHashMap<>();
+  private final Map<Rule, Set<Rule>> absent = new HashMap<>();
+
+  /** The dependencies of some rules, which may be all of a knowledge base. */
+  public RuleDependencies(List<Question> questions, List<Rule> rules) {
+    for (Rule rule : rules) {
+      rule.concludes()
+          .forEach(type -> concluding.computeIfAbsent(type, t -> new ArrayList<>()).add(rule));
+      for (MakeIrrelevant makes : rule.tree().consequences(MakeIrrelevant.class)) {
+        settingAside.computeIfAbsent(makes.question(), t -> new ArrayList<>()).add(rule);
+      }
+    }
+    AskedAbout about = new AskedAbout(questions);
+    for (Rule rule : rules) {
+      met.put(rule, new LinkedHashSet<>());
+      absent.put(rule, new LinkedHashSet<>());
+      rule.conditions().forEach(condition -> read(rule, condition, about));
+    }
+  }
+
+  /**
+   * Rules of which each rests on the next, and the last on the first.
+   *
+   * @param rules in this order
+   * @param throughAbsence whether one of them rests on something not being concluded
+   */
+  public record Circle(List<Rule> rules, boolean throughAbsence) {
+
+    /** A circle whose rules cannot change any more. */
+    public Circle {
+      rules = List.copyOf(rules);
+    }
+  }
+
+  /** A rule and all rules that it rests on, however far down. */
+  public Set<Rule> under(Rule rule) {
+    return from(List.of(rule)).keySet();
+  }
+
+  /**
+   * One circle for each set of rules that go round, those that break the order first. Each is as
+   * short as can be.
+   */
+  public List<Circle> circles() {
+    List<Circle> circles = new ArrayList<>();
+    Set<Set<Rule>> told = new HashSet<>();
+    for (boolean throughAbsence : List.of(true, false)) {
+      for (Rule rule : met.keySet()) {
+        for (Rule next : (throughAbsence ? absent : met).get(rule)) {
+          way(next, rule)
+              .filter(way -> told.add(new HashSet<>(way)))
+              .ifPresent(way -> circles.add(new Circle(rotated(rule, way), throughAbsence)));
+        }
+      }
+    }
+    return List.copyOf(circles);
+  }
+
+  /** The way back begins behind the rule and ends with it. */
+  private static List<Rule> rotated(Rule rule, List<Rule> way) {
+    List<Rule> circle = new ArrayList<>(List.of(rule));
+    circle.addAll(way.subList(0, way.size() - 1));
+    return circle;
+  }
+
+  private void read(Rule rule, Condition condition, AskedAbout about) {
+    if (condition instanceof Condition.AnyOf anyOf) {
+      anyOf.branches().forEach(branch -> read(rule, branch, about));
+    } else if (condition instanceof Condition.AllOf allOf) {
+      allOf.parts().forEach(part -> read(rule, part, about));
+    } else {
+      boolean negated = condition instanceof Condition.Not;
+      condition.patterns().forEach(pattern -> read(rule, pattern, negated, about));
+    }
+  }
+
+  /** An answer counts only where its question applies, so it rests on that not being denied. */
+  private void read(Rule rule, Condition.Pattern pattern, boolean negated, AskedAbout about) {
+    boolean isOfApplying = !Set.of("Open", "Irrelevant").contains(pattern.type());
+    (negated ? absent : met).get(rule).addAll(concluding.getOrDefault(pattern.type(), List.of()));
+    for (Question question : about.in(pattern)) {
+      (negated == isOfApplying ? met : absent)
+          .get(rule)
+          .addAll(settingAside.getOrDefault(question.typeName(), List.of()));
+    }
+  }
+
+  private Set<Rule> next(Rule rule) {
+    Set<Rule> next = new LinkedHashSet<>(met.get(rule));
+    next.addAll(absent.get(rule));
+    return next;
+  }
+
+  /** The shortest way from one rule down to another; nothing if there is none. */
+  private Optional<List<Rule>> way(Rule from, Rule to) {
+    Map<Rule, Rule> before = from(List.of(from));
+    if (!before.containsKey(to)) {
+      return Optional.empty();
+    }
+    List<Rule> way = new ArrayList<>();
+    for (Rule rule = to; !rule.equals(from); rule = before.get(rule)) {
+      way.add(rule);
+    }
+    way.add(from);
+    Collections.reverse(way);
+    return Optional.of(way);
+  }
+
+  /** All rules under some rules, each with the one through which it was met first. */
+  private Map<Rule, Rule> from(List<Rule> starts) {
+    Map<Rule, Rule> before = new LinkedHashMap<>();
+    starts.forEach(start -> before.put(start, start));
+    Deque<Rule> left = new ArrayDeque<>(starts);
+    while (!left.isEmpty()) {
+      Rule rule = left.poll();
+      for (Rule next : next(rule)) {
+        if (before.putIfAbsent(next, rule) == null) {
+          left.add(next);
+        }
+      }
+    }
+    return before;
+  }
+}

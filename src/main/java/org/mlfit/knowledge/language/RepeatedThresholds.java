@@ -1,0 +1,111 @@
+package org.mlfit.knowledge.language;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.tree.Condition.Pattern;
+import org.mlfit.knowledge.tree.Constraint.Comparison;
+import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.Expression.Field;
+import org.mlfit.knowledge.tree.Expression.NumberLiteral;
+
+/**
+ * Finds the same comparison of one question with one number in two rules. A threshold lives once: a
+ * rule that concludes its meaning by name, which the others read; else the second is forgotten when
+ * the first is changed. Comparisons with 0 are no thresholds, and a rule that is {@code
+ * acknowledged} says why it repeats one.
+ */
+final class RepeatedThresholds {
+
+  private static final String ACKNOWLEDGED = "acknowledged";
+
+  private final Declarations declarations;
+
+  RepeatedThresholds(Declarations declarations) {
+    this.declarations = declarations;
+  }
+
+  List<Fault> warnings() {
+    Map<String, Use> first = new LinkedHashMap<>();
+    List<Fault> warnings = new ArrayList<>();
+    for (Rule rule : declarations.rules()) {
+      rule.tree()
+          .patterns()
+          .filter(this::readsNumber)
+          .forEach(pattern -> check(rule, pattern, first, warnings));
+    }
+    return warnings;
+  }
+
+  private boolean readsNumber(Pattern pattern) {
+    return declarations
+        .question(pattern.type())
+        .filter(question -> question.kind() instanceof QuestionKind.Number)
+        .isPresent();
+  }
+
+  private void check(Rule rule, Pattern pattern, Map<String, Use> first, List<Fault> warnings) {
+    pattern.constraints().stream()
+        .filter(Comparison.class::isInstance)
+        .map(Comparison.class::cast)
+        .filter(RepeatedThresholds::isThreshold)
+        .forEach(
+            comparison -> {
+              NumberLiteral number = (NumberLiteral) comparison.right();
+              String bound = bound(pattern.type(), comparison.operator(), number);
+              Use before = first.putIfAbsent(bound, new Use(rule, comparison));
+              boolean another = before != null && !before.rule().equals(rule);
+              if (another && !rule.tree().metadata().has(ACKNOWLEDGED)) {
+                warnings.add(warning(rule, pattern, comparison, before));
+              }
+            });
+  }
+
+  private static boolean isThreshold(Comparison comparison) {
+    return comparison.left() instanceof Field
+        && comparison.right() instanceof NumberLiteral number
+        && number.value().signum() != 0;
+  }
+
+  /** {@code < 10} and {@code >= 10} draw the same line, as do {@code <= 10} and {@code > 10}. */
+  private static String bound(String type, Operator operator, NumberLiteral number) {
+    String side =
+        switch (operator) {
+          case LESS, AT_LEAST -> "below";
+          case AT_MOST, GREATER -> "above";
+          case EQUAL, NOT_EQUAL -> "at";
+        };
+    return type + " " + side + " " + number.value().stripTrailingZeros().toPlainString();
+  }
+
+  private Fault warning(Rule rule, Pattern pattern, Comparison comparison, Use before) {
+    String number = ((NumberLiteral) comparison.right()).written();
+    return Fault.at(
+            declarations.source(comparison.position().file()),
+            comparison.position(),
+            "value".length(),
+            "repeated-threshold",
+            "Rule "
+                + rule.id()
+                + " compares "
+                + pattern.type()
+                + " with "
+                + number
+                + ", as rule "
+                + before.rule().id()
+                + " does ("
+                + before.comparison().position().fileAndLine()
+                + ").")
+        .suggesting(
+            "Let one rule conclude by name what it means, and read that; or say why the two only"
+                + " look alike: @acknowledged( \"…\" )")
+        .asWarning();
+  }
+
+  /** Where a comparison stood first. */
+  private record Use(Rule rule, Comparison comparison) {}
+}

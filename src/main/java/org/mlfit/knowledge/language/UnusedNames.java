@@ -1,0 +1,139 @@
+package org.mlfit.knowledge.language;
+
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.ConclusionType;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Condition.Pattern;
+import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.Declaration.OptionType;
+import org.mlfit.knowledge.tree.Expression.TypeLiteral;
+
+/**
+ * Finds questions that no rule reads, conclusions that are read and never drawn or drawn and never
+ * read, and options that belong to no question. All of them are warnings: the rules work, and while
+ * they are being written such names come and go.
+ */
+final class UnusedNames {
+
+  private final Declarations declarations;
+  private final Set<String> read;
+  private final Set<String> drawn;
+  private final List<Fault> warnings = new ArrayList<>();
+
+  UnusedNames(Declarations declarations) {
+    this.declarations = declarations;
+    this.read =
+        declarations.rules().stream()
+            .flatMap(rule -> rule.tree().patterns())
+            .flatMap(UnusedNames::namesIn)
+            .collect(toSet());
+    this.drawn = declarations.rules().stream().flatMap(Rule::concludes).collect(toSet());
+  }
+
+  List<Fault> warnings() {
+    declarations.questions().forEach(this::check);
+    declarations.conclusions().forEach(this::check);
+    refuseLoneOptions();
+    return warnings;
+  }
+
+  private static Stream<String> namesIn(Pattern pattern) {
+    return Stream.concat(
+        Stream.of(pattern.type()),
+        pattern.constraints().stream().flatMap(UnusedNames::questionsIn));
+  }
+
+  /** The questions that {@code Unknown( question == A.class )} and the like name. */
+  private static Stream<String> questionsIn(Constraint constraint) {
+    if (constraint instanceof Constraint.Comparison comparison) {
+      return Stream.of(comparison.right())
+          .filter(TypeLiteral.class::isInstance)
+          .map(type -> ((TypeLiteral) type).type());
+    }
+    return constraint instanceof Constraint.Membership membership
+        ? membership.options().stream()
+            .filter(TypeLiteral.class::isInstance)
+            .map(type -> ((TypeLiteral) type).type())
+        : Stream.empty();
+  }
+
+  private void check(Question question) {
+    if (!read.contains(question.typeName()) && question.requirement().isEmpty()) {
+      warn(
+          question.position(),
+          question.typeName(),
+          "unread-question",
+          "No rule reads the question " + question.typeName() + ".",
+          "Architects answer it for nothing: write the rule that reads it, or take it out.");
+    }
+  }
+
+  private void check(ConclusionType conclusion) {
+    String name = conclusion.typeName();
+    if (!drawn.contains(name) && !read.contains(name)) {
+      warn(
+          conclusion.position(),
+          name,
+          "unused-conclusion",
+          "No rule draws the conclusion " + name + ", and none reads it.",
+          "Write the rules that do, or take it out.");
+    } else if (!drawn.contains(name)) {
+      warnReaders(name);
+    } else if (!read.contains(name)) {
+      warn(
+          conclusion.position(),
+          name,
+          "unread-conclusion",
+          "No rule reads the conclusion " + name + ".",
+          "Write the rule that does, or take it out with the insertLogical that draws it.");
+    }
+  }
+
+  private void warnReaders(String conclusion) {
+    for (Rule rule : declarations.rules()) {
+      rule.tree()
+          .patterns()
+          .filter(pattern -> pattern.type().equals(conclusion))
+          .forEach(
+              pattern ->
+                  warn(
+                      pattern.position(),
+                      conclusion,
+                      "undrawn-conclusion",
+                      "Rule " + rule.id() + " reads " + conclusion + ", which no rule concludes.",
+                      "Write the rule that does: insertLogical( new " + conclusion + "() );"));
+    }
+  }
+
+  private void refuseLoneOptions() {
+    Set<String> used = new HashSet<>();
+    declarations.questions().forEach(q -> ValueKind.of(q).options().ifPresent(used::add));
+    for (OptionType type : declarations.optionTypes().values()) {
+      if (!used.contains(type.name())) {
+        warn(
+            type.position(),
+            type.name(),
+            "unused-options",
+            "No question takes the options of " + type.name() + ".",
+            "Write value : " + type.name() + " in a question, or take the enum out.");
+      }
+    }
+  }
+
+  private void warn(
+      Position position, String marked, String id, String message, String suggestion) {
+    warnings.add(
+        Fault.at(declarations.source(position.file()), position, marked.length(), id, message)
+            .suggesting(suggestion)
+            .asWarning());
+  }
+}

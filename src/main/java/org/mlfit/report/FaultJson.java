@@ -1,0 +1,34 @@
+package org.mlfit.report;
+
+import org.mlfit.knowledge.Inspection;
+import org.mlfit.knowledge.source.Fault;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** Faults of rule files for machines. */
+public final class FaultJson {
+
+  private FaultJson() {}
+
+  /** What {@code rules check} prints. */
+  public static String of(Inspection inspection) {
+    ObjectNode json = Json.document();
+    json.set("files", Json.array(inspection.names()));
+    json.put("errors", inspection.errors());
+    json.put("warnings", inspection.warnings());
+    ArrayNode faults = json.putArray("faults");
+    inspection.faults().forEach(fault -> write(fault, faults.addObject()));
+    return Json.text(json);
+  }
+
+  private static void write(Fault fault, ObjectNode json) {
+    json.put("level", Json.word(fault.level()));
+    json.put("id", fault.id());
+    json.put("file", fault.position().file());
+    json.put("line", fault.position().line());
+    json.put("column", fault.position().column());
+    json.put("length", fault.length());
+    json.put("message", fault.message());
+    json.put("suggestion", fault.suggestion().orElse(null));
+  }
+}

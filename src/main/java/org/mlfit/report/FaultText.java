@@ -1,0 +1,71 @@
+package org.mlfit.report;
+
+import java.util.List;
+import org.mlfit.knowledge.Inspection;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.report.Look.Ink;
+
+/**
+ * Faults for people and editors: {@code file:line:column ID message} on one line, as compilers
+ * write it, then the line, carets below what is meant, and the way out.
+ */
+public final class FaultText {
+
+  private static final int INDENT = 4;
+
+  private FaultText() {}
+
+  /** All faults, and how many there are. */
+  public static String of(Inspection inspection, Look look) {
+    String faults = of(inspection.faults(), look);
+    String summary = summary(inspection);
+    Ink ink = inspection.errors() > 0 ? Ink.BAD : inspection.warnings() > 0 ? Ink.CARE : Ink.GOOD;
+    return faults + (faults.isEmpty() ? "" : "\n") + look.paint(ink, summary) + "\n";
+  }
+
+  /** All faults, one below the other. */
+  public static String of(List<Fault> faults, Look look) {
+    StringBuilder text = new StringBuilder();
+    faults.forEach(fault -> text.append(of(fault, look)));
+    return text.toString();
+  }
+
+  private static String of(Fault fault, Look look) {
+    Ink ink = fault.isError() ? Ink.BAD : Ink.CARE;
+    StringBuilder text = new StringBuilder();
+    text.append(look.paint(Ink.STRONG, fault.place())).append(' ');
+    text.append(look.paint(ink, fault.id())).append(' ');
+    text.append(fault.isError() ? "" : "warning: ").append(fault.message()).append('\n');
+    List<String> shown = fault.lineWithCarets();
+    for (int i = 0; i < shown.size(); i++) {
+      String line = i == 0 ? shown.get(i) : look.paint(ink, shown.get(i));
+      text.append(" ".repeat(INDENT)).append(line).append('\n');
+    }
+    fault
+        .suggestion()
+        .ifPresent(way -> text.append(Wrapping.of(way, look.width(), INDENT, INDENT)));
+    return text.toString();
+  }
+
+  /** Such as {@code 2 errors and 1 warning in 10 files}. */
+  static String summary(Inspection inspection) {
+    String files = counted(inspection.names().size(), "file");
+    long errors = inspection.errors();
+    long warnings = inspection.warnings();
+    if (errors + warnings == 0) {
+      return "No fault in " + files + ".";
+    }
+    if (errors == 0) {
+      return counted(warnings, "warning") + " in " + files + "; the rules can be used.";
+    }
+    return counted(errors, "error")
+        + (warnings == 0 ? "" : " and " + counted(warnings, "warning"))
+        + " in "
+        + files
+        + ". Warnings are looked for when no error is left.";
+  }
+
+  private static String counted(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+}

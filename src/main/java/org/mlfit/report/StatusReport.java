@@ -1,0 +1,71 @@
+package org.mlfit.report;
+
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.Optional;
+import org.mlfit.knowledge.KnowledgeBase;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Which rules are in use.
+ *
+ * @param knowledgeBase the rules
+ * @param refused that newer ones were not taken over, if so
+ */
+public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refused) {
+
+  private static final int SHORT_HASH = 12;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  /**
+   * That rules were not taken over.
+   *
+   * @param at when
+   * @param why what is wrong with them, in lines
+   */
+  public record Refused(Instant at, String why) {}
+
+  /** For people. */
+  public String text() {
+    return "rules   "
+        + knowledgeBase.files().origin()
+        + "\nhash    "
+        + knowledgeBase.files().hash().substring(0, SHORT_HASH)
+        + "\nloaded  "
+        + time(knowledgeBase.loadedAt())
+        + "\nholds   "
+        + knowledgeBase.questions().size()
+        + " questions, "
+        + knowledgeBase.rules().size()
+        + " rules, "
+        + knowledgeBase.verdicts().size()
+        + " verdicts\n"
+        + refused
+            .map(r -> "Newer rules were refused at " + time(r.at()) + ":\n" + r.why())
+            .orElse("");
+  }
+
+  /** For machines. */
+  public String json() {
+    ObjectNode json = Json.document();
+    json.put("rules", knowledgeBase.files().origin());
+    json.put("hash", knowledgeBase.files().hash());
+    json.put("loadedAt", knowledgeBase.loadedAt().toString());
+    json.put("questions", knowledgeBase.questions().size());
+    json.put("ruleCount", knowledgeBase.rules().size());
+    if (refused.isEmpty()) {
+      json.putNull("refused");
+    } else {
+      ObjectNode newer = json.putObject("refused");
+      newer.put("at", refused.get().at().toString());
+      newer.put("why", refused.get().why());
+    }
+    return Json.text(json);
+  }
+
+  /** A time as people here write it. */
+  public static String time(Instant instant) {
+    return TIME.format(instant.atZone(ZoneId.systemDefault()));
+  }
+}

@@ -14,7 +14,9 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.reasoning.Trait.Kind;
 
@@ -27,7 +29,8 @@ public final class RuleChanges {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Set<Kind> SEEN_BOTH_WAYS =
-      EnumSet.of(Kind.VERDICT, Kind.LEANING, Kind.FINDING, Kind.OPEN, Kind.SET_ASIDE, Kind.CONTRADICTORY);
+      EnumSet.of(
+          Kind.VERDICT, Kind.LEANING, Kind.FINDING, Kind.OPEN, Kind.SET_ASIDE, Kind.CONTRADICTORY);
   private static final Set<Kind> LOST = EnumSet.of(Kind.CONCLUSION);
 
   private final KnowledgeBase knowledgeBase;
@@ -44,8 +47,7 @@ public final class RuleChanges {
   public RuleChanges(KnowledgeBase knowledgeBase) {
     this.knowledgeBase = knowledgeBase;
     this.solver = new Solver(PATIENCE);
-    this.twin =
-        new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, ""));
+    this.twin = new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, ""));
     this.formulas = TraitFormulas.of(knowledgeBase, solver, twin);
     this.unchanged = new TraitCircuit(twin, formulas, Map.of());
   }
@@ -115,10 +117,7 @@ public final class RuleChanges {
         .filter(answers -> tells(changed, answers, SEEN_BOTH_WAYS))
         .or(() -> differing(instead, SEEN_BOTH_WAYS))
         .map(answers -> little(changed, answers, SEEN_BOTH_WAYS))
-        .or(
-            () ->
-                differing(instead, LOST)
-                    .map(answers -> little(changed, answers, LOST)));
+        .or(() -> differing(instead, LOST).map(answers -> little(changed, answers, LOST)));
   }
 
   /** The traits in which the advice on a set of answers differs, in whichever direction. */
@@ -201,12 +200,26 @@ public final class RuleChanges {
     }
     Answers little = answers;
     for (Question question : answers.questions()) {
-      Answers fewer = little.without(question);
-      if (tells(changed, fewer, kinds)) {
-        little = fewer;
+      for (Answers fewer : fewer(little, question)) {
+        if (tells(changed, fewer, kinds)) {
+          little = fewer;
+        }
       }
     }
     return little;
+  }
+
+  /** The answers without one of them, or without all but one of the options that it chooses. */
+  private static List<Answers> fewer(Answers answers, Question question) {
+    List<Answers> fewer = new ArrayList<>();
+    if (answers.to(question).orElseThrow() instanceof Answer.Choices choices
+        && choices.options().size() > 1) {
+      for (Option option : choices.options()) {
+        fewer.add(answers.with(question, new Answer.Choices(List.of(option))));
+      }
+    }
+    fewer.add(answers.without(question));
+    return fewer;
   }
 
   /** Whether a trait of some kinds differs, or is lost if a scenario sees no more than that. */

@@ -36,9 +36,7 @@ final class TraitFormulas {
   private Map<Trait, Term> all() {
     knowledgeBase.verdicts().forEach(v -> add(Kind.VERDICT, v.id(), twin.verdict(v)));
     knowledgeBase.findingRules().forEach(rule -> add(Kind.FINDING, rule.id(), twin.fires(rule)));
-    knowledgeBase
-        .conclusions()
-        .forEach(held -> add(Kind.CONCLUSION, held.id(), twin.held(held)));
+    knowledgeBase.conclusions().forEach(held -> add(Kind.CONCLUSION, held.id(), twin.held(held)));
     for (Question question : knowledgeBase.questions()) {
       Term said = twin.value(question).said();
       add(Kind.SET_ASIDE, question.id(), solver.and(said, twin.irrelevant(question)));
@@ -75,7 +73,8 @@ final class TraitFormulas {
         }
       }
     }
-    contradictory.forEach((question, ways) -> add(Kind.CONTRADICTORY, question.id(), solver.or(ways)));
+    contradictory.forEach(
+        (question, ways) -> add(Kind.CONTRADICTORY, question.id(), solver.or(ways)));
   }
 
   private void addLeanings(int from, Term stops, Map<Verdict, List<Term>> leaning) {

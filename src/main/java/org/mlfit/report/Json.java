@@ -132,12 +132,12 @@ public final class Json {
     return text(json);
   }
 
-  /** What {@code rules show} prints. */
-  public static String ruleCard(Rule rule) {
+  /** What {@code rules show} begins with. */
+  static ObjectNode ruleCard(Rule rule) {
     ObjectNode json = document();
     json.setAll(rule(rule));
     json.put("text", rule.tree().text());
-    return text(json);
+    return json;
   }
 
   private static ObjectNode rule(Rule rule) {
@@ -157,7 +157,12 @@ public final class Json {
   /** What {@code prove} prints. */
   public static String claims(List<Claim> claims) {
     ObjectNode json = document();
-    ArrayNode array = json.putArray("claims");
+    json.set("claims", claimArray(claims));
+    return text(json);
+  }
+
+  static ArrayNode claimArray(List<Claim> claims) {
+    ArrayNode array = NODES.arrayNode();
     for (Claim claim : claims) {
       ObjectNode one = array.addObject();
       one.put("name", claim.name());
@@ -172,7 +177,7 @@ public final class Json {
         claim.counterexample().forEach(answers -> sets.add(answers(answers)));
       }
     }
-    return text(json);
+    return array;
   }
 
   /** What {@code possible} prints. */

@@ -6,21 +6,17 @@ import org.mlfit.workbench.Fate;
 import org.mlfit.workbench.Fate.Status;
 import org.mlfit.workbench.Mutant;
 import org.mlfit.workbench.MutationScore;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** How well scenarios watch over rules, as JSON: every mutant with what became of it. */
 public final class MutationJson {
 
-  private static final int SCHEMA_VERSION = 1;
-
   private MutationJson() {}
 
   /** The document. */
   public static String of(MutationScore score) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("schemaVersion", SCHEMA_VERSION);
+    ObjectNode json = Json.document();
     json.put("rules", score.rules()).put("scenarios", score.scenarios());
     json.put("mutants", score.fates().size());
     for (Status status : Status.values()) {
@@ -29,7 +25,7 @@ public final class MutationJson {
     json.put("confirmedByTheRuleEngine", score.confirmed());
     ArrayNode fates = json.putArray("fates");
     score.fates().forEach(fate -> add(fate, score, fates.addObject()));
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+    return Json.text(json);
   }
 
   private static void add(Fate fate, MutationScore score, ObjectNode json) {
@@ -41,8 +37,7 @@ public final class MutationJson {
     json.put("after", mutant.after());
     json.put("status", word(fate.status()));
     json.put(
-        "killedBy",
-        fate.killer().map(Scenario::position).map(p -> p.fileAndLine()).orElse(null));
+        "killedBy", fate.killer().map(Scenario::position).map(p -> p.fileAndLine()).orElse(null));
     json.put("scenario", score.missing().get(fate));
     json.put("reason", fate.reason().isEmpty() ? null : fate.reason());
   }

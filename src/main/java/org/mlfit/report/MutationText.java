@@ -1,5 +1,6 @@
 package org.mlfit.report;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import org.mlfit.report.Look.Ink;
 import org.mlfit.workbench.Fate;
@@ -22,7 +23,7 @@ public final class MutationText {
       page.heading("Scenarios that would fail with them, to paste into a file");
       page.gap();
     }
-    return page + CoverageText.pasted(score.missing().values());
+    return page + CoverageText.pasted(new LinkedHashSet<>(score.missing().values()));
   }
 
   /** Those that are proved to make no difference. */
@@ -38,8 +39,13 @@ public final class MutationText {
             .formatted(score.rules(), score.fates().size(), score.scenarios()));
     count(score, Status.KILLED, "make a scenario fail", page);
     count(score, Status.ALIVE, "are noticed by none, though a scenario could", page);
-    count(score, Status.NOT_DECIDED, "are noticed by none; whether one could was not found out", page);
-    count(score, Status.EQUIVALENT, "are proved to make no difference that a scenario can see", page);
+    count(
+        score,
+        Status.NOT_DECIDED,
+        "are noticed by none; whether one could was not found out",
+        page);
+    count(
+        score, Status.EQUIVALENT, "are proved to make no difference that a scenario can see", page);
     count(score, Status.NOT_TRIED, "were not tried, since the time was up", page);
     int killed = score.count(Status.KILLED);
     page.item(

@@ -49,6 +49,13 @@ public record Expectation(
     }
   }
 
+  /** Whether it says something of a rule. */
+  public boolean names(String ruleId) {
+    return findings.filter(ids -> ids.contains(ruleId)).isPresent()
+        || noFindings.contains(ruleId)
+        || because.contains(ruleId);
+  }
+
   /** Whether nothing is expected of the advice, so that a plain replay has nothing to check. */
   public boolean asksNothingOfAdvice() {
     return verdict.isEmpty()

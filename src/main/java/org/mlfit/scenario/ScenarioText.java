@@ -31,7 +31,19 @@ public final class ScenarioText {
     if (!story.isBlank()) {
       text.append("    story: ").append(quoted(story)).append('\n');
     }
-    text.append(answers.isEmpty() ? "    given: {}\n" : "    given:\n");
+    text.append(given(answers));
+    text.append("    expect:\n      verdict: ").append(advice.verdict().id()).append('\n');
+    advice
+        .leaning()
+        .ifPresent(leaning -> text.append("      leaning: ").append(leaning.id()).append('\n'));
+    text.append("      findings: ").append(list(advice.findingIds())).append('\n');
+    text.append("      exactly: true\n");
+    return text.toString();
+  }
+
+  /** The lines of a scenario that say what is given. */
+  public static String given(Answers answers) {
+    StringBuilder text = new StringBuilder(answers.isEmpty() ? "    given: {}\n" : "    given:\n");
     answers
         .asMap()
         .forEach(
@@ -41,12 +53,6 @@ public final class ScenarioText {
                     .append(": ")
                     .append(value(answer))
                     .append('\n'));
-    text.append("    expect:\n      verdict: ").append(advice.verdict().id()).append('\n');
-    advice
-        .leaning()
-        .ifPresent(leaning -> text.append("      leaning: ").append(leaning.id()).append('\n'));
-    text.append("      findings: ").append(list(advice.findingIds())).append('\n');
-    text.append("      exactly: true\n");
     return text.toString();
   }
 

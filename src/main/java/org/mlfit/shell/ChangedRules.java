@@ -40,7 +40,8 @@ class ChangedRules {
 
   private static String text(String commit, Path file) {
     Path folder = file.toAbsolutePath().getParent();
-    if (commit.startsWith("-") || !git(folder, "rev-parse", "--verify", commit + "^{commit}").fine()) {
+    if (commit.startsWith("-")
+        || !git(folder, "rev-parse", "--verify", commit + "^{commit}").fine()) {
       throw Failure.usage(
           "git knows no commit " + commit + " for " + file + ". Name one, such as main or HEAD~1.");
     }

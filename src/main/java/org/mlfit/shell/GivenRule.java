@@ -11,6 +11,22 @@ final class GivenRule {
   private GivenRule() {}
 
   /**
+   * The rule that is the only word of a command.
+   *
+   * @param verb what the command does with it
+   * @throws Failure with exit code 2 if there is not one word, or no such rule
+   */
+  static Rule only(List<String> words, String verb, KnowledgeBase base) {
+    if (words.size() != 1) {
+      throw Failure.usage(
+          (words.isEmpty() ? "Name the rule to " : "Name one rule to ")
+              + verb
+              + ". The command rules list names them.");
+    }
+    return of(words.get(0), base);
+  }
+
+  /**
    * The rule with an id.
    *
    * @throws Failure with exit code 2 if there is none, with the nearest one

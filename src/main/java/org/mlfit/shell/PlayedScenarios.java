@@ -1,8 +1,11 @@
 package org.mlfit.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.Replay;
@@ -46,8 +49,8 @@ class PlayedScenarios {
    * @throws Failure with the exit code of a replay if not all do, or there are none
    */
   List<Scenario> passing(GivenOptions given) {
-    List<Scenario> passing = new ArrayList<>();
-    Tally tally = play(given, collecting(passing));
+    List<Outcome> passing = new ArrayList<>();
+    Tally tally = play(given, collecting(passing, outcome -> outcome.status() == Status.PASSED));
     int code = ReplayExit.of(tally);
     if (code != Failure.FINE) {
       String reason = ReplayExit.nothingChecked(tally);
@@ -55,12 +58,31 @@ class PlayedScenarios {
           code,
           reason.isEmpty() ? "This needs scenarios that pass; replay tells which do not." : reason);
     }
-    return passing;
+    return passing.stream().map(Outcome::scenario).toList();
+  }
+
+  /** Those that could be played, whether they pass or not; none if nobody says where they are. */
+  List<Outcome> ifAny(GivenOptions given) {
+    boolean areThere =
+        !given.all("scenarios").isEmpty() || Files.isDirectory(Path.of(USUAL_FOLDER));
+    List<Outcome> played = new ArrayList<>();
+    if (areThere) {
+      Tally tally = play(given, collecting(played, outcome -> outcome.advice().isPresent()));
+      if (tally.faults() > 0) {
+        throw Failure.ending(ReplayExit.of(tally));
+      }
+    }
+    return played;
+  }
+
+  /** The files of scenarios that a person named, or the usual ones. */
+  ReplayInput input(GivenOptions given) {
+    List<String> named = given.all("scenarios");
+    return paths.find(named.isEmpty() ? List.of(USUAL_FOLDER) : named);
   }
 
   private Tally play(GivenOptions given, ReplayListener listener) {
-    List<String> named = given.all("scenarios");
-    ReplayInput input = paths.find(named.isEmpty() ? List.of(USUAL_FOLDER) : named);
+    ReplayInput input = input(given);
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     ReplayListener all =
         ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), listener));
@@ -72,12 +94,12 @@ class PlayedScenarios {
         all);
   }
 
-  private static ReplayListener collecting(List<Scenario> passing) {
+  private static ReplayListener collecting(List<Outcome> collected, Predicate<Outcome> wanted) {
     return new ReplayListener() {
       @Override
       public void played(Outcome outcome, Duration took) {
-        if (outcome.status() == Status.PASSED) {
-          passing.add(outcome.scenario());
+        if (wanted.test(outcome)) {
+          collected.add(outcome);
         }
       }
     };

@@ -14,7 +14,6 @@ import org.mlfit.reasoning.Prospects.Prospect;
 import org.mlfit.reasoning.Prover;
 import org.mlfit.report.Json;
 import org.mlfit.report.ProofText;
-import org.mlfit.scenario.ScenarioText;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
@@ -29,13 +28,19 @@ class ReasonCommands {
   private final Reasoning reasoning;
   private final AnswerSource answerSource;
   private final Console console;
+  private final ClaimPrinter printer;
 
   ReasonCommands(
-      Knowledge knowledge, Reasoning reasoning, AnswerSource answerSource, Console console) {
+      Knowledge knowledge,
+      Reasoning reasoning,
+      AnswerSource answerSource,
+      Console console,
+      ClaimPrinter printer) {
     this.knowledge = knowledge;
     this.reasoning = reasoning;
     this.answerSource = answerSource;
     this.console = console;
+    this.printer = printer;
   }
 
   @Command(
@@ -93,18 +98,15 @@ class ReasonCommands {
                 + String.join("; ", prover.names())
                 + ".");
       }
-      return prover.prove(named, claim -> show(claim, advisor, form));
+      return prover.prove(
+          named,
+          claim -> {
+            if (form == Format.TEXT) {
+              printer.show(claim, advisor);
+            }
+          });
     } catch (NotTranslatable notProven) {
       throw Failure.rules("Not proven: " + notProven.getMessage());
-    }
-  }
-
-  private void show(Claim claim, Advisor advisor, Format form) {
-    if (form == Format.TEXT) {
-      console.result(ProofText.of(claim, console.look()));
-      for (Answers answers : claim.counterexample()) {
-        console.result(ScenarioText.of(claim.name(), "", answers, advisor.advise(answers)));
-      }
     }
   }
 }

@@ -38,8 +38,7 @@ class RuleTrial {
   private final ScenarioPaths paths;
   private final Console console;
 
-  RuleTrial(
-      Knowledge knowledge, KnowledgeLoader loader, ScenarioPaths paths, Console console) {
+  RuleTrial(Knowledge knowledge, KnowledgeLoader loader, ScenarioPaths paths, Console console) {
     this.knowledge = knowledge;
     this.loader = loader;
     this.paths = paths;
@@ -120,9 +119,7 @@ class RuleTrial {
 
     /** As a command that only does this would end. */
     int exitCode() {
-      return advisor.isEmpty()
-          ? Failure.RULES
-          : tally.map(ReplayExit::of).orElse(Failure.FINE);
+      return advisor.isEmpty() ? Failure.RULES : tally.map(ReplayExit::of).orElse(Failure.FINE);
     }
   }
 

@@ -66,8 +66,7 @@ class WatchCommand extends AbstractCommand {
 
   @Override
   public ExitStatus doExecute(CommandContext context) {
-    List<String> scenarios =
-        RuleTrial.scenarios(new GivenOptions(context.parsedInput()).words());
+    List<String> scenarios = RuleTrial.scenarios(new GivenOptions(context.parsedInput()).words());
     if (knowledge.folder().isEmpty()) {
       throw Failure.usage(
           "There is no folder of rules to watch: name it with --rules, or put it into ./rules.");

@@ -4,7 +4,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.mlfit.advice.Advice;
-import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.reasoning.Trait;
@@ -16,10 +15,10 @@ final class AdviceTraits {
 
   private AdviceTraits() {}
 
-  /** All of them. */
-  static Set<Trait> of(KnowledgeBase knowledgeBase, Advice advice) {
+  /** All of them, but that rules fired which only find contradictions. */
+  static Set<Trait> of(Advice advice) {
     Set<Trait> traits = seen(advice);
-    Derivation.fired(knowledgeBase, advice).stream()
+    Derivation.justifying(advice).stream()
         .map(Rule::id)
         .map(MutatedRule::original)
         .forEach(id -> traits.add(new Trait(Kind.FIRED, id)));

@@ -61,15 +61,13 @@ final class ConditionMutations {
     for (int i = 0; i < parts.size(); i++) {
       int place = i;
       of(parts.get(i), needed.apply(i))
-          .forEach(
-              part -> found.add(part.within(p -> Alternative.replaced(parts, place, p))));
+          .forEach(part -> found.add(part.within(p -> Alternative.replaced(parts, place, p))));
       boolean isNeeded =
           Variables.boundBy(parts.get(i)).stream().anyMatch(needed.apply(i)::contains);
       if (parts.size() > 1 && !isNeeded) {
         Condition left = parts.get(i);
         found.add(
-            new Alternative<>(
-                left.position(), text(left), "", Alternative.without(parts, place)));
+            new Alternative<>(left.position(), text(left), "", Alternative.without(parts, place)));
       }
     }
     return found;
@@ -91,8 +89,7 @@ final class ConditionMutations {
           .forEach(found::add);
       if (isAboutAnAnswer(pattern) && !(constraint instanceof Constraint.Binding)) {
         Pattern fewer = with(pattern, Alternative.without(all(pattern), place));
-        found.add(
-            new Alternative<>(constraint.position(), TreeText.of(constraint), "", fewer));
+        found.add(new Alternative<>(constraint.position(), TreeText.of(constraint), "", fewer));
       }
     }
     return found;

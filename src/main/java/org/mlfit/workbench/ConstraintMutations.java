@@ -101,13 +101,11 @@ final class ConstraintMutations {
   }
 
   private static Membership with(Membership membership, List<Expression> options) {
-    return new Membership(
-        membership.position(), membership.value(), membership.negated(), options);
+    return new Membership(membership.position(), membership.value(), membership.negated(), options);
   }
 
   private static Alternative<Constraint> changed(Constraint before, Constraint after) {
-    return new Alternative<>(
-        before.position(), TreeText.of(before), TreeText.of(after), after);
+    return new Alternative<>(before.position(), TreeText.of(before), TreeText.of(after), after);
   }
 
   private static boolean namesQuestions(Expression expression) {

@@ -76,6 +76,6 @@ public final class EngineCheck {
   }
 
   private static Set<Trait> traits(Advisor advisor, Answers answers) {
-    return AdviceTraits.of(advisor.knowledgeBase(), advisor.advise(answers));
+    return AdviceTraits.of(advisor.advise(answers));
   }
 }

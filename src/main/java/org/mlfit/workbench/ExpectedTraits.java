@@ -47,7 +47,9 @@ final class ExpectedTraits {
   }
 
   private static boolean isWhole(Kind kind, Optional<List<String>> ids, Set<Trait> traits) {
-    return ids.map(HashSet::new).map(all -> all.equals(new HashSet<>(ids(kind, traits)))).orElse(true);
+    return ids.map(HashSet::new)
+        .map(all -> all.equals(new HashSet<>(ids(kind, traits))))
+        .orElse(true);
   }
 
   private static boolean has(Kind kind, String id, Set<Trait> traits) {
@@ -55,6 +57,9 @@ final class ExpectedTraits {
   }
 
   private static List<String> ids(Kind kind, Set<Trait> traits) {
-    return traits.stream().filter(t -> t.kind() == kind).map(Trait::id).collect(Collectors.toList());
+    return traits.stream()
+        .filter(t -> t.kind() == kind)
+        .map(Trait::id)
+        .collect(Collectors.toList());
   }
 }

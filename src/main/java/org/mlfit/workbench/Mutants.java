@@ -39,7 +39,9 @@ public final class Mutants {
       return List.of();
     }
     Map<String, Mutant> mutants = new LinkedHashMap<>();
-    add(new Mutant(new RuleChange(rule, Optional.empty()), rule.position(), "the rule", ""), mutants);
+    add(
+        new Mutant(new RuleChange(rule, Optional.empty()), rule.position(), "the rule", ""),
+        mutants);
     for (int place = 0; place < rule.conditions().size(); place++) {
       for (Alternative<List<Condition>> other : alternatives(rule, place)) {
         RuleChange change = new RuleChange(rule, Optional.of(other.whole()));
@@ -51,7 +53,10 @@ public final class Mutants {
 
   private static void add(Mutant mutant, Map<String, Mutant> mutants) {
     String reads =
-        mutant.change().conditions().map(c -> c.stream().map(TreeText::of).toList().toString())
+        mutant
+            .change()
+            .conditions()
+            .map(c -> c.stream().map(TreeText::of).toList().toString())
             .orElse("");
     mutants.putIfAbsent(reads, mutant);
   }

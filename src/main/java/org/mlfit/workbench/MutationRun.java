@@ -1,7 +1,9 @@
 package org.mlfit.workbench;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -87,20 +89,30 @@ public final class MutationRun {
       }
       fates.put(mutant, fate(mutant));
     }
-    Map<Fate, String> missing = new LinkedHashMap<>();
-    fates.values().stream()
-        .filter(fate -> fate.status() == Status.ALIVE)
-        .forEach(fate -> missing.put(fate, missing(fate)));
+    Map<Fate, String> missing = missing(fates.values());
     List<Fate> all = List.copyOf(fates.values());
     int rules = (int) mutants.stream().map(Mutant::rule).distinct().count();
     return new MutationScore(scenarios.size(), rules, all, missing, confirmed(all));
   }
 
-  private String missing(Fate fate) {
-    Mutant mutant = fate.mutant();
+  /** The scenarios that are missing; those that say the same have the same name, too. */
+  private Map<Fate, String> missing(Collection<Fate> fates) {
+    Map<Fate, String> missing = new LinkedHashMap<>();
+    Map<String, String> named = new HashMap<>();
+    for (Fate fate : fates) {
+      if (fate.status() == Status.ALIVE) {
+        String name = fate.mutant().rule().id() + " (" + (named.size() + 1) + ")";
+        missing.put(
+            fate, named.computeIfAbsent(missing("", fate), sameWords -> missing(name, fate)));
+      }
+    }
+    return missing;
+  }
+
+  private String missing(String name, Fate fate) {
     Answers answers = fate.telling().orElseThrow();
-    return TellingScenario.of(
-        mutant, answers, changes.difference(mutant.change(), answers), advisor);
+    Set<Trait> difference = changes.difference(fate.mutant().change(), answers);
+    return TellingScenario.of(name, answers, difference, advisor);
   }
 
   /** Asks the rule engine about all that are alive and some of those that were killed. */

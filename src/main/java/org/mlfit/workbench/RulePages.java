@@ -3,6 +3,7 @@ package org.mlfit.workbench;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,6 +20,7 @@ import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.scenario.Derivation;
+import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Scenario;
 
 /** Puts together what is known about a rule. */
@@ -26,38 +28,45 @@ public final class RulePages {
 
   private final Advisor advisor;
   private final KnowledgeBase knowledgeBase;
-  private final List<Scenario> scenarios;
+  private final List<Outcome> outcomes;
 
-  /** Pages of the rules of an advisor, tried on some scenarios. */
-  public RulePages(Advisor advisor, List<Scenario> scenarios) {
+  /**
+   * Pages of the rules of an advisor.
+   *
+   * @param outcomes scenarios that the advisor gave advice on
+   */
+  public RulePages(Advisor advisor, List<Outcome> outcomes) {
     this.advisor = advisor;
     this.knowledgeBase = advisor.knowledgeBase();
-    this.scenarios = List.copyOf(scenarios);
+    this.outcomes = List.copyOf(outcomes);
   }
 
   /** The page of a rule. */
   public RulePage of(Rule rule) {
-    List<Scenario> firing =
-        scenarios.parallelStream().filter(scenario -> fires(rule, scenario)).toList();
+    List<Outcome> firing =
+        outcomes.stream()
+            .filter(outcome -> fires(rule, knowledgeBase, outcome.advice().orElseThrow()))
+            .toList();
     return new RulePage(
         rule,
         types(rule).stream().map(this::id).distinct().toList(),
         concludes(rule),
         readers(rule),
-        firing,
-        scenarios.size(),
+        firing.stream().map(Outcome::scenario).toList(),
+        outcomes.size(),
         loss(rule, firing));
   }
 
-  /** Whether a rule fires in a scenario. */
-  private boolean fires(Rule rule, Scenario scenario) {
-    return fires(rule, advisor, scenario);
+  /** Whether a scenario is one of a rule: it fires there, or the scenario names it. */
+  public static boolean isOf(Rule rule, Advisor advisor, Scenario scenario) {
+    return scenario.tags().contains(rule.id())
+        || scenario.expect().names(rule.id())
+        || fires(rule, advisor.knowledgeBase(), advisor.advise(scenario.given()));
   }
 
-  /** Whether a rule fires in a scenario played by an advisor. */
-  public static boolean fires(Rule rule, Advisor advisor, Scenario scenario) {
-    Advice advice = advisor.advise(scenario.given());
-    return Derivation.fired(advisor.knowledgeBase(), advice).contains(rule);
+  private static boolean fires(Rule rule, KnowledgeBase knowledgeBase, Advice advice) {
+    return Derivation.justifying(advice).contains(rule)
+        || !advice.conflicts().isEmpty() && Derivation.fired(knowledgeBase, advice).contains(rule);
   }
 
   private List<String> concludes(Rule rule) {
@@ -117,10 +126,10 @@ public final class RulePages {
         .questionOfType(type)
         .map(Question::id)
         .or(() -> knowledgeBase.conclusionOfType(type).map(ConclusionType::id))
-        .orElse(type.toLowerCase(java.util.Locale.ROOT));
+        .orElse(type.toLowerCase(Locale.ROOT));
   }
 
-  private RulePage.Loss loss(Rule rule, List<Scenario> firing) {
+  private RulePage.Loss loss(Rule rule, List<Outcome> firing) {
     Advisor forgetful = advisor.without(Set.of(rule));
     Map<String, Integer> verdicts = new TreeMap<>();
     Map<String, Integer> findings = new TreeMap<>();
@@ -128,9 +137,9 @@ public final class RulePages {
     Set<String> before = new TreeSet<>();
     Set<String> after = new TreeSet<>();
     int unchanged = 0;
-    for (Scenario scenario : firing) {
-      Advice with = advisor.advise(scenario.given());
-      Advice without = forgetful.advise(scenario.given());
+    for (Outcome outcome : firing) {
+      Advice with = outcome.advice().orElseThrow();
+      Advice without = forgetful.advise(outcome.scenario().given());
       before.addAll(with.conclusionIds());
       after.addAll(without.conclusionIds());
       if (!with.verdict().equals(without.verdict())) {

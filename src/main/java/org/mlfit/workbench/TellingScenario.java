@@ -15,8 +15,7 @@ import org.mlfit.scenario.ScenarioText;
 /** Writes the scenario that would fail with a mutant that is alive. */
 final class TellingScenario {
 
-  private static final Set<Kind> WRITTEN_ANYWAY =
-      Set.of(Kind.VERDICT, Kind.LEANING, Kind.FINDING);
+  private static final Set<Kind> WRITTEN_ANYWAY = Set.of(Kind.VERDICT, Kind.LEANING, Kind.FINDING);
 
   private TellingScenario() {}
 
@@ -25,9 +24,8 @@ final class TellingScenario {
    *
    * @param difference the traits in which the advice differs
    */
-  static String of(Mutant mutant, Answers answers, Set<Trait> difference, Advisor advisor) {
+  static String of(String name, Answers answers, Set<Trait> difference, Advisor advisor) {
     Advice advice = advisor.advise(answers);
-    String name = mutant.rule().id() + " at " + mutant.position().fileAndLine();
     StringBuilder text = new StringBuilder(ScenarioText.of(name, "", answers, advice));
     if (difference.stream().map(Trait::kind).noneMatch(WRITTEN_ANYWAY::contains)) {
       add(Kind.OPEN, "open", ids(advice.open()), difference, text);

@@ -115,7 +115,8 @@ class JsonTest {
                 .valueStream()
                 .map(r -> r.get("id").asString()))
         .contains("data-thin", "verdict-go");
-    assertThat(parsed(new StatusReport(knowledge, Optional.empty()).json()).propertyNames()).startsWith("schemaVersion");
+    assertThat(parsed(new StatusReport(knowledge, Optional.empty()).json()).propertyNames())
+        .startsWith("schemaVersion");
   }
 
   private static JsonNode parsed(String json) {

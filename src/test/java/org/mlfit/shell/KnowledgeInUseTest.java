@@ -12,7 +12,6 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 
 class KnowledgeInUseTest {
@@ -36,7 +35,8 @@ class KnowledgeInUseTest {
   void useTheRulesOfAFolder() throws IOException {
     Files.writeString(folder.resolve("verdicts.drl"), RULES);
     Invocation invocation = new Invocation(List.of(), Optional.of(folder.toString()), false, false);
-    knowledge = new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC());
+    knowledge =
+        new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC());
   }
 
   @Test
@@ -49,7 +49,9 @@ class KnowledgeInUseTest {
     Invocation invocation = new Invocation(List.of(), Optional.of("nowhere"), false, false);
 
     assertThatThrownBy(
-            () -> new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC()).base())
+            () ->
+                new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC())
+                    .base())
         .isInstanceOf(Failure.class)
         .hasMessageContaining("There is no folder nowhere.");
   }

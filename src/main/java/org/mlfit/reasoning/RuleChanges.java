@@ -28,10 +28,13 @@ import org.mlfit.reasoning.Trait.Kind;
 public final class RuleChanges {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
-  private static final Set<Kind> SEEN_BOTH_WAYS =
+  private static final Set<Kind> PLAIN =
       EnumSet.of(
           Kind.VERDICT, Kind.LEANING, Kind.FINDING, Kind.OPEN, Kind.SET_ASIDE, Kind.CONTRADICTORY);
-  private static final Set<Kind> LOST = EnumSet.of(Kind.CONCLUSION);
+  private static final Set<Kind> INNER = EnumSet.of(Kind.CONCLUSION);
+
+  /** What a scenario can expect to be there, but not to be missing. */
+  private static final Set<Kind> SEEN_ONLY_IF_LOST = EnumSet.of(Kind.LEANING, Kind.CONCLUSION);
 
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;
@@ -114,20 +117,25 @@ public final class RuleChanges {
       return Optional.empty();
     }
     return elsewhere
-        .filter(answers -> tells(changed, answers, SEEN_BOTH_WAYS))
-        .or(() -> differing(instead, SEEN_BOTH_WAYS))
-        .map(answers -> little(changed, answers, SEEN_BOTH_WAYS))
-        .or(() -> differing(instead, LOST).map(answers -> little(changed, answers, LOST)));
+        .filter(answers -> tells(changed, answers, PLAIN))
+        .or(() -> differing(instead, PLAIN))
+        .map(answers -> little(changed, answers, PLAIN))
+        .or(() -> differing(instead, INNER).map(answers -> little(changed, answers, INNER)));
   }
 
-  /** The traits in which the advice on a set of answers differs, in whichever direction. */
+  /** The traits of the advice on a set of answers by which a scenario can tell the change. */
   public Set<Trait> difference(RuleChange change, Answers answers) {
-    TraitCircuit changed = new TraitCircuit(twin, formulas, instead(change));
+    return difference(new TraitCircuit(twin, formulas, instead(change)), answers);
+  }
+
+  private Set<Trait> difference(TraitCircuit changed, Answers answers) {
     PackedAnswers packed = new PackedAnswers(knowledgeBase, twin, List.of(answers));
     Set<Trait> before = unchanged.traits(unchanged.read(packed), 0);
     Set<Trait> after = changed.traits(changed.read(packed), 0);
     return Stream.concat(before.stream(), after.stream())
+        .filter(trait -> trait.kind() != Kind.FIRED)
         .filter(trait -> before.contains(trait) != after.contains(trait))
+        .filter(trait -> before.contains(trait) || !SEEN_ONLY_IF_LOST.contains(trait.kind()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -178,9 +186,9 @@ public final class RuleChanges {
   }
 
   private Term seen(Kind kind, Term before, Term after) {
-    return SEEN_BOTH_WAYS.contains(kind)
-        ? solver.not(solver.same(before, after))
-        : solver.and(before, solver.not(after));
+    return SEEN_ONLY_IF_LOST.contains(kind)
+        ? solver.and(before, solver.not(after))
+        : solver.not(solver.same(before, after));
   }
 
   private Answers answers(Model model) {
@@ -222,14 +230,7 @@ public final class RuleChanges {
     return fewer;
   }
 
-  /** Whether a trait of some kinds differs, or is lost if a scenario sees no more than that. */
   private boolean tells(TraitCircuit changed, Answers answers, Set<Kind> kinds) {
-    PackedAnswers packed = new PackedAnswers(knowledgeBase, twin, List.of(answers));
-    Set<Trait> before = unchanged.traits(unchanged.read(packed), 0);
-    Set<Trait> after = changed.traits(changed.read(packed), 0);
-    return Stream.concat(before.stream(), after.stream())
-        .filter(trait -> kinds.contains(trait.kind()))
-        .filter(trait -> SEEN_BOTH_WAYS.contains(trait.kind()) || before.contains(trait))
-        .anyMatch(trait -> before.contains(trait) != after.contains(trait));
+    return difference(changed, answers).stream().anyMatch(trait -> kinds.contains(trait.kind()));
   }
 }

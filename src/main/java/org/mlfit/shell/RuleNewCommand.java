@@ -198,7 +198,8 @@ class RuleNewCommand extends AbstractCommand {
     told.append(places(ruleFile, rule.text())).append(places(scenarioFile, scenarios));
     told.append("The condition and the answers are examples, too.\nThen: ");
     told.append(
-        Stream.of("rules check", "rules test " + rule.id(), "rules mutate " + rule.id())
+        Stream.of("rules check", "reload", "rules test " + rule.id(), "rules mutate " + rule.id())
+            .filter(step -> !(step.equals("reload") && console.isOneShot()))
             .collect(Collectors.joining(", ")));
     console.result(told.append('\n').toString());
   }

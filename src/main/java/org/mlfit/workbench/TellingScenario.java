@@ -22,7 +22,7 @@ final class TellingScenario {
   /**
    * A scenario file that holds it.
    *
-   * @param difference the traits in which the advice differs
+   * @param difference the traits by which it tells the mutant
    */
   static String of(String name, Answers answers, Set<Trait> difference, Advisor advisor) {
     Advice advice = advisor.advise(answers);
@@ -38,8 +38,7 @@ final class TellingScenario {
 
   private static void add(
       Kind kind, String key, List<String> ids, Set<Trait> difference, StringBuilder text) {
-    boolean differs = difference.stream().anyMatch(trait -> trait.kind() == kind);
-    if (differs && !(kind == Kind.CONCLUSION && ids.isEmpty())) {
+    if (difference.stream().anyMatch(trait -> trait.kind() == kind)) {
       text.append("      ").append(key).append(": ");
       text.append(ids.isEmpty() ? "[]" : ids.stream().collect(joining(", ", "[ ", " ]")));
       text.append('\n');

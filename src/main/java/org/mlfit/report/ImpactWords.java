@@ -113,7 +113,7 @@ final class ImpactWords {
             : "; " + impact.failingScenarios() + " of them now not as expected";
     String left =
         impact.notCompared() == 0 ? "" : ", " + impact.notCompared() + " more were left out";
-    return "%d of %s get other advice%s%s; %s tried at thresholds of edited rules."
+    return "%d of %s get other advice%s%s; %s tried at thresholds."
         .formatted(
             impact.changedScenarios(),
             number(impact.scenarios(), "scenario"),

@@ -38,7 +38,8 @@ import org.mlfit.scenario.coverage.Boundary;
 
 /**
  * Finds out what changes from one version of the rules to another: on scenarios, which it plays on
- * both, beside the thresholds of the edited rules, and on any answers at all.
+ * both, beside the thresholds of the later version and of the rules as they were before their edit,
+ * and on any answers at all.
  */
 public final class ImpactSearch implements ReplayListener {
 
@@ -160,8 +161,8 @@ public final class ImpactSearch implements ReplayListener {
    * @param goesOn is asked again and again; no ends the search, which is then not complete
    */
   public Impact end(String earlier, String later, BooleanSupplier goesOn) {
-    tryThresholds(before, reasoned().flatMap(edit -> edit.before().stream()));
-    tryThresholds(after, reasoned().flatMap(edit -> edit.after().stream()));
+    tryThresholds(before, edits.rules().stream().flatMap(edit -> edit.before().stream()));
+    tryThresholds(after, after.knowledgeBase().rules().stream());
     Proof proof = prove(goesOn);
     List<RuleEdit> idle = idle(goesOn);
     return new Impact(
@@ -175,10 +176,6 @@ public final class ImpactSearch implements ReplayListener {
         boundaries,
         versions.map(TwoVersions::narrowed).orElse(List.of()),
         proof);
-  }
-
-  private Stream<RuleEdit> reasoned() {
-    return edits.rules().stream().filter(edit -> edit.kind() != RuleEdit.Kind.REWORDED);
   }
 
   private void tryThresholds(Advisor version, Stream<Rule> rules) {

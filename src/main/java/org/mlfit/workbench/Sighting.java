@@ -19,7 +19,7 @@ public record Sighting(
   /** Whence answers are. */
   public enum Kind {
     SCENARIO,
-    /** They stand right beside a threshold of an edited rule. */
+    /** They stand right beside a threshold of a rule. */
     BOUNDARY,
     /** The solver found them. */
     SOLVER

@@ -12,6 +12,10 @@ import org.mlfit.scenario.coverage.Point.Kind;
 /** What scenarios exercise, as people read it. */
 public final class CoverageText {
 
+  /** What is said where nothing counts. */
+  static final String NOTHING_EDITED =
+      "Nothing was edited since that scenarios could exercise, so there is nothing to cover.";
+
   private CoverageText() {}
 
   /**
@@ -21,7 +25,12 @@ public final class CoverageText {
    */
   public static String of(Coverage coverage, Map<Point, String> scenarios, Look look) {
     Page page = new Page(look);
-    page.heading("Coverage");
+    page.heading(
+        coverage.since().map(version -> "Coverage of edits since " + version).orElse("Coverage"));
+    if (coverage.total() == 0) {
+      page.paragraph(NOTHING_EDITED);
+      return page.toString();
+    }
     for (Kind kind : Kind.values()) {
       page.item(2, share(coverage.covered(kind), coverage.total(kind)), kind.title());
     }

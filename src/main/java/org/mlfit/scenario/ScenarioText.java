@@ -2,21 +2,32 @@ package org.mlfit.scenario;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.AnswerText;
 
-/** Writes an assessment as a scenario file, so that what was saved can be replayed. */
+/**
+ * Writes answers and the advice on them as a scenario file, so that what was saved or generated can
+ * be replayed.
+ */
 public final class ScenarioText {
 
   private static final String PLAIN_WORDS = "[A-Za-z][A-Za-z0-9 ,.()'/-]*[A-Za-z0-9.)]";
   private static final List<String> SPECIAL =
       List.of("yes", "no", "true", "false", "null", "on", "off");
 
-  private ScenarioText() {}
+  private final StringBuilder text = new StringBuilder();
+  private final Set<String> names = new HashSet<>();
+
+  /** A file without any scenario yet. */
+  public ScenarioText(String suite) {
+    text.append("suite: ").append(quoted(suite)).append("\nscenarios:\n");
+  }
 
   /**
    * A file with one scenario that expects the present advice.
@@ -25,35 +36,50 @@ public final class ScenarioText {
    * @param story the case in words; may be empty
    */
   public static String of(String name, String story, Answers answers, Advice advice) {
-    StringBuilder text = new StringBuilder();
-    text.append("suite: ").append(quoted(name)).append("\nscenarios:\n");
+    ScenarioText file = new ScenarioText(name);
+    file.add(name, story, answers, advice);
+    return file.toString();
+  }
+
+  /** A comment on a line of its own. */
+  public void comment(String words) {
+    text.append("  # ").append(words.replaceAll("\\R", " ")).append('\n');
+  }
+
+  /** A scenario that expects the present advice; a name that was taken before gets a number. */
+  public void add(String name, Answers answers, Advice advice) {
+    String free = name;
+    for (int i = 2; !names.add(free); i++) {
+      free = name + " (" + i + ")";
+    }
+    add(free, "", answers, advice);
+  }
+
+  private void add(String name, String story, Answers answers, Advice advice) {
     text.append("  - name: ").append(quoted(name)).append('\n');
     if (!story.isBlank()) {
       text.append("    story: ").append(quoted(story)).append('\n');
     }
-    text.append(given(answers));
+    text.append(answers.isEmpty() ? "    given: {}\n" : "    given:\n");
+    answers(answers).forEach(line -> text.append("      ").append(line).append('\n'));
     text.append("    expect:\n      verdict: ").append(advice.verdict().id()).append('\n');
     advice
         .leaning()
         .ifPresent(leaning -> text.append("      leaning: ").append(leaning.id()).append('\n'));
     text.append("      findings: ").append(list(advice.findingIds())).append('\n');
     text.append("      exactly: true\n");
+  }
+
+  @Override
+  public String toString() {
     return text.toString();
   }
 
-  /** The lines of a scenario that say what is given. */
-  public static String given(Answers answers) {
-    StringBuilder text = new StringBuilder(answers.isEmpty() ? "    given: {}\n" : "    given:\n");
-    answers
-        .asMap()
-        .forEach(
-            (question, answer) ->
-                text.append("      ")
-                    .append(question.id())
-                    .append(": ")
-                    .append(value(answer))
-                    .append('\n'));
-    return text.toString();
+  /** The answers as a file holds them, a line each. */
+  public static List<String> answers(Answers answers) {
+    return answers.asMap().entrySet().stream()
+        .map(entry -> entry.getKey().id() + ": " + value(entry.getValue()))
+        .toList();
   }
 
   private static String value(Answer answer) {

@@ -64,7 +64,7 @@ class Batch {
     try {
       Advisor advisor = knowledge.advisor();
       return new ReplayRun(
-              new ScenarioReader(advisor.knowledgeBase()),
+              new ScenarioReader(advisor.knowledgeBase())::read,
               player.apply(advisor),
               options.settings(advisor.knowledgeBase(), failures).and(wanted.apply(advisor)),
               System::nanoTime)

@@ -27,10 +27,8 @@ class RuleMutateCommand extends AbstractCommand {
   private final Knowledge knowledge;
   private final Console console;
   private final PlayedScenarios scenarios;
-  private final ChangedRules changed;
 
-  RuleMutateCommand(
-      Knowledge knowledge, Console console, PlayedScenarios scenarios, ChangedRules changed) {
+  RuleMutateCommand(Knowledge knowledge, Console console, PlayedScenarios scenarios) {
     super(
         "rules mutate",
         "Put small mistakes into rules, all or those named, and say which no scenario notices",
@@ -40,7 +38,6 @@ class RuleMutateCommand extends AbstractCommand {
     this.knowledge = knowledge;
     this.console = console;
     this.scenarios = scenarios;
-    this.changed = changed;
     setOptions(
         List.of(
             PlayedScenarios.option(),
@@ -73,9 +70,9 @@ class RuleMutateCommand extends AbstractCommand {
   private List<Mutant> mutants(GivenOptions given) {
     KnowledgeBase base = knowledge.base();
     Mutants all = new Mutants(base);
-    List<Rule> named = given.words().stream().map(id -> GivenRule.of(id, base)).toList();
+    List<Rule> named = given.words().stream().map(id -> NamedRule.in(base, id)).toList();
     Optional<List<Rule>> since =
-        given.text("changed-since").map(commit -> changed.since(commit, base));
+        given.text("changed-since").map(commit -> changedRules().since(commit, base));
     List<Mutant> mutants =
         base.rules().stream()
             .filter(rule -> named.isEmpty() || named.contains(rule))
@@ -86,6 +83,17 @@ class RuleMutateCommand extends AbstractCommand {
       throw Failure.nothingChecked("Nothing was checked: no rule is left to put mistakes into.");
     }
     return mutants;
+  }
+
+  private ChangedRules changedRules() {
+    return new ChangedRules(
+        knowledge
+            .folder()
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        "The rules in use are those built in, of which git knows nothing."
+                            + " Name a folder of rules with --rules DIR.")));
   }
 
   private MutationScore score(List<Mutant> mutants, List<Scenario> passing, Duration budget) {

@@ -36,7 +36,7 @@ class RuleShowCommand extends AbstractCommand {
   public ExitStatus doExecute(CommandContext context) {
     GivenOptions given = new GivenOptions(context.parsedInput());
     Format format = Format.of(given.text("format").orElse(null));
-    Rule rule = GivenRule.only(given.words(), "show", knowledge.base());
+    Rule rule = NamedRule.only(knowledge.base(), given.words(), "show");
     RulePage page = new RulePages(knowledge.advisor(), scenarios.ifAny(given)).of(rule);
     console.result(
         format == Format.JSON ? RulePageJson.of(page) : RulePageText.of(page, console.look()));

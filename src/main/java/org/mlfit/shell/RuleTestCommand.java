@@ -55,7 +55,7 @@ class RuleTestCommand extends AbstractCommand {
   public ExitStatus doExecute(CommandContext context) {
     GivenOptions given = new GivenOptions(context.parsedInput());
     ReplayOptions options = new ReplayOptions(given);
-    Rule rule = GivenRule.only(given.words(), "test", knowledge.base());
+    Rule rule = NamedRule.only(knowledge.base(), given.words(), "test");
     ReplayInput input = scenarios.input(given);
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Tally tally;

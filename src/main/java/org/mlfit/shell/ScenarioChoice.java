@@ -71,7 +71,7 @@ final class ScenarioChoice {
   }
 
   private static Predicate<Scenario> naming(String id, KnowledgeBase base) {
-    GivenRule.of(id, base);
+    NamedRule.in(base, id);
     return scenario -> scenario.expect().names(id);
   }
 }

@@ -114,4 +114,17 @@ class TextFiles {
       throw Draft.cannotWrite(path, failed);
     }
   }
+
+  /**
+   * Makes a folder with those above it, unless it is there.
+   *
+   * @throws Failure with exit code 2 if that cannot be done
+   */
+  void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException refused) {
+      throw Draft.cannotWrite(folder, refused);
+    }
+  }
 }

@@ -1,5 +1,6 @@
 package org.mlfit.workbench;
 
+import java.util.stream.Collectors;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Question;
@@ -44,7 +45,10 @@ public final class NewScenarios {
         + "\n    story: \""
         + NewRule.SIGN
         + ": the case in words.\"\n"
-        + ScenarioText.given(given)
+        + "    given:\n"
+        + ScenarioText.answers(given).stream()
+            .map(line -> "      " + line + "\n")
+            .collect(Collectors.joining())
         + "    expect:\n      "
         + expected
         + "\n";

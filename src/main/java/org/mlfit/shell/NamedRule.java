@@ -5,10 +5,10 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.source.NearestName;
 
-/** A rule that a person named. */
-final class GivenRule {
+/** A rule that a person names. */
+final class NamedRule {
 
-  private GivenRule() {}
+  private NamedRule() {}
 
   /**
    * The rule that is the only word of a command.
@@ -16,22 +16,22 @@ final class GivenRule {
    * @param verb what the command does with it
    * @throws Failure with exit code 2 if there is not one word, or no such rule
    */
-  static Rule only(List<String> words, String verb, KnowledgeBase base) {
+  static Rule only(KnowledgeBase base, List<String> words, String verb) {
     if (words.size() != 1) {
       throw Failure.usage(
           (words.isEmpty() ? "Name the rule to " : "Name one rule to ")
               + verb
               + ". The command rules list names them.");
     }
-    return of(words.get(0), base);
+    return in(base, words.get(0));
   }
 
   /**
    * The rule with an id.
    *
-   * @throws Failure with exit code 2 if there is none, with the nearest one
+   * @throws Failure with exit code 2 if there is none
    */
-  static Rule of(String id, KnowledgeBase base) {
+  static Rule in(KnowledgeBase base, String id) {
     List<String> ids = base.rules().stream().map(Rule::id).toList();
     return base.rule(id)
         .orElseThrow(

@@ -50,8 +50,7 @@ class PlayedScenarios {
    */
   List<Scenario> passing(GivenOptions given) {
     List<Outcome> passing = new ArrayList<>();
-    Tally tally =
-        play(given, collecting(passing, outcome -> outcome.status() == Status.PASSED));
+    Tally tally = play(given, collecting(passing, outcome -> outcome.status() == Status.PASSED));
     int code = ReplayExit.of(tally);
     if (code == Failure.CHECK_FAILED && !passing.isEmpty()) {
       console.complain(

@@ -70,8 +70,7 @@ class MutationRunTest {
     MutationScore score = score(none, rules());
     assertThat(score.missing()).hasSizeGreaterThan(50);
     // The rule engine was asked about each of them, and about the few that were killed.
-    assertThat(score.confirmed())
-        .isEqualTo(score.missing().size() + score.count(Status.KILLED));
+    assertThat(score.confirmed()).isEqualTo(score.missing().size() + score.count(Status.KILLED));
 
     String all =
         score.missing().values().stream()

@@ -21,6 +21,8 @@ class ArchitectureTest {
           .definedBy("org.mlfit", "org.mlfit.shell..")
           .layer("report")
           .definedBy("org.mlfit.report..")
+          .layer("workbench")
+          .definedBy("org.mlfit.workbench..")
           .layer("scenario")
           .definedBy("org.mlfit.scenario..")
           .layer("interview")
@@ -37,17 +39,20 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("report")
           .mayOnlyBeAccessedByLayers("shell")
-          .whereLayer("scenario")
+          .whereLayer("workbench")
           .mayOnlyBeAccessedByLayers("report", "shell")
+          .whereLayer("scenario")
+          .mayOnlyBeAccessedByLayers("workbench", "report", "shell")
           .whereLayer("interview")
-          .mayOnlyBeAccessedByLayers("scenario", "report", "shell")
+          .mayOnlyBeAccessedByLayers("scenario", "workbench", "report", "shell")
           .whereLayer("explanation")
-          .mayOnlyBeAccessedByLayers("scenario", "report", "shell")
+          .mayOnlyBeAccessedByLayers("scenario", "workbench", "report", "shell")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
-              "reasoning", "interview", "explanation", "scenario", "report", "shell")
+              "reasoning", "interview", "explanation", "scenario", "workbench", "report", "shell")
           .whereLayer("reasoning")
-          .mayOnlyBeAccessedByLayers("interview", "explanation", "scenario", "report", "shell");
+          .mayOnlyBeAccessedByLayers(
+              "interview", "explanation", "scenario", "workbench", "report", "shell");
 
   @ArchTest
   static final ArchRule onlyKnowledgeAndAdviceSeeDrools =

@@ -182,8 +182,11 @@ public final class SmallKnowledge {
 
   /** The scenarios of a file about labels. */
   public static List<Scenario> scenarios(String yaml) {
-    return new ScenarioReader(labels().knowledgeBase())
-        .read(new SourceText("cases.yaml", yaml))
-        .scenarios();
+    return scenarios(labels().knowledgeBase(), yaml);
+  }
+
+  /** The scenarios of a file about a knowledge base. */
+  public static List<Scenario> scenarios(KnowledgeBase knowledgeBase, String yaml) {
+    return new ScenarioReader(knowledgeBase).read(new SourceText("cases.yaml", yaml)).scenarios();
   }
 }

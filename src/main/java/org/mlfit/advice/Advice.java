@@ -2,6 +2,7 @@ package org.mlfit.advice;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
@@ -63,6 +64,11 @@ public record Advice(
   /** The ids of the findings, in their order. */
   public List<String> findingIds() {
     return findings.stream().map(RuleFinding::id).toList();
+  }
+
+  /** The questions whose answers cannot all be true, each once. */
+  public List<Question> contradictory() {
+    return conflicts.stream().flatMap(c -> Stream.of(c.first(), c.second())).distinct().toList();
   }
 
   /** Whether a question applies to this proposal. */

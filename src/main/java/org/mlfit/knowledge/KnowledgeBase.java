@@ -48,6 +48,11 @@ public final class KnowledgeBase {
     return loadedAt;
   }
 
+  /** Everything that the files declare. */
+  Declarations declarations() {
+    return declarations;
+  }
+
   /** All topics in order. */
   public List<Topic> topics() {
     return declarations.topics();

@@ -66,6 +66,20 @@ public record Question(
     return kind instanceof QuestionKind.ManyOf manyOf ? manyOf.options() : List.of();
   }
 
+  /** Whether another version of the question takes the same answers, in whatever words. */
+  public boolean takesTheSameAnswers(Question other) {
+    if (kind instanceof QuestionKind.Number one && other.kind instanceof QuestionKind.Number two) {
+      return one.least().compareTo(two.least()) == 0
+          && one.most().compareTo(two.most()) == 0
+          && one.step().compareTo(two.step()) == 0;
+    }
+    return kind.getClass().equals(other.kind.getClass())
+        && options().stream()
+            .map(Option::constant)
+            .toList()
+            .equals(other.options().stream().map(Option::constant).toList());
+  }
+
   /** Questions are the same if they have the same id. */
   @Override
   public boolean equals(Object other) {

@@ -60,6 +60,21 @@ public record Rule(Optional<Topic> topic, Optional<Severity> severity, RuleTree 
     return tree.conditions();
   }
 
+  /** The same rule, asking for other things. */
+  public Rule withConditions(List<Condition> conditions) {
+    return new Rule(
+        topic,
+        severity,
+        new RuleTree(
+            tree.position(),
+            tree.name(),
+            tree.comment(),
+            tree.metadata(),
+            List.copyOf(conditions),
+            tree.consequences(),
+            tree.text()));
+  }
+
   /** The types of the conclusions that it draws. */
   public Stream<String> concludes() {
     return tree.consequences(Consequence.Conclude.class).stream().map(Consequence.Conclude::type);

@@ -27,7 +27,9 @@ import org.mlfit.knowledge.source.SourceText;
 public record RuleFiles(String origin, List<SourceText> sources, String hash) {
 
   private static final int LARGEST_FILE = 2_000_000;
-  private static final String ENDING = ".drl";
+
+  /** How the names of rule files end. */
+  public static final String ENDING = ".drl";
 
   /** What the names of packages with compiled rules begin with. */
   public static final String PACKAGE_PREFIX = "rules_";

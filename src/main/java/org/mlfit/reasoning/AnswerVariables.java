@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
@@ -152,6 +153,58 @@ final class AnswerVariables {
     parts.add(solver.same(steps, other.steps));
     options.forEach((name, holds) -> parts.add(solver.same(holds, other.option(name))));
     return solver.and(parts);
+  }
+
+  /**
+   * That the same is said to another version of the question, which takes other answers: only what
+   * both take can be said then.
+   */
+  Term meansTheSame(AnswerVariables other) {
+    Term isUnknown = solver.or(List.of(solver.not(said), unknown));
+    return solver.and(
+        solver.same(said, other.said),
+        solver.same(unknown, other.unknown),
+        solver.or(List.of(isUnknown, hasTheSameValue(other))));
+  }
+
+  private Term hasTheSameValue(AnswerVariables other) {
+    if (!question.kind().getClass().equals(other.question.kind().getClass())) {
+      return solver.truth(false);
+    }
+    if (question.kind() instanceof QuestionKind.Number number) {
+      BigDecimal step = number.step();
+      BigDecimal otherStep = ((QuestionKind.Number) other.question.kind()).step();
+      int scale = Math.max(0, Math.max(step.scale(), otherStep.scale()));
+      return solver.same(
+          solver.times(step.movePointRight(scale).toBigIntegerExact(), steps),
+          solver.times(otherStep.movePointRight(scale).toBigIntegerExact(), other.steps));
+    }
+    List<Term> parts = new ArrayList<>();
+    options.forEach(
+        (name, holds) ->
+            parts.add(
+                Optional.ofNullable(other.option(name))
+                    .map(alike -> solver.same(holds, alike))
+                    .orElse(solver.not(holds))));
+    other.options.forEach(
+        (name, holds) -> {
+          if (!options.containsKey(name)) {
+            parts.add(solver.not(holds));
+          }
+        });
+    return solver.and(parts);
+  }
+
+  /** The answers in a model to all questions that are not open there. */
+  static Answers said(Solver solver, Map<Question, AnswerVariables> variables, Model model) {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    variables.forEach(
+        (asked, value) -> {
+          if (solver.isTrue(model, value.said)) {
+            answers.put(asked, value.in(model));
+          }
+        });
+    return Answers.of(answers);
   }
 
   /** The answer in a model. */

@@ -26,7 +26,7 @@ final class Interpreter {
     this.twin = twin;
     this.circuit = new Circuit(twin::meaning);
     knowledgeBase.verdicts().forEach(verdict -> circuit.wire(twin.verdict(verdict)));
-    knowledgeBase.rules().forEach(rule -> circuit.wire(twin.fires(rule)));
+    twin.rules().forEach(rule -> circuit.wire(twin.fires(rule)));
     knowledgeBase.conclusions().forEach(conclusion -> circuit.wire(twin.held(conclusion)));
     knowledgeBase.questions().forEach(question -> places(question));
   }

@@ -22,13 +22,15 @@ import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 final class Limits {
 
   private final KnowledgeBase knowledgeBase;
+  private final List<Rule> rules;
   private final RuleDependencies dependencies;
   private final Map<Rule, Untranslated> untranslated = new LinkedHashMap<>();
 
   /** The limits that circles of rules set. */
-  Limits(KnowledgeBase knowledgeBase) {
+  Limits(KnowledgeBase knowledgeBase, List<Rule> rules) {
     this.knowledgeBase = knowledgeBase;
-    this.dependencies = new RuleDependencies(knowledgeBase.questions(), knowledgeBase.rules());
+    this.rules = rules;
+    this.dependencies = new RuleDependencies(knowledgeBase.questions(), rules);
     for (Circle circle : dependencies.circles()) {
       circle.rules().forEach(rule -> add(new Untranslated(rule, rule.position(), words(circle))));
     }
@@ -54,12 +56,12 @@ final class Limits {
 
   /** All rules that cannot be said, as they stand in the files. */
   List<Untranslated> all() {
-    return knowledgeBase.rules().stream().filter(this::isLimited).map(untranslated::get).toList();
+    return rules.stream().filter(this::isLimited).map(untranslated::get).toList();
   }
 
   /** All rules, each after those that it rests on. */
   List<Rule> lowestFirst() {
-    return knowledgeBase.rules().stream()
+    return rules.stream()
         .sorted(Comparator.comparingInt(rule -> dependencies.under(rule).size()))
         .toList();
   }
@@ -79,7 +81,7 @@ final class Limits {
   }
 
   private Set<Rule> settingAside() {
-    return knowledgeBase.rules().stream()
+    return rules.stream()
         .filter(rule -> !rule.tree().consequences(MakeIrrelevant.class).isEmpty())
         .collect(Collectors.toCollection(LinkedHashSet::new));
   }

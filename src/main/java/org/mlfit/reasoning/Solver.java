@@ -1,5 +1,6 @@
 package org.mlfit.reasoning;
 
+import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
 import de.uni_freiburg.informatik.ultimate.logic.ConstantTerm;
 import de.uni_freiburg.informatik.ultimate.logic.Logics;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
@@ -126,6 +127,11 @@ final class Solver {
     return and(parts);
   }
 
+  /** The same connective over other parts. */
+  Term like(ApplicationTerm term, Term[] parts) {
+    return script.term(term.getFunction().getName(), parts);
+  }
+
   void claim(Term term) {
     script.assertTerm(term);
   }
@@ -157,6 +163,38 @@ final class Solver {
       throw new NotDecided(patience);
     }
     return answer == LBool.SAT ? Optional.of(script.getModel()) : Optional.empty();
+  }
+
+  /**
+   * A model in which as many wishes as possible come true, the earlier ones first.
+   *
+   * @throws NotDecided if the solver did not come to an end in time
+   */
+  Optional<Model> modelWith(List<Term> wishes) {
+    Optional<Model> model = model();
+    int kept = 0;
+    for (Term wish : model.isPresent() ? wishes : List.<Term>of()) {
+      if (isTrue(model.get(), wish)) {
+        push();
+        claim(wish);
+        kept++;
+        continue;
+      }
+      push();
+      claim(wish);
+      Optional<Model> better = model();
+      if (better.isPresent()) {
+        model = better;
+        kept++;
+      } else {
+        pop();
+      }
+    }
+    if (kept > 0) {
+      model = model();
+      script.pop(kept);
+    }
+    return model;
   }
 
   /** Whether a term is true in a model. */

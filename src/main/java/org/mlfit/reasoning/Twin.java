@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -25,14 +26,16 @@ final class Twin implements RuleFormulas.Facts {
 
   private final Solver solver;
   private final KnowledgeBase knowledgeBase;
+  private final List<Rule> rules;
   private final String prefix;
   private final Map<Question, AnswerVariables> variables;
   private final RuleFormulas formulas;
   private final Map<String, Term> conclusions = new HashMap<>();
   private final Map<Question, Term> irrelevant = new HashMap<>();
   private final Map<Rule, Term> fires = new LinkedHashMap<>();
-  private final Map<Verdict, Term> verdicts = new HashMap<>();
+  private final Map<Verdict, Term> verdicts = new LinkedHashMap<>();
   private final Map<Term, Term> meanings = new HashMap<>();
+  private final Map<Term, Term> names;
   private final Term complete;
   private final Limits limits;
 
@@ -42,17 +45,76 @@ final class Twin implements RuleFormulas.Facts {
       KnowledgeBase knowledgeBase,
       String prefix,
       Map<Question, AnswerVariables> variables) {
+    this(solver, knowledgeBase, knowledgeBase.rules(), prefix, variables, Map.of());
+  }
+
+  private Twin(
+      Solver solver,
+      KnowledgeBase knowledgeBase,
+      List<Rule> rules,
+      String prefix,
+      Map<Question, AnswerVariables> variables,
+      Map<Term, Term> names) {
     this.solver = solver;
     this.knowledgeBase = knowledgeBase;
+    this.rules = List.copyOf(rules);
     this.prefix = prefix;
     this.variables = variables;
-    this.limits = new Limits(knowledgeBase);
+    this.names = new HashMap<>(names);
+    this.limits = new Limits(knowledgeBase, rules);
     this.formulas = new RuleFormulas(solver, knowledgeBase, this);
     knowledgeBase.questions().forEach(this::irrelevant);
     knowledgeBase.conclusions().forEach(conclusion -> held(conclusion.typeName()));
-    knowledgeBase.rules().forEach(this::fires);
+    rules.forEach(this::fires);
     knowledgeBase.verdicts().forEach(v -> verdicts.put(v, named("verdict:" + v.id(), walkedTo(v))));
     complete = named("complete", everythingIsSaid());
+  }
+
+  /**
+   * A twin of other rules over the same solver. What both say alike has one name, so that the
+   * solver need not find out that it is the same.
+   *
+   * @throws NotTranslatable if a rule cannot be said as a formula
+   */
+  Twin beside(
+      KnowledgeBase other,
+      List<Rule> otherRules,
+      String otherPrefix,
+      Map<Question, AnswerVariables> otherVariables) {
+    return new Twin(solver, other, otherRules, otherPrefix, otherVariables, names).whole();
+  }
+
+  /**
+   * This twin, for who has no use for a part of one.
+   *
+   * @throws NotTranslatable if a rule cannot be said as a formula
+   */
+  Twin whole() {
+    Limits.require(limits.all());
+    return this;
+  }
+
+  /** A twin of the same rules but for one that is exchanged, taken out or put in. */
+  Twin with(Optional<Rule> out, Optional<Rule> in, String otherPrefix) {
+    List<Rule> exchanged = new ArrayList<>(rules);
+    out.ifPresent(exchanged::remove);
+    in.ifPresent(exchanged::add);
+    return beside(knowledgeBase, exchanged, otherPrefix, variables);
+  }
+
+  /** The rules that it speaks of. */
+  List<Rule> rules() {
+    return rules;
+  }
+
+  /** The verdicts that it can give. */
+  Set<Verdict> verdicts() {
+    return verdicts.keySet();
+  }
+
+  /** The questions whose answers it reads. */
+  Set<Question> questions() {
+    return variables.keySet();
   }
 
   /** New variables for every question of a knowledge base. */
@@ -161,7 +223,7 @@ final class Twin implements RuleFormulas.Facts {
     Term known = irrelevant.get(question);
     if (known == null) {
       List<Term> ways = new ArrayList<>();
-      for (Rule rule : knowledgeBase.rules()) {
+      for (Rule rule : rules) {
         boolean concludesIt =
             rule.tree().consequences(Consequence.MakeIrrelevant.class).stream()
                 .anyMatch(c -> c.question().equals(question.typeName()));
@@ -180,7 +242,7 @@ final class Twin implements RuleFormulas.Facts {
     Term known = conclusions.get(conclusionType);
     if (known == null) {
       List<Term> ways =
-          knowledgeBase.rules().stream()
+          rules.stream()
               .filter(rule -> rule.concludes().anyMatch(conclusionType::equals))
               .map(this::fires)
               .toList();
@@ -241,9 +303,13 @@ final class Twin implements RuleFormulas.Facts {
 
   /** A short name for a formula, so that it is made once and read often. */
   private Term named(String name, Term formula) {
-    Term term = solver.newTruth(prefix + name);
-    meanings.put(term, formula);
-    solver.claim(solver.same(term, formula));
-    return term;
+    Term known = names.get(formula);
+    if (known == null) {
+      known = solver.newTruth(prefix + name);
+      names.put(formula, known);
+      solver.claim(solver.same(known, formula));
+    }
+    meanings.put(known, formula);
+    return known;
   }
 }

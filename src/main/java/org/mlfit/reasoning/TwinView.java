@@ -25,7 +25,8 @@ record TwinView(List<String> verdicts, List<String> findings, List<String> concl
             .filter(verdict -> isTrue.test(twin.verdict(verdict)))
             .map(Verdict::id)
             .toList(),
-        knowledgeBase.findingRules().stream()
+        twin.rules().stream()
+            .filter(rule -> rule.findingKind().isPresent())
             .filter(rule -> isTrue.test(twin.fires(rule)))
             .map(Rule::id)
             .sorted()

@@ -28,6 +28,7 @@ public final class CoverageJson {
       replay.put(status.name().toLowerCase(Locale.ROOT), tally.count(status));
     }
     replay.put("faults", tally.faults());
+    coverage.since().ifPresent(version -> json.put("changedSince", version));
     json.put("total", coverage.total());
     json.put("covered", coverage.covered());
     ArrayNode kinds = json.putArray("kinds");

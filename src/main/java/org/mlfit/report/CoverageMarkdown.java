@@ -14,8 +14,17 @@ public final class CoverageMarkdown {
 
   /** A table of how much is exercised, what is not, and the scenarios that are missing. */
   public static String of(Tally tally, Coverage coverage, Map<Point, String> scenarios) {
-    StringBuilder text = new StringBuilder("## Coverage of the rules\n\n");
-    text.append(ReplayWords.counts(tally)).append("\n\n| | exercised | of | |\n");
+    StringBuilder text = new StringBuilder("## Coverage of ");
+    text.append(
+        coverage
+            .since()
+            .map(version -> "edits since " + Markdown.code(version))
+            .orElse("the rules"));
+    text.append("\n\n").append(ReplayWords.counts(tally)).append("\n\n");
+    if (coverage.total() == 0) {
+      return text.append(CoverageText.NOTHING_EDITED).append('\n').toString();
+    }
+    text.append("| | exercised | of | |\n");
     text.append("| --- | ---: | ---: | ---: |\n");
     for (Kind kind : Kind.values()) {
       text.append(row(kind.title(), coverage.covered(kind), coverage.total(kind)));

@@ -1,5 +1,6 @@
 package org.mlfit.report;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -11,6 +12,10 @@ import org.mlfit.scenario.coverage.Point.Kind;
 /** What scenarios exercise, as people read it. */
 public final class CoverageText {
 
+  /** What is said where nothing counts. */
+  static final String NOTHING_EDITED =
+      "Nothing was edited since that scenarios could exercise, so there is nothing to cover.";
+
   private CoverageText() {}
 
   /**
@@ -20,7 +25,12 @@ public final class CoverageText {
    */
   public static String of(Coverage coverage, Map<Point, String> scenarios, Look look) {
     Page page = new Page(look);
-    page.heading("Coverage");
+    page.heading(
+        coverage.since().map(version -> "Coverage of edits since " + version).orElse("Coverage"));
+    if (coverage.total() == 0) {
+      page.paragraph(NOTHING_EDITED);
+      return page.toString();
+    }
     for (Kind kind : Kind.values()) {
       page.item(2, share(coverage.covered(kind), coverage.total(kind)), kind.title());
     }
@@ -34,15 +44,13 @@ public final class CoverageText {
       page.heading("Scenarios for " + scenarios.size() + " of them, to paste into a file");
       page.gap();
     }
-    return page + pasted(scenarios);
+    return page + pasted(scenarios.values());
   }
 
-  /** As one YAML list; the first text brings the head of the file. */
-  private static String pasted(Map<Point, String> scenarios) {
-    StringBuilder text = new StringBuilder(scenarios.isEmpty() ? "" : "scenarios:\n");
-    scenarios
-        .values()
-        .forEach(file -> text.append(file.substring(file.indexOf("scenarios:\n") + 11)));
+  /** Scenario files as one YAML list, to paste into a file. */
+  static String pasted(Collection<String> files) {
+    StringBuilder text = new StringBuilder(files.isEmpty() ? "" : "scenarios:\n");
+    files.forEach(file -> text.append(file.substring(file.indexOf("scenarios:\n") + 11)));
     return text.toString();
   }
 

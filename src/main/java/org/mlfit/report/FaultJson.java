@@ -1,7 +1,9 @@
 package org.mlfit.report;
 
+import java.util.List;
 import org.mlfit.knowledge.Inspection;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.reasoning.Claim;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -12,6 +14,17 @@ public final class FaultJson {
 
   /** What {@code rules check} prints. */
   public static String of(Inspection inspection) {
+    return Json.text(document(inspection));
+  }
+
+  /** What {@code rules check --deep} prints. */
+  public static String of(Inspection inspection, List<Claim> claims) {
+    ObjectNode json = document(inspection);
+    json.set("claims", ProofJson.claimArray(claims));
+    return Json.text(json);
+  }
+
+  private static ObjectNode document(Inspection inspection) {
     ObjectNode json = Json.document();
     json.put("rules", inspection.files().origin());
     json.set("files", Json.array(inspection.names()));
@@ -19,7 +32,7 @@ public final class FaultJson {
     json.put("warnings", inspection.warnings());
     ArrayNode faults = json.putArray("faults");
     inspection.faults().forEach(fault -> write(fault, faults.addObject()));
-    return Json.text(json);
+    return json;
   }
 
   private static void write(Fault fault, ObjectNode json) {

@@ -127,12 +127,12 @@ public final class Json {
     return text(json);
   }
 
-  /** What {@code rules show} prints. */
-  public static String ruleCard(Rule rule) {
+  /** What {@code rules show} begins with. */
+  static ObjectNode ruleCard(Rule rule) {
     ObjectNode json = document();
     json.setAll(rule(rule));
     json.put("text", rule.tree().text());
-    return text(json);
+    return json;
   }
 
   private static ObjectNode rule(Rule rule) {

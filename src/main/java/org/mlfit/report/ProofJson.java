@@ -21,7 +21,12 @@ public final class ProofJson {
   /** What {@code prove} prints. */
   public static String claims(List<Claim> claims) {
     ObjectNode json = Json.document();
-    ArrayNode array = json.putArray("claims");
+    json.set("claims", claimArray(claims));
+    return Json.text(json);
+  }
+
+  static ArrayNode claimArray(List<Claim> claims) {
+    ArrayNode array = JsonNodeFactory.instance.arrayNode();
     for (Claim claim : claims) {
       ObjectNode one = array.addObject();
       one.put("name", claim.name());
@@ -36,7 +41,7 @@ public final class ProofJson {
         claim.counterexample().forEach(answers -> sets.add(answers(answers)));
       }
     }
-    return Json.text(json);
+    return array;
   }
 
   private static ObjectNode answers(Answers answers) {

@@ -160,6 +160,9 @@ public final class ScenarioSchema {
     keys.set("leaning", one("verdict", "With not-enough-answers: what it leans to"));
     keys.set("open", list("question", "The open questions that the verdict waits for, all"));
     keys.set("set-aside", list("question", "The answered questions that do not apply, all"));
+    keys.set(
+        "contradictory",
+        list("question", "The questions whose answers cannot all be true, all of them"));
     keys.set("exactly", truth("Whether findings is the whole list; without findings: none"));
     keys.set("asks-first", list("question", "As an interview: the first questions, in order"));
     ObjectNode most = keys.putObject("asks-at-most");

@@ -55,14 +55,20 @@ public final class Derivation {
         : List.of();
   }
 
-  /** Every rule that fired and was not withdrawn. */
-  public static Set<Rule> fired(KnowledgeBase knowledgeBase, Advice advice) {
+  /** Every rule that fired and was not withdrawn, but for those that only find contradictions. */
+  public static Set<Rule> justifying(Advice advice) {
     Justification why = advice.justification();
     Set<Rule> fired = new LinkedHashSet<>(why.findings().keySet());
     Stream.of(why.conclusions().values(), why.gates().values(), why.irrelevant().values())
         .flatMap(firings -> firings.stream().flatMap(List::stream))
         .map(Firing::rule)
         .forEach(fired::add);
+    return fired;
+  }
+
+  /** Every rule that fired and was not withdrawn. */
+  public static Set<Rule> fired(KnowledgeBase knowledgeBase, Advice advice) {
+    Set<Rule> fired = justifying(advice);
     if (!advice.conflicts().isEmpty()) {
       ConditionReader conditions = new ConditionReader(knowledgeBase, advice);
       knowledgeBase.rules().stream()

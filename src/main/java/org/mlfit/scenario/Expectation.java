@@ -16,6 +16,7 @@ import java.util.Optional;
  * @param leaning the id of the verdict that it leans to
  * @param open ids of the questions that would settle it
  * @param setAside ids of the answered questions that do not apply
+ * @param contradictory ids of the questions whose answers cannot all be true
  * @param exactly whether {@code findings} is the whole list; without findings: none at all
  * @param ofInterview what is checked only where the scenario is played as an interview
  */
@@ -28,6 +29,7 @@ public record Expectation(
     Optional<String> leaning,
     Optional<List<String>> open,
     Optional<List<String>> setAside,
+    Optional<List<String>> contradictory,
     boolean exactly,
     OfInterview ofInterview) {
 
@@ -47,6 +49,13 @@ public record Expectation(
     }
   }
 
+  /** Whether it says something of a rule. */
+  public boolean names(String ruleId) {
+    return findings.filter(ids -> ids.contains(ruleId)).isPresent()
+        || noFindings.contains(ruleId)
+        || because.contains(ruleId);
+  }
+
   /** Whether nothing is expected of the advice, so that a plain replay has nothing to check. */
   public boolean asksNothingOfAdvice() {
     return verdict.isEmpty()
@@ -57,6 +66,7 @@ public record Expectation(
         && leaning.isEmpty()
         && open.isEmpty()
         && setAside.isEmpty()
+        && contradictory.isEmpty()
         && !exactly;
   }
 }

@@ -24,6 +24,7 @@ final class ExpectationNode {
               "leaning",
               "open",
               "set-aside",
+              "contradictory",
               "exactly",
               "asks-first",
               "asks-at-most",
@@ -80,6 +81,7 @@ final class ExpectationNode {
         mapping.value("leaning").flatMap(n -> names.one(n, Kind.VERDICT)),
         several(mapping, "open", Kind.QUESTION),
         several(mapping, "set-aside", Kind.QUESTION),
+        several(mapping, "contradictory", Kind.QUESTION),
         mapping.value("exactly").map(n -> truth(n, "exactly")).orElse(false),
         new Expectation.OfInterview(
             several(mapping, "asks-first", Kind.QUESTION),

@@ -82,6 +82,7 @@ public final class Replay {
         .ifPresent(mismatches::add);
     compareQuestions("open", expect.open(), advice.open(), mismatches);
     compareQuestions("set-aside", expect.setAside(), advice.setAside(), mismatches);
+    compareQuestions("contradictory", expect.contradictory(), advice.contradictory(), mismatches);
     return mismatches;
   }
 

@@ -17,6 +17,7 @@ import java.util.function.Function;
 import java.util.function.LongSupplier;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.ReplayInput.Source;
 
@@ -36,7 +37,7 @@ public final class ReplayRun {
   private static final int PORTION = 32;
   private static final int PORTIONS_AHEAD = 4;
 
-  private final ScenarioReader reader;
+  private final Function<SourceText, ScenarioFile> reader;
   private final Function<Scenario, Outcome> player;
   private final ReplaySettings settings;
   private final LongSupplier nanos;
@@ -44,11 +45,13 @@ public final class ReplayRun {
   /**
    * A run.
    *
+   * @param reader reads one file and throws {@link FaultyInput} if that cannot be done; must be
+   *     safe to use from several threads at once
    * @param player plays one scenario; must be safe to use from several threads at once
    * @param nanos a clock in nanoseconds
    */
   public ReplayRun(
-      ScenarioReader reader,
+      Function<SourceText, ScenarioFile> reader,
       Function<Scenario, Outcome> player,
       ReplaySettings settings,
       LongSupplier nanos) {
@@ -175,7 +178,7 @@ public final class ReplayRun {
 
   private Opened open(Source source) {
     try {
-      List<Scenario> all = reader.read(source.text().get()).scenarios();
+      List<Scenario> all = reader.apply(source.text().get()).scenarios();
       List<Scenario> there = source.line().map(line -> at(line, all)).orElse(all);
       if (there.isEmpty() && source.line().isPresent()) {
         String message = "No scenario stands at line " + source.line().get() + ".";

@@ -14,6 +14,11 @@ import java.util.function.Predicate;
 public record ReplaySettings(
     int jobs, Optional<Long> seed, int mostFailures, Predicate<Scenario> chosen) {
 
+  /** The same, of what is chosen only what is wanted as well. */
+  public ReplaySettings and(Predicate<Scenario> wanted) {
+    return new ReplaySettings(jobs, seed, mostFailures, chosen.and(wanted));
+  }
+
   /** Everything, in order, by one thread, to the end. */
   public static ReplaySettings usual() {
     return new ReplaySettings(1, Optional.empty(), Integer.MAX_VALUE, scenario -> true);

@@ -2,8 +2,10 @@ package org.mlfit.scenario;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -11,14 +13,32 @@ import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Question;
 
-/** Writes an assessment as a scenario file, so that what was saved can be replayed. */
+/**
+ * Writes answers and the advice on them as a scenario file, so that what was saved or generated can
+ * be replayed.
+ */
 public final class ScenarioText {
 
   private static final String PLAIN_WORDS = "[A-Za-z][A-Za-z0-9 ,.()'/-]*[A-Za-z0-9.)]";
   private static final List<String> SPECIAL =
       List.of("yes", "no", "true", "false", "null", "on", "off");
 
-  private ScenarioText() {}
+  private final StringBuilder text = new StringBuilder();
+  private final Set<String> names = new HashSet<>();
+
+  /** A file without any scenario yet. */
+  public ScenarioText(String suite) {
+    this(suite, Answers.none());
+  }
+
+  /** A file without any scenario yet, whose scenarios all give some answers. */
+  private ScenarioText(String suite, Answers shared) {
+    text.append("suite: ").append(quoted(suite)).append('\n');
+    if (!shared.isEmpty()) {
+      addAnswers("", shared);
+    }
+    text.append("scenarios:\n");
+  }
 
   /**
    * A file with one scenario that expects the present advice.
@@ -27,9 +47,9 @@ public final class ScenarioText {
    * @param story the case in words; may be empty
    */
   public static String of(String name, String story, Answers answers, Advice advice) {
-    StringBuilder text = new StringBuilder("suite: " + quoted(name) + "\nscenarios:\n");
-    addScenario(text, name, story, answers, advice);
-    return text.toString();
+    ScenarioText file = new ScenarioText(name);
+    file.add(name, story, answers, advice);
+    return file.toString();
   }
 
   /**
@@ -43,18 +63,16 @@ public final class ScenarioText {
       return of(suite, "", sets.get(0), advisor.advise(sets.get(0)));
     }
     Answers shared = shared(sets);
-    StringBuilder text = new StringBuilder("suite: " + quoted(suite) + "\n");
-    addAnswers(text, "", shared);
-    text.append("scenarios:\n");
+    ScenarioText file = new ScenarioText(suite, shared);
     for (int i = 0; i < sets.size(); i++) {
-      String name = suite + " (" + (i + 1) + " of " + sets.size() + ")";
       Answers own = sets.get(i);
       for (Question question : shared.questions()) {
         own = own.without(question);
       }
-      addScenario(text, name, "", own, advisor.advise(sets.get(i)));
+      String name = suite + " (" + (i + 1) + " of " + sets.size() + ")";
+      file.add(name, "", own, advisor.advise(sets.get(i)));
     }
-    return text.toString();
+    return file.toString();
   }
 
   private static Answers shared(List<Answers> sets) {
@@ -67,13 +85,26 @@ public final class ScenarioText {
     return shared;
   }
 
-  private static void addScenario(
-      StringBuilder text, String name, String story, Answers answers, Advice advice) {
+  /** A comment on a line of its own. */
+  public void comment(String words) {
+    text.append("  # ").append(words.replaceAll("\\R", " ")).append('\n');
+  }
+
+  /** A scenario that expects the present advice; a name that was taken before gets a number. */
+  public void add(String name, Answers answers, Advice advice) {
+    String free = name;
+    for (int i = 2; !names.add(free); i++) {
+      free = name + " (" + i + ")";
+    }
+    add(free, "", answers, advice);
+  }
+
+  private void add(String name, String story, Answers answers, Advice advice) {
     text.append("  - name: ").append(quoted(name)).append('\n');
     if (!story.isBlank()) {
       text.append("    story: ").append(quoted(story)).append('\n');
     }
-    addAnswers(text, "    ", answers);
+    addAnswers("    ", answers);
     text.append("    expect:\n      verdict: ").append(advice.verdict().id()).append('\n');
     advice
         .leaning()
@@ -82,18 +113,22 @@ public final class ScenarioText {
     text.append("      exactly: true\n");
   }
 
-  private static void addAnswers(StringBuilder text, String indent, Answers answers) {
+  private void addAnswers(String indent, Answers answers) {
     text.append(indent).append(answers.isEmpty() ? "given: {}\n" : "given:\n");
-    answers
-        .asMap()
-        .forEach(
-            (question, answer) ->
-                text.append(indent)
-                    .append("  ")
-                    .append(question.id())
-                    .append(": ")
-                    .append(value(answer))
-                    .append('\n'));
+    answers(answers)
+        .forEach(line -> text.append(indent).append("  ").append(line).append('\n'));
+  }
+
+  @Override
+  public String toString() {
+    return text.toString();
+  }
+
+  /** The answers as a file holds them, a line each. */
+  public static List<String> answers(Answers answers) {
+    return answers.asMap().entrySet().stream()
+        .map(entry -> entry.getKey().id() + ": " + value(entry.getValue()))
+        .toList();
   }
 
   private static String value(Answer answer) {

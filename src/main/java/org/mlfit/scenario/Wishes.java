@@ -45,6 +45,7 @@ final class Wishes {
     list("because", now -> orElse(among(now, because), because));
     list("open", now -> all(now, ids(advice.open())));
     list("set-aside", now -> all(now, ids(advice.setAside())));
+    list("contradictory", now -> all(now, ids(advice.contradictory())));
   }
 
   private void id(String key, Optional<String> actual) {

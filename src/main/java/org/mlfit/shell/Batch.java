@@ -2,6 +2,7 @@ package org.mlfit.shell;
 
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.Outcome;
@@ -42,12 +43,30 @@ class Batch {
       LastFailures failures,
       Function<Advisor, Function<Scenario, Outcome>> player,
       ReplayListener listener) {
+    return play(input, options, failures, advisor -> scenario -> true, player, listener);
+  }
+
+  /**
+   * Plays what is chosen, and of that only what is wanted.
+   *
+   * @param wanted which scenarios, for an advisor
+   * @param player how to play with an advisor
+   * @throws Failure with exit code 3 if the rules do not load, with 2 if the choice names what does
+   *     not exist
+   */
+  Tally play(
+      ReplayInput input,
+      ReplayOptions options,
+      LastFailures failures,
+      Function<Advisor, Predicate<Scenario>> wanted,
+      Function<Advisor, Function<Scenario, Outcome>> player,
+      ReplayListener listener) {
     try {
       Advisor advisor = knowledge.advisor();
       return new ReplayRun(
-              new ScenarioReader(advisor.knowledgeBase()),
+              new ScenarioReader(advisor.knowledgeBase())::read,
               player.apply(advisor),
-              options.settings(advisor.knowledgeBase(), failures),
+              options.settings(advisor.knowledgeBase(), failures).and(wanted.apply(advisor)),
               System::nanoTime)
           .run(input, listener);
     } catch (Failure failure) {

@@ -103,7 +103,7 @@ class Completions extends CommandCompleter {
     return switch (option) {
       case "format" -> formats(command);
       case "topic" -> knowledge.base().topics().stream().map(Topic::id);
-      case "answers", "output" -> paths(typed);
+      case "answers", "output", "scenarios" -> paths(typed);
       case "report" -> ReplayFormat.words().stream().map(format -> format + "=");
       case "verdict" -> knowledge.base().verdicts().stream().map(Verdict::id);
       case "rule" -> knowledge.base().rules().stream().map(Rule::id);
@@ -117,7 +117,7 @@ class Completions extends CommandCompleter {
       case "explain" -> Stream.of("text", "json", "mermaid", "dot");
       case "graph", "rules graph" -> Stream.of("mermaid", "dot", "json");
       case "report" -> Stream.of("md", "html", "json");
-      case "replay" -> ReplayFormat.words().stream();
+      case "replay", "rules test" -> ReplayFormat.words().stream();
       case "coverage" -> Stream.of("text", "json", "md");
       default -> Stream.of("text", "json");
     };
@@ -125,7 +125,8 @@ class Completions extends CommandCompleter {
 
   private Stream<String> arguments(Command command, String typed) {
     return switch (command.getName()) {
-      case "rules show" -> knowledge.base().rules().stream().map(Rule::id);
+      case "rules show", "rules test", "rules mutate" ->
+          knowledge.base().rules().stream().map(Rule::id);
       case "explain", "graph" ->
           knowledge.advisor().advise(assessment.answers()).findingIds().stream();
       case "why-not" -> whatMayNotHold();

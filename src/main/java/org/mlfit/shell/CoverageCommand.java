@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mlfit.knowledge.Edits;
 import org.mlfit.report.CoverageJson;
 import org.mlfit.report.CoverageMarkdown;
 import org.mlfit.report.CoverageText;
@@ -29,6 +30,7 @@ class CoverageCommand extends AbstractCommand {
   private static final int FIRST = 20;
 
   private final Knowledge knowledge;
+  private final RuleVersions versions;
   private final Console console;
   private final TextFiles files;
   private final ScenarioPaths paths;
@@ -37,6 +39,7 @@ class CoverageCommand extends AbstractCommand {
 
   CoverageCommand(
       Knowledge knowledge,
+      RuleVersions versions,
       Console console,
       TextFiles files,
       ScenarioPaths paths,
@@ -49,6 +52,7 @@ class CoverageCommand extends AbstractCommand {
         "",
         false);
     this.knowledge = knowledge;
+    this.versions = versions;
     this.console = console;
     this.files = files;
     this.paths = paths;
@@ -60,6 +64,9 @@ class CoverageCommand extends AbstractCommand {
   private static List<CommandOption> options() {
     List<CommandOption> options = new ArrayList<>(ReplayOptions.ofPlaying());
     options.add(GivenOptions.value("fail-under", "fail if less than so many percent are covered"));
+    options.add(
+        GivenOptions.value(
+            "changed-since", "only what was edited since a git revision, or a folder of rules"));
     options.add(GivenOptions.value("format", "text, json or md"));
     return options;
   }
@@ -74,7 +81,11 @@ class CoverageCommand extends AbstractCommand {
     int least = given.whole("fail-under", 0, 100).orElse(0L).intValue();
     LastFailures failures = LastFailures.in(state.provide(), files);
     ReplayInput input = paths.find(options.paths(failures, console));
-    Coverage coverage = new Coverage(knowledge.base());
+    Coverage coverage =
+        given
+            .text("changed-since")
+            .map(this::ofEditsSince)
+            .orElseGet(() -> new Coverage(knowledge.base()));
     Tally tally = play(input, options, failures, coverage);
     print(tally, coverage, options.format());
     int code = ReplayExit.of(tally);
@@ -86,6 +97,11 @@ class CoverageCommand extends AbstractCommand {
       throw Failure.ending(code, ReplayExit.nothingChecked(tally));
     }
     return ExitStatus.OK;
+  }
+
+  private Coverage ofEditsSince(String version) {
+    Edits edits = Edits.between(versions.load(versions.named(version)), knowledge.base());
+    return new Coverage(knowledge.base(), version, edits);
   }
 
   private Tally play(

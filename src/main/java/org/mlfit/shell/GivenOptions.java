@@ -34,6 +34,14 @@ final class GivenOptions {
         .build();
   }
 
+  /** The same without the first word that is no option. */
+  GivenOptions withoutFirstWord() {
+    ParsedInput.Builder rest = ParsedInput.builder().commandName(input.commandName());
+    input.options().forEach(rest::addOption);
+    input.arguments().stream().skip(1).forEach(rest::addArgument);
+    return new GivenOptions(rest.build());
+  }
+
   /** The words that are no options. */
   List<String> words() {
     return input.arguments().stream().map(argument -> argument.value()).toList();

@@ -73,6 +73,21 @@ public class Knowledge {
     refusal = Optional.empty();
   }
 
+  /**
+   * Reads the rules again and takes them over.
+   *
+   * @throws Failure with exit code 3 if they do not load; the old knowledge base serves on
+   */
+  synchronized KnowledgeBase reload() {
+    try {
+      take(new Advisor(load()));
+      return base();
+    } catch (Failure failure) {
+      refuse(failure.getMessage());
+      throw failure;
+    }
+  }
+
   /** Remembers why new rules were not taken over. */
   synchronized void refuse(String why) {
     refusal = Optional.of(new Refusal(clock.instant(), why));

@@ -9,7 +9,6 @@ import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.Prover;
 import org.mlfit.report.ProofJson;
 import org.mlfit.report.ProofText;
-import org.mlfit.scenario.ScenarioText;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
@@ -24,13 +23,19 @@ class ReasonCommands {
   private final Reasoning reasoning;
   private final AnswerSource answerSource;
   private final Console console;
+  private final ClaimPrinter printer;
 
   ReasonCommands(
-      Knowledge knowledge, Reasoning reasoning, AnswerSource answerSource, Console console) {
+      Knowledge knowledge,
+      Reasoning reasoning,
+      AnswerSource answerSource,
+      Console console,
+      ClaimPrinter printer) {
     this.knowledge = knowledge;
     this.reasoning = reasoning;
     this.answerSource = answerSource;
     this.console = console;
+    this.printer = printer;
   }
 
   @Command(
@@ -79,20 +84,18 @@ class ReasonCommands {
 
   private List<Claim> claims(Advisor advisor, String named, Format form) {
     Prover prover = new Prover(advisor);
-    List<Claim> claims = prover.prove(named, claim -> show(claim, advisor, form));
+    List<Claim> claims =
+        prover.prove(
+            named,
+            claim -> {
+              if (form == Format.TEXT) {
+                printer.show(claim, advisor);
+              }
+            });
     if (claims.isEmpty()) {
       throw Failure.usage(
           "No claim is named " + named + ". Claims are:\n  " + String.join("\n  ", prover.names()));
     }
     return claims;
-  }
-
-  private void show(Claim claim, Advisor advisor, Format form) {
-    if (form == Format.TEXT) {
-      console.result(ProofText.of(claim, console.look()));
-      if (!claim.counterexample().isEmpty()) {
-        console.result(ScenarioText.of(claim.name(), claim.counterexample(), advisor));
-      }
-    }
   }
 }

@@ -24,6 +24,8 @@ import org.springframework.stereotype.Component;
 @Component
 class ReplayCommand extends AbstractCommand {
 
+  private static final ReplayListener NOBODY_ELSE = ReplayListener.all(List.of());
+
   private final Console console;
   private final TextFiles files;
   private final ScenarioPaths paths;
@@ -31,6 +33,7 @@ class ReplayCommand extends AbstractCommand {
   private final Batch batch;
   private final ScenarioListing listing;
   private final ScenarioUpdate update;
+  private final ReplayWatch watch;
 
   ReplayCommand(
       Console console,
@@ -39,7 +42,8 @@ class ReplayCommand extends AbstractCommand {
       StateFolder state,
       Batch batch,
       ScenarioListing listing,
-      ScenarioUpdate update) {
+      ScenarioUpdate update,
+      ReplayWatch watch) {
     super(
         "replay",
         "Replay scenario files and folders, and tell what is not as expected",
@@ -53,6 +57,7 @@ class ReplayCommand extends AbstractCommand {
     this.batch = batch;
     this.listing = listing;
     this.update = update;
+    this.watch = watch;
     setOptions(ReplayOptions.ofReplay());
   }
 
@@ -64,16 +69,24 @@ class ReplayCommand extends AbstractCommand {
     if (options.updates()) {
       update.refuseWhereNobodyLooks(options, named);
     }
+    if (options.watches()) {
+      watch.over(
+          named,
+          (input, listener) ->
+              replay(input, options, LastFailures.in(state.provide(), files), listener));
+      return ExitStatus.OK;
+    }
     ReplayInput input = paths.find(named);
     if (options.lists() || options.isDryRun()) {
       listing.print(input, options, failures);
     } else {
-      replay(input, options, failures);
+      replay(input, options, failures, NOBODY_ELSE);
     }
     return ExitStatus.OK;
   }
 
-  private void replay(ReplayInput input, ReplayOptions options, LastFailures failures) {
+  private void replay(
+      ReplayInput input, ReplayOptions options, LastFailures failures, ReplayListener besides) {
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Slowest slowest = new Slowest(options.slowest());
     ScenarioUpdate.Failed failed = new ScenarioUpdate.Failed();
@@ -83,6 +96,7 @@ class ReplayCommand extends AbstractCommand {
       List<ReplayListener> listeners = new ArrayList<>(outputs.listeners());
       listeners.add(slowest);
       listeners.add(failures);
+      listeners.add(besides);
       if (options.updates()) {
         listeners.add(failed);
       }

@@ -31,11 +31,23 @@ final class ReplayOptions {
     if (given.has("as-interview") && given.has("update")) {
       throw Failure.usage("--update records advice, which --as-interview does not give.");
     }
+    if (given.has("watch") && playsNothingAgain(given)) {
+      throw Failure.usage(
+          "--watch replays files again and again; it does not go with -, --update, --list or"
+              + " --dry-run.");
+    }
     Optional<Long> named = given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE);
     this.seed =
         given.has("shuffle")
             ? named.or(() -> Optional.of((long) new Random().nextInt(1_000_000)))
             : Optional.empty();
+  }
+
+  private static boolean playsNothingAgain(GivenOptions given) {
+    return given.words().contains("-")
+        || given.has("update")
+        || given.has("list")
+        || given.has("dry-run");
   }
 
   /** The options that choose scenarios and say how to play them. */
@@ -65,6 +77,8 @@ final class ReplayOptions {
         GivenOptions.flag(
             "as-interview",
             "play each scenario as an interview; check asks-first, asks-at-most and settled"));
+    options.add(
+        GivenOptions.flag("watch", "replay again whenever a rule or scenario file is saved"));
     options.add(GivenOptions.flag("update", "write what came into what is expected"));
     options.add(GivenOptions.flag("force", "let --update write although CI is set"));
     return options;
@@ -137,6 +151,11 @@ final class ReplayOptions {
   /** Whether to play interviews. */
   boolean asInterview() {
     return given.has("as-interview");
+  }
+
+  /** Whether to replay again after each change. */
+  boolean watches() {
+    return given.has("watch");
   }
 
   /** Whether to record what came. */

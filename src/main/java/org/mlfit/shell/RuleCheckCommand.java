@@ -7,6 +7,9 @@ import java.util.Optional;
 import org.mlfit.knowledge.Inspection;
 import org.mlfit.knowledge.Inspector;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.reasoning.Claim;
+import org.mlfit.report.FaultJson;
+import org.mlfit.report.ProofText;
 import org.springframework.shell.core.command.AbstractCommand;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.ExitStatus;
@@ -23,8 +26,14 @@ class RuleCheckCommand extends AbstractCommand {
   private final KnowledgeLoader loader;
   private final Console console;
   private final TextFiles files;
+  private final DeepRuleCheck deep;
 
-  RuleCheckCommand(Knowledge knowledge, KnowledgeLoader loader, Console console, TextFiles files) {
+  RuleCheckCommand(
+      Knowledge knowledge,
+      KnowledgeLoader loader,
+      Console console,
+      TextFiles files,
+      DeepRuleCheck deep) {
     super(
         "rules check",
         "Tell everything that is wrong with the rules, or with those of a folder",
@@ -35,23 +44,59 @@ class RuleCheckCommand extends AbstractCommand {
     this.loader = loader;
     this.console = console;
     this.files = files;
+    this.deep = deep;
     setOptions(
         List.of(
             GivenOptions.value("format", "text, json, sarif or github"),
             GivenOptions.flag("strict", "let warnings fail the check as well"),
-            GivenOptions.flag("quick", "leave the rule engine out, as an editor does on saving")));
+            GivenOptions.flag("quick", "leave the rule engine out, as an editor does on saving"),
+            GivenOptions.flag(
+                "deep", "prove all claims as well, and hold the rule engine against itself"),
+            PlayedScenarios.option()));
   }
 
   @Override
   public ExitStatus doExecute(CommandContext context) {
     GivenOptions given = new GivenOptions(context.parsedInput());
     RuleCheckFormat format = RuleCheckFormat.of(given.text("format"));
+    refuseDeepWhereItCannotBe(given, format);
     Inspection inspection = inspect(folder(given.words()), !given.has("quick"));
-    console.result(format.text(inspection, console.look()));
-    if (inspection.errors() > 0 || given.has("strict") && inspection.warnings() > 0) {
+    boolean isDeep = given.has("deep") && inspection.errors() == 0;
+    List<Claim> claims = List.of();
+    if (isDeep && format == RuleCheckFormat.JSON) {
+      claims = deep.check(given, false);
+      console.result(FaultJson.of(inspection, claims));
+    } else {
+      console.result(format.text(inspection, console.look()));
+      if (isDeep) {
+        claims = deep.check(given, true);
+        console.result(ProofText.summary(claims, console.look()));
+      }
+    }
+    if (inspection.errors() > 0
+        || given.has("strict") && inspection.warnings() > 0
+        || !claims.stream().allMatch(Claim::holds)) {
       throw Failure.checkFailed();
     }
     return ExitStatus.OK;
+  }
+
+  private static void refuseDeepWhereItCannotBe(GivenOptions given, RuleCheckFormat format) {
+    if (!given.has("deep")) {
+      if (!given.all("scenarios").isEmpty()) {
+        throw Failure.usage("--scenarios goes with --deep.");
+      }
+      return;
+    }
+    if (given.has("quick")) {
+      throw Failure.usage("--quick leaves out what --deep is about.");
+    }
+    if (!given.words().isEmpty()) {
+      throw Failure.usage("--deep checks the rules in use: name their folder with --rules DIR.");
+    }
+    if (format != RuleCheckFormat.TEXT && format != RuleCheckFormat.JSON) {
+      throw Failure.usage("--deep prints text or json.");
+    }
   }
 
   private Optional<Path> folder(List<String> words) {

@@ -89,7 +89,7 @@ class RuleTrial {
     int jobs = Runtime.getRuntime().availableProcessors();
     Tally tally =
         new ReplayRun(
-                new ScenarioReader(advisor.knowledgeBase()),
+                new ScenarioReader(advisor.knowledgeBase())::read,
                 new Replay(advisor)::play,
                 new ReplaySettings(jobs, Optional.empty(), MOST_FAILURES, scenario -> true),
                 System::nanoTime)

@@ -5,10 +5,8 @@ import java.util.Locale;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.NearestName;
-import org.mlfit.scenario.Expectation;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.TagExpression;
 import org.springframework.shell.core.command.CommandOption;
@@ -73,19 +71,7 @@ final class ScenarioChoice {
   }
 
   private static Predicate<Scenario> naming(String id, KnowledgeBase base) {
-    if (base.rule(id).isEmpty()) {
-      List<String> ids = base.rules().stream().map(Rule::id).toList();
-      throw Failure.usage(
-          "There is no rule "
-              + id
-              + ". "
-              + NearestName.suggestion(id, ids).orElse("The command rules list names them."));
-    }
-    return scenario -> {
-      Expectation expect = scenario.expect();
-      return expect.findings().orElse(List.of()).contains(id)
-          || expect.noFindings().contains(id)
-          || expect.because().contains(id);
-    };
+    NamedRule.in(base, id);
+    return scenario -> scenario.expect().names(id);
   }
 }

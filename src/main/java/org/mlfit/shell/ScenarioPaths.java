@@ -48,6 +48,17 @@ class ScenarioPaths {
     this.files = files;
   }
 
+  /** What of a named path is a file or folder, whatever it may match. */
+  static String fixedPart(String named) {
+    Matcher sign = GLOB_SIGN.matcher(named);
+    if (sign.find() && !Files.exists(Path.of(named))) {
+      String fixed = named.substring(0, named.lastIndexOf('/', sign.start()) + 1);
+      return fixed.isEmpty() ? "." : fixed;
+    }
+    Matcher withLine = WITH_LINE.matcher(named);
+    return withLine.matches() && !Files.exists(Path.of(named)) ? withLine.group(1) : named;
+  }
+
   /** The files behind the paths, each once, in the order given, those of a folder by name. */
   ReplayInput find(List<String> named) {
     Search search = new Search();

@@ -3,9 +3,11 @@ package org.mlfit.shell;
 import java.io.IOException;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import org.mlfit.knowledge.source.SourceText;
 import org.springframework.stereotype.Component;
 
@@ -53,6 +55,53 @@ class TextFiles {
   }
 
   /**
+   * Writes a file that is not there yet, and the folders above it, whole or not at all.
+   *
+   * @throws Failure with exit code 2 if it is there already, also if somebody else is quicker, or
+   *     cannot be written
+   */
+  void create(Path path, String text) {
+    try {
+      Path folder = path.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path draft = Files.createTempFile(folder, ".mlfit-", ".tmp");
+      try {
+        Files.delete(draft);
+        Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+        claim(draft, path);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (FileAlreadyExistsException there) {
+      throw Failure.usage(path + " is there already; nothing was written.");
+    } catch (IOException failed) {
+      throw Draft.cannotWrite(path, failed);
+    }
+  }
+
+  /** A link is made only where no file is, in one step; a move looks first. */
+  private static void claim(Path draft, Path path) throws IOException {
+    try {
+      Files.createLink(path, draft);
+    } catch (UnsupportedOperationException onThisDisk) {
+      Files.move(draft, path);
+    }
+  }
+
+  /**
+   * Takes a file away again that was just written.
+   *
+   * @throws Failure with exit code 2 if that fails
+   */
+  void remove(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException failed) {
+      throw Draft.cannotWrite(path, failed);
+    }
+  }
+
+  /**
    * Writes a file whole or not at all: whoever looks sees the old text or the new one.
    *
    * @throws Failure with exit code 2 if it cannot be written
@@ -63,6 +112,19 @@ class TextFiles {
       draft.keep();
     } catch (IOException failed) {
       throw Draft.cannotWrite(path, failed);
+    }
+  }
+
+  /**
+   * Makes a folder with those above it, unless it is there.
+   *
+   * @throws Failure with exit code 2 if that cannot be done
+   */
+  void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException refused) {
+      throw Draft.cannotWrite(folder, refused);
     }
   }
 }

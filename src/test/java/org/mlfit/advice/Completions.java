@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Random;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Question;
+import org.mlfit.workbench.AnswerLevels;
 
 /** Random sets of answers: from nothing, or a shipped case with a few answers changed. */
 final class Completions {

@@ -13,8 +13,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rebuild;
 import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.ShuffledKnowledge;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.vocabulary.Finding.Kind;
 import org.mlfit.knowledge.vocabulary.Severity;
@@ -93,7 +93,7 @@ class ShippedAdviceTest {
 
     List<Gist> shuffled =
         advised(
-            new Advisor(ShuffledKnowledge.of(knowledgeBase, 7)),
+            new Advisor(Rebuild.shuffled(knowledgeBase, 7)),
             some.stream().map(Gist::answers).toList());
 
     assertThat(shuffled).isEqualTo(some);

@@ -17,6 +17,8 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.ScenarioReader;
+import org.mlfit.workbench.AnswerLevels;
+import org.mlfit.workbench.CoveringArray;
 
 /** The knowledge base and the scenarios that are shipped, and sets of answers made from them. */
 final class ShippedCases {

@@ -60,7 +60,7 @@ class CoverageReportsTest {
     Source source = new Source("a.yaml", Optional.empty(), () -> new SourceText("a.yaml", CASES));
     tally =
         new ReplayRun(
-                new ScenarioReader(SmallKnowledge.labels().knowledgeBase()),
+                new ScenarioReader(SmallKnowledge.labels().knowledgeBase())::read,
                 new Replay(SmallKnowledge.labels())::play,
                 ReplaySettings.usual(),
                 () -> 0)

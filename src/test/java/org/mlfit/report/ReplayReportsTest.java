@@ -159,7 +159,7 @@ class ReplayReportsTest {
     Replay replay = new Replay(SmallKnowledge.labels());
     ReplayRun run =
         new ReplayRun(
-            new ScenarioReader(SmallKnowledge.labels().knowledgeBase()),
+            new ScenarioReader(SmallKnowledge.labels().knowledgeBase())::read,
             scenario -> played(replay, scenario),
             ReplaySettings.usual(),
             () -> 0);

@@ -147,7 +147,7 @@ class ReplayRunTest {
     AtomicInteger calls = new AtomicInteger();
     ReplayRun run =
         new ReplayRun(
-            reader(),
+            reader()::read,
             scenario -> {
               if (calls.incrementAndGet() == 2) {
                 throw new StackOverflowError();
@@ -200,7 +200,7 @@ class ReplayRunTest {
         };
 
     new ReplayRun(
-            reader(),
+            reader()::read,
             new Replay(SmallKnowledge.labels())::play,
             new ReplaySettings(2, Optional.empty(), 9, s -> true),
             System::nanoTime)
@@ -219,7 +219,7 @@ class ReplayRunTest {
 
   private Tally run(List<Source> sources, ReplaySettings settings) {
     return new ReplayRun(
-            reader(), new Replay(SmallKnowledge.labels())::play, settings, System::nanoTime)
+            reader()::read, new Replay(SmallKnowledge.labels())::play, settings, System::nanoTime)
         .run(input(sources), listener());
   }
 

@@ -135,6 +135,20 @@ class ReplayTest {
   }
 
   @Test
+  void contradictoryAnswersAreExpectedByTheirQuestions() {
+    String both = "{ data.examples: 5, data.inputs: 6 }";
+
+    assertThat(mismatches(both, "{ contradictory: [ data.inputs, data.examples ] }")).isEmpty();
+    assertThat(mismatches(both, "{ contradictory: [] }"))
+        .containsExactly(
+            new Mismatch(
+                "contradictory",
+                "none",
+                "data.examples, data.inputs",
+                "Not expected: data.examples, data.inputs."));
+  }
+
+  @Test
   void aConclusionThatDoesNotHoldNamesTheRulesThatCouldConcludeIt() {
     assertThat(mismatches(THIN, "{ conclusions: [ data-thin ] }")).isEmpty();
     assertThat(mismatches(THIN, "{ conclusions: [ data-sound, goal-missing ] }"))

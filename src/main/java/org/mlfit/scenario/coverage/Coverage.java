@@ -9,10 +9,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.RuleEdit;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.ReplayListener;
 import org.mlfit.scenario.coverage.Point.Kind;
@@ -29,16 +32,53 @@ public final class Coverage implements ReplayListener {
   private final Map<Question, Answers> examples = new LinkedHashMap<>();
   private final Map<String, Answers> firing = new LinkedHashMap<>();
 
+  private final Optional<String> since;
+
   /** Nothing exercised yet. */
   public Coverage(KnowledgeBase knowledgeBase) {
+    this(knowledgeBase, Optional.empty(), point -> true);
+  }
+
+  /**
+   * Nothing exercised yet of what was edited: of rules that are new or ask or conclude something
+   * else, and of questions that are new or take other answers.
+   *
+   * @param version the version before the edits, as the person named it
+   */
+  public Coverage(KnowledgeBase knowledgeBase, String version, Edits edits) {
+    this(knowledgeBase, Optional.of(version), point -> isOf(point, edits));
+  }
+
+  private Coverage(KnowledgeBase knowledgeBase, Optional<String> since, Predicate<Point> counts) {
     this.knowledgeBase = knowledgeBase;
+    this.since = since;
     for (Point point : Points.of(knowledgeBase)) {
       // Rules say some things twice; each counts once.
-      if (missing.stream().noneMatch(other -> isSame(other, point))) {
+      boolean isNew = missing.stream().noneMatch(other -> isSame(other, point));
+      if (isNew && counts.test(point)) {
         missing.add(point);
         all.merge(point.kind(), 1, Integer::sum);
       }
     }
+  }
+
+  private static boolean isOf(Point point, Edits edits) {
+    return switch (point.kind()) {
+      case OPTION -> edits.questions().contains(point.subject());
+      case VERDICT ->
+          edits.rules().stream()
+              .filter(edit -> edit.kind() != RuleEdit.Kind.REWORDED)
+              .anyMatch(edit -> edit.rule().said("verdict").equals(Optional.of(point.subject())));
+      default ->
+          edits.rules().stream()
+              .filter(edit -> edit.kind() != RuleEdit.Kind.REWORDED)
+              .anyMatch(edit -> edit.id().equals(point.subject()));
+    };
+  }
+
+  /** The version since which something must have been edited to count; nothing if all counts. */
+  public Optional<String> since() {
+    return since;
   }
 
   private static boolean isSame(Point one, Point other) {

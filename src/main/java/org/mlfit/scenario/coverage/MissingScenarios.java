@@ -14,6 +14,7 @@ import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.reasoning.NotProven;
+import org.mlfit.reasoning.NotTranslatable;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.TwinDisagrees;
 import org.mlfit.scenario.ScenarioText;
@@ -29,6 +30,7 @@ public final class MissingScenarios {
   private final Advisor advisor;
   private final Coverage coverage;
   private Optional<Reasoner> reasoner = Optional.empty();
+  private Optional<Optional<Boundaries>> boundaries = Optional.empty();
 
   /** A search that begins at what the scenarios of a coverage answer. */
   public MissingScenarios(Advisor advisor, Coverage coverage) {
@@ -43,6 +45,34 @@ public final class MissingScenarios {
   }
 
   private Optional<Answers> find(Point point) {
+    return atThreshold(point).or(() -> elsewhere(point));
+  }
+
+  /** Where it is about a threshold: answers on which that alone decides, if there are any. */
+  private Optional<Answers> atThreshold(Point point) {
+    if (point.threshold().isEmpty() || boundaries().isEmpty()) {
+      return Optional.empty();
+    }
+    return boundaries().get().of(point.hint().rule().orElseThrow()).stream()
+        .filter(boundary -> Optional.of(boundary.position()).equals(point.position()))
+        .flatMap(boundary -> boundary.places().stream())
+        .map(Boundary.Place::answers)
+        .filter(answers -> isExercised(point, answers))
+        .findFirst();
+  }
+
+  private Optional<Boundaries> boundaries() {
+    if (boundaries.isEmpty()) {
+      try {
+        boundaries = Optional.of(Optional.of(new Boundaries(advisor)));
+      } catch (NotTranslatable withoutSolver) {
+        boundaries = Optional.of(Optional.empty());
+      }
+    }
+    return boundaries.get();
+  }
+
+  private Optional<Answers> elsewhere(Point point) {
     return coverage.near(point).stream()
         .flatMap(start -> around(start, point).stream())
         .findFirst()

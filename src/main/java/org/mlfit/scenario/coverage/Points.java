@@ -21,7 +21,6 @@ import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Expression;
-import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.scenario.coverage.Point.Hint;
 import org.mlfit.scenario.coverage.Point.Kind;
@@ -41,6 +40,13 @@ final class Points {
     knowledgeBase.rules().forEach(all::addRule);
     knowledgeBase.verdicts().forEach(all::addVerdict);
     knowledgeBase.questions().forEach(all::addOptions);
+    return all.points;
+  }
+
+  /** Each comparison of numbers in a rule, once for each side of it. */
+  static List<Point> thresholds(KnowledgeBase knowledgeBase, Rule rule) {
+    Points all = new Points(knowledgeBase);
+    all.addThresholds(rule);
     return all.points;
   }
 
@@ -74,18 +80,7 @@ final class Points {
   private static Rule upTo(Rule rule, int index, Condition branch) {
     List<Condition> conditions = new ArrayList<>(rule.conditions().subList(0, index));
     conditions.add(branch);
-    RuleTree tree = rule.tree();
-    return new Rule(
-        rule.topic(),
-        rule.severity(),
-        new RuleTree(
-            tree.position(),
-            tree.name(),
-            tree.comment(),
-            tree.metadata(),
-            conditions,
-            tree.consequences(),
-            tree.text()));
+    return rule.withConditions(conditions);
   }
 
   private void addThresholds(Rule rule) {
@@ -112,7 +107,7 @@ final class Points {
     Set<Question> involved = new LinkedHashSet<>(threshold.involved());
     threshold.involved().forEach(question -> involved.addAll(withDeciding(question)));
     Hint hint = new Hint(Optional.of(rule), Optional.empty(), List.copyOf(involved));
-    String text = inWords(comparison, known);
+    String text = threshold.inWords();
     for (boolean side : List.of(true, false)) {
       points.add(
           new Point(
@@ -124,27 +119,6 @@ final class Points {
               hint,
               situation -> threshold.isJust(side, situation.advice().effective())));
     }
-  }
-
-  /** With the ids of questions where the rule has {@code value} and variables. */
-  private static String inWords(Constraint.Comparison comparison, Map<String, Question> known) {
-    return inWords(comparison.left(), known)
-        + " "
-        + comparison.operator().symbol()
-        + " "
-        + inWords(comparison.right(), known);
-  }
-
-  private static String inWords(Expression expression, Map<String, Question> known) {
-    if (expression instanceof Expression.Arithmetic arithmetic) {
-      return inWords(arithmetic.left(), known)
-          + " "
-          + arithmetic.operation().symbol()
-          + " "
-          + inWords(arithmetic.right(), known);
-    }
-    String text = TreeText.of(expression);
-    return Optional.ofNullable(known.get(text)).map(Question::id).orElse(text);
   }
 
   private Map<String, Question> bindings(Condition.Pattern pattern) {

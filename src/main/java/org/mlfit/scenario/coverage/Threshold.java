@@ -13,6 +13,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.TreeText;
 
 /** A comparison of numbers in a rule, and on which side of it some answers are. */
 public final class Threshold {
@@ -39,6 +40,32 @@ public final class Threshold {
       collect(arithmetic.right());
     }
     name(expression).map(questions::get).ifPresent(involved::add);
+  }
+
+  /** The comparison as the rule has it. */
+  Comparison comparison() {
+    return comparison;
+  }
+
+  /** With the ids of questions where the rule has {@code value} and variables. */
+  String inWords() {
+    return inWords(comparison.left())
+        + " "
+        + comparison.operator().symbol()
+        + " "
+        + inWords(comparison.right());
+  }
+
+  private String inWords(Expression expression) {
+    if (expression instanceof Expression.Arithmetic arithmetic) {
+      return inWords(arithmetic.left())
+          + " "
+          + arithmetic.operation().symbol()
+          + " "
+          + inWords(arithmetic.right());
+    }
+    String text = TreeText.of(expression);
+    return Optional.ofNullable(questions.get(text)).map(Question::id).orElse(text);
   }
 
   /** The questions that it compares. */

@@ -1,10 +1,12 @@
-package org.mlfit.advice;
+package org.mlfit.workbench;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Question;
 
 /**
@@ -12,7 +14,7 @@ import org.mlfit.knowledge.Question;
  * row begins with a pair that is still missing and takes, question by question, the level that adds
  * most missing pairs (after AETG, Cohen et al. 1997, IEEE TSE 23(7)).
  */
-final class CoveringArray {
+public final class CoveringArray {
 
   private final AnswerLevels levels;
   private final List<Question> questions;
@@ -35,7 +37,7 @@ final class CoveringArray {
   }
 
   /** The rows of the array; the same for the same seed. */
-  static List<Answers> of(AnswerLevels levels, long seed) {
+  public static List<Answers> of(AnswerLevels levels, long seed) {
     CoveringArray array = new CoveringArray(levels, seed);
     List<Answers> rows = new ArrayList<>();
     while (array.left > 0) {
@@ -50,7 +52,7 @@ final class CoveringArray {
 
   private Answers row() {
     int[] chosen = new int[questions.size()];
-    java.util.Arrays.fill(chosen, -1);
+    Arrays.fill(chosen, -1);
     beginWithMissingPair(chosen);
     List<Integer> order = new ArrayList<>();
     for (int question = 0; question < chosen.length; question++) {

@@ -1,4 +1,4 @@
-package org.mlfit.advice;
+package org.mlfit.workbench;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -22,14 +22,15 @@ import org.mlfit.knowledge.tree.Expression.Arithmetic;
  * The answers to each question that can make a difference: unknown, each option, none and all of a
  * set, and for numbers both ends of the range and both sides of every threshold that a rule names.
  */
-final class AnswerLevels {
+public final class AnswerLevels {
 
   private static final List<BigDecimal> PARTNERS =
       Stream.of("2", "10", "40", "100", "1000").map(BigDecimal::new).toList();
 
   private final Map<Question, List<Answer>> levels = new LinkedHashMap<>();
 
-  AnswerLevels(KnowledgeBase knowledgeBase) {
+  /** The answers to the questions of a knowledge base. */
+  public AnswerLevels(KnowledgeBase knowledgeBase) {
     for (Question question : knowledgeBase.questions()) {
       List<Answer> answers = new ArrayList<>(List.of(Answer.UNKNOWN));
       QuestionKind kind = question.kind();
@@ -48,11 +49,13 @@ final class AnswerLevels {
     }
   }
 
-  List<Question> questions() {
+  /** All questions, in topic order. */
+  public List<Question> questions() {
     return List.copyOf(levels.keySet());
   }
 
-  List<Answer> of(Question question) {
+  /** The answers to one question. */
+  public List<Answer> of(Question question) {
     return levels.get(question);
   }
 

@@ -1,0 +1,69 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Formulas of a twin as they are once some names mean something else. Only what depends on those
+ * names is made anew; all else is shared, which keeps what the solver must look at small.
+ */
+final class Rewriting {
+
+  private final Solver solver;
+  private final Twin twin;
+  private final Map<Term, Term> instead;
+  private final Map<Term, Term> known = new HashMap<>();
+
+  /**
+   * A rewriting; what it claims lasts until the solver's next {@code pop}.
+   *
+   * @param instead what each of some names means; must not depend on these names
+   */
+  Rewriting(Solver solver, Twin twin, Map<Term, Term> instead) {
+    this.solver = solver;
+    this.twin = twin;
+    this.instead = instead;
+  }
+
+  /** The formula as it is then; the same object if nothing in it is concerned. */
+  Term of(Term formula) {
+    Term done = known.get(formula);
+    if (done == null) {
+      done = rewritten(formula);
+      known.put(formula, done);
+    }
+    return done;
+  }
+
+  private Term rewritten(Term formula) {
+    if (instead.containsKey(formula)) {
+      return named(formula, instead.get(formula));
+    }
+    Optional<Term> meaning = twin.meaning(formula);
+    if (meaning.isPresent()) {
+      Term other = of(meaning.get());
+      return other == meaning.get() ? formula : named(formula, other);
+    }
+    return formula instanceof ApplicationTerm applied ? rebuilt(applied) : formula;
+  }
+
+  private Term rebuilt(ApplicationTerm formula) {
+    Term[] parts = formula.getParameters().clone();
+    boolean isConcerned = false;
+    for (int i = 0; i < parts.length; i++) {
+      Term other = of(parts[i]);
+      isConcerned |= other != parts[i];
+      parts[i] = other;
+    }
+    return isConcerned ? solver.like(formula, parts) : formula;
+  }
+
+  private Term named(Term name, Term meaning) {
+    Term other = solver.newTruth("changed:" + ((ApplicationTerm) name).getFunction().getName());
+    solver.claim(solver.same(other, meaning));
+    return other;
+  }
+}

@@ -1,0 +1,15 @@
+package org.mlfit.reasoning;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.Condition;
+
+/**
+ * One rule that reads something else, all others being as they are.
+ *
+ * @param rule the rule as it is
+ * @param conditions its other conditions; nothing if the rule is taken out. They read no type that
+ *     the rule does not read
+ */
+public record RuleChange(Rule rule, Optional<List<Condition>> conditions) {}

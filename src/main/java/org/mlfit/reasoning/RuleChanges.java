@@ -1,0 +1,236 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BiPredicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Option;
+import org.mlfit.knowledge.Question;
+import org.mlfit.reasoning.Trait.Kind;
+
+/**
+ * What would become of the advice if one rule read something else. Nothing is compiled for that:
+ * the twin's formula of that one rule is exchanged, and what depends on it is evaluated again. Not
+ * safe for several threads.
+ */
+public final class RuleChanges {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Set<Kind> PLAIN =
+      EnumSet.of(
+          Kind.VERDICT, Kind.LEANING, Kind.FINDING, Kind.OPEN, Kind.SET_ASIDE, Kind.CONTRADICTORY);
+  private static final Set<Kind> INNER = EnumSet.of(Kind.CONCLUSION);
+
+  /** What a scenario can expect to be there, but not to be missing. */
+  private static final Set<Kind> SEEN_ONLY_IF_LOST = EnumSet.of(Kind.LEANING, Kind.CONCLUSION);
+
+  private final KnowledgeBase knowledgeBase;
+  private final Solver solver;
+  private final Twin twin;
+  private final Map<Trait, Term> formulas;
+  private final TraitCircuit unchanged;
+
+  /**
+   * Changes to the rules of a knowledge base.
+   *
+   * @throws NotTranslatable if a rule cannot be said as a formula
+   */
+  public RuleChanges(KnowledgeBase knowledgeBase) {
+    this.knowledgeBase = knowledgeBase;
+    this.solver = new Solver(PATIENCE);
+    this.twin = new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, "")).whole();
+    this.formulas = TraitFormulas.of(knowledgeBase, solver, twin);
+    this.unchanged = new TraitCircuit(twin, formulas, Map.of());
+  }
+
+  /** Sets of answers, prepared to be looked at again and again, with the traits of their advice. */
+  public final class Sets {
+
+    private final List<PackedAnswers> packed;
+    private final List<long[]> before = new ArrayList<>();
+
+    private Sets(List<Answers> sets) {
+      this.packed = PackedAnswers.of(knowledgeBase, twin, sets);
+      packed.forEach(part -> before.add(unchanged.read(part)));
+    }
+
+    /** The traits of the advice on one of the sets, all rules being as they are. */
+    public Set<Trait> traits(int place) {
+      return unchanged.traits(before.get(place / Circuit.LANES), place % Circuit.LANES);
+    }
+
+    /**
+     * The place of the first set whose advice changes in a way that is looked for.
+     *
+     * @param wanted looks at the place of a set and the traits of its changed advice
+     * @throws NotTranslatable if the changed rule cannot be said as a formula
+     */
+    public OptionalInt first(RuleChange change, BiPredicate<Integer, Set<Trait>> wanted) {
+      TraitCircuit changed = new TraitCircuit(twin, formulas, instead(change));
+      for (int part = 0; part < packed.size(); part++) {
+        long[] after = changed.read(packed.get(part));
+        long differing = differing(before.get(part), after) & packed.get(part).lanes();
+        while (differing != 0) {
+          int lane = Long.numberOfTrailingZeros(differing);
+          int place = part * Circuit.LANES + lane;
+          if (wanted.test(place, changed.traits(after, lane))) {
+            return OptionalInt.of(place);
+          }
+          differing &= differing - 1;
+        }
+      }
+      return OptionalInt.empty();
+    }
+  }
+
+  /** Prepares sets of answers. */
+  public Sets sets(List<Answers> sets) {
+    return new Sets(sets);
+  }
+
+  /**
+   * A set of answers, complete or not, on which a scenario can tell the changed rules from those
+   * that are; it says as little as it can. If there is any, one whose verdict, findings or open
+   * questions differ, else one that lacks a conclusion.
+   *
+   * @return nothing if it is proved that there is none
+   * @throws NotDecided if the solver did not come to an end in time
+   * @throws NotTranslatable if the changed rule cannot be said as a formula
+   */
+  public Optional<Answers> telling(RuleChange change) {
+    Map<Term, Term> instead = instead(change);
+    TraitCircuit changed = new TraitCircuit(twin, formulas, instead);
+    Optional<Answers> elsewhere = firingElsewhere(instead);
+    if (elsewhere.isEmpty()) {
+      return Optional.empty();
+    }
+    return elsewhere
+        .filter(answers -> tells(changed, answers, PLAIN))
+        .or(() -> differing(instead, PLAIN))
+        .map(answers -> little(changed, answers, PLAIN))
+        .or(() -> differing(instead, INNER).map(answers -> little(changed, answers, INNER)));
+  }
+
+  /** The traits of the advice on a set of answers by which a scenario can tell the change. */
+  public Set<Trait> difference(RuleChange change, Answers answers) {
+    return difference(new TraitCircuit(twin, formulas, instead(change)), answers);
+  }
+
+  private Set<Trait> difference(TraitCircuit changed, Answers answers) {
+    PackedAnswers packed = new PackedAnswers(knowledgeBase, twin, List.of(answers));
+    Set<Trait> before = unchanged.traits(unchanged.read(packed), 0);
+    Set<Trait> after = changed.traits(changed.read(packed), 0);
+    return Stream.concat(before.stream(), after.stream())
+        .filter(trait -> trait.kind() != Kind.FIRED)
+        .filter(trait -> before.contains(trait) != after.contains(trait))
+        .filter(trait -> before.contains(trait) || !SEEN_ONLY_IF_LOST.contains(trait.kind()))
+        .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private Map<Term, Term> instead(RuleChange change) {
+    return Map.of(
+        twin.fires(change.rule()),
+        change.conditions().map(twin::met).orElseGet(() -> solver.truth(false)));
+  }
+
+  private static long differing(long[] before, long[] after) {
+    long differing = 0;
+    for (int i = 0; i < before.length; i++) {
+      differing |= before[i] ^ after[i];
+    }
+    return differing;
+  }
+
+  /** Answers with which the rule fires otherwise; most changes that nobody can see have none. */
+  private Optional<Answers> firingElsewhere(Map<Term, Term> instead) {
+    solver.push();
+    try {
+      instead.forEach((name, other) -> solver.claim(solver.not(solver.same(name, other))));
+      return solver.model().map(this::answers);
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Optional<Answers> differing(Map<Term, Term> instead, Set<Kind> kinds) {
+    solver.push();
+    try {
+      Rewriting rewriting = new Rewriting(solver, twin, instead);
+      List<Term> ways = new ArrayList<>();
+      formulas.forEach(
+          (trait, before) -> {
+            if (kinds.contains(trait.kind())) {
+              Term after = rewriting.of(before);
+              if (after != before) {
+                ways.add(seen(trait.kind(), before, after));
+              }
+            }
+          });
+      solver.claim(solver.or(ways));
+      return solver.model().map(this::answers);
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Term seen(Kind kind, Term before, Term after) {
+    return SEEN_ONLY_IF_LOST.contains(kind)
+        ? solver.and(before, solver.not(after))
+        : solver.not(solver.same(before, after));
+  }
+
+  private Answers answers(Model model) {
+    Answers answers = Answers.none();
+    for (Question question : knowledgeBase.questions()) {
+      if (solver.isTrue(model, twin.value(question).said())) {
+        answers = answers.with(question, twin.value(question).in(model));
+      }
+    }
+    return answers;
+  }
+
+  /** Takes answer after answer away, as long as a scenario can still tell. */
+  private Answers little(TraitCircuit changed, Answers answers, Set<Kind> kinds) {
+    if (!tells(changed, answers, kinds)) {
+      throw new IllegalStateException("The twin does not see what the solver saw: " + answers);
+    }
+    Answers little = answers;
+    for (Question question : answers.questions()) {
+      for (Answers fewer : fewer(little, question)) {
+        if (tells(changed, fewer, kinds)) {
+          little = fewer;
+        }
+      }
+    }
+    return little;
+  }
+
+  /** The answers without one of them, or without all but one of the options that it chooses. */
+  private static List<Answers> fewer(Answers answers, Question question) {
+    List<Answers> fewer = new ArrayList<>();
+    if (answers.to(question).orElseThrow() instanceof Answer.Choices choices
+        && choices.options().size() > 1) {
+      for (Option option : choices.options()) {
+        fewer.add(answers.with(question, new Answer.Choices(List.of(option))));
+      }
+    }
+    fewer.add(answers.without(question));
+    return fewer;
+  }
+
+  private boolean tells(TraitCircuit changed, Answers answers, Set<Kind> kinds) {
+    return difference(changed, answers).stream().anyMatch(trait -> kinds.contains(trait.kind()));
+  }
+}

@@ -1,0 +1,85 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
+
+/** In what two versions of the rules can say something different about the same answers. */
+final class Shifts {
+
+  private final Solver solver;
+  private final Twin before;
+  private final Twin after;
+  private final Map<Shift, Term> terms = new LinkedHashMap<>();
+
+  /** Of two twins that read the same variables. */
+  Shifts(Solver solver, Twin before, Twin after) {
+    this.solver = solver;
+    this.before = before;
+    this.after = after;
+    addVerdicts();
+    Set<String> findings = new LinkedHashSet<>();
+    findingRules(before).keySet().forEach(findings::add);
+    findingRules(after).keySet().forEach(findings::add);
+    findings.forEach(this::addFinding);
+  }
+
+  /** What can shift, each with the formula that it does; what cannot is mostly left out. */
+  Map<Shift, Term> terms() {
+    return terms;
+  }
+
+  /** That anything shifts. */
+  Term any() {
+    return solver.or(List.copyOf(terms.values()));
+  }
+
+  private void addVerdicts() {
+    for (Verdict from : before.verdicts()) {
+      Term leaves = before.verdict(from);
+      boolean stays =
+          after.verdicts().stream()
+              .anyMatch(to -> to.id().equals(from.id()) && after.verdict(to) == leaves);
+      for (Verdict to : stays ? List.<Verdict>of() : List.copyOf(after.verdicts())) {
+        if (!to.id().equals(from.id())) {
+          add(Shift.ofVerdict(from.id(), to.id()), solver.and(leaves, after.verdict(to)));
+        }
+      }
+    }
+  }
+
+  private void addFinding(String id) {
+    Term gives = fires(before, id);
+    Term givesNow = fires(after, id);
+    if (gives != givesNow) {
+      add(Shift.gone(id), solver.and(gives, solver.not(givesNow)));
+      add(Shift.appears(id), solver.and(solver.not(gives), givesNow));
+    }
+  }
+
+  private void add(Shift shift, Term term) {
+    if (term != solver.truth(false)) {
+      terms.put(shift, term);
+    }
+  }
+
+  private Term fires(Twin twin, String finding) {
+    return Optional.ofNullable(findingRules(twin).get(finding))
+        .map(twin::fires)
+        .orElse(solver.truth(false));
+  }
+
+  private static Map<String, Rule> findingRules(Twin twin) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    twin.rules().stream()
+        .filter(rule -> rule.findingKind().isPresent())
+        .forEach(rule -> rules.put(rule.id(), rule));
+    return rules;
+  }
+}

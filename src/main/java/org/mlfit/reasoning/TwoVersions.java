@@ -1,0 +1,206 @@
+package org.mlfit.reasoning;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.CarriedAnswers;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.RuleEdit;
+
+/**
+ * Two versions of the rules and the same answers: whether any answers at all get another verdict or
+ * other findings, and which edited rule is the cause. Not safe for several threads.
+ */
+public final class TwoVersions {
+
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  private final Advisor before;
+  private final Advisor after;
+  private final Map<RuleEdit, Twin> takenBack = new LinkedHashMap<>();
+  private final Solver solver = new Solver(PATIENCE);
+  private final Map<Question, AnswerVariables> variablesBefore;
+  private final Map<Question, AnswerVariables> variablesAfter = new LinkedHashMap<>();
+  private final List<String> narrowed = new ArrayList<>();
+  private final Twin old;
+  private final Twin now;
+  private Optional<Blame> blame = Optional.empty();
+
+  /**
+   * Two versions.
+   *
+   * @param edits the rules that were edited from one to the other
+   * @throws NotTranslatable if a rule cannot be said as a formula
+   */
+  public TwoVersions(Advisor before, Advisor after, List<RuleEdit> edits) {
+    this.before = before;
+    this.after = after;
+    KnowledgeBase earlier = before.knowledgeBase();
+    KnowledgeBase later = after.knowledgeBase();
+    this.variablesBefore = Twin.variables(solver, earlier, "");
+    for (Question question : later.questions()) {
+      variablesAfter.put(question, variables(question, earlier.question(question.id())));
+    }
+    this.old = new Twin(solver, earlier, "old:", variablesBefore).whole();
+    this.now = old.beside(later, later.rules(), "new:", variablesAfter);
+    edits.stream()
+        .filter(edit -> Blame.isSeparable(edit, earlier, later))
+        .forEach(
+            edit ->
+                takenBack.put(
+                    edit, now.with(edit.after(), edit.before(), "without:" + edit.id() + ":")));
+  }
+
+  private AnswerVariables variables(Question question, Optional<Question> earlier) {
+    if (earlier.filter(question::takesTheSameAnswers).isPresent()) {
+      return variablesBefore.get(earlier.get());
+    }
+    AnswerVariables own = new AnswerVariables(solver, question, "new:");
+    if (earlier.isPresent()) {
+      narrowed.add(question.id());
+      solver.claim(own.meansTheSame(variablesBefore.get(earlier.get())));
+    }
+    return own;
+  }
+
+  /**
+   * The ids of the questions that take other answers than before. Of them only the answers that
+   * both versions take are reasoned about.
+   */
+  public List<String> narrowed() {
+    return List.copyOf(narrowed);
+  }
+
+  /**
+   * Looks for everything that the two versions say differently about any answers, complete or not.
+   * If it comes to its end, there is nothing else.
+   *
+   * @param each is handed each difference as soon as it is found
+   * @param goesOn is asked before each; no ends the search
+   * @return whether it came to its end
+   * @throws NotDecided if the solver did not come to an end in time
+   * @throws TwinDisagrees if the rule engine does not confirm a difference
+   */
+  public boolean differences(Consumer<Difference> each, BooleanSupplier goesOn) {
+    Map<Shift, Term> left = new LinkedHashMap<>(new Shifts(solver, old, now).terms());
+    while (!left.isEmpty() && goesOn.getAsBoolean()) {
+      Optional<Shift> next = possible(left);
+      if (next.isEmpty()) {
+        return true;
+      }
+      each.accept(new Difference(next.get(), shortest(next.get(), left.remove(next.get()))));
+    }
+    return left.isEmpty();
+  }
+
+  /** Something left that can be otherwise. */
+  private Optional<Shift> possible(Map<Shift, Term> left) {
+    solver.push();
+    try {
+      solver.claim(solver.or(List.copyOf(left.values())));
+      return solver
+          .model()
+          .flatMap(
+              model ->
+                  left.entrySet().stream()
+                      .filter(entry -> solver.isTrue(model, entry.getValue()))
+                      .map(Map.Entry::getKey)
+                      .findFirst());
+    } finally {
+      solver.pop();
+    }
+  }
+
+  private Answers shortest(Shift shift, Term term) {
+    solver.push();
+    try {
+      solver.claim(term);
+      return confirmed(shift, answers(solver.modelWith(openAll()).orElseThrow()));
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /** That a question is open, for each of them; then that its answer is nothing special. */
+  private List<Term> openAll() {
+    List<Term> wishes = new ArrayList<>();
+    variablesBefore.values().forEach(value -> wishes.add(solver.not(value.said())));
+    variablesAfter.values().stream()
+        .filter(value -> !variablesBefore.containsValue(value))
+        .forEach(value -> wishes.add(solver.not(value.said())));
+    return wishes;
+  }
+
+  /** Where both versions ask a question, the answer as the later one takes it. */
+  private Answers answers(Model model) {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    Answers earlier = AnswerVariables.said(solver, variablesBefore, model);
+    earlier.asMap().forEach(answers::put);
+    variablesAfter.keySet().forEach(answers::remove);
+    answers.putAll(AnswerVariables.said(solver, variablesAfter, model).asMap());
+    return Answers.of(answers);
+  }
+
+  private Answers confirmed(Shift shift, Answers answers) {
+    List<Shift> real = shifts(answers);
+    if (!real.contains(shift)) {
+      throw new TwinDisagrees(shift.toString(), real.toString(), answers, after);
+    }
+    return answers;
+  }
+
+  private List<Shift> shifts(Answers answers) {
+    return Shift.between(
+        before.advise(CarriedAnswers.to(before.knowledgeBase(), answers).answers()),
+        after.advise(CarriedAnswers.to(after.knowledgeBase(), answers).answers()));
+  }
+
+  /**
+   * Whether taking back one edit, all others staying, gives the same verdict and findings for all
+   * answers: a proof that the edit changes nothing. Never so if it cannot be taken back by itself,
+   * since it reads what only one of the versions knows.
+   *
+   * @throws NotDecided if the solver did not come to an end in time
+   */
+  public boolean changesNothing(RuleEdit edit) {
+    if (!takenBack.containsKey(edit)) {
+      return false;
+    }
+    Shifts shifts = new Shifts(solver, takenBack.get(edit), now);
+    if (shifts.terms().isEmpty()) {
+      return true;
+    }
+    solver.push();
+    try {
+      solver.claim(shifts.any());
+      return solver.model().isEmpty();
+    } finally {
+      solver.pop();
+    }
+  }
+
+  /**
+   * The ids of the edited rules that cause each of some shifts; none where no single edit decides.
+   *
+   * @param shifts what both rule engines say differently about these answers
+   * @throws TwinDisagrees if the formulas of the rules do not give these shifts
+   */
+  public Map<Shift, List<String>> causes(Answers answers, List<Shift> shifts) {
+    if (blame.isEmpty()) {
+      KnowledgeBase earlier = before.knowledgeBase();
+      blame = Optional.of(new Blame(earlier, old, after, now, takenBack));
+    }
+    return blame.get().causes(answers, shifts);
+  }
+}

@@ -1,0 +1,54 @@
+package org.mlfit.report;
+
+import java.util.List;
+import java.util.Map;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.Metadata;
+import org.mlfit.workbench.RulePage;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A rule's page as JSON. */
+public final class RulePageJson {
+
+  private RulePageJson() {}
+
+  /** The document. */
+  public static String of(RulePage page) {
+    Rule rule = page.rule();
+    ObjectNode json = Json.ruleCard(rule);
+    ObjectNode metadata = json.putObject("metadata");
+    for (Metadata.Entry entry : rule.tree().metadata().entries()) {
+      metadata.put(entry.key(), entry.value());
+    }
+    array("reads", page.reads(), json);
+    array("concludes", page.concludes(), json);
+    array("readBy", page.readBy().stream().map(Rule::id).toList(), json);
+    json.put("scenarios", page.played());
+    ArrayNode firing = json.putArray("firesIn");
+    page.firing()
+        .forEach(
+            scenario ->
+                firing
+                    .addObject()
+                    .put("file", scenario.position().file())
+                    .put("line", scenario.position().line())
+                    .put("name", scenario.name()));
+    ObjectNode without = json.putObject("without");
+    counts("verdicts", page.without().verdicts(), without);
+    counts("missingFindings", page.without().findings(), without);
+    counts("otherFindings", page.without().moreFindings(), without);
+    array("conclusionsLost", page.without().conclusions(), without);
+    without.put("unchanged", page.without().unchanged());
+    return Json.text(json);
+  }
+
+  private static void array(String key, List<String> ids, ObjectNode json) {
+    ids.forEach(json.putArray(key)::add);
+  }
+
+  private static void counts(String key, Map<String, Integer> counts, ObjectNode json) {
+    ObjectNode all = json.putObject(key);
+    counts.forEach(all::put);
+  }
+}

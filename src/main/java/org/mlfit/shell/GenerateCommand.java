@@ -1,0 +1,162 @@
+package org.mlfit.shell;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.scenario.RandomScenarios;
+import org.mlfit.scenario.ScenarioText;
+import org.mlfit.scenario.coverage.Boundaries;
+import org.mlfit.scenario.coverage.Boundary;
+import org.springframework.shell.core.command.AbstractCommand;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes scenarios: around the thresholds of rules, or by chance. Each expects what is advised now,
+ * so it passes as written and fails when that changes.
+ */
+@Component
+class GenerateCommand extends AbstractCommand {
+
+  private static final int MOST = 10_000_000;
+  private static final String SUITE = "Thresholds";
+
+  private final Knowledge knowledge;
+  private final Console console;
+  private final TextFiles files;
+
+  GenerateCommand(Knowledge knowledge, Console console, TextFiles files) {
+    super(
+        "generate",
+        "Write scenarios: --boundaries around thresholds, or --random N by chance",
+        "Scenarios",
+        "",
+        false);
+    this.knowledge = knowledge;
+    this.console = console;
+    this.files = files;
+    setOptions(options());
+  }
+
+  private static List<CommandOption> options() {
+    return List.of(
+        GivenOptions.flag(
+            "boundaries", "at each threshold of a rule and one step to either side of it"),
+        GivenOptions.value("rule", "only around the thresholds of this rule; may stand repeatedly"),
+        GivenOptions.value("random", "so many scenarios by chance, to play many or to hold advice"),
+        GivenOptions.value("seed", "the chance of --random; the same scenarios for the same seed"),
+        GivenOptions.value("output", "the file, or with --random the folder, to write into"));
+  }
+
+  @Override
+  public ExitStatus doExecute(CommandContext context) {
+    GivenOptions given = new GivenOptions(context.parsedInput());
+    if (!given.words().isEmpty()) {
+      throw Failure.usage("generate takes options only, not " + given.words().get(0) + ".");
+    }
+    Optional<Long> count = given.whole("random", 1, MOST);
+    if (count.isPresent() == given.has("boundaries")) {
+      throw Failure.usage("Say what to generate: --boundaries, or --random N.");
+    }
+    if (count.isPresent()) {
+      byChance(count.get(), given);
+    } else {
+      aroundThresholds(given);
+    }
+    return ExitStatus.OK;
+  }
+
+  private void aroundThresholds(GivenOptions given) {
+    if (given.has("seed")) {
+      throw Failure.usage("--seed goes with --random.");
+    }
+    List<Rule> rules = rules(given.all("rule"));
+    Optional<Path> output = given.text("output").map(files::path);
+    try (LongSearch time = new LongSearch(console, java.time.Duration.ofDays(1))) {
+      Boundaries search = boundaries();
+      List<Boundary> found = new ArrayList<>();
+      for (Rule rule : rules) {
+        if (time.goesOn("Looking for answers around the thresholds of " + rule.id() + " …")) {
+          found.addAll(search.of(rule));
+        }
+      }
+      time.failIfInterrupted();
+      write(found, output);
+    }
+  }
+
+  private void write(List<Boundary> found, Optional<Path> output) {
+    List<Boundary> shown = found.stream().filter(b -> !b.places().isEmpty()).toList();
+    for (Boundary boundary : found) {
+      if (boundary.places().isEmpty()) {
+        console.complain(
+            "%s  %s in %s: %s."
+                .formatted(
+                    boundary.position().fileAndLine(),
+                    boundary.words(),
+                    boundary.rule().id(),
+                    boundary.reason()));
+      }
+    }
+    if (shown.isEmpty()) {
+      throw Failure.nothingChecked("No scenario was written: there is no threshold to show.");
+    }
+    ScenarioText text = new ScenarioText(SUITE);
+    for (Boundary boundary : shown) {
+      text.comment(boundary.rule().id() + ", " + boundary.position().fileAndLine());
+      boundary
+          .places()
+          .forEach(
+              place ->
+                  text.add(
+                      boundary.name(place),
+                      place.answers(),
+                      knowledge.advisor().advise(place.answers())));
+    }
+    output.ifPresentOrElse(
+        path -> files.write(path, text.toString()), () -> console.result(text.toString()));
+  }
+
+  private Boundaries boundaries() {
+    try {
+      return new Boundaries(knowledge.advisor());
+    } catch (NotTranslatable unprovable) {
+      throw Failure.rules("Nothing can be found here: " + unprovable.getMessage());
+    }
+  }
+
+  private List<Rule> rules(List<String> ids) {
+    KnowledgeBase base = knowledge.base();
+    if (ids.isEmpty()) {
+      return base.rules();
+    }
+    return ids.stream().map(id -> NamedRule.in(base, id)).toList();
+  }
+
+  private void byChance(long count, GivenOptions given) {
+    if (given.has("rule")) {
+      throw Failure.usage("--rule goes with --boundaries.");
+    }
+    Path folder =
+        given
+            .text("output")
+            .map(files::path)
+            .orElseThrow(() -> Failure.usage("Name a folder to write into: --output DIR"));
+    long seed = given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0L);
+    RandomScenarios scenarios = new RandomScenarios(knowledge.advisor(), seed);
+    files.makeFolder(folder);
+    int written = 0;
+    for (long left = count; left > 0; left -= RandomScenarios.IN_A_FILE) {
+      int here = (int) Math.min(left, RandomScenarios.IN_A_FILE);
+      String name = "random-%05d.yaml".formatted(written++);
+      files.write(folder.resolve(name), scenarios.file(here));
+    }
+    console.result("%d scenarios in %d files in %s.%n".formatted(count, written, folder));
+  }
+}

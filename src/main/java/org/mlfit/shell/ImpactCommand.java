@@ -1,0 +1,133 @@
+package org.mlfit.shell;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.advice.Advisor;
+import org.mlfit.report.ImpactJson;
+import org.mlfit.report.ImpactMarkdown;
+import org.mlfit.report.ImpactText;
+import org.mlfit.scenario.ReplayInput;
+import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.ReplayRun;
+import org.mlfit.scenario.Tally;
+import org.mlfit.workbench.Impact;
+import org.mlfit.workbench.ImpactSearch;
+import org.springframework.shell.core.command.AbstractCommand;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Says what changes from one version of the rules to another. A scenario that only the earlier
+ * version can read is played with what the later one takes of its answers.
+ */
+@Component
+class ImpactCommand extends AbstractCommand {
+
+  private static final List<ReplayFormat> FORMATS =
+      List.of(ReplayFormat.TEXT, ReplayFormat.JSON, ReplayFormat.MD);
+  private static final int USUAL_SECONDS = 120;
+  private static final int MOST_SECONDS = 86_400;
+  private static final String IN_USE = "the rules in use";
+
+  private final RuleVersions versions;
+  private final Console console;
+  private final TextFiles files;
+  private final ScenarioPaths paths;
+  private final StateFolder state;
+
+  ImpactCommand(
+      RuleVersions versions,
+      Console console,
+      TextFiles files,
+      ScenarioPaths paths,
+      StateFolder state) {
+    super(
+        "impact",
+        "Say what changes from one version of the rules to another: impact A..B [SCENARIOS]",
+        "Scenarios",
+        "A and B are folders or git revisions; A alone is compared with the rules in use.",
+        false);
+    this.versions = versions;
+    this.console = console;
+    this.files = files;
+    this.paths = paths;
+    this.state = state;
+    setOptions(options());
+  }
+
+  private static List<CommandOption> options() {
+    List<CommandOption> options = new ArrayList<>(ReplayOptions.ofPlaying());
+    options.add(GivenOptions.value("format", "text, json or md"));
+    options.add(
+        GivenOptions.flag("fail-on-change", "end with 1 unless it is proved that nothing changes"));
+    options.add(GivenOptions.value("seconds", "how long to look for changes at most, usually 120"));
+    return options;
+  }
+
+  @Override
+  public ExitStatus doExecute(CommandContext context) {
+    GivenOptions given = new GivenOptions(context.parsedInput());
+    if (given.words().isEmpty()) {
+      throw Failure.usage("Name two versions of the rules as A..B, such as impact main..HEAD.");
+    }
+    ReplayOptions options = new ReplayOptions(given.withoutFirstWord());
+    if (!FORMATS.contains(options.format())) {
+      throw Failure.usage("impact prints text, json or md.");
+    }
+    long seconds = given.whole("seconds", 1, MOST_SECONDS).orElse((long) USUAL_SECONDS);
+    RuleVersions.Range range = versions.range(given.words().get(0));
+    LastFailures failures = LastFailures.in(state.provide(), files);
+    ReplayInput input = paths.find(options.paths(failures, console));
+    Advisor before = new Advisor(versions.load(range.before()));
+    Advisor after = new Advisor(versions.load(range.after()));
+    ImpactSearch search = new ImpactSearch(before, after);
+    Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
+    Tally tally =
+        new ReplayRun(
+                search::read,
+                search::play,
+                options.settings(after.knowledgeBase(), failures),
+                System::nanoTime)
+            .run(
+                input,
+                ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), search)));
+    Impact impact = end(search, range, Duration.ofSeconds(seconds));
+    console.result(
+        switch (options.format()) {
+          case JSON -> ImpactJson.of(impact);
+          case MD -> ImpactMarkdown.of(impact);
+          default -> ImpactText.of(impact, console.look());
+        });
+    conclude(tally, impact, given.has("fail-on-change"));
+    return ExitStatus.OK;
+  }
+
+  private Impact end(ImpactSearch search, RuleVersions.Range range, Duration budget) {
+    String later = range.after().isEmpty() ? IN_USE : range.after();
+    try (LongSearch time = new LongSearch(console, budget)) {
+      Impact impact =
+          search.end(
+              range.before(), later, () -> time.goesOn("Looking at all answers there are …"));
+      time.failIfInterrupted();
+      return impact;
+    }
+  }
+
+  /** Scenarios that fail are for replay to judge; what could not be read or played is not. */
+  private void conclude(Tally tally, Impact impact, boolean failsOnChange) {
+    int code = ReplayExit.of(tally);
+    if (code == Failure.CHECK_FAILED
+        || code == Failure.NOTHING_CHECKED && tally.empty().isEmpty()) {
+      code = impact.scenarios() == 0 ? Failure.NOTHING_CHECKED : Failure.FINE;
+    }
+    if (failsOnChange && !(impact.changesNothing() && impact.proof().isComplete())) {
+      code = ReplayExit.worst(code, Failure.CHECK_FAILED);
+    }
+    if (code != Failure.FINE) {
+      throw Failure.ending(code, ReplayExit.nothingChecked(tally));
+    }
+  }
+}

@@ -1,0 +1,218 @@
+package org.mlfit.shell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.mlfit.advice.Advisor;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.RuleFiles;
+import org.mlfit.knowledge.Topic;
+import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.vocabulary.Finding;
+import org.mlfit.knowledge.vocabulary.Severity;
+import org.mlfit.workbench.NewRule;
+import org.mlfit.workbench.NewScenarios;
+import org.springframework.shell.core.command.AbstractCommand;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.ExitStatus;
+import org.springframework.stereotype.Component;
+
+/**
+ * Writes a rule to begin with and two scenarios for it, in files of their own, so that nothing that
+ * is there is changed. What it writes was loaded together with all other rules before.
+ */
+@Component
+class RuleNewCommand extends AbstractCommand {
+
+  private static final String USUAL_FOLDER = "scenarios";
+
+  private final Knowledge knowledge;
+  private final KnowledgeLoader loader;
+  private final Console console;
+  private final TextFiles files;
+
+  RuleNewCommand(Knowledge knowledge, KnowledgeLoader loader, Console console, TextFiles files) {
+    super(
+        "rules new",
+        "Write a rule with two scenarios to fill in, such as rules new data-too-old",
+        "Rules",
+        "",
+        false);
+    this.knowledge = knowledge;
+    this.loader = loader;
+    this.console = console;
+    this.files = files;
+    setOptions(
+        List.of(
+            GivenOptions.value("question", "the question that it reads; the topic's first one"),
+            GivenOptions.value("kind", "blocker, risk, gap, strength or advice; usually risk"),
+            GivenOptions.value("severity", "critical, high, medium, low or info; usually medium"),
+            GivenOptions.value("scenarios", "the folder for the scenarios; usually scenarios")));
+  }
+
+  @Override
+  public ExitStatus doExecute(CommandContext context) {
+    GivenOptions given = new GivenOptions(context.parsedInput());
+    if (given.words().size() != 1) {
+      throw Failure.usage("Name the new rule, such as rules new data-too-old.");
+    }
+    String id = given.words().get(0);
+    Path folder =
+        knowledge
+            .folder()
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        "The rules in use are those built in, which nobody can add to."
+                            + " Name a folder of rules with --rules DIR."));
+    Path ruleFile = folder.resolve(id + ".drl");
+    Path scenarioFile =
+        files.path(given.text("scenarios").orElse(USUAL_FOLDER)).resolve(id + ".yaml");
+    NewRule rule = rule(id, given);
+    refuseToOverwrite(ruleFile);
+    refuseToOverwrite(scenarioFile);
+    String scenarios = NewScenarios.of(rule, advisor(rule, ruleFile));
+    files.create(ruleFile, rule.text());
+    try {
+      files.create(scenarioFile, scenarios);
+    } catch (Failure notBoth) {
+      files.remove(ruleFile);
+      throw notBoth;
+    }
+    tell(rule, ruleFile, scenarioFile, scenarios);
+    return ExitStatus.OK;
+  }
+
+  private NewRule rule(String id, GivenOptions given) {
+    KnowledgeBase base = knowledge.base();
+    base.rule(id)
+        .ifPresent(
+            there -> {
+              throw Failure.usage(
+                  "The rule " + id + " is there already: " + there.position().fileAndLine() + ".");
+            });
+    Question question = given.text("question").map(this::question).orElseGet(() -> first(id));
+    return new NewRule(
+        id,
+        question,
+        word("kind", given.text("kind").orElse("risk"), Finding.Kind.values()),
+        word("severity", given.text("severity").orElse("medium"), Severity.values()));
+  }
+
+  /** The first question of the topic with which the id begins. */
+  private Question first(String id) {
+    List<Topic> topics = knowledge.base().topics();
+    return topics.stream()
+        .filter(topic -> id.matches("\\Q" + topic.id() + "\\E(-[a-z0-9]+)+"))
+        .findFirst()
+        .map(topic -> firstOf(topic))
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "The id of a rule is its topic and words in small letters, joined by dashes,"
+                        + " such as data-too-old. Topics are "
+                        + topics.stream().map(Topic::id).collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  private Question firstOf(Topic topic) {
+    return knowledge.base().questions().stream()
+        .filter(question -> question.topic().equals(topic))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "No question belongs to "
+                        + topic.id()
+                        + ". Name what the rule reads with --question ID."));
+  }
+
+  private Question question(String id) {
+    List<String> ids = knowledge.base().questions().stream().map(Question::id).toList();
+    return knowledge
+        .base()
+        .question(id)
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "There is no question "
+                        + id
+                        + ". "
+                        + NearestName.suggestion(id, ids)
+                            .orElse("The command questions lists them.")));
+  }
+
+  private static <E extends Enum<E>> E word(String option, String named, E[] all) {
+    return Arrays.stream(all)
+        .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(named))
+        .findFirst()
+        .orElseThrow(
+            () ->
+                Failure.usage(
+                    "There is no "
+                        + option
+                        + " "
+                        + named
+                        + ". Known are "
+                        + Arrays.stream(all)
+                            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
+                            .collect(Collectors.joining(", "))
+                        + "."));
+  }
+
+  private static void refuseToOverwrite(Path path) {
+    if (Files.exists(path)) {
+      throw Failure.usage(path + " is there already; nothing was written.");
+    }
+  }
+
+  /**
+   * An advisor who knows the new rule beside all others.
+   *
+   * @throws Failure with exit code 2 if the check refuses it
+   */
+  private Advisor advisor(NewRule rule, Path file) {
+    RuleFiles now = knowledge.base().files();
+    List<SourceText> sources =
+        Stream.concat(
+                now.sources().stream(), Stream.of(new SourceText(file.toString(), rule.text())))
+            .toList();
+    List<String> names = sources.stream().map(SourceText::name).toList();
+    try {
+      return new Advisor(loader.load(RuleFiles.of(now.origin(), names, sources)));
+    } catch (FaultyInput faulty) {
+      throw Failure.usage("A rule with this id cannot be:\n" + faulty.getMessage());
+    }
+  }
+
+  private void tell(NewRule rule, Path ruleFile, Path scenarioFile, String scenarios) {
+    StringBuilder told = new StringBuilder("To fill in:\n");
+    told.append(places(ruleFile, rule.text())).append(places(scenarioFile, scenarios));
+    told.append("The condition and the answers are examples, too.\nThen: ");
+    told.append(
+        Stream.of("rules check", "reload", "rules test " + rule.id(), "rules mutate " + rule.id())
+            .filter(step -> !(step.equals("reload") && console.isOneShot()))
+            .collect(Collectors.joining(", ")));
+    console.result(told.append('\n').toString());
+  }
+
+  private static String places(Path file, String text) {
+    StringBuilder places = new StringBuilder();
+    List<String> lines = text.lines().toList();
+    for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).contains(NewRule.SIGN)) {
+        String words = lines.get(i).strip();
+        places.append("  %s:%d  %s%n".formatted(file, i + 1, words));
+      }
+    }
+    return places.toString();
+  }
+}

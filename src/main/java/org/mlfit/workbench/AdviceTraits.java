@@ -1,0 +1,48 @@
+package org.mlfit.workbench;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.mlfit.advice.Advice;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.reasoning.Trait;
+import org.mlfit.reasoning.Trait.Kind;
+import org.mlfit.scenario.Derivation;
+
+/** The traits of advice that the rule engine gave. */
+final class AdviceTraits {
+
+  private AdviceTraits() {}
+
+  /** All of them, but that rules fired which only find contradictions. */
+  static Set<Trait> of(Advice advice) {
+    Set<Trait> traits = seen(advice);
+    Derivation.justifying(advice).stream()
+        .map(Rule::id)
+        .map(MutatedRule::original)
+        .forEach(id -> traits.add(new Trait(Kind.FIRED, id)));
+    return traits;
+  }
+
+  /** Those that a reader of the advice sees. */
+  static Set<Trait> seen(Advice advice) {
+    Set<Trait> traits = new LinkedHashSet<>();
+    traits.add(new Trait(Kind.VERDICT, advice.verdict().id()));
+    advice.leaning().ifPresent(leaning -> traits.add(new Trait(Kind.LEANING, leaning.id())));
+    add(Kind.FINDING, advice.findingIds().stream().map(MutatedRule::original).toList(), traits);
+    add(Kind.CONCLUSION, advice.conclusionIds(), traits);
+    add(Kind.OPEN, ids(advice.open()), traits);
+    add(Kind.SET_ASIDE, ids(advice.setAside()), traits);
+    add(Kind.CONTRADICTORY, ids(advice.contradictory()), traits);
+    return traits;
+  }
+
+  private static List<String> ids(List<Question> questions) {
+    return questions.stream().map(Question::id).toList();
+  }
+
+  private static void add(Kind kind, List<String> ids, Set<Trait> traits) {
+    ids.forEach(id -> traits.add(new Trait(kind, id)));
+  }
+}

@@ -1,0 +1,14 @@
+package org.mlfit.workbench;
+
+import java.util.List;
+import java.util.Map;
+import org.mlfit.reasoning.Shift;
+
+/**
+ * What the edit of one rule changes; or the edits of several where no single one is the cause.
+ *
+ * @param causes ids of rules; of questions where no edited rule is the cause
+ * @param shifts everything that changes, with where it was seen: scenarios first, then boundaries,
+ *     then what the solver found
+ */
+public record ImpactGroup(List<String> causes, Map<Shift, List<Sighting>> shifts) {}

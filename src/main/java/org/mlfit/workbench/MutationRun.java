@@ -1,0 +1,138 @@
+package org.mlfit.workbench;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import java.util.Random;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.reasoning.NotDecided;
+import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.reasoning.RuleChanges;
+import org.mlfit.reasoning.Trait;
+import org.mlfit.scenario.Scenario;
+import org.mlfit.workbench.Fate.Status;
+
+/**
+ * Tries mutants on scenarios. No mutant is compiled: the twin of the rules plays all scenarios with
+ * it, and the solver looks for answers that would betray those that no scenario kills. What is said
+ * of all mutants that are alive, and of some that were killed, is tried with the rule engine.
+ */
+public final class MutationRun {
+
+  private static final int CONFIRMED = 60;
+  private static final long SEED = 8;
+
+  private final Advisor advisor;
+  private final List<Scenario> scenarios;
+  private final RuleChanges changes;
+  private final RuleChanges.Sets sets;
+
+  /**
+   * A run.
+   *
+   * @param scenarios those that pass with the rules as they are
+   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws IllegalStateException if the twin does not see a scenario pass
+   */
+  public MutationRun(Advisor advisor, List<Scenario> scenarios) {
+    this.advisor = advisor;
+    this.scenarios = List.copyOf(scenarios);
+    this.changes = new RuleChanges(advisor.knowledgeBase());
+    this.sets = changes.sets(scenarios.stream().map(Scenario::given).toList());
+    for (int place = 0; place < scenarios.size(); place++) {
+      if (!isMet(place, sets.traits(place))) {
+        throw new IllegalStateException(
+            "The twin does not see this scenario pass: "
+                + scenarios.get(place).position().fileAndLine());
+      }
+    }
+  }
+
+  /** What becomes of a mutant. */
+  public Fate fate(Mutant mutant) {
+    try {
+      OptionalInt killer = sets.first(mutant.change(), (place, traits) -> !isMet(place, traits));
+      if (killer.isPresent()) {
+        return Fate.killed(mutant, scenarios.get(killer.getAsInt()));
+      }
+      return changes
+          .telling(mutant.change())
+          .map(answers -> Fate.alive(mutant, answers))
+          .orElseGet(() -> Fate.equivalent(mutant));
+    } catch (NotDecided | NotTranslatable notKnown) {
+      return Fate.notDecided(mutant, notKnown.getMessage());
+    }
+  }
+
+  /**
+   * Tries mutants, as long as it goes on.
+   *
+   * @param goesOn is asked before each mutant, with the rule that it is of
+   */
+  public MutationScore score(List<Mutant> mutants, Predicate<String> goesOn) {
+    Map<Mutant, Fate> fates = new LinkedHashMap<>();
+    mutants.forEach(mutant -> fates.put(mutant, Fate.notTried(mutant)));
+    List<Mutant> mixed = new ArrayList<>(mutants);
+    // Where time runs out, what was tried shall stand for the whole.
+    Collections.shuffle(mixed, new Random(SEED));
+    for (Mutant mutant : mixed) {
+      if (!goesOn.test(mutant.rule().id())) {
+        break;
+      }
+      fates.put(mutant, fate(mutant));
+    }
+    Map<Fate, String> missing = missing(fates.values());
+    List<Fate> all = List.copyOf(fates.values());
+    int rules = (int) mutants.stream().map(Mutant::rule).distinct().count();
+    return new MutationScore(scenarios.size(), rules, all, missing, confirmed(all));
+  }
+
+  /** The scenarios that are missing; those that say the same have the same name, too. */
+  private Map<Fate, String> missing(Collection<Fate> fates) {
+    Map<Fate, String> missing = new LinkedHashMap<>();
+    Map<String, String> named = new HashMap<>();
+    for (Fate fate : fates) {
+      if (fate.status() == Status.ALIVE) {
+        String name = fate.mutant().rule().id() + " (" + (named.size() + 1) + ")";
+        missing.put(
+            fate, named.computeIfAbsent(missing("", fate), sameWords -> missing(name, fate)));
+      }
+    }
+    return missing;
+  }
+
+  private String missing(String name, Fate fate) {
+    Answers answers = fate.telling().orElseThrow();
+    Set<Trait> difference = changes.difference(fate.mutant().change(), answers);
+    return TellingScenario.of(name, answers, difference, advisor);
+  }
+
+  /** Asks the rule engine about all that are alive and some of those that were killed. */
+  private int confirmed(List<Fate> fates) {
+    List<Fate> killed =
+        new ArrayList<>(fates.stream().filter(f -> f.status() == Status.KILLED).toList());
+    Collections.shuffle(killed, new Random(SEED));
+    List<Fate> asked = new ArrayList<>(killed.subList(0, Math.min(CONFIRMED, killed.size())));
+    fates.stream().filter(fate -> fate.status() == Status.ALIVE).forEach(asked::add);
+    List<Fate> refuted = new EngineCheck(advisor, asked).refuted();
+    if (!refuted.isEmpty()) {
+      Mutant mutant = refuted.get(0).mutant();
+      throw new IllegalStateException(
+          "The twin and the rule engine disagree on %d of %d mutants, first on %s: %s"
+              .formatted(refuted.size(), asked.size(), mutant.rule(), mutant.words()));
+    }
+    return asked.size();
+  }
+
+  private boolean isMet(int place, Set<Trait> traits) {
+    return ExpectedTraits.areMet(scenarios.get(place).expect(), traits);
+  }
+}

@@ -1,0 +1,45 @@
+package org.mlfit.workbench;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlfit.workbench.Fate.Status;
+
+/**
+ * How well scenarios watch over rules.
+ *
+ * @param scenarios how many there were
+ * @param rules how many rules were looked at
+ * @param fates what became of each mutant, as they stand in the files
+ * @param missing for mutants that are alive, a scenario file that would kill them
+ * @param confirmed for how many mutants the rule engine was asked and said the same as the twin
+ */
+public record MutationScore(
+    int scenarios, int rules, List<Fate> fates, Map<Fate, String> missing, int confirmed) {
+
+  /** A score that cannot change any more. */
+  public MutationScore {
+    fates = List.copyOf(fates);
+    missing = new LinkedHashMap<>(missing);
+  }
+
+  /** How many ended so. */
+  public int count(Status status) {
+    return (int) fates.stream().filter(fate -> fate.status() == status).count();
+  }
+
+  /** Those that ended so. */
+  public List<Fate> all(Status status) {
+    return fates.stream().filter(fate -> fate.status() == status).toList();
+  }
+
+  /** How many could be killed: all that were tried and not proved to be equivalent. */
+  public int killable() {
+    return fates.size() - count(Status.EQUIVALENT) - count(Status.NOT_TRIED);
+  }
+
+  /** Whether at least so many percent of those that could be killed are killed. */
+  public boolean reaches(int percent) {
+    return count(Status.KILLED) * 100L >= (long) percent * killable();
+  }
+}

@@ -1,0 +1,276 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.Rule;
+import org.springframework.shell.core.InputReader;
+import org.springframework.shell.core.command.AbstractCommand;
+import org.springframework.shell.core.command.CommandArgument;
+import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.CommandOption;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.ParsedInput;
+
+/** The commands of a rule author on a folder of their own. */
+class RuleWorkbenchTest {
+
+  private static final String RULES =
+      """
+      package rules;
+      import org.mlfit.knowledge.vocabulary.*;
+
+      declare Tea extends Topic @order( 1 ) @title( "Tea" ) end
+      declare TeaDrunk @topic( tea ) @question( "Is tea drunk?" ) @help( "Look." )
+          value : boolean
+      end
+      declare Cups @topic( tea ) @question( "How many cups?" ) @help( "Count." )
+          @unit( "cups" ) @range( "0..100" )
+          value : long
+      end
+
+      rule "tea-cups-need-tea" when not TeaDrunk( value == true )
+      then insertLogical( new Irrelevant( Cups.class ) ); end
+
+      rule "tea-much" @severity( low ) @source( "Grandmother" ) when
+          Cups( value > 8 )
+      then insertLogical( Finding.risk( "Much tea.", "Drink water." ) ); end
+
+      rule "verdict-go" @gate( 1 ) @verdict( "go" ) @title( "Go" ) @meaning( "Go on." ) when
+      then insertLogical( new GateTriggered( 1 ) ); end
+      """;
+
+  private static final String SCENARIOS =
+      """
+      scenarios:
+        - name: Nine cups are much
+          given: { tea.drunk: yes, tea.cups: 9 }
+          expect: { findings: [ tea-much ] }
+        - name: No tea
+          given: { tea.drunk: no }
+          expect: { verdict: go }
+      """;
+
+  @TempDir private Path folder;
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+  private final TextFiles files = new TextFiles();
+  private final KnowledgeLoader loader = new KnowledgeLoader(Clock.systemUTC());
+  private Path rules;
+  private Path scenarios;
+  private Knowledge knowledge;
+  private Console console;
+
+  @BeforeEach
+  void writeRulesAndScenarios() throws IOException {
+    rules = Files.createDirectory(folder.resolve("rules"));
+    scenarios = Files.createDirectory(folder.resolve("scenarios"));
+    Files.writeString(rules.resolve("tea.drl"), RULES);
+    Files.writeString(scenarios.resolve("tea.yaml"), SCENARIOS);
+    begin();
+  }
+
+  private void begin() {
+    Invocation invocation =
+        new Invocation(List.of("in a test"), Optional.of(rules.toString()), false, false);
+    knowledge = new Knowledge(invocation, loader, Clock.systemUTC());
+    console =
+        new Console(
+            invocation, null, false, new PrintWriter(out, true), new PrintWriter(err, true));
+  }
+
+  @Test
+  void aNewRuleComesWithTwoScenariosThatPassAndSaysWhatToFillIn() throws Exception {
+    run(ruleNew(), "tea-cold", "--question", "tea.cups", "--scenarios", scenarios.toString());
+
+    assertThat(Files.readString(rules.resolve("tea-cold.drl")))
+        .contains("Cups( $value : value, $value > 10 )", "FILL IN");
+    assertThat(Files.readString(scenarios.resolve("tea-cold.yaml")))
+        .contains("tea.cups: 11", "tea.cups: 10", "tea.drunk: yes");
+    assertThat(out.toString()).contains("tea-cold.drl:6  /* FILL IN: why the rule is there");
+    begin();
+    run(ruleTest(), "tea-cold", "--scenarios", scenarios.resolve("tea-cold.yaml").toString());
+    assertThat(out.toString()).contains("2 scenarios, 2 passed");
+  }
+
+  @Test
+  void aNewRuleNeverOverwritesAndWritesBothFilesOrNone() throws Exception {
+    Path there = scenarios.resolve("tea-cold.yaml");
+    Files.writeString(there, "mine");
+
+    assertThat(failure(ruleNew(), "tea-cold", "--scenarios", scenarios.toString()))
+        .hasMessageContaining("tea-cold.yaml is there already; nothing was written.");
+
+    assertThat(there).hasContent("mine");
+    assertThat(rules.resolve("tea-cold.drl")).doesNotExist();
+  }
+
+  @Test
+  void aNewRuleNeedsATopicAndAnIdThatIsFree() {
+    assertThat(failure(ruleNew(), "coffee-cold")).hasMessageContaining("Topics are tea.");
+    assertThat(failure(ruleNew(), "../tea-cold")).hasMessageContaining("joined by dashes");
+    assertThat(failure(ruleNew(), "tea-much")).hasMessageContaining("is there already: ");
+    assertThat(failure(ruleNew(), "tea-cold", "--kind", "joke"))
+        .hasMessageContaining("There is no kind joke. Known are blocker, risk");
+  }
+
+  @Test
+  void aFileIsCreatedOnlyWhereNoneIs() throws Exception {
+    Path file = folder.resolve("deep/er/file.txt");
+
+    files.create(file, "first");
+
+    assertThatThrownBy(() -> files.create(file, "second")).hasMessageContaining("already");
+    assertThat(file).hasContent("first");
+    try (var all = Files.list(file.getParent())) {
+      assertThat(all).containsExactly(file);
+    }
+  }
+
+  @Test
+  void onlyTheScenariosOfARuleArePlayed() throws Exception {
+    run(ruleTest(), "tea-much", "--scenarios", scenarios.toString());
+
+    assertThat(out.toString()).contains("1 scenario, 1 passed", "1 not chosen");
+  }
+
+  @Test
+  void aRuleWithoutScenariosWasNotTested() {
+    Failure failure =
+        failure(ruleTest(), "tea-much", "--scenarios", only("tea.drunk: no").toString());
+
+    assertThat(failure.exitCode()).isEqualTo(Failure.NOTHING_CHECKED);
+    assertThat(failure(ruleTest(), "tea-mch")).hasMessageContaining("Did you mean tea-much?");
+  }
+
+  @Test
+  void aPageTellsWhereARuleFires() throws Exception {
+    run(
+        new RuleShowCommand(knowledge, console, played()),
+        "tea-much",
+        "--scenarios",
+        scenarios.toString());
+
+    assertThat(out.toString())
+        .contains("Source: Grandmother", "Fires in 1 of 2 scenarios", "missing: tea-much (1)");
+  }
+
+  @Test
+  void aMistakeThatNobodyNoticesFailsTheThreshold() {
+    Failure failure =
+        failure(mutate(), "tea-much", "--scenarios", scenarios.toString(), "--fail-under", "95");
+
+    assertThat(failure.exitCode()).isEqualTo(Failure.CHECK_FAILED);
+    assertThat(out.toString())
+        .contains("No scenario fails with", "tea-much: value > 8 turned into value > 7")
+        .contains("scenarios:\n  - name: \"tea-much (", "tea.cups: 8");
+  }
+
+  @Test
+  void onlyRulesOtherThanInACommitAreMutated() throws Exception {
+    assumeTrue(git("init", "-q") && git("add", "."), "git is not there");
+    assertThat(git("-c", "user.name=a", "-c", "user.email=a@b", "commit", "-qm", "x")).isTrue();
+    Files.writeString(rules.resolve("tea.drl"), RULES.replace("value > 8", "value > 7"));
+    begin();
+
+    assertThat(new ChangedRules(rules).since("HEAD", knowledge.base()))
+        .extracting(Rule::id)
+        .containsExactly("tea-much");
+    assertThat(failure(mutate(), "--changed-since", "nowhere"))
+        .hasMessageContaining("git knows no revision nowhere.");
+  }
+
+  @Test
+  void aDeepCheckIsOfTheRulesInUseAndForPeopleOrAsJson() {
+    AbstractCommand check = new RuleCheckCommand(knowledge, loader, console, files, deep());
+
+    assertThat(failure(check, "--deep", "--quick")).hasMessageContaining("--quick leaves out");
+    assertThat(failure(check, "--deep", "--format", "sarif")).hasMessageContaining("text or json");
+    assertThat(failure(check, "--deep", "rules")).hasMessageContaining("--rules DIR");
+    assertThat(failure(check, "--scenarios", "x")).hasMessageContaining("goes with --deep");
+  }
+
+  private DeepRuleCheck deep() {
+    return new DeepRuleCheck(knowledge, played(), new ClaimPrinter(console));
+  }
+
+  private Path only(String given) {
+    Path file = folder.resolve("only.yaml");
+    files.write(
+        file,
+        "scenarios:\n  - name: One\n    given: { " + given + " }\n    expect: { verdict: go }\n");
+    return file;
+  }
+
+  private boolean git(String... words) throws IOException, InterruptedException {
+    List<String> command = new ArrayList<>(List.of("git"));
+    command.addAll(List.of(words));
+    Process process = new ProcessBuilder(command).directory(folder.toFile()).start();
+    return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
+  }
+
+  private PlayedScenarios played() {
+    return new PlayedScenarios(
+        console, files, new ScenarioPaths(files), new StateFolder(), new Batch(knowledge));
+  }
+
+  private AbstractCommand ruleNew() {
+    return new RuleNewCommand(knowledge, loader, console, files);
+  }
+
+  private AbstractCommand ruleTest() {
+    return new RuleTestCommand(
+        knowledge, console, files, new StateFolder(), new Batch(knowledge), played());
+  }
+
+  private AbstractCommand mutate() {
+    return new RuleMutateCommand(knowledge, console, played());
+  }
+
+  private static Failure failure(AbstractCommand command, String... words) {
+    try {
+      run(command, words);
+    } catch (Failure failure) {
+      return failure;
+    } catch (Exception other) {
+      throw new IllegalStateException(other);
+    }
+    throw new AssertionError("It did not fail: " + List.of(words));
+  }
+
+  private static void run(AbstractCommand command, String... words) throws Exception {
+    ParsedInput.Builder input = ParsedInput.builder().commandName("test");
+    int arguments = 0;
+    for (int i = 0; i < words.length; i++) {
+      if (words[i].startsWith("--")) {
+        boolean flag = List.of("--deep", "--quick").contains(words[i]);
+        String name = words[i].substring(2);
+        String value = flag ? "true" : words[++i];
+        input.addOption(CommandOption.with().longName(name).shortName(' ').value(value).build());
+      } else {
+        input.addArgument(new CommandArgument(arguments++, words[i]));
+      }
+    }
+    command.execute(
+        new CommandContext(
+            input.build(),
+            new CommandRegistry(),
+            new PrintWriter(new StringWriter()),
+            new InputReader() {}));
+  }
+}

@@ -19,6 +19,7 @@ import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.CodeNotRead;
 import org.mlfit.knowledge.tree.Condition;
 
 /**
@@ -157,7 +158,12 @@ final class MismatchReasons {
 
   private String didNotFire(Rule rule, Set<Rule> above) {
     above.add(rule);
-    Optional<Reading> unmet = firstUnmet.apply(rule);
+    Optional<Reading> unmet;
+    try {
+      unmet = firstUnmet.apply(rule);
+    } catch (CodeNotRead ofItsAuthor) {
+      return described(rule) + " did not fire. " + ofItsAuthor.getMessage();
+    }
     String reason =
         unmet
             .map(reading -> reading.text() + " is not met, " + reading.actual() + ".")

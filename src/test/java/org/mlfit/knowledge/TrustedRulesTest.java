@@ -14,8 +14,13 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.explanation.WhyNotFinder;
 import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.CodeNotRead;
 import org.mlfit.reasoning.Reasoner;
+import org.mlfit.scenario.Outcome;
+import org.mlfit.scenario.Replay;
+import org.mlfit.scenario.Scenario;
+import org.mlfit.scenario.ScenarioReader;
 
 /** What {@code --trust-rules} lets rules do, and what the program then no longer claims. */
 class TrustedRulesTest {
@@ -76,6 +81,26 @@ class TrustedRulesTest {
         .isInstanceOf(CodeNotRead.class)
         .hasMessageContaining(
             "rules.drl:9:37  This condition is code of its author’s own: value % 2 == 1.");
+  }
+
+  @Test
+  void aScenarioThatFailsForSuchCodeIsOneThatFails() throws IOException {
+    Advisor advisor = trusting("value % 2 == 1");
+    String yaml =
+        """
+        scenarios:
+          - name: Four is odd
+            given: { tea.cups: 4 }
+            expect: { findings: [ tea-odd ] }
+        """;
+    ScenarioReader reader = new ScenarioReader(advisor.knowledgeBase());
+    Scenario scenario = reader.read(new SourceText("tea.yaml", yaml)).scenarios().get(0);
+
+    Outcome outcome = new Replay(advisor).play(scenario);
+
+    assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
+    assertThat(outcome.mismatches().get(0).reason())
+        .contains("did not fire. ", "This condition is code of its author’s own: value % 2 == 1.");
   }
 
   @Test

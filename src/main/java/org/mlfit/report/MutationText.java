@@ -30,7 +30,7 @@ public final class MutationText {
   public static String equivalent(MutationScore score, Look look) {
     Page page = new Page(look);
     listed(score.all(Status.EQUIVALENT), "Proved to make no difference", Ink.QUIET, page);
-    return page.toString();
+    return "\n" + page;
   }
 
   private static void counts(MutationScore score, Page page) {

@@ -30,13 +30,16 @@ public final class MutationText {
   public static String equivalent(MutationScore score, Look look) {
     Page page = new Page(look);
     listed(score.all(Status.EQUIVALENT), "Proved to make no difference", Ink.QUIET, page);
-    return page.toString();
+    return "\n" + page;
   }
 
   private static void counts(MutationScore score, Page page) {
     page.heading(
-        "%d rules, %d mistakes, %d scenarios"
-            .formatted(score.rules(), score.fates().size(), score.scenarios()));
+        "%s, %s, %s"
+            .formatted(
+                counted(score.rules(), "rule"),
+                counted(score.fates().size(), "mistake"),
+                counted(score.scenarios(), "scenario")));
     count(score, Status.KILLED, "make a scenario fail", page);
     count(score, Status.ALIVE, "are noticed by none, though a scenario could", page);
     count(
@@ -54,6 +57,10 @@ public final class MutationText {
         score.count(Status.ALIVE) + score.count(Status.NOT_DECIDED) == 0 ? Ink.GOOD : Ink.CARE,
         "is the score: %d of %d that make a difference".formatted(killed, score.killable()));
     page.quiet(2, "The rule engine confirmed %d of these.".formatted(score.confirmed()));
+  }
+
+  private static String counted(int count, String word) {
+    return count + " " + word + (count == 1 ? "" : "s");
   }
 
   private static void count(MutationScore score, Status status, String words, Page page) {

@@ -73,11 +73,17 @@ public final class MutationRun {
   }
 
   /**
-   * Tries mutants, as long as it goes on.
+   * Tries mutants, as long as it goes on, and has the rule engine confirm what comes out.
    *
    * @param goesOn is asked before each mutant, with the rule that it is of
    */
   public MutationScore score(List<Mutant> mutants, Predicate<String> goesOn) {
+    MutationScore score = tried(mutants, goesOn);
+    return score.confirmedOn(confirmed(score.fates()));
+  }
+
+  /** The same, without the rule engine. */
+  MutationScore tried(List<Mutant> mutants, Predicate<String> goesOn) {
     Map<Mutant, Fate> fates = new LinkedHashMap<>();
     mutants.forEach(mutant -> fates.put(mutant, Fate.notTried(mutant)));
     List<Mutant> mixed = new ArrayList<>(mutants);
@@ -92,7 +98,7 @@ public final class MutationRun {
     Map<Fate, String> missing = missing(fates.values());
     List<Fate> all = List.copyOf(fates.values());
     int rules = (int) mutants.stream().map(Mutant::rule).distinct().count();
-    return new MutationScore(scenarios.size(), rules, all, missing, confirmed(all));
+    return new MutationScore(scenarios.size(), rules, all, missing, 0);
   }
 
   /** The scenarios that are missing; those that say the same have the same name, too. */

@@ -23,6 +23,11 @@ public record MutationScore(
     missing = new LinkedHashMap<>(missing);
   }
 
+  /** The same, with the number of mutants that the rule engine was asked about. */
+  MutationScore confirmedOn(int mutants) {
+    return new MutationScore(scenarios, rules, fates, missing, mutants);
+  }
+
   /** How many ended so. */
   public int count(Status status) {
     return (int) fates.stream().filter(fate -> fate.status() == status).count();

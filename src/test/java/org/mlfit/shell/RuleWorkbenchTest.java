@@ -178,7 +178,7 @@ class RuleWorkbenchTest {
     assertThat(failure.exitCode()).isEqualTo(Failure.CHECK_FAILED);
     assertThat(out.toString())
         .contains("No scenario fails with", "tea-much: value > 8 turned into value > 7")
-        .contains("scenarios:\n  - name: \"tea-much (", "tea.cups: 8");
+        .contains("scenarios:\n  - name: tea-much (", "tea.cups: 8");
   }
 
   @Test

@@ -3,6 +3,7 @@ package org.mlfit;
 import java.time.Clock;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -157,6 +158,19 @@ public final class SmallKnowledge {
   /** An advisor who knows whether a goal is stated and the labels are enough and trustworthy. */
   public static Advisor labels() {
     return Labels.ADVISOR;
+  }
+
+  /** The rules about labels with one piece of their text exchanged for another. */
+  public static Advisor labelsBut(String written, String instead) {
+    if (!LABELS.contains(written)) {
+      throw new IllegalArgumentException("The rules about labels do not say " + written);
+    }
+    return new Advisor(labelsText(text -> text.replace(written, instead)));
+  }
+
+  /** The rules about labels as somebody rewrote their text. */
+  public static KnowledgeBase labelsText(UnaryOperator<String> rewritten) {
+    return of(rewritten.apply(LABELS));
   }
 
   /** The shipped knowledge base. */

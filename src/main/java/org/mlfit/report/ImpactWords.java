@@ -111,8 +111,7 @@ final class ImpactWords {
         impact.failingScenarios() == 0
             ? ""
             : "; " + impact.failingScenarios() + " of them now not as expected";
-    String left =
-        impact.notCompared() == 0 ? "" : ", " + impact.notCompared() + " more were left out";
+    String left = impact.notCompared() == 0 ? "" : "; " + impact.notCompared() + " left out";
     return "%d of %s get other advice%s%s; %s tried at thresholds."
         .formatted(
             impact.changedScenarios(),
@@ -135,7 +134,7 @@ final class ImpactWords {
     }
     return impact.changesNothing()
         ? "Nothing changes. Proved for " + scope + ": none get another verdict or other findings."
-        : "Nothing else changes. Proved for "
+        : "Nothing but what is listed changes. Proved for "
             + scope
             + ": no verdict or finding changes in any other way.";
   }

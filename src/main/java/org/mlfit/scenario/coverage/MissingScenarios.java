@@ -25,7 +25,8 @@ import org.mlfit.scenario.ScenarioText;
  */
 public final class MissingScenarios {
 
-  private static final int FEW = 4;
+  /** Of how many questions all answers are tried together. */
+  static final int FEW = 4;
 
   private final Advisor advisor;
   private final Coverage coverage;

@@ -66,10 +66,18 @@ final class Points {
   }
 
   private void addBothWays(Rule rule, Condition condition, Predicate<Situation> met) {
-    Hint hint = new Hint(Optional.of(rule), Optional.empty(), questions(condition.patterns()));
+    Hint hint = new Hint(Optional.of(rule), Optional.empty(), askedBy(condition));
     String text = TreeText.of(condition);
     add(Kind.CONDITION, rule, text + " is met", hint, met);
     add(Kind.CONDITION, rule, text + " is not met", hint, met.negate());
+  }
+
+  /** The questions behind a condition, and if these are few also those that decide about them. */
+  private List<Question> askedBy(Condition condition) {
+    List<Question> asked = questions(condition.patterns());
+    Set<Question> all = new LinkedHashSet<>(asked);
+    asked.forEach(question -> all.addAll(withDeciding(question)));
+    return all.size() > MissingScenarios.FEW ? asked : List.copyOf(all);
   }
 
   private static List<Condition> branches(Condition condition) {

@@ -1,0 +1,57 @@
+package org.mlfit.knowledge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.knowledge.RuleEdit.Kind;
+
+class EditsTest {
+
+  private static final KnowledgeBase BEFORE = SmallKnowledge.labels().knowledgeBase();
+
+  private static final KnowledgeBase AFTER =
+      SmallKnowledge.labelsText(
+          text ->
+              text.replace("ErrorPercent( value > 20 )", "/* many */ ErrorPercent(value  >  20)")
+                  .replace("Is a trial planned?", "Will there be a trial?")
+                  .replace("value < 100", "value < 120")
+                  .replace("Cleaning is possible.", "One may clean.")
+                  .replace("@severity( info )", "@severity( low )")
+                  .replace("\"goal-is-missing\"", "\"goal-is-still-missing\"")
+                  .replace("\"0..10000\"", "\"0..99\""));
+
+  private final Edits edits = Edits.between(BEFORE, AFTER);
+
+  @Test
+  void layoutAndCommentsAreNoEditsAndAllElseIs() {
+    assertThat(edits.rules())
+        .extracting(RuleEdit::id, RuleEdit::kind)
+        .containsExactlyInAnyOrder(
+            tuple("data-is-thin-by-number", Kind.CHANGED),
+            tuple("data-remedy", Kind.REWORDED),
+            tuple("goal-clear", Kind.REWORDED),
+            tuple("goal-is-still-missing", Kind.ADDED),
+            tuple("goal-is-missing", Kind.REMOVED));
+  }
+
+  @Test
+  void aChangeTellsWhichConditionsAreGoneAndWhichAreNew() {
+    RuleEdit edit =
+        edits.rules().stream().filter(e -> e.kind() == Kind.CHANGED).findFirst().orElseThrow();
+
+    assertThat(edit.conditionsGone()).containsExactly("Examples( value < 100 )");
+    assertThat(edit.conditionsNew()).containsExactly("Examples( value < 120 )");
+  }
+
+  @Test
+  void aQuestionIsEditedIfItTakesOtherAnswersAndNotIfItIsPutInOtherWords() {
+    assertThat(edits.questions()).containsExactly("data.inputs");
+  }
+
+  @Test
+  void aVersionHasNoEditsAgainstItself() {
+    assertThat(Edits.between(AFTER, AFTER).isEmpty()).isTrue();
+  }
+}

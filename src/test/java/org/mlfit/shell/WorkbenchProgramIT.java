@@ -1,0 +1,122 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.shell.Program.Run;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/** Commands about edits of rules, run from the packaged jar as a pipeline runs them. */
+class WorkbenchProgramIT {
+
+  private static final String RULES =
+      """
+      package rules;
+      import org.mlfit.knowledge.vocabulary.*;
+      declare Tea extends Topic @order( 1 ) @title( "Tea" ) end
+      declare Cups @topic( tea ) @gate( 1 ) @question( "How many cups?" ) @unit( "cups" )
+          @range( "0..100" )
+          value : long
+      end
+      rule "verdict-much" @gate( 1 ) @verdict( "much" ) when Cups( value > 8 )
+      then insertLogical( new GateTriggered( 1 ) ); end
+      rule "verdict-fine" @gate( 2 ) @verdict( "fine" ) when
+      then insertLogical( new GateTriggered( 2 ) ); end
+      """;
+  private static final String SCENARIO =
+      "scenarios: [ { name: Nine, given: { tea.cups: 9 }, expect: { verdict: much } } ]";
+
+  @TempDir Path folder;
+
+  @Test
+  void anEditThatChangesAdviceEndsWithOneWhereThatIsAsked() throws Exception {
+    rules("old", RULES);
+    rules("rules", RULES.replace("value > 8", "value > 9"));
+    Files.writeString(folder.resolve("a.yaml"), SCENARIO);
+
+    Run run = program("impact", "old..rules", "a.yaml", "--format", "json", "--fail-on-change");
+    JsonNode json = JsonMapper.shared().readTree(run.out());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(json.get("failingScenarios").asInt()).isEqualTo(1);
+    assertThat(json.get("changes").get(0).get("causes").get(0).asString())
+        .isEqualTo("verdict-much");
+  }
+
+  @Test
+  void anEditThatChangesNothingEndsWithZeroAndSaysThatItIsProved() throws Exception {
+    rules("old", RULES);
+    rules("rules", RULES.replace("value > 8", "value >= 9"));
+    Files.writeString(folder.resolve("a.yaml"), SCENARIO);
+
+    Run run = program("impact", "old", "a.yaml", "--fail-on-change");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("Nothing changes. Proved for all answers");
+  }
+
+  @Test
+  void aVersionThatIsNotThereEndsWithTwoAndOneThatDoesNotLoadWithThree() throws Exception {
+    rules("old", RULES.replace("value", "valu"));
+    rules("rules", RULES);
+
+    assertThat(program("impact", "nowhere..rules").exitCode()).isEqualTo(2);
+    assertThat(program("impact").exitCode()).isEqualTo(2);
+    assertThat(program("impact", "old..rules").exitCode()).isEqualTo(2);
+    Files.writeString(folder.resolve("a.yaml"), SCENARIO);
+    assertThat(program("impact", "old..rules", "a.yaml").exitCode()).isEqualTo(3);
+  }
+
+  @Test
+  void whatIsGeneratedAroundThresholdsReplaysAsExpectedAndFailsForOtherRules() throws Exception {
+    rules("rules", RULES);
+
+    Run generated = program("generate", "--boundaries", "--output", "edges.yaml");
+    Run same = program("replay", "edges.yaml");
+    rules("rules", RULES.replace("value > 8", "value >= 8"));
+    Run mutant = program("replay", "edges.yaml");
+
+    assertThat(generated.exitCode()).isZero();
+    assertThat(same.exitCode()).isZero();
+    assertThat(same.out()).contains("3 scenarios, 3 passed");
+    assertThat(mutant.exitCode()).isEqualTo(1);
+  }
+
+  @Test
+  void whereThereIsNoThresholdGeneratingEndsWithFive() throws Exception {
+    rules("rules", RULES);
+
+    Run run = program("generate", "--boundaries", "--rule", "verdict-fine");
+
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err()).contains("No scenario was written");
+  }
+
+  @Test
+  void coverageCanBeAskedOnlyOfWhatWasEdited() throws Exception {
+    rules("old", RULES);
+    rules("rules", RULES.replace("value > 8", "value > 7"));
+    Files.writeString(folder.resolve("a.yaml"), SCENARIO);
+
+    Run run =
+        program(
+            "coverage", "a.yaml", "--changed-since", "old", "--format", "json", "--fail-under=100");
+    JsonNode json = JsonMapper.shared().readTree(run.out());
+
+    assertThat(run.exitCode()).isEqualTo(1);
+    assertThat(json.get("changedSince").asString()).isEqualTo("old");
+    assertThat(json.get("missing").findValuesAsString("subject")).containsOnly("verdict-much");
+  }
+
+  private void rules(String name, String text) throws Exception {
+    Files.writeString(Files.createDirectories(folder.resolve(name)).resolve("tea.drl"), text);
+  }
+
+  private Run program(String... words) throws Exception {
+    return Program.in(folder).run(words);
+  }
+}

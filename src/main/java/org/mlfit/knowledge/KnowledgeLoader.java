@@ -3,8 +3,8 @@ package org.mlfit.knowledge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.mlfit.knowledge.compiled.RuleCompiler;
-import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.compiled.CompiledOnce;
+import org.mlfit.knowledge.compiled.RuleCache;
 import org.mlfit.knowledge.compiled.ShippedRules;
 import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.language.DrlReader;
@@ -14,10 +14,18 @@ import org.mlfit.knowledge.source.FaultyInput;
 public final class KnowledgeLoader {
 
   private final Clock clock;
+  private final CompiledOnce compiledOnce;
 
-  /** A loader that notes the time of loading by a clock. */
+  /** A loader that notes the time of loading by a clock, and keeps nothing on disk. */
   public KnowledgeLoader(Clock clock) {
     this.clock = clock;
+    this.compiledOnce = new CompiledOnce(Optional.empty());
+  }
+
+  /** A loader that also keeps what it compiled for the next run. */
+  public KnowledgeLoader(Clock clock, RuleCache cache) {
+    this.clock = clock;
+    this.compiledOnce = new CompiledOnce(Optional.of(cache));
   }
 
   /**
@@ -42,18 +50,14 @@ public final class KnowledgeLoader {
   }
 
   /**
-   * Loads rule files. Those that the build compiled already are not compiled again.
+   * Loads rule files. All are read and checked, each time; those that the build or an earlier run
+   * compiled are not compiled again.
    *
    * @throws FaultyInput with every fault, if the rules cannot be used
    */
   public KnowledgeBase load(RuleFiles files) {
     Declarations declarations = new DrlReader().read(files.sources());
-    Optional<ShippedRules> compiledByTheBuild =
-        ShippedRules.find().filter(shipped -> shipped.hash().equals(files.hash()));
-    RuleModel model =
-        compiledByTheBuild
-            .map(ShippedRules::load)
-            .orElseGet(() -> new RuleCompiler().compile(declarations, files.packageName()).load());
-    return new KnowledgeBase(files, clock.instant(), declarations, model);
+    return new KnowledgeBase(
+        files, clock.instant(), declarations, compiledOnce.model(files, declarations));
   }
 }

@@ -6,13 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
@@ -74,7 +74,7 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
 
   /** Rule files with given names below their folder. */
   public static RuleFiles of(String origin, List<String> names, List<SourceText> sources) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (int i = 0; i < names.size(); i++) {
       String text = sources.get(i).text().replace("\r\n", "\n");
       digest.update((names.get(i) + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
@@ -122,13 +122,5 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
   private static FaultyInput refused(Path folder, String id, String message, String suggestion) {
     return new FaultyInput(
         List.of(Fault.of(folder.toString(), id, message).suggesting(suggestion)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

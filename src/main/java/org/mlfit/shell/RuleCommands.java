@@ -105,6 +105,8 @@ class RuleCommands {
         + "\n"
         + "loaded  "
         + loaded(base)
+        + ", compiled "
+        + base.model().compiled()
         + "\n"
         + "holds   "
         + base.questions().size()

@@ -3,6 +3,7 @@ package org.mlfit.shell;
 import java.time.Clock;
 import org.jline.utils.AttributedString;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.compiled.RuleCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -19,7 +20,7 @@ class ShellConfiguration {
 
   @Bean
   KnowledgeLoader knowledgeLoader(Clock clock) {
-    return new KnowledgeLoader(clock);
+    return new KnowledgeLoader(clock, new RuleCache(CacheFolder.ofUser(), clock));
   }
 
   @Bean

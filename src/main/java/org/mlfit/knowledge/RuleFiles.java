@@ -9,6 +9,8 @@ import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
@@ -31,6 +33,8 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
   public static final String PACKAGE_PREFIX = "rules_";
 
   private static final int PACKAGE_HASH = 16;
+  private static final String PACKAGE_OF_RULES = "rules";
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   /**
    * Every rule file below a folder.
@@ -70,6 +74,31 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
       throw new FaultyInput(faults);
     }
     return of("folder " + folder, names, sources);
+  }
+
+  /**
+   * Whether a folder seems to hold rules for this program: a rule file that does not say that it
+   * belongs to another package than {@code rules}. Files of other rule engines, or none, are not
+   * ours; a file of ours with a mistake is.
+   */
+  public static boolean areIn(Path folder) {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(path -> path.getFileName().toString().endsWith(ENDING))
+          .filter(Files::isRegularFile)
+          .anyMatch(RuleFiles::maybeOurs);
+    } catch (IOException | java.io.UncheckedIOException unreadable) {
+      return Files.isDirectory(folder);
+    }
+  }
+
+  private static boolean maybeOurs(Path file) {
+    try {
+      Matcher statement = PACKAGE.matcher(text(file));
+      return !statement.find() || statement.group(1).equals(PACKAGE_OF_RULES);
+    } catch (IOException unreadable) {
+      return true;
+    }
   }
 
   /** Rule files with given names below their folder. */

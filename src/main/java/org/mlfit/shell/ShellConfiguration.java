@@ -6,11 +6,10 @@ import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.compiled.RuleCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.jline.PromptProvider;
 
 /** What the shell is made of besides its commands. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
 
   @Bean
@@ -21,11 +20,6 @@ class ShellConfiguration {
   @Bean
   KnowledgeLoader knowledgeLoader(Clock clock) {
     return new KnowledgeLoader(clock, new RuleCache(CacheFolder.ofUser(), clock));
-  }
-
-  @Bean
-  CommandLine commandLine(CommandRegistry registry) {
-    return new CommandLine(registry);
   }
 
   @Bean

@@ -15,10 +15,10 @@ import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.stereotype.Component;
 
 /**
- * The scripts by which bash and zsh complete the words of {@code mlfit}: a table of what the tab key
- * offers inside our own shell, and a few lines for each of the two that look there. Starting the
- * program at each press of the tab key would be too slow, so ids are those of the rules in use when
- * the script is printed.
+ * The scripts by which bash and zsh complete the words of {@code mlfit}: a table of what the tab
+ * key offers inside our own shell, and a few lines for each of the two that look there. Starting
+ * the program at each press of the tab key would be too slow, so ids are those of the rules in use
+ * when the script is printed.
  */
 @Component
 class CompletionScript {
@@ -143,8 +143,7 @@ class CompletionScript {
     for (Command command : registry.getCommands()) {
       List<String> name = List.of(command.getName().split(" "));
       for (int length = 0; length <= name.size(); length++) {
-        words.computeIfAbsent(
-            String.join(" ", name.subList(0, length)), this::following);
+        words.computeIfAbsent(String.join(" ", name.subList(0, length)), this::following);
       }
       for (CommandOption option : command.getOptions()) {
         if (option.type() != boolean.class) {
@@ -158,8 +157,7 @@ class CompletionScript {
 
   private List<String> following(String begun) {
     List<String> before = Arrays.stream(begun.split(" ")).filter(w -> !w.isEmpty()).toList();
-    boolean takesFiles =
-        completions.proposals(before, WHERE_ONLY_FILES_ARE).findAny().isPresent();
+    boolean takesFiles = completions.proposals(before, WHERE_ONLY_FILES_ARE).findAny().isPresent();
     Stream<String> own =
         completions.proposals(before, "").filter(word -> !takesFiles || word.startsWith("--"));
     List<String> all = new ArrayList<>(new TreeSet<>(own.toList()));

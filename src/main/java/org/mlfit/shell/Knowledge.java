@@ -11,10 +11,10 @@ import org.mlfit.knowledge.source.FaultyInput;
 import org.springframework.stereotype.Component;
 
 /**
- * The knowledge base in use: from {@code --rules}, else from {@code ./rules} if our rules are in it,
- * else from the folder {@code rules} that the program was unpacked with, else from the jar. Other
- * programs have a folder of that name too, and must not keep this one from starting. A reload that
- * fails leaves the old one in place.
+ * The knowledge base in use: from {@code --rules}, else from {@code ./rules} if our rules are in
+ * it, else from the folder {@code rules} that the program was unpacked with, else from the jar.
+ * Other programs have a folder of that name too, and must not keep this one from starting. A reload
+ * that fails leaves the old one in place.
  */
 @Component
 public class Knowledge {

@@ -10,8 +10,9 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 
 /**
- * The validator of command parameters for commands without constraints. Spring Shell asks one
- * before each call and would otherwise start a whole Bean Validation at each start of the program.
+ * The validator of command parameters for commands without constraints. Spring Shell wants one for
+ * each command and would otherwise start a whole Bean Validation at each start of the program; now
+ * it does so only for commands that take arguments, whose reading it ties to it.
  */
 @Component
 class NoConstraints implements Validator, ExecutableValidator {

@@ -191,7 +191,7 @@ class LauncherIT {
     return filesOf(Program.home().resolve("lib"), "classes-");
   }
 
-  /** A program of its own on the same jars, without archives. */
+  /** The same program in another folder, without archives. */
   private Path copyOfTheProgram() throws IOException {
     Path home = folder.toRealPath().resolve("the program");
     Files.createDirectories(home.resolve("bin"));
@@ -200,7 +200,7 @@ class LauncherIT {
     assertThat(home.resolve("bin").resolve("mlfit").toFile().setExecutable(true)).isTrue();
     for (Path file : filesOf(Program.home().resolve("lib"), "")) {
       if (file.toString().endsWith(".jar")) {
-        Files.createSymbolicLink(home.resolve("lib").resolve(file.getFileName()), file);
+        Files.copy(file, home.resolve("lib").resolve(file.getFileName()));
       }
     }
     return home;

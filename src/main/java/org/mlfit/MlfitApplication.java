@@ -1,6 +1,7 @@
 package org.mlfit;
 
 import java.util.List;
+import java.util.logging.LogManager;
 import org.mlfit.shell.Invocation;
 import org.mlfit.shell.Session;
 import org.springframework.boot.Banner;
@@ -29,6 +30,8 @@ public class MlfitApplication {
   public static void main(String[] args) {
     // Since JDK 22 there is a console also where no terminal is; this asks for the old answer.
     System.setProperty("jdk.console", "java.base");
+    // What a person should know, the program says itself; libraries log to standard error.
+    LogManager.getLogManager().reset();
     System.exit(run(Invocation.of(args)));
   }
 

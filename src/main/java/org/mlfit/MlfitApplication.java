@@ -1,39 +1,52 @@
 package org.mlfit;
 
+import java.util.List;
+import java.util.logging.LogManager;
 import org.mlfit.shell.Invocation;
 import org.mlfit.shell.Session;
+import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
-import org.springframework.boot.autoconfigure.SpringBootApplication;
-import org.springframework.context.annotation.Import;
+import org.springframework.boot.SpringBootConfiguration;
+import org.springframework.boot.WebApplicationType;
+import org.springframework.context.annotation.ComponentScan;
 import org.springframework.context.support.GenericApplicationContext;
-import org.springframework.shell.core.autoconfigure.CommandRegistryAutoConfiguration;
-import org.springframework.shell.core.autoconfigure.JLineShellAutoConfiguration;
-import org.springframework.shell.core.autoconfigure.SpringShellAutoConfiguration;
 
 /**
  * Starts the program: without words it opens the shell, with words it runs one command.
  *
- * <p>Of Spring Shell it takes the registry of commands and JLine. Parsing, running and ending are
- * our own, since those of version 4.0 ignore unknown options and end every failure with exit code
- * 0.
+ * <p>Of Spring Shell it takes commands and their registry, of JLine the terminal. Parsing, running
+ * and ending are our own, since those of version 4.0 ignore unknown options and end every failure
+ * with exit code 0.
+ *
+ * <p>Nothing is configured by guessing from the class path or by files that happen to lie in the
+ * working folder: that costs more time than all else at a start, and lets the {@code
+ * application.properties} of another program change this one.
  */
-@SpringBootApplication(exclude = SpringShellAutoConfiguration.class)
-@Import({CommandRegistryAutoConfiguration.class, JLineShellAutoConfiguration.class})
+@SpringBootConfiguration(proxyBeanMethods = false)
+@ComponentScan(basePackageClasses = Session.class)
 public class MlfitApplication {
 
   /** Runs the program and ends the process with the exit code of what was done. */
   public static void main(String[] args) {
     // Since JDK 22 there is a console also where no terminal is; this asks for the old answer.
     System.setProperty("jdk.console", "java.base");
+    // What a person should know, the program says itself; libraries log to standard error.
+    LogManager.getLogManager().reset();
     System.exit(run(Invocation.of(args)));
   }
 
   private static int run(Invocation invocation) {
     SpringApplication application = new SpringApplication(MlfitApplication.class);
+    application.setListeners(List.of());
     application.setLogStartupInfo(false);
-    application.addInitializers(
-        context ->
-            ((GenericApplicationContext) context).registerBean(Invocation.class, () -> invocation));
+    application.setBannerMode(Banner.Mode.OFF);
+    application.setLazyInitialization(true);
+    application.setWebApplicationType(WebApplicationType.NONE);
+    application.setInitializers(
+        List.of(
+            context ->
+                ((GenericApplicationContext) context)
+                    .registerBean(Invocation.class, () -> invocation)));
     try (var context = application.run()) {
       return context.getBean(Session.class).run();
     }

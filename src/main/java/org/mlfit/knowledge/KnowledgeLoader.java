@@ -3,8 +3,8 @@ package org.mlfit.knowledge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.mlfit.knowledge.compiled.RuleCompiler;
-import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.compiled.CompiledOnce;
+import org.mlfit.knowledge.compiled.RuleCache;
 import org.mlfit.knowledge.compiled.ShippedRules;
 import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.language.DrlReader;
@@ -15,16 +15,18 @@ public final class KnowledgeLoader {
 
   private final Clock clock;
   private final Trust trust;
+  private final CompiledOnce compiledOnce;
 
-  /** A loader that notes the time of loading by a clock, and trusts no author. */
+  /** A loader that notes the time by a clock, trusts no author and keeps nothing on disk. */
   public KnowledgeLoader(Clock clock) {
-    this(clock, Trust.NONE);
+    this(clock, Trust.NONE, Optional.empty());
   }
 
-  /** A loader that trusts authors so far. */
-  public KnowledgeLoader(Clock clock, Trust trust) {
+  /** A loader that trusts authors so far, and keeps what it compiled in a cache, if there is one. */
+  public KnowledgeLoader(Clock clock, Trust trust, Optional<RuleCache> cache) {
     this.clock = clock;
     this.trust = trust;
+    this.compiledOnce = new CompiledOnce(cache.filter(any -> !trust.allowsCode()));
   }
 
   /** How far it trusts authors. */
@@ -63,18 +65,14 @@ public final class KnowledgeLoader {
   }
 
   /**
-   * Loads rule files. Those that the build compiled already are not compiled again.
+   * Loads rule files. All are read and checked, each time; those that the build or an earlier run
+   * compiled are not compiled again.
    *
    * @throws FaultyInput with every fault, if the rules cannot be used
    */
   public KnowledgeBase load(RuleFiles files) {
     Declarations declarations = new DrlReader(trust).read(files.sources());
-    Optional<ShippedRules> compiledByTheBuild =
-        ShippedRules.find().filter(shipped -> shipped.hash().equals(files.hash()));
-    RuleModel model =
-        compiledByTheBuild
-            .map(ShippedRules::load)
-            .orElseGet(() -> new RuleCompiler().compile(declarations, files.packageName()).load());
-    return new KnowledgeBase(files, clock.instant(), declarations, model);
+    return new KnowledgeBase(
+        files, clock.instant(), declarations, compiledOnce.model(files, declarations));
   }
 }

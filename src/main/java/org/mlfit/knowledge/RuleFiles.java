@@ -8,13 +8,15 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
@@ -35,6 +37,8 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
   public static final String PACKAGE_PREFIX = "rules_";
 
   private static final int PACKAGE_HASH = 16;
+  private static final String PACKAGE_OF_RULES = "rules";
+  private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
   /**
    * Every rule file below a folder.
@@ -102,9 +106,34 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
     return of("folder " + folder + trusted, names, sources);
   }
 
+  /**
+   * Whether a folder seems to hold rules for this program: a rule file that does not say that it
+   * belongs to another package than {@code rules}. Files of other rule engines, or none, are not
+   * ours; a file of ours with a mistake is.
+   */
+  public static boolean areIn(Path folder) {
+    try (Stream<Path> found = Files.walk(folder)) {
+      return found
+          .filter(path -> path.getFileName().toString().endsWith(ENDING))
+          .filter(Files::isRegularFile)
+          .anyMatch(RuleFiles::maybeOurs);
+    } catch (IOException | java.io.UncheckedIOException unreadable) {
+      return Files.isDirectory(folder);
+    }
+  }
+
+  private static boolean maybeOurs(Path file) {
+    try {
+      Matcher statement = PACKAGE.matcher(text(file));
+      return !statement.find() || statement.group(1).equals(PACKAGE_OF_RULES);
+    } catch (IOException unreadable) {
+      return true;
+    }
+  }
+
   /** Rule files with given names below their folder. */
   public static RuleFiles of(String origin, List<String> names, List<SourceText> sources) {
-    MessageDigest digest = sha256();
+    MessageDigest digest = Sha256.digest();
     for (int i = 0; i < names.size(); i++) {
       String text = sources.get(i).text().replace("\r\n", "\n");
       digest.update((names.get(i) + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
@@ -168,13 +197,5 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
   private static FaultyInput refused(Path folder, String id, String message, String suggestion) {
     return new FaultyInput(
         List.of(Fault.of(folder.toString(), id, message).suggesting(suggestion)));
-  }
-
-  private static MessageDigest sha256() {
-    try {
-      return MessageDigest.getInstance("SHA-256");
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException("Every Java has SHA-256", impossible);
-    }
   }
 }

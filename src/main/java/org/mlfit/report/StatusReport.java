@@ -34,6 +34,8 @@ public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refuse
         + knowledgeBase.files().hash().substring(0, SHORT_HASH)
         + "\nloaded  "
         + time(knowledgeBase.loadedAt())
+        + ", compiled "
+        + knowledgeBase.model().compiled()
         + "\nholds   "
         + knowledgeBase.questions().size()
         + " questions, "
@@ -52,6 +54,7 @@ public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refuse
     json.put("rules", knowledgeBase.files().origin());
     json.put("hash", knowledgeBase.files().hash());
     json.put("loadedAt", knowledgeBase.loadedAt().toString());
+    json.put("compiled", knowledgeBase.model().compiled());
     json.put("questions", knowledgeBase.questions().size());
     json.put("ruleCount", knowledgeBase.rules().size());
     if (refused.isEmpty()) {

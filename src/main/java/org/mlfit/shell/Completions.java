@@ -134,6 +134,7 @@ class Completions extends CommandCompleter {
       case "rules graph" -> whatIsDrawn();
       case "change" -> knowledge.base().questions().stream().map(Question::id);
       case "help" -> names(List.of());
+      case "completion" -> Stream.of("bash", "zsh");
       case "change-to" -> knowledge.base().verdicts().stream().map(Verdict::id);
       case "replay", "coverage", "vacuity", "save", "resume" -> paths(typed);
       default -> Stream.empty();

@@ -6,8 +6,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.HelpText;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.core.command.annotation.Argument;
 import org.springframework.shell.core.command.annotation.Arguments;
 import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
@@ -19,9 +21,11 @@ class HelpCommands {
   private static final String GROUP = "About";
 
   private final Console console;
+  private final ObjectProvider<CompletionScript> completionScript;
 
-  HelpCommands(Console console) {
+  HelpCommands(Console console, ObjectProvider<CompletionScript> completionScript) {
     this.console = console;
+    this.completionScript = completionScript;
   }
 
   @Command(name = "help", group = GROUP, description = "List the commands, or tell about one")
@@ -55,6 +59,19 @@ class HelpCommands {
         + (version == null ? "from the build folder" : version)
         + ", Java "
         + Runtime.version().feature();
+  }
+
+  @Command(
+      name = "completion",
+      group = GROUP,
+      description = "Print the script that lets bash or zsh complete commands")
+  String completion(
+      @Argument(index = 0, description = "bash or zsh", defaultValue = "") String shell) {
+    return switch (shell) {
+      case "bash" -> completionScript.getObject().bash();
+      case "zsh" -> completionScript.getObject().zsh();
+      default -> throw Failure.usage("Name the shell: completion bash, or completion zsh.");
+    };
   }
 
   private static TreeMap<String, List<HelpText.Entry>> groups(CommandRegistry registry) {

@@ -1,25 +1,29 @@
 package org.mlfit.shell;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.report.FaultText;
 import org.mlfit.report.Look;
 import org.springframework.stereotype.Component;
 
 /**
- * The knowledge base in use: from {@code --rules}, else from {@code ./rules}, else from the jar.
+ * The knowledge base in use: from {@code --rules}, else from {@code ./rules} if our rules are in
+ * it, else from the folder {@code rules} that the program was unpacked with, else from the jar.
+ * Other programs have a folder of that name too, and must not keep this one from starting.
  */
 @Component
 public class Knowledge {
 
   private static final Path USUAL_FOLDER = Path.of("rules");
+  private static final String HOME = "mlfit.home";
 
   private final KnowledgeLoader loader;
   private final Clock clock;
@@ -34,8 +38,14 @@ public class Knowledge {
     this.folder = invocation.rules().map(Path::of).or(Knowledge::usualFolder);
   }
 
+  /** The program's own folder is named by the script that starts it. */
   private static Optional<Path> usualFolder() {
-    return Optional.of(USUAL_FOLDER).filter(Files::isDirectory);
+    return Stream.of(
+            Optional.of(USUAL_FOLDER),
+            Optional.ofNullable(System.getProperty(HOME)).map(home -> Path.of(home, "rules")))
+        .flatMap(Optional::stream)
+        .filter(RuleFiles::areIn)
+        .findFirst();
   }
 
   /** The folder of the rules; none if they come from the jar. It stays the same for a whole run. */

@@ -1,15 +1,16 @@
 package org.mlfit.shell;
 
 import java.time.Clock;
+import java.util.Optional;
 import org.jline.utils.AttributedString;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.compiled.RuleCache;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.jline.PromptProvider;
 
 /** What the shell is made of besides its commands. */
-@Configuration
+@Configuration(proxyBeanMethods = false)
 class ShellConfiguration {
 
   @Bean
@@ -19,12 +20,8 @@ class ShellConfiguration {
 
   @Bean
   KnowledgeLoader knowledgeLoader(Clock clock, Invocation invocation) {
-    return new KnowledgeLoader(clock, invocation.trust());
-  }
-
-  @Bean
-  CommandLine commandLine(CommandRegistry registry) {
-    return new CommandLine(registry);
+    RuleCache cache = new RuleCache(CacheFolder.ofUser(), clock);
+    return new KnowledgeLoader(clock, invocation.trust(), Optional.of(cache));
   }
 
   @Bean

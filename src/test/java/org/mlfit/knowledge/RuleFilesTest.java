@@ -178,4 +178,23 @@ class RuleFilesTest {
     Files.createDirectories(file.getParent());
     Files.writeString(file, text);
   }
+
+  @Test
+  void rulesOfAnotherEngineAreNotTakenForOurs(@TempDir Path other) throws IOException {
+    assertThat(RuleFiles.areIn(other.resolve("nowhere"))).isFalse();
+    assertThat(RuleFiles.areIn(other)).isFalse();
+    Files.writeString(other.resolve("readme.txt"), "package rules;");
+    Files.writeString(other.resolve("pricing.drl"), "// prices\npackage com.acme.pricing\n");
+    assertThat(RuleFiles.areIn(other)).isFalse();
+
+    Files.writeString(other.resolve("data.drl"), "package rules;\n");
+    assertThat(RuleFiles.areIn(other)).isTrue();
+  }
+
+  @Test
+  void aFileOfOursWithAMistakeInItsFirstLineIsStillOurs(@TempDir Path ours) throws IOException {
+    Files.writeString(ours.resolve("data.drl"), "pakage rules;\n");
+
+    assertThat(RuleFiles.areIn(ours)).isTrue();
+  }
 }

@@ -133,7 +133,7 @@ class TrustedRulesTest {
   }
 
   private static KnowledgeLoader loader() {
-    return new KnowledgeLoader(Clock.systemUTC(), Trust.OWN_CODE);
+    return new KnowledgeLoader(Clock.systemUTC(), Trust.OWN_CODE, Optional.empty());
   }
 
   private static Advice advice(Advisor advisor, int cups) {

@@ -10,7 +10,7 @@ import org.mlfit.shell.Program.Run;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** The packaged jar, used as people and pipelines use it. */
+/** The folder that is shipped, used as people and pipelines use it. */
 class PackagedProgramIT {
 
   private static final String ANSWERS =
@@ -222,7 +222,7 @@ class PackagedProgramIT {
     Run run = Program.in(folder).reading("status\nrules show problem-no-decision\nquit\n").run();
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("built in", "problem-no-decision");
+    assertThat(run.out()).contains("compiled by the build", "problem-no-decision");
   }
 
   private Path write(String name, String text) throws Exception {

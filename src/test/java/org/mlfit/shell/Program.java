@@ -21,18 +21,32 @@ final class Program {
   private static final long LONGEST_SECONDS = 120;
 
   private final Path folder;
+  private final Path launcher;
   private final Map<String, String> environment = new HashMap<>();
   private String input = "";
 
-  private Program(Path folder) {
+  private Program(Path folder, Path launcher) {
     this.folder = folder;
+    this.launcher = launcher;
     environment.put("XDG_STATE_HOME", folder.resolve(".state").toAbsolutePath().toString());
+    environment.put("XDG_CACHE_HOME", folder.resolve(".cache").toAbsolutePath().toString());
     environment.put("CI", "");
+    environment.put("MLFIT_NO_ARCHIVE", "1");
   }
 
   /** The program as called from a folder. */
   static Program in(Path folder) {
-    return new Program(folder);
+    return in(folder, home().resolve("bin").resolve("mlfit"));
+  }
+
+  /** The program as called from a folder by another path. */
+  static Program in(Path folder, Path launcher) {
+    return new Program(folder, launcher);
+  }
+
+  /** The folder that is shipped. */
+  static Path home() {
+    return Path.of(System.getProperty("mlfit.folder"));
   }
 
   /** What the process reads from its standard input. */
@@ -62,9 +76,7 @@ final class Program {
 
   private ProcessBuilder builder(String... words) {
     List<String> command = new ArrayList<>();
-    command.add(ProcessHandle.current().info().command().orElse("java"));
-    // Short runs: what the second compiler would gain costs more than it saves.
-    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-jar", System.getProperty("mlfit.jar")));
+    command.add(launcher.toString());
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
     builder.environment().put("XDG_STATE_HOME", folder.resolve(STATE).toString());

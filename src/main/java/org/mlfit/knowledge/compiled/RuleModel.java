@@ -12,8 +12,10 @@ import org.kie.api.KieBase;
  * @param kieBase the rules
  * @param classLoader finds the declared types
  * @param packageName the package of the declared types
+ * @param compiled who compiled them and whether that is kept, in words that go on from "compiled"
  */
-public record RuleModel(KieBase kieBase, ClassLoader classLoader, String packageName) {
+public record RuleModel(
+    KieBase kieBase, ClassLoader classLoader, String packageName, String compiled) {
 
   /** The name under which the compiled rules know where to tell what they conclude. */
   public static final String CONCLUSIONS = "conclusions";
@@ -23,7 +25,13 @@ public record RuleModel(KieBase kieBase, ClassLoader classLoader, String package
     for (String name : modelNames) {
       models.add((Model) instanceOf(name, classLoader));
     }
-    return new RuleModel(KieBaseBuilder.createKieBaseFromModel(models), classLoader, packageName);
+    return new RuleModel(
+        KieBaseBuilder.createKieBaseFromModel(models), classLoader, packageName, "now");
+  }
+
+  /** The same rules, compiled by somebody else. */
+  RuleModel compiled(String byWhom) {
+    return new RuleModel(kieBase, classLoader, packageName, byWhom);
   }
 
   /** The class of a declared type. */

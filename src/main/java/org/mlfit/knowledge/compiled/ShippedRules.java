@@ -14,10 +14,12 @@ import org.mlfit.knowledge.source.SourceText;
  * The rules inside the jar, as text and compiled by the build.
  *
  * @param hash of the rule files, as {@code RuleFiles} makes it
+ * @param build a sum over what compiles rules: our classes that read, print and are called by them,
+ *     and the version of Drools
  * @param models the names of the classes that describe the rules to Drools
  * @param fileNames the rule files in order
  */
-public record ShippedRules(String hash, List<String> models, List<String> fileNames) {
+public record ShippedRules(String hash, String build, List<String> models, List<String> fileNames) {
 
   static final String FOLDER = "META-INF/mlfit/";
   static final String INDEX = FOLDER + "rules.index";
@@ -45,7 +47,7 @@ public record ShippedRules(String hash, List<String> models, List<String> fileNa
 
   /** The index as the build writes it. */
   String index() {
-    StringBuilder text = new StringBuilder("hash " + hash + "\n");
+    StringBuilder text = new StringBuilder("hash " + hash + "\nbuild " + build + "\n");
     models.forEach(model -> text.append("model ").append(model).append('\n'));
     fileNames.forEach(file -> text.append("file ").append(file).append('\n'));
     return text.toString();
@@ -53,18 +55,20 @@ public record ShippedRules(String hash, List<String> models, List<String> fileNa
 
   static ShippedRules parse(String index) {
     String hash = "";
+    String build = "";
     List<String> models = new ArrayList<>();
     List<String> files = new ArrayList<>();
     for (String line : index.lines().toList()) {
       String[] words = line.split(" ", 2);
       switch (words[0]) {
         case "hash" -> hash = words[1];
+        case "build" -> build = words[1];
         case "model" -> models.add(words[1]);
         case "file" -> files.add(words[1]);
         default -> throw new IllegalStateException("The index of the shipped rules is damaged.");
       }
     }
-    return new ShippedRules(hash, List.copyOf(models), List.copyOf(files));
+    return new ShippedRules(hash, build, List.copyOf(models), List.copyOf(files));
   }
 
   private static Optional<String> resource(String name) {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.security.MessageDigest;
 import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.drools.base.util.Drools;
 import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
@@ -19,6 +23,8 @@ import org.mlfit.knowledge.source.SourceText;
  * compile and a broken rule breaks the build in the words that a rule author gets.
  */
 public final class ShippedRulesBuild {
+
+  private static final String OUR_CLASSES = RuleFiles.class.getPackageName().replace('.', '/');
 
   private ShippedRulesBuild() {}
 
@@ -49,11 +55,24 @@ public final class ShippedRulesBuild {
     }
     ShippedRules shipped = ShippedRules.parse(Files.readString(index));
     return shipped.hash().equals(files.hash())
+        && shipped.build().equals(build(output))
         && shipped.models().stream()
             .allMatch(
                 name ->
                     name.startsWith(files.packageName())
                         && Files.exists(output.resolve(name.replace('.', '/') + ".class")));
+  }
+
+  /** A change to what compiles the rules must have them compiled again, and kept ones forgotten. */
+  private static String build(Path output) throws IOException {
+    MessageDigest digest = Sha256.digest();
+    digest.update(Drools.getFullVersion().getBytes(StandardCharsets.UTF_8));
+    try (Stream<Path> paths = Files.walk(output.resolve(OUR_CLASSES))) {
+      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+        digest.update(Files.readAllBytes(path));
+      }
+    }
+    return HexFormat.of().formatHex(digest.digest());
   }
 
   private static void write(Path rules, RuleFiles files, Path output) throws IOException {
@@ -72,7 +91,7 @@ public final class ShippedRulesBuild {
       Path copy = output.resolve(ShippedRules.FOLDER + "rules/" + names.get(i));
       write(copy, source.text().getBytes(StandardCharsets.UTF_8));
     }
-    ShippedRules shipped = new ShippedRules(files.hash(), compiled.models(), names);
+    ShippedRules shipped = new ShippedRules(files.hash(), build(output), compiled.models(), names);
     write(output.resolve(ShippedRules.INDEX), shipped.index().getBytes(StandardCharsets.UTF_8));
   }
 

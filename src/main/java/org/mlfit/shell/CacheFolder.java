@@ -1,0 +1,19 @@
+package org.mlfit.shell;
+
+import java.nio.file.Path;
+
+/**
+ * Where programs of this user keep what can be made again: {@code $XDG_CACHE_HOME}, else {@code
+ * ~/.cache} (XDG Base Directory Specification 0.8).
+ */
+final class CacheFolder {
+
+  private CacheFolder() {}
+
+  static Path ofUser() {
+    String xdg = System.getenv("XDG_CACHE_HOME");
+    return xdg == null || xdg.isBlank() || !Path.of(xdg).isAbsolute()
+        ? Path.of(System.getProperty("user.home"), ".cache")
+        : Path.of(xdg);
+  }
+}

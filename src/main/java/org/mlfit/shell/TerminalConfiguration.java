@@ -1,0 +1,49 @@
+package org.mlfit.shell;
+
+import java.io.IOException;
+import org.jline.reader.LineReader;
+import org.jline.reader.LineReaderBuilder;
+import org.jline.reader.impl.history.DefaultHistory;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.shell.core.command.CommandRegistry;
+import org.springframework.shell.jline.CommandHighlighter;
+import org.springframework.shell.jline.ExtendedDefaultParser;
+
+/** The terminal and the line that is typed there, made where a person needs them. */
+@Configuration(proxyBeanMethods = false)
+class TerminalConfiguration {
+
+  @Bean
+  @Lazy
+  Terminal terminal() throws IOException {
+    return TerminalBuilder.builder().systemOutput(TerminalBuilder.SystemOutput.SysOut).build();
+  }
+
+  /** Reads lines, with what was typed in earlier runs at the arrow keys. */
+  @Bean
+  @Lazy
+  LineReader lineReader(
+      Terminal terminal, CommandRegistry registry, Completions completions, StateFolder state) {
+    ExtendedDefaultParser parser = new ExtendedDefaultParser();
+    parser.setEofOnUnclosedQuote(true);
+    parser.setEofOnEscapedNewLine(true);
+    DefaultHistory history = new DefaultHistory();
+    LineReader reader =
+        LineReaderBuilder.builder()
+            .terminal(terminal)
+            .appName("mlfit")
+            .completer(completions)
+            .highlighter(new CommandHighlighter(registry))
+            .parser(parser)
+            .history(history)
+            .variable(LineReader.HISTORY_FILE, state.provide().resolve("history"))
+            .build();
+    reader.unsetOpt(LineReader.Option.INSERT_TAB);
+    history.attach(reader);
+    return reader;
+  }
+}

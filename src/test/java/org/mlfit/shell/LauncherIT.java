@@ -1,0 +1,214 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.shell.Program.Run;
+
+/** The script that starts the program, in the ways in which programs are started. */
+class LauncherIT {
+
+  private static final String OTHER_RULES =
+      """
+      package rules;
+      rule "verdict-fine" @gate( 1 ) @verdict( "fine" )
+      when
+      then
+          insertLogical( new GateTriggered( 1 ) );
+      end
+      """;
+
+  @TempDir Path folder;
+
+  @Test
+  void itIsFoundThroughLinksToLinks() throws Exception {
+    Path first = Files.createSymbolicLink(folder.resolve("first"), launcher());
+    Path bin = Files.createDirectory(folder.resolve("a folder"));
+    Files.createSymbolicLink(bin.resolve("mlfit"), bin.relativize(first));
+
+    Run run = Program.in(folder, bin.resolve("mlfit")).run("version");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("mlfit ");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void argumentsArriveAsTheyWereGiven() throws Exception {
+    String name = "a  file's \"name\" $HOME * \\ .yaml";
+    Files.writeString(folder.resolve(name), "problem.goal: vague\n");
+
+    Run run = Program.in(folder).run("assess", "--answers", name);
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("Verdict: Define the problem first");
+  }
+
+  @Test
+  void anEmptyArgumentIsAnArgument() throws Exception {
+    Run run = Program.in(folder).run("rules", "show", "");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("Name the rule to show.");
+  }
+
+  @Test
+  void aSignalReachesTheProgramItself() throws Exception {
+    Process process = Program.in(folder).start();
+
+    process.destroy();
+
+    assertThat(process.waitFor()).isEqualTo(143);
+  }
+
+  @Test
+  void withoutJavaItSaysWhatToInstall() throws Exception {
+    Run run =
+        Program.in(folder).with("JAVA_HOME", "").with("PATH", folder.toString()).run("version");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err())
+        .isEqualTo(
+            "mlfit: No Java was found. Install Java 17 or newer, or set JAVA_HOME to its folder.\n");
+  }
+
+  @Test
+  void aFolderWithoutJavaIsNamed() throws Exception {
+    Run run = Program.in(folder).with("JAVA_HOME", folder.toString()).run("version");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).startsWith("mlfit: JAVA_HOME is " + folder + ", but no Java is there.");
+  }
+
+  @Test
+  void aJavaThatIsTooOldIsNamedWithItsVersion() throws Exception {
+    Path bin = Files.createDirectory(folder.resolve("bin"));
+    Path java = Files.writeString(bin.resolve("java"), "#!/bin/sh\n");
+    assertThat(java.toFile().setExecutable(true)).isTrue();
+    Files.writeString(folder.resolve("release"), "JAVA_VERSION=\"11.0.2\"\nOS_NAME=\"Linux\"\n");
+
+    Run run = Program.in(folder).with("JAVA_HOME", folder.toString()).run("version");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("which is Java 11.0.2. mlfit needs Java 17 or newer");
+  }
+
+  @Test
+  void anArchiveOfClassesThatIsRubbishChangesNothing() throws Exception {
+    Path home = copyOfTheProgram();
+    for (Path archive : archives()) {
+      Files.writeString(home.resolve("lib").resolve(archive.getFileName()), "rubbish");
+    }
+
+    Run run = Program.in(folder, home.resolve("bin/mlfit")).run("status");
+
+    assertThat(archives()).isNotEmpty();
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("compiled by the build");
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void aFolderThatCannotBeWrittenIsEnough() throws Exception {
+    Path home = copyOfTheProgram();
+    assertThat(home.resolve("lib").toFile().setWritable(false)).isTrue();
+    assumeThat(Files.isWritable(home.resolve("lib"))).as("not for root").isFalse();
+
+    Run run =
+        Program.in(folder, home.resolve("bin/mlfit")).with("MLFIT_NO_ARCHIVE", "").run("status");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void rulesComeWithTheProgramAndFoldersOfOtherToolsAreLeftAlone() throws Exception {
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    Files.writeString(rules.resolve("pricing.drl"), "package com.acme;\nrule x when then end\n");
+
+    Run run = Program.in(folder).run("status");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).contains("folder " + Program.home().resolve("rules"));
+    assertThat(run.out()).contains("compiled by the build");
+  }
+
+  @Test
+  void propertiesOfAnotherProgramInTheWorkingFolderChangeNothing() throws Exception {
+    Files.writeString(
+        folder.resolve("application.properties"), "spring.profiles.include=[\nserver.port=x\n");
+
+    assertThat(Program.in(folder).run("version").exitCode()).isZero();
+  }
+
+  @Test
+  void changedRulesAreCompiledOnceAlsoByTwoProgramsAtOnce() throws Exception {
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    Files.writeString(rules.resolve("verdicts.drl"), OTHER_RULES);
+
+    Process first = Program.in(folder).start("status");
+    Process second = Program.in(folder).start("status");
+
+    assertThat(List.of(first.waitFor(), second.waitFor())).containsOnly(0);
+    assertThat(Program.in(folder).run("status").out()).contains("compiled by an earlier run");
+  }
+
+  @Test
+  void bashCompletesCommandsOptionsAndIds() throws Exception {
+    assertThat(completed("mlfit", "repl")).isEqualTo("replay\n");
+    assertThat(completed("mlfit", "replay", "--format", "js")).isEqualTo("json\n");
+    assertThat(completed("mlfit", "rules", "show", "problem-no-dec"))
+        .isEqualTo("problem-no-decision\n");
+    assertThat(completed("mlfit", "change-to", "--set", "=", "problem.go"))
+        .isEqualTo("problem.goal=\n");
+  }
+
+  private static String completed(String... words) throws IOException {
+    String script =
+        "source \"$0\"; COMP_WORDS=(\"$@\"); COMP_CWORD=$(($# - 1)); _mlfit 2>/dev/null;"
+            + " printf '%s\\n' \"${COMPREPLY[@]}\"";
+    List<String> command =
+        Stream.concat(
+                Stream.of(
+                    "bash", "-c", script, Program.home().resolve("completions/mlfit.bash") + ""),
+                Stream.of(words))
+            .toList();
+    return new String(new ProcessBuilder(command).start().getInputStream().readAllBytes());
+  }
+
+  private static Path launcher() {
+    return Program.home().resolve("bin").resolve("mlfit");
+  }
+
+  private static List<Path> archives() throws IOException {
+    return filesOf(Program.home().resolve("lib"), "classes-");
+  }
+
+  /** The same program in another folder, without archives. */
+  private Path copyOfTheProgram() throws IOException {
+    Path home = folder.toRealPath().resolve("the program");
+    Files.createDirectories(home.resolve("bin"));
+    Files.createDirectories(home.resolve("lib"));
+    Files.copy(launcher(), home.resolve("bin").resolve("mlfit"));
+    assertThat(home.resolve("bin").resolve("mlfit").toFile().setExecutable(true)).isTrue();
+    for (Path file : filesOf(Program.home().resolve("lib"), "")) {
+      if (file.toString().endsWith(".jar")) {
+        Files.copy(file, home.resolve("lib").resolve(file.getFileName()));
+      }
+    }
+    return home;
+  }
+
+  private static List<Path> filesOf(Path folder, String prefix) throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files.filter(file -> file.getFileName().toString().startsWith(prefix)).toList();
+    }
+  }
+}

@@ -66,7 +66,6 @@ class WorkbenchProgramIT {
 
     assertThat(program("impact", "nowhere..rules").exitCode()).isEqualTo(2);
     assertThat(program("impact").exitCode()).isEqualTo(2);
-    assertThat(program("impact", "old..rules").exitCode()).isEqualTo(2);
     Files.writeString(folder.resolve("a.yaml"), SCENARIO);
     assertThat(program("impact", "old..rules", "a.yaml").exitCode()).isEqualTo(3);
   }

@@ -9,6 +9,7 @@ import org.openjdk.jmh.results.RunResult;
 final class BenchmarkTable {
 
   private static final String YARDSTICK = "bareLoopAsWritten";
+  private static final String ALLOCATED = "gc.alloc.rate.norm";
   private static final double BYTES_IN_KILOBYTE = 1_000;
 
   private BenchmarkTable() {}
@@ -58,10 +59,6 @@ final class BenchmarkTable {
   }
 
   private static double allocated(RunResult result) {
-    return result.getSecondaryResults().entrySet().stream()
-        .filter(entry -> entry.getKey().endsWith("gc.alloc.rate.norm"))
-        .mapToDouble(entry -> entry.getValue().getScore() / BYTES_IN_KILOBYTE)
-        .findFirst()
-        .orElse(Double.NaN);
+    return result.getSecondaryResults().get(ALLOCATED).getScore() / BYTES_IN_KILOBYTE;
   }
 }

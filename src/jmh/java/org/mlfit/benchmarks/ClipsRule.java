@@ -213,9 +213,22 @@ final class ClipsRule {
 
     private String membership(Constraint.Membership membership) {
       List<String> options = membership.options().stream().map(ClipsRule::constant).toList();
-      return membership.negated()
-          ? options.stream().map(option -> "&~" + option).collect(joining())
-          : "&" + String.join("|", options);
+      if (membership.negated()) {
+        return options.stream().map(option -> "&~" + option).collect(joining());
+      }
+      // "|" binds less tightly than "&": beside other tests the options must stand in one function.
+      return isOnlyTest()
+          ? "&" + String.join("|", options)
+          : options.stream()
+              .map(option -> " (eq " + variable + " " + option + ")")
+              .collect(joining("", "&:(or", ")"));
+    }
+
+    private boolean isOnlyTest() {
+      return pattern.constraints().stream()
+              .filter(constraint -> !(constraint instanceof Constraint.Binding))
+              .count()
+          == 1;
     }
   }
 }

@@ -8,12 +8,14 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.RuleFiles;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.SourceText;
 
 class CompiledOnceTest {

@@ -22,7 +22,9 @@ public final class KnowledgeLoader {
     this(clock, Trust.NONE, Optional.empty());
   }
 
-  /** A loader that trusts authors so far, and keeps what it compiled in a cache, if there is one. */
+  /**
+   * A loader that trusts authors so far, and keeps what it compiled in a cache, if there is one.
+   */
   public KnowledgeLoader(Clock clock, Trust trust, Optional<RuleCache> cache) {
     this.clock = clock;
     this.trust = trust;

@@ -32,12 +32,7 @@ final class Blame {
    *
    * @param takenBack the later version with one edit taken back, for each that can be
    */
-  Blame(
-      KnowledgeBase before,
-      Twin old,
-      Advisor later,
-      Twin now,
-      Map<RuleEdit, Twin> takenBack) {
+  Blame(KnowledgeBase before, Twin old, Advisor later, Twin now, Map<RuleEdit, Twin> takenBack) {
     this.before = before;
     this.later = later;
     this.after = later.knowledgeBase();
@@ -92,7 +87,8 @@ final class Blame {
       causes.put(shift, needed.isEmpty() ? enough : needed);
     }
     if (!Shift.between(was, is).containsAll(shifts)) {
-      throw new TwinDisagrees(Shift.between(was, is).toString(), shifts.toString(), given, this.later);
+      throw new TwinDisagrees(
+          Shift.between(was, is).toString(), shifts.toString(), given, this.later);
     }
     return causes;
   }

@@ -50,7 +50,8 @@ public final class RuleChanges {
   public RuleChanges(KnowledgeBase knowledgeBase) {
     this.knowledgeBase = knowledgeBase;
     this.solver = new Solver(PATIENCE);
-    this.twin = new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, "")).whole();
+    this.twin =
+        new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, "")).whole();
     this.formulas = TraitFormulas.of(knowledgeBase, solver, twin);
     this.unchanged = new TraitCircuit(twin, formulas, Map.of());
   }

@@ -115,8 +115,7 @@ public final class ScenarioText {
 
   private void addAnswers(String indent, Answers answers) {
     text.append(indent).append(answers.isEmpty() ? "given: {}\n" : "given:\n");
-    answers(answers)
-        .forEach(line -> text.append(indent).append("  ").append(line).append('\n'));
+    answers(answers).forEach(line -> text.append(indent).append("  ").append(line).append('\n'));
   }
 
   @Override

@@ -68,7 +68,8 @@ class ReplayWatchTest {
     ObjectProvider<Terminal> none = mock(ObjectProvider.class);
     PrintWriter writer = new PrintWriter(told, true);
     Console console = new Console(invocation, none, false, writer, writer);
-    knowledge = new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC());
+    knowledge =
+        new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC());
     TextFiles files = new TextFiles();
     watch =
         new ReplayWatch(

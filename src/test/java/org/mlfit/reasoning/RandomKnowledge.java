@@ -23,30 +23,39 @@ final class RandomKnowledge {
       declare Many @topic( t ) @question( "Colours?" ) @options( Colour ) value : Set end
       declare Whole @topic( t ) @gate( 2 ) @question( "N?" ) @range( "0..MOST" ) value : long end
       declare Other @topic( t ) @question( "M?" ) @range( "0..MOST" ) value : long end
+      declare Part @topic( t ) @question( "P?" ) @range( "0..TENTH" ) @step( 0.1 ) value : double end
+      """;
+  private static final String MORE_QUESTIONS =
+      """
       declare Next @topic( t ) @question( "Next colour?" ) value : Colour end
       declare Debt @topic( t ) @question( "D?" ) @range( "-HALF..HALF" ) value : long end
-      declare Part @topic( t ) @question( "P?" ) @range( "0..TENTH" ) @step( 0.1 ) value : double end
       """;
 
   private final Random random;
   private final int most;
+  private final boolean small;
   private int variables;
 
   RandomKnowledge(Random random) {
-    this(random, USUAL_MOST);
+    this(random, USUAL_MOST, false);
   }
 
-  /** With numbers up to some greatest one, to be tried one by one. */
-  RandomKnowledge(Random random, int most) {
+  private RandomKnowledge(Random random, int most, boolean small) {
     this.random = random;
     this.most = most;
+    this.small = small;
+  }
+
+  /** With two questions less and numbers up to some greatest one: every set can be tried. */
+  static RandomKnowledge small(Random random, int most) {
+    return new RandomKnowledge(random, most, true);
   }
 
   /** Declarations and rules. */
   String text() {
     StringBuilder text = new StringBuilder();
     text.append(
-        QUESTIONS
+        (small ? QUESTIONS : QUESTIONS + MORE_QUESTIONS)
             .replace("MOST", Integer.toString(most))
             .replace("HALF", Integer.toString(most / 2))
             .replace("TENTH", Double.toString(most / 10.0)));
@@ -155,13 +164,15 @@ final class RandomKnowledge {
   /** Facts that are read together, also inside {@code not} and {@code exists}. */
   private String joined() {
     String name = "$v" + variables++;
-    return one(
-        "YesA( " + name + " : value )\nYesB( value == " + name + " )",
-        "YesA( " + name + " : value )\nnot YesB( value != " + name + " )",
-        "One( " + name + " : value )\nNext( value == " + name + " )",
-        "One( " + name + " : value )\nexists Next( value != " + name + " )",
-        "Whole( " + name + " : value )\nnot Other( 2 * value + 1 > " + name + " )",
-        "Other( " + name + " : value )\nexists Debt( value < 0, " + name + " + value >= 3 )");
+    List<String> joins =
+        List.of(
+            "YesA( " + name + " : value )\nYesB( value == " + name + " )",
+            "YesA( " + name + " : value )\nnot YesB( value != " + name + " )",
+            "Whole( " + name + " : value )\nnot Other( 2 * value + 1 > " + name + " )",
+            "One( " + name + " : value )\nNext( value == " + name + " )",
+            "One( " + name + " : value )\nexists Next( value != " + name + " )",
+            "Other( " + name + " : value )\nexists Debt( value < 0, " + name + " + value >= 3 )");
+    return joins.get(random.nextInt(small ? 3 : joins.size()));
   }
 
   private String question(List<String> types) {
@@ -186,8 +197,10 @@ final class RandomKnowledge {
     };
   }
 
-  private static List<String> all() {
-    return List.of("YesA", "YesB", "One", "Next", "Many", "Whole", "Other", "Debt", "Part");
+  private List<String> all() {
+    return small
+        ? List.of("YesA", "YesB", "One", "Many", "Whole", "Other", "Part")
+        : List.of("YesA", "YesB", "One", "Next", "Many", "Whole", "Other", "Debt", "Part");
   }
 
   private String one(String... choices) {

@@ -85,7 +85,7 @@ class SmallestChangesTest {
 
     Case(int seed) {
       Random random = new Random(seed);
-      base = SmallKnowledge.of(new RandomKnowledge(random, MOST).text());
+      base = SmallKnowledge.of(RandomKnowledge.small(random, MOST).text());
       Advisor advisor = new Advisor(base);
       given = RandomAnswers.to(advisor, random);
       reasoner = new Reasoner(advisor);

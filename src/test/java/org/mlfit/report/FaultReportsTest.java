@@ -124,7 +124,7 @@ class FaultReportsTest {
 
   @Test
   void theProblemMatcherForEditorsReadsTheLineOfAFault() throws IOException {
-    JsonNode extension = parsed(Files.readString(Path.of("editors/vscode/package.json")));
+    JsonNode extension = parsed(Files.readString(Path.of("src/main/editors/vscode/package.json")));
     JsonNode pattern = extension.at("/contributes/problemMatchers/0/pattern");
     Pattern line = Pattern.compile(pattern.get("regexp").asString(), Pattern.MULTILINE);
 

@@ -53,6 +53,12 @@ final class ExpressionParser {
                 .fault(sign, "division-by-zero", "This divides by zero.")
                 .suggesting("Divide by another number, or compare products: a > 10 * b."));
       }
+      if (operation == Operation.DIVIDED_BY && !(right instanceof Expression.NumberLiteral)) {
+        throw new Unreadable(
+            tokens
+                .fault(sign, "division-by-answer", "What this divides by can be zero.")
+                .suggesting("Divide by a plain number, or compare products: a > 10 * b."));
+      }
       left = new Expression.Arithmetic(left.position(), left, operation, right);
     }
     return left;

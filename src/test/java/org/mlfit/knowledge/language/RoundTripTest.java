@@ -84,7 +84,7 @@ class RoundTripTest {
     "value < ( 1 * 2 ) + 3, value < 1 * 2 + 3",
     "value < 9 - ( 3 - 2 ), value < 9 - ( 3 - 2 )",
     "value < ( 9 - 3 ) - 2, value < 9 - 3 - 2",
-    "value < 8 / ( 4 / 2 ), value < 8 / ( 4 / 2 )",
+    "value < 8 / 4 / 2, value < 8 / 4 / 2",
     "value < -5, value < -5",
     "10 * value >= 0.5, 10 * value >= 0.5"
   })

@@ -232,6 +232,28 @@ class UnlikeKindsTest {
   }
 
   @Test
+  void anAnswerMayBeZeroSoThatNothingIsDividedByIt() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                LabelledExamples( $n : value, 10 / $n > 2 )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [division-by-answer] rules/case.drl:3:38  What this divides by can be zero.
+                    LabelledExamples( $n : value, 10 / $n > 2 )
+                                                     ^
+                Divide by a plain number, or compare products: a > 10 * b.""");
+  }
+
+  @Test
   void aQuestionIsNotComparedWithAText() {
     String shown =
         mistakeIn(

@@ -123,6 +123,39 @@ public final class Reasoner {
     return twoSets().partingFindings(question, given).isPresent();
   }
 
+  /**
+   * The open questions that an interview from here can still come to: those that apply in some way
+   * to go on. With each answer they become fewer, never more.
+   *
+   * @throws NotDecided if the solver did not come to an end in time
+   */
+  public Set<Question> mayApply(Answers given) {
+    Set<Question> may = new LinkedHashSet<>();
+    solver.push();
+    try {
+      given.asMap().forEach((question, answer) -> solver.claim(isGiven(question, answer)));
+      solver.claim(twin.isComplete());
+      Optional<Model> model = solver.model();
+      while (model.isPresent()) {
+        List<Term> left = new ArrayList<>();
+        for (Question question : knowledgeBase.questions()) {
+          if (given.to(question).isEmpty() && !may.contains(question)) {
+            if (solver.isTrue(model.get(), twin.applies(question))) {
+              may.add(question);
+            } else {
+              left.add(twin.applies(question));
+            }
+          }
+        }
+        solver.claim(solver.or(left));
+        model = solver.model();
+      }
+    } finally {
+      solver.pop();
+    }
+    return may;
+  }
+
   private TwoSets twoSets() {
     if (twoSets.isEmpty()) {
       twoSets = Optional.of(new TwoSets(knowledgeBase, PATIENCE));

@@ -98,7 +98,7 @@ final class Reasons {
       effect(branch.verdicts(), prospects.verdicts().keySet())
           .ifPresent(
               effect ->
-                  byEffect.computeIfAbsent(effect, e -> new ArrayList<>()).add(branch.answers()));
+                  add(branch.answers(), byEffect.computeIfAbsent(effect, e -> new ArrayList<>())));
     }
     byEffect.forEach(
         (effect, of) ->
@@ -112,6 +112,17 @@ final class Reasons {
       lines.add("  By itself it decides nothing yet; together with other answers it does.");
     }
     return lines;
+  }
+
+  /** Adds a class of answers; neighbouring numbers become one. */
+  private static void add(AnswerClass more, List<AnswerClass> classes) {
+    int last = classes.size() - 1;
+    Optional<AnswerClass> joined = last < 0 ? Optional.empty() : classes.get(last).joined(more);
+    if (joined.isPresent()) {
+      classes.set(last, joined.get());
+    } else {
+      classes.add(more);
+    }
   }
 
   private static Optional<String> effect(Set<Verdict> left, Set<Verdict> before) {

@@ -5,8 +5,6 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Interview;
@@ -89,12 +87,14 @@ class Interviewer {
 
   /** Lets Ctrl-C between two questions not end the shell; at a question it is heard. */
   private End undisturbed(Supplier<End> talk) {
-    Optional<Terminal> shell = console.isOneShot() ? Optional.empty() : console.terminal();
-    Optional<SignalHandler> before = shell.map(t -> t.handle(Signal.INT, signal -> {}));
+    if (console.isOneShot()) {
+      return talk.get();
+    }
+    CtrlC ctrlC = new CtrlC(console, () -> {});
     try {
       return talk.get();
     } finally {
-      before.ifPresent(handler -> shell.orElseThrow().handle(Signal.INT, handler));
+      ctrlC.close();
     }
   }
 

@@ -4,12 +4,8 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.Optional;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.Terminal.Signal;
-import org.jline.terminal.Terminal.SignalHandler;
 import org.mlfit.interview.Prompter.Ended;
 import org.mlfit.interview.Prompter.Interrupted;
 import org.mlfit.interview.Prompter.Line;
@@ -45,9 +41,7 @@ class LineInput {
 
   /** The next line, without its end; or that Ctrl-C was struck, or that there is no more. */
   Typed next() {
-    Optional<Terminal> terminal = console.terminal();
-    Optional<SignalHandler> before =
-        terminal.map(t -> t.handle(Signal.INT, signal -> events.add(new Interrupted())));
+    CtrlC ctrlC = new CtrlC(console, this::interrupt);
     try {
       if (!waits) {
         waits = true;
@@ -62,8 +56,13 @@ class LineInput {
       Thread.currentThread().interrupt();
       return new Interrupted();
     } finally {
-      before.ifPresent(handler -> terminal.orElseThrow().handle(Signal.INT, handler));
+      ctrlC.close();
     }
+  }
+
+  /** Calls off the question that waits for a line. */
+  void interrupt() {
+    events.add(new Interrupted());
   }
 
   private Typed read() {

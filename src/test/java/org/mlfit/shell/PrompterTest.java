@@ -91,7 +91,7 @@ class PrompterTest {
               "✓ data.examples: 1,000 examples",
               "This question does not take a lot. A",
               "Still possible: get data, check the",
-              "Settled: Go ahead. No further answer")
+              "Settled: Go ahead. No further answer can")
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(NARROW));
     }
   }

@@ -28,6 +28,9 @@ final class Seat implements AutoCloseable {
     PLAIN_LINES
   }
 
+  /** Switches for pasting, which are no text. */
+  private static final String PRIVATE_MODES = "\u001b\\[\\?[0-9]+[hl]";
+
   private static final int HEIGHT = 50;
   private static final int BUFFER = 10_000;
 
@@ -35,6 +38,7 @@ final class Seat implements AutoCloseable {
   private final OutputStream keys;
   private final Terminal terminal;
   private final Prompter prompter;
+  private final Runnable ctrlC;
 
   Seat(Face face, int width) throws IOException {
     PipedOutputStream typing = new PipedOutputStream();
@@ -55,10 +59,9 @@ final class Seat implements AutoCloseable {
             true,
             paper,
             paper);
-    prompter =
-        edited
-            ? new TerminalPrompter(terminal, console)
-            : new LinePrompter(new LineInput(typed, console), console);
+    LineInput lines = new LineInput(typed, console);
+    prompter = edited ? new TerminalPrompter(terminal, console) : new LinePrompter(lines, console);
+    ctrlC = edited ? () -> terminal.raise(Signal.INT) : lines::interrupt;
   }
 
   Prompter prompter() {
@@ -75,7 +78,7 @@ final class Seat implements AutoCloseable {
     keys.close();
   }
 
-  /** Strikes Ctrl-C as soon as a prompt is on the screen, until it is heard. */
+  /** Strikes Ctrl-C as soon as a prompt is on the screen. */
   void strikeCtrlCOnce(String prompt) {
     Thread hand =
         new Thread(
@@ -83,7 +86,7 @@ final class Seat implements AutoCloseable {
               while (!screen.toString(StandardCharsets.UTF_8).contains(prompt.strip())) {
                 Thread.onSpinWait();
               }
-              terminal.raise(Signal.INT);
+              ctrlC.run();
             });
     hand.setDaemon(true);
     hand.start();
@@ -91,7 +94,8 @@ final class Seat implements AutoCloseable {
 
   /** What is on the screen without the lines on which something was typed. */
   List<String> lines() {
-    String text = AttributedString.stripAnsi(screen.toString(StandardCharsets.UTF_8));
+    String shown = screen.toString(StandardCharsets.UTF_8).replaceAll(PRIVATE_MODES, "");
+    String text = AttributedString.stripAnsi(shown);
     return text.lines().map(String::strip).filter(line -> !line.contains("> ")).toList();
   }
 

@@ -9,7 +9,7 @@ final class Page {
 
   private static final int LEAST_ROOM = 16;
 
-  private static final int LEAST_CELL = 6;
+  private static final int LEAST_CELL = 12;
 
   private static final int LED_INDENT = 4;
 
@@ -113,7 +113,7 @@ final class Page {
     int first = widest(rows, 0) + 2;
     int last = Math.min(widest(rows, 2), (look.width() - first) / 2);
     int middle = look.width() - first - last - 2;
-    if (middle < LEAST_ROOM || last < LEAST_CELL) {
+    if (middle < LEAST_ROOM || last < Math.min(LEAST_CELL, widest(rows, 2))) {
       rows.subList(1, rows.size())
           .forEach(row -> item(0, "✓", row.get(0) + ": " + row.get(1)).quiet(2, row.get(2)));
       return this;

@@ -94,7 +94,7 @@ class AssessCommands {
     End end = interviewer.ask(all);
     boolean brokenOff = end == End.INTERRUPTED || end == End.INPUT_ENDED && console.isTerminal();
     if (brokenOff || end == End.LEFT) {
-      console.complain(kept());
+      console.complain(PromptText.wrapped(kept(), console.look()));
       if (brokenOff && console.isOneShot()) {
         throw Failure.interrupted();
       }
@@ -163,7 +163,9 @@ class AssessCommands {
     answerSource.proposalIn(named).ifPresent(assessment::call);
     autosave.goOnIn(Path.of(named));
     autosave.save(saved);
-    console.complain("Going on with " + saved.questions().size() + " answers from " + named + ".");
+    int count = saved.questions().size();
+    console.complain(
+        "Going on with " + count + (count == 1 ? " answer" : " answers") + " from " + named + ".");
     return form == Format.TEXT && !noInput && interviewer.mayAsk(false)
         ? interviewed(all)
         : advice(form, currentAdvice.onAssessment());

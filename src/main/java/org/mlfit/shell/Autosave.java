@@ -80,7 +80,10 @@ class Autosave {
       console.complain(
           "Answers are not saved as you go: "
               + notWritable.getMessage()
-              + "\nThe command save FILE writes them where you may; quitting before that loses them.");
+              + (console.isOneShot()
+                  ? ""
+                  : "\nThe command save FILE writes them where you may; before that, leaving the"
+                      + " shell loses them."));
     }
   }
 

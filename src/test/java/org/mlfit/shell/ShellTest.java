@@ -75,6 +75,7 @@ class ShellTest {
 
   @Test
   void aChangeTakesNumbersAsPeopleWriteThemAndNamesWhatContradictsThem() {
+    run("assess", "--set", "problem.task=classify", "--set", "data.label-source=observed-outcome");
     run("change", "data.labelled-examples", "1", "000");
     run("change", "data.minority-examples=1.2k");
 

@@ -34,6 +34,7 @@ public final class Interview {
   private final Set<Question> cameAgain = new LinkedHashSet<>();
   private final Set<Question> idle = new LinkedHashSet<>();
   private Answers answers;
+  private Answers told = Answers.none();
   private Optional<Question> next = Optional.empty();
   private boolean settlementShown;
   private boolean goesOn;
@@ -93,7 +94,8 @@ public final class Interview {
     offerToSolve(advisor.advise(answers).conflicts());
     while (true) {
       Standing standing = standing();
-      if (next.isEmpty() && !answers.isEmpty()) {
+      if (next.isEmpty() && !answers.equals(told)) {
+        told = answers;
         commentary.tellPossible(standing);
       }
       Optional<Question> question = next.or(() -> nextOf(standing));
@@ -232,10 +234,16 @@ public final class Interview {
     return place + (more <= 0 ? ", the last one" : ", at most " + more + " more");
   }
 
+  /** Its place in the talk; what comes for the first time comes after all others. */
   private int number(Question question) {
-    List<Question> said = new ArrayList<>(answers.questions());
-    said.addAll(skipped.stream().filter(q -> !said.contains(q)).toList());
-    return said.contains(question) ? said.indexOf(question) + 1 : said.size() + 1;
+    Set<Question> said = new LinkedHashSet<>(answers.questions());
+    said.addAll(skipped);
+    if (!said.contains(question)) {
+      return said.size() + 1;
+    }
+    List<Question> before = new ArrayList<>(asked);
+    int place = before.indexOf(question);
+    return place < 0 ? before.size() + 1 : before.size() - place;
   }
 
   private int left(Standing standing) {

@@ -294,6 +294,22 @@ class InterviewTest {
   }
 
   @Test
+  void aQuestionKeepsItsNumberWhenItIsAskedAgain() {
+    after("{}", "yes", "skip", "0", "back", "quit");
+
+    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+        .extracting(line -> line.replaceAll(".*question (\\d+).*", "$1"))
+        .containsExactly("1", "2", "3", "4", "3");
+  }
+
+  @Test
+  void nothingIsSaidOfWhatIsPossibleAfterAQuestionThatWasSkipped() {
+    after("goal.stated: yes", "skip", "quit");
+
+    assertThat(talk.shown().stream().filter(line -> line.startsWith("Still possible"))).hasSize(1);
+  }
+
+  @Test
   void backReachesAnswersOfAnEarlierTalk() {
     after("goal.stated: yes", "back", "no");
 

@@ -10,6 +10,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Question.Requirement;
+import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.Prospects;
@@ -51,7 +52,7 @@ public final class Agenda {
     this.questions = knowledgeBase.questions();
     this.reasoner = reasoner;
     Readers readers = new Readers(knowledgeBase);
-    this.heaviestFirst = Comparator.comparing(readers::heaviestFindingOf);
+    this.heaviestFirst = Comparator.comparing(readers::heaviestFindingOn);
   }
 
   /** Where an interview stands. */
@@ -98,6 +99,27 @@ public final class Agenda {
       return reasoner.map(r -> r.canChangeFindings(question, answers)).orElse(true);
     } catch (NotProven nothingIsClaimed) {
       return true;
+    }
+  }
+
+  /**
+   * The open questions that can still come to be asked if everything is; nothing where that cannot
+   * be proved.
+   */
+  public Optional<Set<Question>> mayApply(Answers answers) {
+    try {
+      return reasoner.map(r -> r.mayApply(answers));
+    } catch (NotProven nothingIsClaimed) {
+      return Optional.empty();
+    }
+  }
+
+  /** The rules whose finding the open answers still decide on; nothing where that is not proved. */
+  List<Rule> undecidedFindings(Answers answers) {
+    try {
+      return reasoner.map(r -> r.outlook(answers).possible()).orElse(List.of());
+    } catch (NotProven nothingIsClaimed) {
+      return List.of();
     }
   }
 

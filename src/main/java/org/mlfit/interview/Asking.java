@@ -18,9 +18,9 @@ final class Asking {
   private final Prompter prompter;
   private final Reasons reasons;
 
-  Asking(KnowledgeBase knowledgeBase, Prompter prompter) {
+  Asking(KnowledgeBase knowledgeBase, Agenda agenda, Prompter prompter) {
     this.prompter = prompter;
-    this.reasons = new Reasons(knowledgeBase);
+    this.reasons = new Reasons(knowledgeBase, agenda);
   }
 
   /** Asks; tells help, reasons and answers so far when asked for them. */
@@ -58,8 +58,9 @@ final class Asking {
           prompter.show("Type an answer, or ? for help.");
         }
         case "?", "help" -> QuestionCard.help(question).forEach(prompter::show);
-        case "why" -> reasons.of(question, standing, whys++).forEach(prompter::show);
+        case "why" -> reasons.of(question, standing, answers, whys++).forEach(prompter::show);
         case "answers" -> show(answers);
+        case "possible" -> prompter.show(Commentary.possible(standing));
         case "skip" -> {
           return new Reply.Skipped();
         }
@@ -101,6 +102,13 @@ final class Asking {
   /** An answer as it stays on the screen. */
   static String line(Question question, Answer answer) {
     return "✓ " + question.id() + ": " + AnswerText.spoken(question, answer);
+  }
+
+  /** What was answered to a question. */
+  static String said(Question question, Answers answers) {
+    return question.id()
+        + ": "
+        + answers.to(question).map(answer -> AnswerText.spoken(question, answer)).orElse("open");
   }
 
   /** Asks which of some words is meant; nothing if the line is left empty. */

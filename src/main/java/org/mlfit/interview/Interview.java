@@ -1,19 +1,20 @@
 package org.mlfit.interview;
 
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
+import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
 
 /**
  * One talk with the architect: asks what decides the verdict until that is settled, and then, if
@@ -27,15 +28,16 @@ public final class Interview {
   private final Consumer<Answers> keeper;
   private final Length length;
   private final Asking asking;
+  private final Commentary commentary;
   private final Deque<Question> asked = new ArrayDeque<>();
   private final Set<Question> skipped = new LinkedHashSet<>();
+  private final Set<Question> cameAgain = new LinkedHashSet<>();
   private final Set<Question> idle = new LinkedHashSet<>();
   private Answers answers;
+  private Answers told = Answers.none();
   private Optional<Question> next = Optional.empty();
-  private Set<Verdict> shown = Set.of();
   private boolean settlementShown;
   private boolean goesOn;
-  private boolean skippedCameAgain;
 
   /**
    * An interview that goes on from given answers.
@@ -54,8 +56,10 @@ public final class Interview {
     this.prompter = prompter;
     this.keeper = keeper;
     this.length = length;
-    this.asking = new Asking(advisor.knowledgeBase(), prompter);
+    this.asking = new Asking(advisor.knowledgeBase(), agenda, prompter);
+    this.commentary = new Commentary(prompter, advisor.knowledgeBase().questions().size());
     this.answers = given;
+    given.questions().forEach(asked::push);
   }
 
   /** How far an interview goes. */
@@ -87,19 +91,21 @@ public final class Interview {
 
   /** Asks until there is nothing left to ask or the architect ends it. */
   public End run() {
+    offerToSolve(advisor.advise(answers).conflicts());
     while (true) {
-      Advice advice = advisor.advise(answers);
-      Standing standing = agenda.at(answers, advice);
+      Standing standing = standing();
+      if (next.isEmpty() && !answers.equals(told)) {
+        told = answers;
+        commentary.tellPossible(standing);
+      }
       Optional<Question> question = next.or(() -> nextOf(standing));
       if (question.isEmpty()) {
-        showLength(standing);
-        return End.DONE;
+        return done(standing);
       }
-      if (next.isEmpty()) {
-        showPossible(standing);
+      Optional<End> end = ask(question.get(), heading(question.get(), standing), standing);
+      if (end.filter(End.DONE::equals).isPresent()) {
+        return done(standing);
       }
-      next = Optional.empty();
-      Optional<End> end = ask(question.get(), standing);
       if (end.isPresent()) {
         return end.get();
       }
@@ -111,8 +117,7 @@ public final class Interview {
     next = Optional.of(question);
     while (next.isPresent()) {
       Question asks = next.get();
-      next = Optional.empty();
-      Optional<End> end = ask(asks, agenda.at(answers, advisor.advise(answers)));
+      Optional<End> end = ask(asks, asks.topic().title(), standing());
       if (end.isPresent()) {
         return end.get();
       }
@@ -120,37 +125,48 @@ public final class Interview {
     return End.DONE;
   }
 
+  private Standing standing() {
+    return agenda.at(answers, advisor.advise(answers));
+  }
+
+  private End done(Standing standing) {
+    commentary.tellLength(standing, answers.questions().size(), agenda.mayApply(answers));
+    return End.DONE;
+  }
+
+  /** What was skipped comes once more, when there is nothing else; skipped again, it stays open. */
   private Optional<Question> nextOf(Standing standing) {
-    Optional<Question> deciding = unskipped(standing.deciding());
-    if (deciding.isPresent()) {
-      return deciding;
+    List<Question> wanted = wanted(standing);
+    Optional<Question> fresh = firstUnskipped(wanted, standing);
+    List<Question> again =
+        wanted.stream().filter(skipped::contains).filter(q -> !cameAgain.contains(q)).toList();
+    if (fresh.isPresent() || again.isEmpty()) {
+      return fresh;
     }
-    if (!standing.deciding().isEmpty()) {
-      return skippedAgain(standing);
-    }
-    if (standing.rest().isEmpty() || !goesOnAfter(standing)) {
-      return Optional.empty();
-    }
-    return standing.rest().stream()
+    cameAgain.addAll(again);
+    again.forEach(skipped::remove);
+    prompter.show("");
+    prompter.show("That leaves what you skipped.");
+    return firstUnskipped(wanted, standing);
+  }
+
+  private Optional<Question> firstUnskipped(List<Question> wanted, Standing standing) {
+    return wanted.stream()
         .filter(question -> !skipped.contains(question))
-        .filter(question -> length == Length.ALL || addsFindings(question))
+        .filter(
+            question ->
+                length == Length.ALL
+                    || standing.deciding().contains(question)
+                    || addsFindings(question))
         .findFirst();
   }
 
-  private Optional<Question> unskipped(List<Question> questions) {
-    return questions.stream().filter(question -> !skipped.contains(question)).findFirst();
-  }
-
-  /** What was skipped comes once more; skipped again, it stays open. */
-  private Optional<Question> skippedAgain(Standing standing) {
-    if (skippedCameAgain) {
-      return Optional.empty();
+  private List<Question> wanted(Standing standing) {
+    boolean goesOnForFindings = standing.deciding().isEmpty() && goesOnAfter(standing);
+    if (length == Length.ALL) {
+      return Stream.concat(standing.deciding().stream(), standing.rest().stream()).toList();
     }
-    skippedCameAgain = true;
-    skipped.clear();
-    prompter.show("");
-    prompter.show("That leaves what you skipped.");
-    return unskipped(standing.deciding());
+    return goesOnForFindings ? standing.rest() : standing.deciding();
   }
 
   private boolean addsFindings(Question question) {
@@ -161,116 +177,107 @@ public final class Interview {
   }
 
   private boolean goesOnAfter(Standing standing) {
-    if (length == Length.ALL || goesOn) {
-      return true;
-    }
     if (!settlementShown && standing.isSettled()) {
       settlementShown = true;
-      showSettlement(standing);
-      if (length == Length.AS_WANTED) {
+      int rest = standing.rest().isEmpty() ? 0 : left(standing);
+      commentary.tellSettled(standing, rest);
+      if (length == Length.AS_WANTED && rest > 0) {
         goesOn = asking.choose("Enter finishes, more goes on > ", List.of("more")).isPresent();
       }
     }
     return goesOn;
   }
 
-  private void showSettlement(Standing standing) {
+  private Optional<End> ask(Question question, String heading, Standing standing) {
+    next = Optional.empty();
     prompter.show("");
-    prompter.show(
-        "Settled: "
-            + titles(standing.possible())
-            + ". No further answer can change that; "
-            + counted(standing.rest().size(), "open question")
-            + " may still add findings.");
-  }
-
-  private void showLength(Standing standing) {
-    int all = advisor.knowledgeBase().questions().size();
-    int said = answers.questions().size();
-    if (standing.isSettled() && all > said) {
-      prompter.show(
-          "Stopped after "
-              + said
-              + " of "
-              + all
-              + " questions; the other "
-              + (all - said)
-              + " cannot change the verdict.");
-    }
-  }
-
-  private void showPossible(Standing standing) {
-    boolean changed = !shown.isEmpty() && !shown.equals(standing.possible());
-    if (changed && !standing.isSettled()) {
-      prompter.show("Still possible: " + titles(standing.possible()) + ".");
-    }
-    shown = standing.possible();
-  }
-
-  private static String titles(Set<Verdict> verdicts) {
-    return verdicts.stream().map(Verdict::title).collect(Collectors.joining(", "));
-  }
-
-  private static String counted(int count, String thing) {
-    return count + " " + thing + (count == 1 ? "" : "s");
-  }
-
-  private Optional<End> ask(Question question, Standing standing) {
-    prompter.show("");
-    prompter.show(heading(question, standing));
+    prompter.show(heading);
     Reply reply = asking.put(question, standing, answers);
     if (reply instanceof Reply.Over over) {
       return Optional.of(over.end());
     }
     if (reply instanceof Reply.Back) {
       goBack(question);
-    } else {
-      asked.push(question);
-      if (reply instanceof Reply.Skipped) {
-        skipped.add(question);
-      } else if (reply instanceof Reply.Answered answered) {
-        answers = answers.with(question, answered.answer());
-        keeper.accept(answers);
-        prompter.accept(Asking.line(question, answered.answer()));
-        offerToSolveConflict(question);
-      }
+      return Optional.empty();
+    }
+    asked.remove(question);
+    asked.push(question);
+    if (reply instanceof Reply.Skipped) {
+      skipped.add(question);
+    } else if (reply instanceof Reply.Answered answered) {
+      take(question, answered.answer());
     }
     return Optional.empty();
   }
 
-  private String heading(Question question, Standing standing) {
-    boolean decides = standing.deciding().contains(question);
-    int more = decides ? standing.atMost() - 1 : standing.rest().size() - 1;
-    String rest = more <= 0 ? "the last one" : "at most " + more + " more";
-    return question.topic().title()
-        + ", question "
-        + (asked.size() + 1)
-        + (decides || more >= 0 ? ", " + rest : "");
+  private void take(Question question, Answer answer) {
+    Advice before = advisor.advise(answers);
+    answers = answers.with(question, answer);
+    keeper.accept(answers);
+    prompter.accept(Asking.line(question, answer));
+    Advice after = advisor.advise(answers);
+    commentary.tellSetAside(before, after);
+    offerToSolve(after.conflicts().stream().filter(c -> isOf(question, c)).toList());
   }
 
-  private void offerToSolveConflict(Question question) {
-    for (Conflict conflict : advisor.advise(answers).conflicts()) {
-      if (conflict.first().equals(question) || conflict.second().equals(question)) {
-        prompter.show("! " + conflict.message());
-        next =
-            asking
-                .choose(
-                    "1 changes "
-                        + conflict.first().id()
-                        + ", 2 changes "
-                        + conflict.second().id()
-                        + ", Enter goes on > ",
-                    List.of("1", "2"))
-                .map(one -> one.equals("1") ? conflict.first() : conflict.second());
-        return;
-      }
+  private static boolean isOf(Question question, Conflict conflict) {
+    return conflict.first().equals(question) || conflict.second().equals(question);
+  }
+
+  /** Which question it is, and how many can still come; those never become more by answers. */
+  private String heading(Question question, Standing standing) {
+    String place = question.topic().title() + ", question " + number(question);
+    if (standing.prospects().isEmpty()) {
+      return place;
     }
+    int more = left(standing) - (answers.to(question).isEmpty() ? 1 : 0);
+    return place + (more <= 0 ? ", the last one" : ", at most " + more + " more");
+  }
+
+  /** Its place in the talk; what comes for the first time comes after all others. */
+  private int number(Question question) {
+    Set<Question> said = new LinkedHashSet<>(answers.questions());
+    said.addAll(skipped);
+    if (!said.contains(question)) {
+      return said.size() + 1;
+    }
+    List<Question> before = new ArrayList<>(asked);
+    int place = before.indexOf(question);
+    return place < 0 ? before.size() + 1 : before.size() - place;
+  }
+
+  private int left(Standing standing) {
+    if (length != Length.ALL && !standing.isSettled()) {
+      return standing.atMost();
+    }
+    Set<Question> left = new LinkedHashSet<>(agenda.mayApply(answers).orElse(Set.of()));
+    if (length != Length.ALL) {
+      left.removeAll(idle);
+    }
+    return left.size();
+  }
+
+  private void offerToSolve(List<Conflict> conflicts) {
+    if (conflicts.isEmpty()) {
+      return;
+    }
+    Conflict conflict = conflicts.get(0);
+    List<Question> both = List.of(conflict.first(), conflict.second());
+    prompter.show("! " + conflict.message());
+    for (int i = 0; i < both.size(); i++) {
+      prompter.show("  " + (i + 1) + ". " + Asking.said(both.get(i), answers));
+    }
+    next =
+        asking
+            .choose("1 or 2 changes that answer, Enter leaves both > ", List.of("1", "2"))
+            .map(number -> both.get(Integer.parseInt(number) - 1));
   }
 
   /** The question before is asked again; its answer and all later ones stay until changed. */
   private void goBack(Question question) {
+    asked.remove(question);
     if (asked.isEmpty()) {
-      prompter.show("There is no earlier question in this interview.");
+      prompter.show("There is no earlier question.");
       next = Optional.of(question);
       return;
     }

@@ -32,7 +32,7 @@ final class QuestionCard {
       return amount(number.unit()) + " / unknown";
     }
     return kind instanceof QuestionKind.ManyOf
-        ? "numbers apart by commas / none / unknown"
+        ? "such as 1,2 / none / unknown"
         : "1-" + question.options().size() + " / unknown";
   }
 
@@ -52,7 +52,7 @@ final class QuestionCard {
 
   /** What can be typed at each question besides an answer of its own. */
   static List<String> words() {
-    return List.of("unknown", "why", "back", "skip", "answers", "done", "quit");
+    return List.of("unknown", "why", "back", "skip", "answers", "possible", "done", "quit");
   }
 
   /** Why it matters, and what is allowed. */
@@ -63,8 +63,8 @@ final class QuestionCard {
     }
     lines.add("Allowed: " + Allowed.answersTo(question));
     lines.add(
-        "Also: why says what depends on it (again: the rules behind that), back, skip for later,"
-            + " answers, done for the advice so far, quit.");
+        "Also: why says what depends on it (again: what follows from that), back, skip for later,"
+            + " answers, possible, done for the advice so far, quit.");
     return lines;
   }
 }

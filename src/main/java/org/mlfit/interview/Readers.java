@@ -1,5 +1,6 @@
 package org.mlfit.interview;
 
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -32,9 +33,21 @@ final class Readers {
     return reading(rules.stream().flatMap(Rule::concludes).collect(Collectors.toSet()));
   }
 
-  /** How heavy the heaviest finding is that reads a question; the smaller, the heavier. */
-  int heaviestFindingOf(Question question) {
-    return of(question).stream()
+  /**
+   * The rules that give a finding and depend on a question, directly or by what others conclude.
+   */
+  List<Rule> findingsOn(Question question) {
+    Set<Rule> depending = new LinkedHashSet<>();
+    List<Rule> rules = of(question);
+    while (depending.addAll(rules)) {
+      rules = ofConclusionsOf(rules);
+    }
+    return depending.stream().filter(rule -> rule.severity().isPresent()).toList();
+  }
+
+  /** How heavy the heaviest finding on a question is; the smaller, the heavier. */
+  int heaviestFindingOn(Question question) {
+    return findingsOn(question).stream()
         .flatMap(rule -> rule.severity().stream())
         .mapToInt(Enum::ordinal)
         .min()

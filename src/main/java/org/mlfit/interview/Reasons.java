@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
@@ -29,51 +30,81 @@ final class Reasons {
 
   private static final int MOST_RULES = 4;
 
-  private final KnowledgeBase knowledgeBase;
+  private final Agenda agenda;
   private final Readers readers;
 
-  Reasons(KnowledgeBase knowledgeBase) {
-    this.knowledgeBase = knowledgeBase;
+  Reasons(KnowledgeBase knowledgeBase, Agenda agenda) {
+    this.agenda = agenda;
     this.readers = new Readers(knowledgeBase);
   }
 
   /** The reasons of one level, the nearest being 0; the last level says that there are no more. */
-  List<String> of(Question question, Standing standing, int level) {
-    if (level == 0) {
-      return standing
-          .prospects()
-          .map(prospects -> decided(question, prospects))
-          .orElse(List.of("The next step to a verdict needs it."));
-    }
+  List<String> of(Question question, Standing standing, Answers answers, int level) {
     List<Rule> rules = readers.of(question);
-    for (int i = 1; i < level && !rules.isEmpty(); i++) {
+    if (level == 0) {
+      List<String> lines = new ArrayList<>(effects(question, standing, answers));
+      lines.addAll(rules("Rules that read the answer:", rules));
+      return lines;
+    }
+    for (int i = 0; i < level && !rules.isEmpty(); i++) {
       rules = readers.ofConclusionsOf(rules);
     }
     return rules.isEmpty()
         ? List.of("That is as far as it goes: these rules decide the verdict or give findings.")
-        : rules(
-            level == 1 ? "Rules that read the answer:" : "Rules that follow from those:", rules);
+        : rules("Rules that follow from those:", rules);
   }
 
-  private List<String> decided(Question question, Prospects prospects) {
-    Optional<Prospect> prospect = prospects.of(question).filter(Prospect::matters);
-    if (prospect.isEmpty()) {
-      return List.of("It can no longer change the verdict; it can still add findings.");
+  private List<String> effects(Question question, Standing standing, Answers answers) {
+    if (standing.prospects().isEmpty()) {
+      return List.of("The next step to a verdict needs it.");
     }
+    Prospects prospects = standing.prospects().get();
+    Optional<Prospect> prospect = prospects.of(question);
+    if (prospect.filter(Prospect::matters).isPresent()) {
+      return decided(question, standing, prospects, prospect.get());
+    }
+    return answers.to(question).isPresent()
+        ? List.of("You answered it before; another answer counts at once.")
+        : findings(question, answers);
+  }
+
+  private List<String> findings(Question question, Answers answers) {
+    List<Rule> undecided = agenda.undecidedFindings(answers);
+    List<String> titles =
+        readers.findingsOn(question).stream()
+            .filter(undecided::contains)
+            .map(Rule::title)
+            .limit(MOST_RULES)
+            .toList();
+    return List.of(
+        "It can no longer change the verdict."
+            + (titles.isEmpty()
+                ? ""
+                : " These findings can still depend on it: " + String.join("; ", titles) + "."));
+  }
+
+  private List<String> decided(
+      Question question, Standing standing, Prospects prospects, Prospect prospect) {
     List<String> lines = new ArrayList<>();
-    lines.add("The verdict can still depend on it.");
+    boolean isNext = standing.next().filter(question::equals).isPresent();
+    lines.add(
+        isNext
+            ? "The first thing to find out is whether it comes to “"
+                + prospects.next().title()
+                + "”. Of all open questions, this one tells most about that."
+            : "The verdict can still depend on it.");
     Map<String, List<AnswerClass>> byEffect = new LinkedHashMap<>();
-    for (Branch branch : prospect.get().branches()) {
+    for (Branch branch : prospect.branches()) {
       effect(branch.verdicts(), prospects.verdicts().keySet())
           .ifPresent(
               effect ->
-                  byEffect.computeIfAbsent(effect, e -> new ArrayList<>()).add(branch.answers()));
+                  add(branch.answers(), byEffect.computeIfAbsent(effect, e -> new ArrayList<>())));
     }
     byEffect.forEach(
-        (effect, answers) ->
+        (effect, of) ->
             lines.add(
                 "  "
-                    + answers.stream().map(Reasons::words).collect(Collectors.joining(" or "))
+                    + of.stream().map(Reasons::words).collect(Collectors.joining(" or "))
                     + ": "
                     + effect
                     + "."));
@@ -81,6 +112,17 @@ final class Reasons {
       lines.add("  By itself it decides nothing yet; together with other answers it does.");
     }
     return lines;
+  }
+
+  /** Adds a class of answers; neighbouring numbers become one. */
+  private static void add(AnswerClass more, List<AnswerClass> classes) {
+    int last = classes.size() - 1;
+    Optional<AnswerClass> joined = last < 0 ? Optional.empty() : classes.get(last).joined(more);
+    if (joined.isPresent()) {
+      classes.set(last, joined.get());
+    } else {
+      classes.add(more);
+    }
   }
 
   private static Optional<String> effect(Set<Verdict> left, Set<Verdict> before) {
@@ -119,6 +161,9 @@ final class Reasons {
   }
 
   private static List<String> rules(String heading, List<Rule> rules) {
+    if (rules.isEmpty()) {
+      return List.of();
+    }
     List<String> lines = new ArrayList<>(List.of(heading));
     rules.stream().limit(MOST_RULES).forEach(rule -> lines.add("  - " + words(rule)));
     if (rules.size() > MOST_RULES) {

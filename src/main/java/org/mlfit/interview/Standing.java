@@ -27,6 +27,11 @@ public record Standing(
     return prospects.map(p -> p.verdicts().keySet()).orElse(Set.of());
   }
 
+  /** The question to ask next; nothing if none decides the verdict any more. */
+  public Optional<Question> next() {
+    return deciding.stream().findFirst();
+  }
+
   /** How many questions may decide the verdict, those included that do not apply yet. */
   public int atMost() {
     return prospects.map(Prospects::mattering).orElse(deciding.size());

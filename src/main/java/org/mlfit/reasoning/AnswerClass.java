@@ -34,6 +34,15 @@ public record AnswerClass(Question question, int place, long from, long to) {
         : Optional.empty();
   }
 
+  /** This class and another as one, if they hold neighbouring numbers. */
+  public Optional<AnswerClass> joined(AnswerClass next) {
+    boolean neighbours =
+        interval().isPresent() && next.interval().isPresent() && next.from == to + 1;
+    return neighbours
+        ? Optional.of(new AnswerClass(question, place, from, next.to))
+        : Optional.empty();
+  }
+
   /** Whether an answer belongs to the class. */
   boolean contains(long code) {
     if (code == from) {

@@ -13,6 +13,7 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
@@ -93,6 +94,33 @@ final class Reachability {
     } finally {
       solver.pop();
     }
+  }
+
+  /** The open questions that apply in some completion. */
+  Set<Question> applying(Answers given) {
+    Set<Question> applying = new LinkedHashSet<>();
+    solver.push();
+    try {
+      claimCompletionsOf(given);
+      Optional<Model> model = solver.model();
+      while (model.isPresent()) {
+        List<Term> left = new ArrayList<>();
+        for (Question question : knowledgeBase.questions()) {
+          if (given.to(question).isEmpty() && !applying.contains(question)) {
+            if (solver.isTrue(model.get(), twin.applies(question))) {
+              applying.add(question);
+            } else {
+              left.add(twin.applies(question));
+            }
+          }
+        }
+        solver.claim(solver.or(left));
+        model = solver.model();
+      }
+    } finally {
+      solver.pop();
+    }
+    return applying;
   }
 
   /** The rules that some set of answers lets fire, or leaves silent. */

@@ -126,6 +126,15 @@ public final class Reasoner {
         .smallest(advice.effective(), advice.verdict());
   }
 
+  /**
+   * The open questions that an interview from here can still come to: those that apply in some way
+   * to go on. With each answer they become fewer, never more.
+   */
+  public synchronized Set<Question> mayApply(Answers given) {
+    requireVerdicts();
+    return reachability.applying(given);
+  }
+
   /** Whether the answer to an open question can still change which findings are given. */
   public synchronized boolean canChangeFindings(Question question, Answers given) {
     if (twoSets().partingFindings(question, given).isPresent()) {

@@ -9,6 +9,8 @@ final class Page {
 
   private static final int LEAST_ROOM = 16;
 
+  private static final int LEAST_CELL = 12;
+
   private static final int LED_INDENT = 4;
 
   private final Look look;
@@ -101,6 +103,47 @@ final class Page {
       text.append(lines.get(i)).append('\n');
     }
     return this;
+  }
+
+  /**
+   * A table with a heading; the last columns share what the first leaves. Where that is too little,
+   * the cells of a row stand below each other.
+   */
+  Page table(List<List<String>> rows) {
+    int first = widest(rows, 0) + 2;
+    int last = Math.min(widest(rows, 2), (look.width() - first) / 2);
+    int middle = look.width() - first - last - 2;
+    if (middle < LEAST_ROOM || last < Math.min(LEAST_CELL, widest(rows, 2))) {
+      rows.subList(1, rows.size())
+          .forEach(row -> item(0, "✓", row.get(0) + ": " + row.get(1)).quiet(2, row.get(2)));
+      return this;
+    }
+    middle = Math.min(middle, widest(rows, 1));
+    for (int i = 0; i < rows.size(); i++) {
+      row(rows.get(i), List.of(first - 2, middle, last), i == 0);
+    }
+    return this;
+  }
+
+  private static int widest(List<List<String>> rows, int column) {
+    return rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(0);
+  }
+
+  private void row(List<String> cells, List<Integer> widths, boolean isHeading) {
+    List<List<String>> columns = new ArrayList<>();
+    for (int i = 0; i < cells.size(); i++) {
+      columns.add(wrapped(cells.get(i), widths.get(i)));
+    }
+    int lines = columns.stream().mapToInt(List::size).max().orElse(0);
+    for (int line = 0; line < lines; line++) {
+      StringBuilder words = new StringBuilder();
+      for (int i = 0; i < columns.size(); i++) {
+        String cell = line < columns.get(i).size() ? columns.get(i).get(line) : "";
+        words.append(cell).append(" ".repeat(Math.max(0, widths.get(i) + 2 - cell.length())));
+      }
+      String laidOut = words.toString().stripTrailing();
+      text.append(isHeading ? look.paint(Ink.QUIET, laidOut) : laidOut).append('\n');
+    }
   }
 
   /** A paragraph in a colour. */

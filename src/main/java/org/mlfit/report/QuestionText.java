@@ -55,7 +55,8 @@ public final class QuestionText {
   }
 
   /**
-   * What was said so far, in the order in which it was said.
+   * What was said so far as a table, in the order in which it was said; where a table does not fit,
+   * one answer below the other.
    *
    * @param origin where the answer to a question came from; may be empty
    */
@@ -66,20 +67,22 @@ public final class QuestionText {
       page.paragraph("Nothing was answered yet. The command assess asks.");
       return page.toString();
     }
+    List<List<String>> rows = new ArrayList<>(List.of(List.of("question", "answer", "from")));
     given
         .asMap()
         .forEach(
-            (question, answer) -> {
-              List<String> notes = new ArrayList<>();
-              if (!origin.apply(question).isEmpty()) {
-                notes.add(origin.apply(question));
-              }
-              if (!advice.applies(question)) {
-                notes.add("set aside: does not apply");
-              }
-              String note = notes.isEmpty() ? "" : " (" + String.join("; ", notes) + ")";
-              page.item(0, "✓", question.id() + ": " + AnswerText.spoken(question, answer) + note);
-            });
+            (question, answer) ->
+                rows.add(
+                    List.of(
+                        question.id(),
+                        AnswerText.spoken(question, answer),
+                        note(origin.apply(question), advice.applies(question)))));
+    page.table(rows);
     return page.toString();
+  }
+
+  private static String note(String origin, boolean applies) {
+    String aside = applies ? "" : "set aside: does not apply";
+    return origin.isEmpty() || aside.isEmpty() ? origin + aside : origin + "; " + aside;
   }
 }

@@ -1,13 +1,18 @@
 package org.mlfit.shell;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.AnswerReader;
-import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.NotAnAnswer;
 import org.mlfit.knowledge.Question;
+import org.mlfit.report.ChangeText;
 import org.mlfit.report.Json;
 import org.mlfit.report.QuestionText;
 import org.mlfit.scenario.ScenarioText;
@@ -31,6 +36,7 @@ class AnswerCommands {
   private final Interviewer interviewer;
   private final Console console;
   private final TextFiles files;
+  private final Set<Path> written = new HashSet<>();
 
   AnswerCommands(
       Knowledge knowledge,
@@ -93,21 +99,32 @@ class AnswerCommands {
               index = 1,
               description = "the new answer, or open to take it back",
               defaultValue = "")
-          String value) {
+          String value,
+      CommandContext context) {
     if (id.isBlank()) {
       throw Failure.usage("Name the question to change, such as change problem.goal specific.");
     }
-    Question question = answerSource.question(id);
-    if (value.isBlank() && !console.isTerminal()) {
+    List<String> words = context.parsedInput().arguments().stream().map(a -> a.value()).toList();
+    String[] said = String.join(" ", words).split("[\\s=]+", 2);
+    Question question = answerSource.question(said[0]);
+    if (said.length < 2 && !console.isTerminal()) {
       throw Failure.usage("Give the new answer, such as change " + id + " unknown.");
     }
-    Advice before = currentAdvice.onAssessment();
-    if (value.isBlank()) {
+    Answers before = assessment.answers();
+    Advice adviceBefore = currentAdvice.onAssessment();
+    if (said.length < 2) {
       interviewer.askAgain(question);
     } else {
-      keep(changed(question, value));
+      keep(changed(question, said[1]));
     }
-    return effect(question, before);
+    return before.equals(assessment.answers())
+        ? "Nothing was changed.\n"
+        : ChangeText.of(
+            before,
+            assessment.answers(),
+            adviceBefore,
+            currentAdvice.onAssessment(),
+            console.look());
   }
 
   private Answers changed(Question question, String value) {
@@ -121,26 +138,6 @@ class AnswerCommands {
     }
   }
 
-  private String effect(Question question, Advice before) {
-    Advice after = currentAdvice.onAssessment();
-    String said =
-        assessment
-            .answers()
-            .to(question)
-            .map(answer -> AnswerText.spoken(question, answer))
-            .orElse("open");
-    String verdict =
-        after.verdict().equals(before.verdict())
-            ? "The verdict stays: " + after.verdict().title()
-            : "The verdict changes from “"
-                + before.verdict().title()
-                + "” to “"
-                + after.verdict().title()
-                + "”";
-    String aside = after.applies(question) ? "" : "It does not apply here, so it is set aside. ";
-    return "✓ " + question.id() + ": " + said + "\n" + aside + verdict + ".\n";
-  }
-
   @Command(name = "undo", group = GROUP, description = "Take back the last changes of answers")
   String undo(
       @Argument(index = 0, description = "how many; one if nothing is said", defaultValue = "1")
@@ -148,6 +145,8 @@ class AnswerCommands {
     if (!count.matches("[1-9]\\d{0,3}")) {
       throw Failure.usage("undo takes a whole number from 1, such as undo 2.");
     }
+    Answers before = assessment.answers();
+    Advice adviceBefore = currentAdvice.onAssessment();
     int undone = assessment.undo(Integer.parseInt(count));
     if (undone == 0) {
       throw Failure.usage("There is nothing to take back.");
@@ -155,10 +154,13 @@ class AnswerCommands {
     autosave.save(assessment.answers());
     return "Took back "
         + undone
-        + (undone == 1 ? " change" : " changes")
-        + "; "
-        + assessment.answers().questions().size()
-        + " answers are left.\n";
+        + (undone == 1 ? " change.\n" : " changes.\n")
+        + ChangeText.of(
+            before,
+            assessment.answers(),
+            adviceBefore,
+            currentAdvice.onAssessment(),
+            console.look());
   }
 
   @Command(
@@ -173,6 +175,8 @@ class AnswerCommands {
           String answers,
       @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
           String set,
+      @Option(longName = "replace", description = "write over a file that is there")
+          boolean replace,
       CommandContext context) {
     if (file.isBlank()) {
       throw Failure.usage("Name the file to write, such as save proposal.yaml.");
@@ -181,11 +185,14 @@ class AnswerCommands {
     if (given.isEmpty()) {
       throw Failure.usage("There is nothing to save yet. The command assess asks.");
     }
+    Path path = files.path(file);
+    if (!replace && Files.isRegularFile(path) && !written.contains(path.toAbsolutePath())) {
+      replaceOnlyIfMeant(file);
+    }
     Advice advice = knowledge.advisor().advise(given);
-    String title = Optional.ofNullable(name).orElse("A proposal");
-    files.write(
-        files.path(file),
-        ScenarioText.of(title, Optional.ofNullable(story).orElse(""), given, advice));
+    Proposal proposal = proposal(name, story, context);
+    files.write(path, ScenarioText.of(proposal.name(), proposal.story(), given, advice));
+    written.add(path.toAbsolutePath());
     return "Saved "
         + given.questions().size()
         + " answers to "
@@ -193,6 +200,34 @@ class AnswerCommands {
         + "."
         + whatIsProved(advice, context)
         + "\n";
+  }
+
+  /** A file that this shell did not write may hold what is nowhere else. */
+  private void replaceOnlyIfMeant(String file) {
+    if (!interviewer.confirms("There is a file " + file + ". Write over it?")) {
+      throw Failure.usage(
+          "There is a file " + file + ". save --replace " + file + " writes over it.");
+    }
+  }
+
+  /** What is saved is called as it was before, or as the command says. */
+  private Proposal proposal(String name, String story, CommandContext context) {
+    boolean given = answerSource.isGiven(context);
+    Proposal known =
+        given ? answerSource.proposal(context).orElse(Proposal.UNNAMED) : assessment.proposal();
+    String told =
+        Optional.ofNullable(story)
+            .orElseGet(
+                () ->
+                    known.story().isEmpty() && !given
+                        ? interviewer.line(
+                            "The proposal in a sentence or two; Enter leaves that out > ")
+                        : known.story());
+    Proposal proposal = new Proposal(Optional.ofNullable(name).orElse(known.name()), told);
+    if (!given) {
+      assessment.call(proposal);
+    }
+    return proposal;
   }
 
   /** A file holds what a replay will say; that the open questions decide nothing is said here. */

@@ -8,6 +8,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.AnswerReader;
 import org.mlfit.knowledge.NotAnAnswer;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.scenario.ScenarioReader;
 import org.springframework.shell.core.command.CommandContext;
@@ -39,10 +40,16 @@ class AnswerSource {
    * @throws Failure with exit code 2 for a path, question or answer that does not exist
    */
   Answers answers(CommandContext context) {
-    if (!isGiven(context)) {
-      return assessment.answers();
-    }
-    Answers answers = Answers.none();
+    return isGiven(context) ? filledIn(Answers.none(), context) : assessment.answers();
+  }
+
+  /**
+   * Some answers with those filled in that the command brings.
+   *
+   * @throws Failure with exit code 2 for a path, question or answer that does not exist
+   */
+  Answers filledIn(Answers base, CommandContext context) {
+    Answers answers = base;
     for (String file : values(context, "answers")) {
       answers = merged(answers, fromFile(file));
     }
@@ -108,6 +115,28 @@ class AnswerSource {
     Optional<String> scenario =
         hash < 0 ? Optional.empty() : Optional.of(named.substring(hash + 1));
     return new ScenarioReader(knowledge.base()).readAnswers(files.read(files.path(file)), scenario);
+  }
+
+  /** What the proposal is called in the files that the command brings; the last one counts. */
+  Optional<Proposal> proposal(CommandContext context) {
+    return values(context, "answers").stream()
+        .flatMap(file -> proposalIn(file).stream())
+        .reduce((earlier, later) -> later);
+  }
+
+  /** What the proposal is called in a file that names it. */
+  Optional<Proposal> proposalIn(String named) {
+    int hash = named.indexOf('#');
+    try {
+      String file = hash < 0 ? named : named.substring(0, hash);
+      return new ScenarioReader(knowledge.base())
+          .read(files.read(files.path(file))).scenarios().stream()
+              .filter(scenario -> hash < 0 || scenario.name().equals(named.substring(hash + 1)))
+              .map(scenario -> new Proposal(scenario.name(), scenario.story()))
+              .findFirst();
+    } catch (FaultyInput holdsOnlyAnswers) {
+      return Optional.empty();
+    }
   }
 
   private static Answers merged(Answers answers, Answers more) {

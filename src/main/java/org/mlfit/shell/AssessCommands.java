@@ -60,10 +60,11 @@ class AssessCommands {
       @Option(longName = "format", description = "text or json") String format,
       CommandContext context) {
     Format form = Format.of(format);
-    Answers given = answerSource.answers(context);
     boolean brings = answerSource.isGiven(context);
-    boolean asks = form == Format.TEXT && !noInput && interviewer.mayAsk(brings);
-    if (!asks && !noInput && !console.isTerminal() && given.isEmpty() && !brings) {
+    Answers given = answerSource.filledIn(assessment.answers(), context);
+    boolean wants = form == Format.TEXT && !noInput;
+    boolean asks = wants && interviewer.mayAsk(brings);
+    if (wants && !asks && given.isEmpty() && !brings) {
       throw Failure.usage(
           "There is no terminal to ask on. Give answers with --answers FILE or --set ID=VALUE,"
               + " or read them line by line with --plain.");
@@ -73,8 +74,9 @@ class AssessCommands {
     }
     if (brings) {
       assessment.keep(given, answerSource.origins(context));
+      answerSource.proposal(context).ifPresent(assessment::call);
     }
-    if (asks) {
+    if (asks || !console.isOneShot()) {
       autosave.save(assessment.answers());
     }
     if (asks) {
@@ -87,22 +89,23 @@ class AssessCommands {
     return form == Format.JSON ? Json.advice(advice) : AdviceText.of(advice, console.look());
   }
 
+  /** Ctrl-D leaves like Ctrl-C twice; a one-shot that was left has the exit code of that. */
   private String interviewed(boolean all) {
     End end = interviewer.ask(all);
-    if (end == End.INTERRUPTED) {
-      console.complain(kept());
-      throw Failure.interrupted();
+    boolean brokenOff = end == End.INTERRUPTED || end == End.INPUT_ENDED && console.isTerminal();
+    if (brokenOff || end == End.LEFT) {
+      console.complain(PromptText.wrapped(kept(), console.look()));
+      if (brokenOff && console.isOneShot()) {
+        throw Failure.interrupted();
+      }
+      return "";
     }
-    boolean leaves = end == End.LEFT || end == End.INPUT_ENDED && console.isTerminal();
-    if (leaves) {
-      return kept();
-    }
+    console.result(AdviceText.of(currentAdvice.onAssessment(), console.look()));
     if (end == End.INPUT_ENDED && !interviewer.isSettled()) {
-      console.result(AdviceText.of(currentAdvice.onAssessment(), console.look()));
       throw Failure.usage(
           "The input ended before the verdict was settled. " + nextQuestion() + kept());
     }
-    return AdviceText.of(currentAdvice.onAssessment(), console.look());
+    return "";
   }
 
   private String nextQuestion() {
@@ -114,13 +117,21 @@ class AssessCommands {
 
   private String kept() {
     String left = "Left the interview. ";
+    if (assessment.answers().isEmpty()) {
+      return left + "Nothing was answered yet.";
+    }
     if (!console.isOneShot()) {
-      return left + "What was said is kept: assess goes on, answers lists it.";
+      return left
+          + "What was said is kept: assess goes on, answers lists it; "
+          + autosave
+              .file()
+              .map(file -> "after the shell is closed, resume goes on.")
+              .orElse("nothing is saved, so save FILE before you close the shell.");
     }
     return autosave
         .file()
         .map(file -> left + "What was said is kept: mlfit resume goes on, from " + file + ".")
-        .orElse(left.strip());
+        .orElse(left + "Nothing was saved.");
   }
 
   @Command(
@@ -132,6 +143,8 @@ class AssessCommands {
       @Option(longName = "all", description = "ask everything that applies") boolean all,
       @Option(longName = "no-input", description = "ask nothing, advise on what is given")
           boolean noInput,
+      @Option(longName = "no-autosave", description = "keep no file of the answers")
+          boolean noAutosave,
       @Option(longName = "format", description = "text or json") String format) {
     Format form = Format.of(format);
     String named =
@@ -142,10 +155,17 @@ class AssessCommands {
                 .orElseThrow(() -> Failure.usage("No assessment was saved yet. assess begins one."))
             : file;
     Answers saved = answerSource.fromFile(named);
+    if (noAutosave) {
+      autosave.turnOff();
+    }
     assessment.clear();
     assessment.keep(saved, Origin.FILE);
+    answerSource.proposalIn(named).ifPresent(assessment::call);
     autosave.goOnIn(Path.of(named));
-    console.complain("Going on with " + saved.questions().size() + " answers from " + named + ".");
+    autosave.save(saved);
+    int count = saved.questions().size();
+    console.complain(
+        "Going on with " + count + (count == 1 ? " answer" : " answers") + " from " + named + ".");
     return form == Format.TEXT && !noInput && interviewer.mayAsk(false)
         ? interviewed(all)
         : advice(form, currentAdvice.onAssessment());
@@ -155,6 +175,9 @@ class AssessCommands {
   String startOver(
       @Option(longName = "yes", description = "do not ask whether that is meant") boolean yes) {
     int said = assessment.answers().questions().size();
+    if (said > 0 && !yes && !console.isTerminal()) {
+      throw Failure.usage("There are " + said + " answers. new --yes puts them aside.");
+    }
     if (said > 0
         && !yes
         && !interviewer.confirms("Start over and put aside " + said + " answers?")) {

@@ -18,13 +18,27 @@ import org.springframework.stereotype.Component;
 @Component
 class Assessment {
 
-  private final Deque<Answers> before = new ArrayDeque<>();
+  private final Deque<State> before = new ArrayDeque<>();
   private final Map<Question, Origin> origins = new HashMap<>();
   private Answers answers = Answers.none();
+  private Proposal proposal = Proposal.UNNAMED;
+
+  /** What was said at one time, and where it came from. */
+  private record State(Answers answers, Map<Question, Origin> origins) {}
 
   /** What was said so far. */
   Answers answers() {
     return answers;
+  }
+
+  /** What is being assessed. */
+  Proposal proposal() {
+    return proposal;
+  }
+
+  /** Notes what is being assessed. */
+  void call(Proposal named) {
+    proposal = named;
   }
 
   /** Where the answers came from. */
@@ -48,7 +62,7 @@ class Assessment {
   /** Takes over what was said, with the places where some of it came from. */
   void keep(Answers said, Map<Question, Origin> from) {
     if (!said.equals(answers)) {
-      before.push(answers);
+      before.push(new State(answers, Map.copyOf(origins)));
       answers = said;
     }
     origins.putAll(from);
@@ -63,11 +77,12 @@ class Assessment {
   int undo(int wanted) {
     int undone = 0;
     while (undone < wanted && !before.isEmpty()) {
-      answers = before.pop();
+      State state = before.pop();
+      answers = state.answers();
+      origins.clear();
+      origins.putAll(state.origins());
       undone++;
     }
-    origins.keySet().retainAll(answers.questions());
-    answers.questions().forEach(question -> origins.putIfAbsent(question, Origin.TYPED));
     return undone;
   }
 
@@ -76,6 +91,7 @@ class Assessment {
     before.clear();
     origins.clear();
     answers = Answers.none();
+    proposal = Proposal.UNNAMED;
   }
 
   /**

@@ -10,6 +10,8 @@ import java.time.format.DateTimeFormatter;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.advice.Answers;
 import org.mlfit.scenario.ScenarioText;
@@ -24,25 +26,33 @@ class Autosave {
 
   private static final int KEPT = 20;
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
+  private static final Pattern NAME = Pattern.compile("assessment-.*-(\\d{1,18})\\.yaml");
 
   private final StateFolder stateFolder;
   private final TextFiles files;
   private final Knowledge knowledge;
+  private final Assessment assessment;
   private final Console console;
   private final Clock clock;
   private Optional<Path> current = Optional.empty();
   private boolean on = true;
 
   Autosave(
-      StateFolder stateFolder, TextFiles files, Knowledge knowledge, Console console, Clock clock) {
+      StateFolder stateFolder,
+      TextFiles files,
+      Knowledge knowledge,
+      Assessment assessment,
+      Console console,
+      Clock clock) {
     this.stateFolder = stateFolder;
     this.files = files;
     this.knowledge = knowledge;
+    this.assessment = assessment;
     this.console = console;
     this.clock = clock;
   }
 
-  /** Writes nothing from now on. */
+  /** Writes nothing from now on, until another assessment begins. */
   void turnOff() {
     on = false;
   }
@@ -50,6 +60,7 @@ class Autosave {
   /** The next answers are another assessment, with a file of its own. */
   void beginAnother() {
     current = Optional.empty();
+    on = true;
   }
 
   /** Saves the answers; a disk that takes nothing is told once and stops nobody. */
@@ -62,12 +73,24 @@ class Autosave {
         current = Optional.of(folder().resolve(newName()));
         removeOldest();
       }
-      String text = ScenarioText.of("Autosaved", "", answers, knowledge.advisor().advise(answers));
+      String text = text(answers);
       files.write(current.get(), text);
-    } catch (Failure | UncheckedIOException notWritable) {
+    } catch (Failure notWritable) {
       on = false;
-      console.complain("Answers are not saved as you go: " + notWritable.getMessage());
+      console.complain(
+          "Answers are not saved as you go: "
+              + notWritable.getMessage()
+              + (console.isOneShot()
+                  ? ""
+                  : "\nThe command save FILE writes them where you may; before that, leaving the"
+                      + " shell loses them."));
     }
+  }
+
+  private String text(Answers answers) {
+    Proposal proposal = assessment.proposal();
+    return ScenarioText.of(
+        proposal.name(), proposal.story(), answers, knowledge.advisor().advise(answers));
   }
 
   /** The file that holds the present assessment. */
@@ -80,10 +103,21 @@ class Autosave {
     return saved().stream().max(Comparator.comparing(Autosave::writtenAt));
   }
 
-  /** The present assessment goes on in a file that exists. */
+  /**
+   * The present assessment goes on in a file that exists, if it is one of ours and no other program
+   * is at work on it; else in one of its own.
+   */
   void goOnIn(Path file) {
-    boolean ours = file.toAbsolutePath().startsWith(folder().toAbsolutePath());
-    current = ours ? Optional.of(file) : Optional.empty();
+    boolean ours = file.toAbsolutePath().startsWith(path().toAbsolutePath());
+    current = ours && !isInUse(file) ? Optional.of(file) : Optional.empty();
+  }
+
+  /** The name ends with the number of the process that began the file. */
+  private static boolean isInUse(Path file) {
+    Matcher name = NAME.matcher(file.getFileName().toString());
+    return name.matches()
+        && Long.parseLong(name.group(1)) != ProcessHandle.current().pid()
+        && ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
   }
 
   private String newName() {
@@ -107,10 +141,8 @@ class Autosave {
   }
 
   private List<Path> saved() {
-    try (Stream<Path> found = Files.list(folder())) {
-      return found
-          .filter(file -> file.getFileName().toString().matches("assessment-.*\\.yaml"))
-          .toList();
+    try (Stream<Path> found = Files.list(path())) {
+      return found.filter(file -> NAME.matcher(file.getFileName().toString()).matches()).toList();
     } catch (IOException | UncheckedIOException nothingThere) {
       return List.of();
     }
@@ -120,11 +152,15 @@ class Autosave {
     return file.toFile().lastModified();
   }
 
+  private Path path() {
+    return stateFolder.path().resolve("assessments");
+  }
+
   private Path folder() {
     try {
-      return Files.createDirectories(stateFolder.provide().resolve("assessments"));
+      return Files.createDirectories(path());
     } catch (IOException notWritable) {
-      throw new UncheckedIOException(notWritable);
+      throw Draft.cannotWrite(path(), notWritable);
     }
   }
 }

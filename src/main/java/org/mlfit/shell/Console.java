@@ -92,9 +92,17 @@ public class Console {
     return invocation.plain();
   }
 
-  /** Whether to keep to plain lines. */
+  /**
+   * Whether to keep to plain lines, without moving the cursor: if asked for, in a pipe, and on a
+   * terminal that cannot do more. The last is no wish to read answers from a pipe.
+   */
   public boolean isPlain() {
-    return invocation.plain() || !onTerminal;
+    return invocation.plain() || !onTerminal || isDumb();
+  }
+
+  /** Whether the terminal cannot move its cursor. */
+  boolean isDumb() {
+    return "dumb".equals(System.getenv("TERM"));
   }
 
   /** How text is laid out here. */

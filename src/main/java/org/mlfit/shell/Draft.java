@@ -123,6 +123,10 @@ final class Draft implements AutoCloseable {
     if (refused instanceof java.nio.file.AccessDeniedException) {
       return Failure.usage("Cannot write " + path + ": you may not.");
     }
+    if (refused instanceof java.nio.file.FileAlreadyExistsException) {
+      return Failure.usage(
+          "Cannot write " + path + ": " + refused.getMessage() + " is in the way.");
+    }
     String reason =
         refused instanceof FileSystemException system && system.getReason() != null
             ? system.getReason()

@@ -1,10 +1,9 @@
 package org.mlfit.shell;
 
-import java.io.BufferedReader;
-import java.io.InputStreamReader;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -26,7 +25,9 @@ class Interviewer {
   private final Assessment assessment;
   private final Autosave autosave;
   private final Console console;
+  private final LineInput lines;
   private final ObjectProvider<Terminal> terminal;
+  private Optional<Prompter> prompter = Optional.empty();
 
   Interviewer(
       Knowledge knowledge,
@@ -34,12 +35,14 @@ class Interviewer {
       Assessment assessment,
       Autosave autosave,
       Console console,
+      LineInput lines,
       ObjectProvider<Terminal> terminal) {
     this.knowledge = knowledge;
     this.currentAdvice = currentAdvice;
     this.assessment = assessment;
     this.autosave = autosave;
     this.console = console;
+    this.lines = lines;
     this.terminal = terminal;
   }
 
@@ -72,21 +75,35 @@ class Interviewer {
     Interview interview =
         new Interview(
             advisor, currentAdvice.agenda(), assessment.answers(), prompter, this::keep, length);
-    End end = interview.run();
+    End end = undisturbed(interview::run);
     prompter.show("");
     return end;
   }
 
   /** Asks one question anew and keeps the answer. */
   void askAgain(Question question) {
-    new Interview(
+    Interview interview =
+        new Interview(
             knowledge.advisor(),
             currentAdvice.agenda(),
             assessment.answers(),
             prompter(),
             this::keep,
-            Length.TO_THE_VERDICT)
-        .change(question);
+            Length.TO_THE_VERDICT);
+    undisturbed(() -> interview.change(question));
+  }
+
+  /** Lets Ctrl-C between two questions not end the shell; at a question it is heard. */
+  private End undisturbed(Supplier<End> talk) {
+    if (console.isOneShot()) {
+      return talk.get();
+    }
+    CtrlC ctrlC = new CtrlC(console, () -> {});
+    try {
+      return talk.get();
+    } finally {
+      ctrlC.close();
+    }
   }
 
   /** Whether no further answer can change the verdict. */
@@ -104,7 +121,15 @@ class Interviewer {
     return console.isTerminal()
         && prompter().ask(question + " yes / no > ", List.of("yes", "no"), List.of())
             instanceof Prompter.Line line
-        && List.of("yes", "y").contains(line.text().strip().toLowerCase(java.util.Locale.ROOT));
+        && List.of("yes", "y").contains(line.text().strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Asks for a line that may be left empty; without a terminal it is. */
+  String line(String prompt) {
+    return console.isTerminal()
+            && prompter().ask(prompt, List.of(), List.of()) instanceof Prompter.Line line
+        ? line.text().strip()
+        : "";
   }
 
   private Standing standing() {
@@ -117,10 +142,15 @@ class Interviewer {
     autosave.save(answers);
   }
 
+  /** The same one for the whole run, so that it remembers what was typed. */
   private Prompter prompter() {
-    return console.isPlain()
-        ? new LinePrompter(
-            new BufferedReader(new InputStreamReader(System.in, StandardCharsets.UTF_8)), console)
-        : new TerminalPrompter(terminal.getObject(), console);
+    if (prompter.isEmpty()) {
+      prompter =
+          Optional.of(
+              console.isPlain()
+                  ? new LinePrompter(lines, console)
+                  : new TerminalPrompter(terminal.getObject(), console));
+    }
+    return prompter.get();
   }
 }

@@ -10,7 +10,7 @@ import org.mlfit.knowledge.Trust;
  *
  * @param words the command and what belongs to it; empty to open the shell
  * @param rules the folder named with {@code --rules}
- * @param plain whether to keep to plain lines, without moving the cursor
+ * @param plain whether plain lines were asked for, by option or by {@code MLFIT_PLAIN}
  * @param trust how far the authors of the rules are trusted
  * @param colour whether colours may be used where there is a terminal
  */
@@ -29,8 +29,8 @@ public record Invocation(
     List<String> words = new ArrayList<>();
     Optional<String> rules = Optional.empty();
     Trust trust = Trust.NONE;
-    boolean plain = System.getenv("MLFIT_PLAIN") != null || "dumb".equals(System.getenv("TERM"));
-    boolean colour = System.getenv("NO_COLOR") == null || System.getenv("NO_COLOR").isEmpty();
+    boolean plain = isSet("MLFIT_PLAIN");
+    boolean colour = !isSet("NO_COLOR");
     for (int i = 0; i < args.length; i++) {
       if (args[i].equals(RULES)) {
         rules = Optional.of(i + 1 < args.length ? args[++i] : "");
@@ -47,6 +47,10 @@ public record Invocation(
       }
     }
     return new Invocation(List.copyOf(words), rules, trust, plain, colour);
+  }
+
+  private static boolean isSet(String variable) {
+    return System.getenv(variable) != null && !System.getenv(variable).isEmpty();
   }
 
   /** Whether the shell is to be opened. */

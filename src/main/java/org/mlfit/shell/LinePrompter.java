@@ -1,17 +1,15 @@
 package org.mlfit.shell;
 
-import java.io.BufferedReader;
-import java.io.IOException;
 import java.util.List;
 import org.mlfit.interview.Prompter;
 
 /** Reads answers line by line, without moving the cursor: for pipes, logs and screen readers. */
 final class LinePrompter implements Prompter {
 
-  private final BufferedReader input;
+  private final LineInput input;
   private final Console console;
 
-  LinePrompter(BufferedReader input, Console console) {
+  LinePrompter(LineInput input, Console console) {
     this.input = input;
     this.console = console;
   }
@@ -28,12 +26,7 @@ final class LinePrompter implements Prompter {
 
   @Override
   public Typed ask(String prompt, List<String> choices, List<String> words) {
-    console.aside(prompt + "\n");
-    try {
-      String line = input.readLine();
-      return line == null ? new Ended() : new Line(line);
-    } catch (IOException broken) {
-      return new Ended();
-    }
+    console.aside(PromptText.wrapped(prompt, console.look()));
+    return input.next();
   }
 }

@@ -88,7 +88,7 @@ final class Progress implements ReplayListener {
       return;
     }
     if (last == start) {
-      isTerminal = !console.plainIsAsked() && isTerminal(SystemStream.Error);
+      isTerminal = !console.plainIsAsked() && !console.isDumb() && isTerminal(SystemStream.Error);
       sharesTerminal = isTerminal(SystemStream.Output);
     }
     last = now;

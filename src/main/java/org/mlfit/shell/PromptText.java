@@ -14,12 +14,15 @@ final class PromptText {
       return "\n";
     }
     int indent = paragraph.length() - paragraph.stripLeading().length();
-    int hanging = indent + numberOf(paragraph.strip());
+    int hanging = indent + leadOf(paragraph.strip());
     return Wrapping.of(paragraph.strip(), look.width(), indent, hanging);
   }
 
-  /** How wide the number of an option is, with its point and blank; 0 if there is none. */
-  private static int numberOf(String words) {
+  /** How wide the mark or the number of an option is, with its blank; 0 if there is none. */
+  private static int leadOf(String words) {
+    if (words.startsWith("- ") || words.startsWith("! ") || words.startsWith("✓ ")) {
+      return 2;
+    }
     int point = words.indexOf(". ");
     return words.matches("\\d+\\. .*") ? point + 2 : 0;
   }

@@ -5,6 +5,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
+import org.mlfit.interview.Prompter.Interrupted;
+import org.mlfit.interview.Prompter.Line;
+import org.mlfit.interview.Prompter.Typed;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.jline.PromptProvider;
 import org.springframework.stereotype.Component;
@@ -18,6 +21,7 @@ public class Session {
   private final Knowledge knowledge;
   private final Reasoning reasoning;
   private final Console console;
+  private final LineInput lines;
   private final ObjectProvider<LineReader> lineReader;
   private final PromptProvider prompt;
 
@@ -28,6 +32,7 @@ public class Session {
       Knowledge knowledge,
       Reasoning reasoning,
       Console console,
+      LineInput lines,
       ObjectProvider<LineReader> lineReader,
       PromptProvider prompt) {
     this.invocation = invocation;
@@ -35,6 +40,7 @@ public class Session {
     this.knowledge = knowledge;
     this.reasoning = reasoning;
     this.console = console;
+    this.lines = lines;
     this.lineReader = lineReader;
     this.prompt = prompt;
   }
@@ -53,10 +59,10 @@ public class Session {
       console.complain(failure.getMessage());
       return failure.exitCode();
     }
-    return commandAfterCommand(lineReader.getObject());
+    return commandAfterCommand();
   }
 
-  private int commandAfterCommand(LineReader reader) {
+  private int commandAfterCommand() {
     if (console.isTerminal()) {
       console.result(
           "ML Fitness Advisor, rules: "
@@ -68,7 +74,7 @@ public class Session {
     int lastCode = Failure.FINE;
     while (true) {
       try {
-        String line = reader.readLine(prompt.getPrompt().toAnsi(reader.getTerminal())).strip();
+        String line = nextLine().strip();
         List<String> words = line.isEmpty() ? List.of() : wordsOf(line);
         if (words.size() == 1 && List.of("quit", "exit").contains(words.get(0))) {
           return Failure.FINE;
@@ -82,6 +88,21 @@ public class Session {
         return console.isTerminal() ? Failure.FINE : lastCode;
       }
     }
+  }
+
+  private String nextLine() {
+    if (!console.isPlain()) {
+      LineReader reader = lineReader.getObject();
+      return reader.readLine(prompt.getPrompt().toAnsi(reader.getTerminal()));
+    }
+    if (console.isTerminal()) {
+      console.aside(prompt.getPrompt().toString() + "\n");
+    }
+    Typed typed = lines.next();
+    if (typed instanceof Line line) {
+      return line.text();
+    }
+    throw typed instanceof Interrupted ? new UserInterruptException("") : new EndOfFileException();
   }
 
   private List<String> wordsOf(String line) {

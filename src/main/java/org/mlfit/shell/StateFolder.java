@@ -13,18 +13,23 @@ import org.springframework.stereotype.Component;
 @Component
 class StateFolder implements UserConfigPathProvider {
 
+  /** The folder, or the one for temporary files where it cannot be made. */
   @Override
   public Path provide() {
+    try {
+      return Files.createDirectories(path());
+    } catch (IOException notWritable) {
+      return Path.of(System.getProperty("java.io.tmpdir"));
+    }
+  }
+
+  /** The folder, whether or not it is there. */
+  Path path() {
     String xdg = System.getenv("XDG_STATE_HOME");
     Path state =
         xdg == null || xdg.isBlank() || !Path.of(xdg).isAbsolute()
             ? Path.of(System.getProperty("user.home"), ".local", "state")
             : Path.of(xdg);
-    Path folder = state.resolve("mlfit");
-    try {
-      return Files.createDirectories(folder);
-    } catch (IOException notWritable) {
-      return Path.of(System.getProperty("java.io.tmpdir"));
-    }
+    return state.resolve("mlfit");
   }
 }

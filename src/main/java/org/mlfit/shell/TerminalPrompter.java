@@ -1,7 +1,9 @@
 package org.mlfit.shell;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
@@ -16,8 +18,12 @@ import org.mlfit.report.Look.Ink;
 /** Asks on a terminal: the arrow keys walk through the choices, the tabulator completes. */
 final class TerminalPrompter implements Prompter {
 
+  private static final int REMEMBERED = 50;
+  private static final int ROOM_TO_TYPE = 8;
+
   private final Terminal terminal;
   private final Console console;
+  private final Deque<String> typed = new ArrayDeque<>();
 
   TerminalPrompter(Terminal terminal, Console console) {
     this.terminal = terminal;
@@ -38,6 +44,14 @@ final class TerminalPrompter implements Prompter {
 
   @Override
   public Typed ask(String prompt, List<String> choices, List<String> words) {
+    boolean fits = prompt.length() + ROOM_TO_TYPE <= console.look().width();
+    if (!fits) {
+      show(prompt.strip().replaceAll("\\s*>$", ""));
+    }
+    return read(fits ? prompt : "> ", choices, words);
+  }
+
+  private Typed read(String prompt, List<String> choices, List<String> words) {
     List<String> all = new ArrayList<>(choices);
     all.addAll(words);
     LineReader reader =
@@ -49,7 +63,7 @@ final class TerminalPrompter implements Prompter {
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .build();
     try {
-      return new Line(reader.readLine(prompt.replace("%", "%%")));
+      return new Line(remembered(reader.readLine(prompt.replace("%", "%%"))));
     } catch (UserInterruptException interrupted) {
       return new Interrupted();
     } catch (EndOfFileException noMoreInput) {
@@ -57,9 +71,24 @@ final class TerminalPrompter implements Prompter {
     }
   }
 
-  /** The choices as a history, so that the first stroke upwards brings the first of them. */
-  private static DefaultHistory walkThrough(List<String> choices) {
+  private String remembered(String line) {
+    if (!line.isBlank()) {
+      typed.remove(line.strip());
+      typed.addLast(line.strip());
+    }
+    if (typed.size() > REMEMBERED) {
+      typed.removeFirst();
+    }
+    return line;
+  }
+
+  /**
+   * The choices as a history, so that the first stroke upwards brings the first of them; beyond
+   * them comes what was typed before.
+   */
+  private DefaultHistory walkThrough(List<String> choices) {
     DefaultHistory history = new DefaultHistory();
+    typed.forEach(history::add);
     List<String> lastFirst = new ArrayList<>(choices);
     Collections.reverse(lastFirst);
     lastFirst.forEach(history::add);

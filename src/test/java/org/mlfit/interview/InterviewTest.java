@@ -2,6 +2,7 @@ package org.mlfit.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -11,6 +12,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.interview.Interview.Length;
+import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Question;
 import org.mlfit.reasoning.Reasoner;
 
@@ -30,8 +32,8 @@ class InterviewTest {
     assertThat(asked()).containsExactly("goal.stated");
     assertThat(talk.shown())
         .contains(
-            "Settled: State the goal. No further answer can change that; 6 open questions may"
-                + " still add findings.",
+            "Settled: State the goal. No further answer can change that; up to 8 more questions can"
+                + " still change the findings.",
             "Stopped after 1 of 9 questions; the other 8 cannot change the verdict.");
   }
 
@@ -53,8 +55,8 @@ class InterviewTest {
     after("{}", "yes", "500", "0", "quit");
 
     assertThat(talk.shown())
-        .contains("Still possible: Get data, Check the labels, Go ahead.")
-        .contains("Still possible: Check the labels, Go ahead.");
+        .contains("Still possible: get data, check the labels, go ahead.")
+        .contains("Still possible: check the labels, go ahead.");
   }
 
   @Test
@@ -156,7 +158,8 @@ class InterviewTest {
 
     assertThat(talk.shown())
         .containsSubsequence(
-            "The verdict can still depend on it.",
+            "The first thing to find out is whether it comes to “State the goal”. Of all open"
+                + " questions, this one tells most about that.",
             "  unknown or yes: rules out “State the goal”.",
             "  no: settles “State the goal”.",
             "Rules that read the answer:",
@@ -185,8 +188,8 @@ class InterviewTest {
 
   @Test
   void thereIsNothingBeforeTheFirstQuestion() {
-    assertThat(after("goal.stated: yes", "back", "quit")).isEqualTo(End.LEFT);
-    assertThat(talk.shown()).contains("There is no earlier question in this interview.");
+    assertThat(after("{}", "back", "quit")).isEqualTo(End.LEFT);
+    assertThat(talk.shown()).contains("There is no earlier question.");
   }
 
   @Test
@@ -234,9 +237,117 @@ class InterviewTest {
     assertThat(talk.shown())
         .containsSubsequence(
             "! There are more inputs than examples.",
-            "1 changes data.examples, 2 changes data.inputs, Enter goes on > ",
+            "  1. data.examples: 150 examples",
+            "  2. data.inputs: 200 inputs",
+            "1 or 2 changes that answer, Enter leaves both > ",
             "✓ data.inputs: 10 inputs");
     assertThat(interview.answers().to(question("data.examples"))).isPresent();
+  }
+
+  @Test
+  void contradictoryAnswersThatWereGivenBeforeAreShownBeforeTheFirstQuestion() {
+    after("{ goal.stated: yes, data.examples: 150, data.inputs: 200 }", "1", "300", "quit");
+
+    assertThat(talk.shown().get(0)).isEqualTo("! There are more inputs than examples.");
+    assertThat(interview.answers().to(question("data.examples")).orElseThrow())
+        .isEqualTo(new Answer.Amount(new BigDecimal(300)));
+  }
+
+  @Test
+  void anAnswerThatNoLongerAppliesIsSetAsideAndCountsAgainWhenItDoes() {
+    length = Length.ALL;
+    after("{ data.trial: yes, data.trial-weeks: 3 }", "back", "back", "no", "back", "yes", "quit");
+
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "Set aside, since it does not apply any more: data.trial-weeks.",
+            "Counts again, since it applies: data.trial-weeks.");
+    assertThat(interview.answers())
+        .isEqualTo(SmallKnowledge.answers("{ data.trial: yes, data.trial-weeks: 3 }"));
+  }
+
+  @Test
+  void theLargestNumberToComeNeverGrowsThoughQuestionsBeginToApply() {
+    length = Length.ALL;
+
+    after("{}", "no", "5", "experts", "500", "7", "none", "yes", "3", "no");
+
+    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+        .containsExactly(
+            "Goal, question 1, at most 8 more",
+            "Data, question 2, at most 7 more",
+            "Data, question 3, at most 6 more",
+            "Data, question 4, at most 5 more",
+            "Data, question 5, at most 4 more",
+            "Data, question 6, at most 3 more",
+            "Data, question 7, at most 2 more",
+            "Data, question 8, at most 1 more",
+            "Data, question 9, the last one");
+  }
+
+  @Test
+  void goingBackDoesNotChangeHowManyCanStillCome() {
+    after("{}", "yes", "500", "back", "quit");
+
+    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+        .endsWith("Data, question 3, at most 2 more", "Data, question 2, at most 3 more");
+  }
+
+  @Test
+  void aQuestionKeepsItsNumberWhenItIsAskedAgain() {
+    after("{}", "yes", "skip", "0", "back", "quit");
+
+    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+        .extracting(line -> line.replaceAll(".*question (\\d+).*", "$1"))
+        .containsExactly("1", "2", "3", "4", "3");
+  }
+
+  @Test
+  void nothingIsSaidOfWhatIsPossibleAfterAQuestionThatWasSkipped() {
+    after("goal.stated: yes", "skip", "quit");
+
+    assertThat(talk.shown().stream().filter(line -> line.startsWith("Still possible"))).hasSize(1);
+  }
+
+  @Test
+  void backReachesAnswersOfAnEarlierTalk() {
+    after("goal.stated: yes", "back", "no");
+
+    assertThat(talk.shown()).contains("Now: yes. Enter keeps it.");
+    assertThat(interview.answers()).isEqualTo(SmallKnowledge.answers("goal.stated: no"));
+  }
+
+  @Test
+  void whoStopsBeforeTheVerdictIsToldThatItIsNotSettled() {
+    after("goal.stated: yes", "done");
+
+    assertThat(talk.shown())
+        .contains(
+            "Stopped after 1 of 9 questions; the verdict is not settled yet, the next question is"
+                + " data.examples.");
+  }
+
+  @Test
+  void whatIsPossibleIsToldWhenAskedFor() {
+    after("goal.stated: yes", "possible", "quit");
+
+    assertThat(talk.shown())
+        .containsSequence(
+            "number (examples) / unknown > ",
+            "Still possible: get data, check the labels, go ahead.");
+  }
+
+  @Test
+  void whySaysWhichFindingsDependOnAQuestionOnceTheVerdictDoesNot() {
+    length = Length.AS_WANTED;
+    after("goal.stated: no", "more", "why", "quit");
+
+    assertThat(talk.shown())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("It can no longer change the verdict. These findings can still")
+                    .contains("Data labels doubtful"));
   }
 
   @Test

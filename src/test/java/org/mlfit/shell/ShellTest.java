@@ -44,9 +44,105 @@ class ShellTest {
 
     run("answers");
 
-    assertThat(paper.out()).contains("✓ problem.goal: vague");
     assertThat(paper.out())
-        .contains("data.labelled-examples: 50,000 examples (option; set aside: does not apply)");
+        .containsPattern("question +answer +from")
+        .containsPattern("problem.goal +vague +option")
+        .containsPattern("data.labelled-examples +50,000 examples +option; set aside: does not");
+  }
+
+  @Test
+  void answersOfALaterCommandAreFilledInBesideThoseOfAnEarlierOne() {
+    run("assess", "--set", "problem.goal=vague");
+    run("assess", "--set", "risk.use-areas=none");
+    paper.clear();
+
+    run("answers");
+
+    assertThat(paper.out()).contains("problem.goal", "risk.use-areas");
+  }
+
+  @Test
+  void aChangeSaysWhatTheAnswerWasWhatIsSetAsideAndWhatBecomesOfTheVerdict() {
+    run("assess", "--set", "problem.goal=vague", "--set", "risk.use-areas=none");
+    paper.clear();
+
+    run("change", "problem.goal", "specific");
+
+    assertThat(paper.out())
+        .startsWith("✓ problem.goal: specific (was vague)\n")
+        .contains("The verdict ");
+  }
+
+  @Test
+  void aChangeTakesNumbersAsPeopleWriteThemAndNamesWhatContradictsThem() {
+    run("assess", "--set", "problem.task=classify", "--set", "data.label-source=observed-outcome");
+    run("change", "data.labelled-examples", "1", "000");
+    run("change", "data.minority-examples=1.2k");
+
+    assertThat(paper.out())
+        .contains("✓ data.labelled-examples: 1,000 examples (was open)")
+        .contains("! ")
+        .contains("change data.labelled-examples or change data.minority-examples mends it.");
+  }
+
+  @Test
+  void undoNamesWhatItTookBackAndGivesAnAnswerItsOriginAgain() {
+    run("assess", "--set", "problem.goal=vague");
+    run("change", "problem.goal", "specific");
+    paper.clear();
+
+    run("undo");
+    run("answers");
+
+    assertThat(paper.out())
+        .contains("Took back 1 change.", "✓ problem.goal: vague (was specific)")
+        .containsPattern("problem.goal +vague +option");
+  }
+
+  @Test
+  void startingOverWithoutATerminalNeedsAWordForIt() {
+    run("assess", "--set", "problem.goal=vague");
+
+    assertThat(run("new")).isEqualTo(2);
+    assertThat(paper.err()).contains("new --yes");
+    assertThat(run("new", "--yes")).isZero();
+    assertThat(run("undo")).isEqualTo(2);
+  }
+
+  @Test
+  void adviceAsJsonNeedsNoAnswersAndTellsWhichAreMissing() {
+    assertThat(run("assess", "--format", "json")).isZero();
+    assertThat(paper.out()).contains("\"not-enough-answers\"", "\"open\"");
+    assertThat(run("assess")).isEqualTo(2);
+    assertThat(paper.err()).contains("--answers FILE", "--set ID=VALUE", "--plain");
+  }
+
+  @Test
+  void aFileThatIsThereIsWrittenOverOnlyIfThatIsSaid() throws IOException {
+    Path file = Files.writeString(folder.resolve("other.yaml"), "precious");
+    run("assess", "--set", "problem.goal=vague");
+
+    assertThat(run("save", file.toString())).isEqualTo(2);
+    assertThat(file).hasContent("precious");
+    assertThat(paper.err()).contains("save --replace");
+    assertThat(run("save", file.toString(), "--replace")).isZero();
+    assertThat(run("save", file.toString())).isZero();
+  }
+
+  @Test
+  void aSavedProposalKeepsItsNameAndStoryWhenItIsTakenUpAgain() throws IOException {
+    Path file = folder.resolve("tea.yaml");
+    run("assess", "--set", "problem.goal=vague");
+    run("save", file.toString(), "--name", "Tea", "--story", "Less waste in the kitchen.");
+
+    run("new", "--yes");
+    run("resume", file.toString(), "--no-input", "--no-autosave");
+    run("change", "problem.goal", "specific");
+    run("save", file.toString());
+
+    assertThat(Files.readString(file))
+        .contains("name: Tea", "story: Less waste in the kitchen.", "problem.goal: specific");
+    assertThat(run("replay", file.toString())).isZero();
   }
 
   @Test

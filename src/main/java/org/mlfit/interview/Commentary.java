@@ -1,0 +1,135 @@
+package org.mlfit.interview;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlfit.advice.Advice;
+import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Verdict;
+
+/**
+ * What an interview says of itself between two questions: what is still possible, what is settled
+ * and where it stopped.
+ *
+ * <p>What is possible is named whenever it has changed. Where it has not, a long list is not told
+ * again: nine names after each answer are nine names that nobody reads.
+ */
+final class Commentary {
+
+  private static final int TOLD_AGAIN = 3;
+
+  private final Prompter prompter;
+  private final int questions;
+  private Set<Verdict> told = Set.of();
+
+  /**
+   * A commentary on an interview.
+   *
+   * @param questions how many questions there are in all
+   */
+  Commentary(Prompter prompter, int questions) {
+    this.prompter = prompter;
+    this.questions = questions;
+  }
+
+  /** Says after an answer what can still come out. */
+  void tellPossible(Standing standing) {
+    Set<Verdict> possible = standing.possible();
+    if (possible.size() > 1) {
+      boolean named = !possible.equals(told) || possible.size() <= TOLD_AGAIN;
+      prompter.show(
+          named
+              ? possible(standing)
+              : "Still possible: the same " + possible.size() + " verdicts as before.");
+    }
+    told = possible;
+  }
+
+  /** Names what can still come out. */
+  static String possible(Standing standing) {
+    return standing.possible().isEmpty()
+        ? "What is still possible cannot be proved with these rules."
+        : "Still possible: " + names(standing.possible()) + ".";
+  }
+
+  /** Says which answers no longer count, and which count again. */
+  void tellSetAside(Advice before, Advice after) {
+    tellQuestions("Set aside, since it does not apply any more: ", before, after);
+    tellQuestions("Counts again, since it applies: ", after, before);
+  }
+
+  private void tellQuestions(String lead, Advice without, Advice with) {
+    List<Question> more = new ArrayList<>(with.setAside());
+    more.removeAll(without.setAside());
+    if (!more.isEmpty()) {
+      prompter.show(lead + ids(more) + ".");
+    }
+  }
+
+  /**
+   * Says that the verdict is settled.
+   *
+   * @param rest how many more questions may be asked; 0 if none
+   */
+  void tellSettled(Standing standing, int rest) {
+    prompter.show("");
+    String more =
+        rest == 0
+            ? "."
+            : "; up to " + counted(rest, "more question") + " can still change the findings.";
+    prompter.show(
+        "Settled: " + titles(standing.possible()) + ". No further answer can change that" + more);
+  }
+
+  /**
+   * Says how far the interview went.
+   *
+   * @param said how many questions were answered
+   * @param left what could still be asked
+   */
+  void tellLength(Standing standing, int said, Optional<Set<Question>> left) {
+    if (left.filter(Set::isEmpty).isPresent() || said == questions) {
+      prompter.show(
+          "That was everything: "
+              + counted(said, "question")
+              + " of "
+              + questions
+              + (said < questions ? "; the others do not apply." : "."));
+    } else if (standing.isSettled()) {
+      prompter.show(
+          stopped(said) + "; the other " + (questions - said) + " cannot change the verdict.");
+    } else if (said > 0) {
+      prompter.show(
+          stopped(said)
+              + "; the verdict is not settled yet"
+              + standing.next().map(next -> ", the next question is " + next.id()).orElse("")
+              + ".");
+    }
+  }
+
+  private String stopped(int said) {
+    return "Stopped after " + said + " of " + questions + " questions";
+  }
+
+  private static String ids(List<Question> questions) {
+    return questions.stream().map(Question::id).collect(Collectors.joining(", "));
+  }
+
+  private static String titles(Set<Verdict> verdicts) {
+    return verdicts.stream().map(Verdict::title).collect(Collectors.joining(", "));
+  }
+
+  /** Titles as they stand inside a sentence. */
+  private static String names(Set<Verdict> verdicts) {
+    return verdicts.stream()
+        .map(Verdict::title)
+        .map(title -> Character.toLowerCase(title.charAt(0)) + title.substring(1))
+        .collect(Collectors.joining(", "));
+  }
+
+  private static String counted(int count, String thing) {
+    return count + " " + thing + (count == 1 ? "" : "s");
+  }
+}

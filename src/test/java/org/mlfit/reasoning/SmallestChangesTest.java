@@ -27,7 +27,7 @@ import org.mlfit.knowledge.Verdict;
 class SmallestChangesTest {
 
   private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 200 : 20;
-  private static final int MOST = 3;
+  private static final int MOST = 2;
   private static final Search EVERYTHING = Search.upTo(7);
   private static final Search TWO_OR_THE_SMALLEST = new Search(2, 7, count -> true);
 

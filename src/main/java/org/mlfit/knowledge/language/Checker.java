@@ -97,7 +97,7 @@ final class Checker {
     if (findings.isEmpty()) {
       return;
     }
-    if (rule.severity().isEmpty()) {
+    if (rule.severity().isEmpty() && !misspells(rule, "severity")) {
       file.report(
           rule.position(),
           "rule",
@@ -105,7 +105,7 @@ final class Checker {
           "Rule " + rule.id() + " gives a finding but has no @severity.",
           "Say how much it weighs: @severity( critical | high | medium | low | info ).");
     }
-    if (rule.source().isEmpty()) {
+    if (rule.source().isEmpty() && !misspells(rule, "source")) {
       file.report(
           rule.position(),
           "rule",
@@ -113,6 +113,12 @@ final class Checker {
           "Rule " + rule.id() + " gives a finding but has no @source.",
           "Say where it comes from: @source( \"Author year, title or section\" ).");
     }
+  }
+
+  /** Whether a key stands there that is told at its own place to be this one with a slip. */
+  private static boolean misspells(Rule rule, String key) {
+    return rule.tree().metadata().entries().stream()
+        .anyMatch(entry -> NearestName.to(entry.key(), List.of(key)).isPresent());
   }
 
   private void check(

@@ -282,6 +282,11 @@ final class ConditionParser {
     do {
       members.add(expressions.expression());
     } while (tokens.takeIf(","));
+    if (tokens.peek().kind() == Token.Kind.WORD) {
+      throw tokens
+          .unreadable("missing-comma", "Between two options stands a comma.")
+          .suggesting("Put a comma before " + tokens.peek().text() + ".");
+    }
     tokens.expect(")", "to close the list after in");
     return List.copyOf(members);
   }

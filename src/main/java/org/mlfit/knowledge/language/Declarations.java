@@ -38,13 +38,14 @@ public record Declarations(
     List<Gate> gates) {
 
   static Declarations of(List<RuleFile> files, List<Fault> faults) {
+    boolean readWhole = faults.isEmpty();
     Resolver resolver = new Resolver(files, faults);
     List<Topic> topics = resolver.topics();
     Map<String, OptionType> optionTypes = resolver.optionTypes();
     List<Question> questions = new ArrayList<>(resolver.questions(topics, optionTypes));
     questions.sort(Comparator.comparing(Question::topic));
     List<Rule> rules = resolver.rules(topics);
-    List<Gate> gates = new GateTable(faults, sourcesOf(files)).gates(rules, questions);
+    List<Gate> gates = new GateTable(faults, sourcesOf(files), readWhole).gates(rules, questions);
     return new Declarations(
         List.copyOf(files),
         topics,

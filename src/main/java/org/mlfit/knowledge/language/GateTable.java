@@ -26,10 +26,18 @@ final class GateTable {
 
   private final List<Fault> faults;
   private final Map<String, SourceText> sources;
+  private final boolean readWhole;
 
-  GateTable(List<Fault> faults, Map<String, SourceText> sources) {
+  /**
+   * A table to be read.
+   *
+   * @param readWhole whether each rule could be read; a gate that seems to be missing may else be
+   *     that of one which could not
+   */
+  GateTable(List<Fault> faults, Map<String, SourceText> sources, boolean readWhole) {
     this.faults = faults;
     this.sources = sources;
+    this.readWhole = readWhole;
   }
 
   List<Gate> gates(List<Rule> rules, List<Question> questions) {
@@ -47,7 +55,9 @@ final class GateTable {
     gates.sort(Comparator.comparingInt(Gate::number));
     check(gates);
     verdictRules.forEach(this::checkNeverBeside);
-    refuseMissingGates(gates, questions);
+    if (readWhole) {
+      refuseMissingGates(gates, questions);
+    }
     return List.copyOf(gates);
   }
 

@@ -123,7 +123,7 @@ final class Resolver {
           .ifPresent(
               question -> {
                 Question other = byId.putIfAbsent(question.id(), question);
-                if (other != null) {
+                if (other != null && !other.typeName().equals(type.name())) {
                   at(type.position())
                       .report(
                           type.position(),
@@ -138,7 +138,8 @@ final class Resolver {
                           "The other stands in "
                               + other.position().fileAndLine()
                               + "; give one of them another name.");
-                } else {
+                }
+                if (other == null) {
                   questions.add(question);
                 }
               });

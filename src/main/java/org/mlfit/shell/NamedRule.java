@@ -17,9 +17,10 @@ final class NamedRule {
    * @throws Failure with exit code 2 if there is not one word, or no such rule
    */
   static Rule only(KnowledgeBase base, List<String> words, String verb) {
-    if (words.size() != 1) {
+    boolean unnamed = words.stream().allMatch(String::isBlank);
+    if (unnamed || words.size() != 1) {
       throw Failure.usage(
-          (words.isEmpty() ? "Name the rule to " : "Name one rule to ")
+          (unnamed ? "Name the rule to " : "Name one rule to ")
               + verb
               + ". The command rules list names them.");
     }

@@ -92,7 +92,8 @@ class ReplayProgramIT {
   @Test
   void rulesThatDoNotLoadEndWithThreeAndAWholeDocument() throws Exception {
     write("a.yaml", PASSING);
-    Files.writeString(Files.createDirectory(folder.resolve("rules")).resolve("a.drl"), "package x");
+    Files.writeString(
+        Files.createDirectory(folder.resolve("rules")).resolve("a.drl"), "package rules");
 
     Run run = program().run("replay", "a.yaml", "--format", "junit");
 

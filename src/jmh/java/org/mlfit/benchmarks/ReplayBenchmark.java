@@ -73,7 +73,7 @@ public class ReplayBenchmark {
         new ReplaySettings(jobs, Optional.empty(), Integer.MAX_VALUE, scenario -> true);
     Replay replay = new Replay(cases.advisor());
     Tally tally =
-        new ReplayRun(reader, replay::play, settings, System::nanoTime)
+        new ReplayRun(reader::read, replay::play, settings, System::nanoTime)
             .run(input, new ReplayListener() {});
     if (tally.counts().getOrDefault(Outcome.Status.PASSED, 0L) != FILES * IN_FILE) {
       throw new IllegalStateException("Not all scenarios passed: " + tally);

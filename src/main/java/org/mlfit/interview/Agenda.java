@@ -2,8 +2,10 @@ package org.mlfit.interview;
 
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -52,7 +54,9 @@ public final class Agenda {
     this.questions = knowledgeBase.questions();
     this.reasoner = reasoner;
     Readers readers = new Readers(knowledgeBase);
-    this.heaviestFirst = Comparator.comparing(readers::heaviestFindingOn);
+    Map<Question, Integer> heaviest =
+        questions.stream().collect(Collectors.toMap(q -> q, readers::heaviestFindingOn));
+    this.heaviestFirst = Comparator.comparing(heaviest::get);
   }
 
   /** Where an interview stands. */

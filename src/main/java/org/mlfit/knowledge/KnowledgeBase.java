@@ -26,6 +26,7 @@ public final class KnowledgeBase {
   private final Map<String, Question> questionsByType;
   private final Map<String, ConclusionType> conclusionsByType;
   private final Map<String, Rule> rulesById;
+  private final List<Verdict> verdicts;
 
   KnowledgeBase(RuleFiles files, Instant loadedAt, Declarations declarations, RuleModel model) {
     this.files = files;
@@ -36,6 +37,12 @@ public final class KnowledgeBase {
     this.questionsByType = byName(declarations.questions(), Question::typeName);
     this.conclusionsByType = byName(declarations.conclusions(), ConclusionType::typeName);
     this.rulesById = byName(declarations.rules(), Rule::id);
+    this.verdicts =
+        Stream.concat(
+                declarations.gates().stream().map(Gate::verdict),
+                Stream.of(Verdict.NOT_ENOUGH_ANSWERS))
+            .distinct()
+            .toList();
   }
 
   /** Where the rules come from, and their hash. */
@@ -80,9 +87,7 @@ public final class KnowledgeBase {
 
   /** All verdicts in gate order, each once, and at the end the one for too few answers. */
   public List<Verdict> verdicts() {
-    return Stream.concat(gates().stream().map(Gate::verdict), Stream.of(Verdict.NOT_ENOUGH_ANSWERS))
-        .distinct()
-        .toList();
+    return verdicts;
   }
 
   /** The question with an id. */

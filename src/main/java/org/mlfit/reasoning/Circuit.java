@@ -6,6 +6,7 @@ import de.uni_freiburg.informatik.ultimate.logic.Rational;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,19 +38,20 @@ final class Circuit {
     this.meaning = meaning;
   }
 
-  private sealed interface Part {}
+  /** A connective, or what the values are taken from. */
+  sealed interface Part {}
 
-  private record Given() implements Part {}
+  record Given() implements Part {}
 
-  private record Fixed(boolean value) implements Part {}
+  record Fixed(boolean value) implements Part {}
 
-  private record All(int[] of) implements Part {}
+  record All(int[] of) implements Part {}
 
-  private record Any(int[] of) implements Part {}
+  record Any(int[] of) implements Part {}
 
-  private record Not(int of) implements Part {}
+  record Not(int of) implements Part {}
 
-  private record Same(int one, int other) implements Part {}
+  record Same(int one, int other) implements Part {}
 
   /**
    * That a sum of whole numbers is at most a limit.
@@ -79,6 +81,11 @@ final class Circuit {
   /** All comparisons of numbers in the formulas. */
   List<AtMost> comparisons() {
     return parts.stream().filter(AtMost.class::isInstance).map(AtMost.class::cast).toList();
+  }
+
+  /** The parts, each after those that it reads. */
+  List<Part> parts() {
+    return Collections.unmodifiableList(parts);
   }
 
   /** Room for the truths of one evaluation; those given from outside are to be put there. */

@@ -14,7 +14,8 @@ final class Information {
   private static final long SEED = 7;
 
   private final List<List<AnswerClass>> classes;
-  private final List<Completion> interviews;
+  private final int[][] chosen;
+  private final int[] verdicts = new int[INTERVIEWS];
 
   /**
    * Plays interviews by chance, the same ones for the same answers.
@@ -24,6 +25,7 @@ final class Information {
    */
   Information(Rehearsal rehearsal, List<List<AnswerClass>> classes, long[] given) {
     this.classes = classes;
+    this.chosen = new int[classes.size()][INTERVIEWS];
     Random chance = new Random(SEED);
     List<long[]> sets = new ArrayList<>(INTERVIEWS);
     for (int i = 0; i < INTERVIEWS; i++) {
@@ -31,21 +33,25 @@ final class Information {
       for (int place = 0; place < codes.length; place++) {
         List<AnswerClass> of = classes.get(place);
         if (!of.isEmpty()) {
-          codes[place] = of.get(chance.nextInt(of.size())).to();
+          chosen[place][i] = chance.nextInt(of.size());
+          codes[place] = of.get(chosen[place][i]).to();
         }
       }
       sets.add(codes);
     }
-    this.interviews = rehearsal.play(sets);
+    List<Completion> interviews = rehearsal.play(sets);
+    for (int i = 0; i < INTERVIEWS; i++) {
+      verdicts[i] = interviews.get(i).verdict();
+    }
   }
 
-  /** What the answer to a question tells about a verdict, in bits. */
+  /** What the answer to an open question tells about a verdict, in bits. */
   double about(int verdict, int place) {
-    int[][] counts = new int[classes.get(place).size() + 1][2];
+    int[][] counts = new int[classes.get(place).size()][2];
     int[] total = new int[2];
-    for (Completion interview : interviews) {
-      int comes = interview.verdict() == verdict ? 1 : 0;
-      counts[classOf(place, interview.codes()[place])][comes]++;
+    for (int i = 0; i < INTERVIEWS; i++) {
+      int comes = verdicts[i] == verdict ? 1 : 0;
+      counts[chosen[place][i]][comes]++;
       total[comes]++;
     }
     double left = 0;
@@ -53,16 +59,6 @@ final class Information {
       left += entropy(count) * (count[0] + count[1]) / INTERVIEWS;
     }
     return Math.max(0, entropy(total) - left);
-  }
-
-  private int classOf(int place, long code) {
-    List<AnswerClass> of = classes.get(place);
-    for (int i = 0; i < of.size(); i++) {
-      if (of.get(i).contains(code)) {
-        return i;
-      }
-    }
-    return of.size();
   }
 
   private static double entropy(int[] counts) {

@@ -1,11 +1,16 @@
 package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.IntStream;
+import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
@@ -21,8 +26,21 @@ final class Rehearsal {
   private final List<Places> places = new ArrayList<>();
   private final int[] verdicts;
 
-  /** Where a question's answer is put: the truth of "unknown", its number, its options. */
-  private record Places(int unknown, int yes, int number, int[] options) {}
+  /**
+   * Where a question's answer is put: the truth of "unknown", its number and between which bounds
+   * that lies, its options.
+   */
+  private record Places(int unknown, int yes, int number, long least, long most, int[] options) {
+
+    IntStream truths() {
+      IntStream one = yes >= 0 ? IntStream.of(unknown, yes) : IntStream.of(unknown);
+      return IntStream.concat(one, IntStream.of(options));
+    }
+
+    boolean reach(Influence influence) {
+      return truths().anyMatch(influence::ofTruth) || number >= 0 && influence.ofNumber(number);
+    }
+  }
 
   Rehearsal(KnowledgeBase knowledgeBase, Twin twin) {
     Map<Term, Term> said = new HashMap<>();
@@ -40,6 +58,8 @@ final class Rehearsal {
               circuit.wire(value.unknown()),
               isTruth ? circuit.wire(value.yes()) : -1,
               isNumber ? circuit.whole(value.steps()) : -1,
+              isNumber ? code(question, QuestionKind.Number::least) : 0,
+              isNumber ? code(question, QuestionKind.Number::most) : 0,
               question.options().stream()
                   .map(Option::constant)
                   .mapToInt(constant -> circuit.wire(value.option(constant)))
@@ -47,6 +67,11 @@ final class Rehearsal {
     }
     this.verdicts =
         knowledgeBase.verdicts().stream().mapToInt(v -> circuit.wire(twin.verdict(v))).toArray();
+  }
+
+  private static long code(Question question, Function<QuestionKind.Number, BigDecimal> bound) {
+    BigDecimal number = bound.apply((QuestionKind.Number) question.kind());
+    return AnswerCode.of(question, new Answer.Amount(number));
   }
 
   /** The comparisons of numbers in the rules. */
@@ -57,6 +82,43 @@ final class Rehearsal {
   /** Which of the compared numbers a question is; -1 if it is none. */
   int number(int question) {
     return places.get(question).number();
+  }
+
+  /**
+   * The open questions whose answers can get through to a verdict. All others have no influence on
+   * it, whatever else is answered; of these, some may have none either.
+   *
+   * @param codes the codes of the given answers, anything for the open ones
+   * @param isOpen which questions are open
+   */
+  BitSet reaching(long[] codes, BitSet isOpen) {
+    long[] givenTruths = circuit.truths();
+    long[][] numbers = circuit.numbers();
+    long[] least = new long[numbers.length];
+    long[] most = new long[numbers.length];
+    BitSet open = new BitSet();
+    for (int question = 0; question < codes.length; question++) {
+      Places place = places.get(question);
+      if (isOpen.get(question)) {
+        place.truths().forEach(open::set);
+        if (place.number() >= 0) {
+          least[place.number()] = Math.min(0, place.least());
+          most[place.number()] = Math.max(0, place.most());
+        }
+      } else {
+        put(codes[question], place, 0, givenTruths, numbers);
+        if (place.number() >= 0) {
+          least[place.number()] = numbers[place.number()][0];
+          most[place.number()] = numbers[place.number()][0];
+        }
+      }
+    }
+    BitSet holds = new BitSet();
+    IntStream.range(0, givenTruths.length).filter(i -> givenTruths[i] != 0).forEach(holds::set);
+    Influence influence = new Influence(circuit, open, holds, least, most, verdicts);
+    BitSet reaching = new BitSet();
+    isOpen.stream().filter(q -> places.get(q).reach(influence)).forEach(reaching::set);
+    return reaching;
   }
 
   /** Plays interviews, each given by the codes of the answers to all questions. */
@@ -73,7 +135,10 @@ final class Rehearsal {
     long[] truths = circuit.truths();
     long[][] numbers = circuit.numbers();
     for (int lane = 0; lane < interviews.size(); lane++) {
-      put(interviews.get(lane), lane, truths, numbers);
+      long[] codes = interviews.get(lane);
+      for (int question = 0; question < codes.length; question++) {
+        put(codes[question], places.get(question), lane, truths, numbers);
+      }
     }
     circuit.evaluate(truths, numbers);
     for (int lane = 0; lane < interviews.size(); lane++) {
@@ -81,21 +146,17 @@ final class Rehearsal {
     }
   }
 
-  private void put(long[] codes, int lane, long[] truths, long[][] numbers) {
+  private static void put(long code, Places place, int lane, long[] truths, long[][] numbers) {
     long bit = 1L << lane;
-    for (int question = 0; question < codes.length; question++) {
-      Places place = places.get(question);
-      long code = codes[question];
-      if (code == AnswerCode.UNKNOWN) {
-        truths[place.unknown()] |= bit;
-      } else if (place.number() >= 0) {
-        numbers[place.number()][lane] = code;
-      } else if (place.yes() >= 0) {
-        truths[place.yes()] |= code == 1 ? bit : 0;
-      } else {
-        for (int option = 0; option < place.options().length; option++) {
-          truths[place.options()[option]] |= (code >> option & 1) == 1 ? bit : 0;
-        }
+    if (code == AnswerCode.UNKNOWN) {
+      truths[place.unknown()] |= bit;
+    } else if (place.number() >= 0) {
+      numbers[place.number()][lane] = code;
+    } else if (place.yes() >= 0) {
+      truths[place.yes()] |= code == 1 ? bit : 0;
+    } else {
+      for (int option = 0; option < place.options().length; option++) {
+        truths[place.options()[option]] |= (code >> option & 1) == 1 ? bit : 0;
       }
     }
   }

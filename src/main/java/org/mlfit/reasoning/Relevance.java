@@ -1,10 +1,12 @@
 package org.mlfit.reasoning;
 
-import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.advice.Answers;
@@ -17,23 +19,23 @@ import org.mlfit.knowledge.Question;
  */
 final class Relevance {
 
-  private static final int TRIED = 16;
+  private static final int TRIED = 256;
 
   private final KnowledgeBase knowledgeBase;
   private final Rehearsal rehearsal;
   private final TwoSets twoSets;
   private Set<Question> idle = new HashSet<>();
-  private Set<Completion> telling = new LinkedHashSet<>();
+  private Map<Question, Completion> telling = new LinkedHashMap<>();
 
   /**
    * What was found out so far.
    *
    * @param idle questions that the verdict cannot depend on
-   * @param telling interviews that turn with the answer to some question
+   * @param telling for questions, an interview that turns with the answer to it
    */
-  record Known(Set<Question> idle, List<Completion> telling) {
+  record Known(Set<Question> idle, Map<Question, Completion> telling) {
 
-    static final Known NOTHING = new Known(Set.of(), List.of());
+    static final Known NOTHING = new Known(Set.of(), Map.of());
   }
 
   Relevance(KnowledgeBase knowledgeBase, Rehearsal rehearsal, TwoSets twoSets) {
@@ -44,13 +46,13 @@ final class Relevance {
 
   /** What was found out so far. */
   Known known() {
-    return new Known(Set.copyOf(idle), List.copyOf(telling));
+    return new Known(Set.copyOf(idle), Collections.unmodifiableMap(new LinkedHashMap<>(telling)));
   }
 
   /** Goes on from what was found out before, with fewer answers than now. */
   void recall(Known known) {
     idle = new HashSet<>(known.idle());
-    telling = new LinkedHashSet<>(known.telling());
+    telling = new LinkedHashMap<>(known.telling());
   }
 
   /**
@@ -62,60 +64,58 @@ final class Relevance {
   Set<Question> mattering(
       Answers given, List<List<AnswerClass>> classes, Coverage coverage, List<Completion> played) {
     Set<Question> mattering = new LinkedHashSet<>();
+    BitSet reaching = reaching(given, classes);
     BitSet unclear = new BitSet();
     for (int place = 0; place < classes.size(); place++) {
       Question question = knowledgeBase.questions().get(place);
       if (coverage.differs(place)) {
         mattering.add(question);
-      } else if (!classes.get(place).isEmpty() && !idle.contains(question)) {
+      } else if (reaching.get(place) && !idle.contains(question)) {
         unclear.set(place);
       }
     }
-    for (Completion interview : tellingFirst(given, played)) {
-      tryAround(interview, classes, unclear, mattering);
-    }
+    Turning turning = new Turning(rehearsal, classes, unclear);
+    Map<Question, Completion> before = withPresent(given);
+    before.values().forEach(turning::lookAround);
+    played.stream().limit(TRIED).forEach(turning::lookAround);
+    before.forEach(turning::lookFarther);
     while (!unclear.isEmpty()) {
       List<Question> questions = unclear.stream().mapToObj(knowledgeBase.questions()::get).toList();
       Optional<TwoSets.Turn> found = twoSets.deciding(questions, given);
       if (found.isEmpty()) {
         idle.addAll(questions);
-        return mattering;
+        break;
       }
-      mattering.add(found.get().question());
-      unclear.clear(knowledgeBase.questions().indexOf(found.get().question()));
       Completion interview = rehearsal.play(List.of(found.get().codes())).get(0);
-      tryAround(interview, classes, unclear, mattering);
-      telling.add(interview);
+      turning.note(found.get().question(), interview);
+      turning.lookAround(interview);
     }
+    telling.putAll(turning.found());
+    mattering.addAll(turning.found().keySet());
     return mattering;
   }
 
-  private List<Completion> tellingFirst(Answers given, List<Completion> played) {
-    List<long[]> again = new ArrayList<>();
-    telling.forEach(
-        interview -> again.add(AnswerCode.with(knowledgeBase, given, interview.codes())));
-    List<Completion> trials = rehearsal.play(again);
-    trials.addAll(played.subList(0, Math.min(TRIED, played.size())));
-    telling = new LinkedHashSet<>();
-    return trials;
+  private BitSet reaching(Answers given, List<List<AnswerClass>> classes) {
+    BitSet isOpen = new BitSet();
+    for (int place = 0; place < classes.size(); place++) {
+      isOpen.set(place, !classes.get(place).isEmpty());
+    }
+    return rehearsal.reaching(
+        AnswerCode.with(knowledgeBase, given, new long[classes.size()]), isOpen);
   }
 
-  /** Looks which questions turn the verdict of an interview by another answer of theirs. */
-  private void tryAround(
-      Completion interview,
-      List<List<AnswerClass>> classes,
-      BitSet unclear,
-      Set<Question> mattering) {
-    List<AnswerClass> others = new ArrayList<>();
-    unclear.stream().forEach(place -> others.addAll(classes.get(place)));
-    List<Completion> turned =
-        rehearsal.play(others.stream().map(c -> interview.with(c.place(), c.to())).toList());
-    for (int i = 0; i < others.size(); i++) {
-      if (turned.get(i).verdict() != interview.verdict()) {
-        unclear.clear(others.get(i).place());
-        mattering.add(others.get(i).question());
-        telling.add(interview);
-      }
+  /** What turned before, with the answers that are given now. */
+  private Map<Question, Completion> withPresent(Answers given) {
+    List<Question> questions = List.copyOf(telling.keySet());
+    List<Completion> again =
+        rehearsal.play(
+            telling.values().stream()
+                .map(interview -> AnswerCode.with(knowledgeBase, given, interview.codes()))
+                .toList());
+    Map<Question, Completion> present = new LinkedHashMap<>();
+    for (int i = 0; i < questions.size(); i++) {
+      present.put(questions.get(i), again.get(i));
     }
+    return present;
   }
 }

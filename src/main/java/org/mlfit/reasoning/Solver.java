@@ -118,7 +118,12 @@ final class Solver {
 
   /** Exactly one of several truths. */
   Term exactlyOne(List<Term> truths) {
-    List<Term> parts = new ArrayList<>(List.of(or(truths)));
+    return and(or(truths), atMostOne(truths));
+  }
+
+  /** No two of several truths. */
+  Term atMostOne(List<Term> truths) {
+    List<Term> parts = new ArrayList<>();
     for (int i = 0; i < truths.size(); i++) {
       for (int j = i + 1; j < truths.size(); j++) {
         parts.add(or(List.of(not(truths.get(i)), not(truths.get(j)))));

@@ -30,6 +30,8 @@ final class TwoSets {
   private final Twin other;
   private final Map<Question, Term> alike = new LinkedHashMap<>();
   private final Map<Question, Term> chosen = new LinkedHashMap<>();
+  private final Term oneApart;
+  private final Term otherVerdict;
 
   TwoSets(KnowledgeBase knowledgeBase, Duration patience) {
     this.knowledgeBase = knowledgeBase;
@@ -42,6 +44,23 @@ final class TwoSets {
       alike.put(question, one.value(question).isLike(other.value(question)));
       chosen.put(question, solver.newTruth("chosen:" + question.id()));
     }
+    this.oneApart = solver.newTruth("one-apart");
+    this.otherVerdict = solver.newTruth("other-verdict");
+    claimOnce();
+  }
+
+  /**
+   * Says for good what two sets mean that are one answer apart, so that each search only has to
+   * name the answers.
+   */
+  private void claimOnce() {
+    solver.claim(solver.implies(oneApart, one.isComplete()));
+    solver.claim(solver.implies(oneApart, other.isComplete()));
+    alike.forEach(
+        (question, same) ->
+            solver.claim(solver.or(List.of(solver.not(oneApart), same, chosen.get(question)))));
+    solver.claim(solver.atMostOne(List.copyOf(chosen.values())));
+    solver.claim(solver.implies(otherVerdict, hasOtherVerdict()));
   }
 
   /**
@@ -59,7 +78,7 @@ final class TwoSets {
 
   /** Two ways to go on from given answers, to different verdicts because of one question. */
   Optional<Fork> parting(Question question, Answers given) {
-    return differing(List.of(question), given, List.of(hasOtherVerdict()), solver::model);
+    return differing(List.of(question), given, List.of(otherVerdict), solver::model);
   }
 
   /**
@@ -71,7 +90,7 @@ final class TwoSets {
 
   /** An interview that turns with the answer to one of some questions; nothing if none does. */
   Optional<Turn> deciding(List<Question> questions, Answers given) {
-    return model(questions, given, List.of(hasOtherVerdict()), solver::model)
+    return model(questions, given, List.of(otherVerdict), solver::model)
         .map(model -> new Turn(chosenIn(model), AnswerCode.in(model, knowledgeBase, one)));
   }
 
@@ -156,21 +175,14 @@ final class TwoSets {
       Supplier<Optional<Model>> search) {
     solver.push();
     try {
-      solver.claim(one.isComplete());
-      solver.claim(other.isComplete());
-      solver.claim(solver.exactlyOne(questions.stream().map(chosen::get).toList()));
+      solver.claim(oneApart);
+      solver.claim(solver.or(questions.stream().map(chosen::get).toList()));
       chosen.forEach(
           (question, isChosen) -> {
             if (!questions.contains(question)) {
               solver.claim(solver.not(isChosen));
             }
           });
-      alike.forEach(
-          (question, same) ->
-              solver.claim(
-                  questions.contains(question)
-                      ? solver.or(List.of(same, chosen.get(question)))
-                      : same));
       given.asMap().forEach((asked, answer) -> solver.claim(one.value(asked).says(answer)));
       claims.forEach(solver::claim);
       return search.get();

@@ -1,0 +1,87 @@
+package org.mlfit.reasoning;
+
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlfit.knowledge.Question;
+
+/** Looks for interviews whose verdict turns with the answer to one question. */
+final class Turning {
+
+  private final Rehearsal rehearsal;
+  private final List<List<AnswerClass>> classes;
+  private final BitSet sought;
+  private final Map<Question, Completion> found = new LinkedHashMap<>();
+
+  /**
+   * A search for some questions.
+   *
+   * @param classes for each open question the classes of its answers; none where it is answered
+   * @param sought the places of the questions; what is found is taken out
+   */
+  Turning(Rehearsal rehearsal, List<List<AnswerClass>> classes, BitSet sought) {
+    this.rehearsal = rehearsal;
+    this.classes = classes;
+    this.sought = sought;
+  }
+
+  /** What was found: for each question an interview that turns with the answer to it. */
+  Map<Question, Completion> found() {
+    return found;
+  }
+
+  /** Notes that an interview turns with the answer to a question. */
+  void note(Question question, Completion interview) {
+    found.put(question, interview);
+    sought.stream()
+        .filter(place -> classes.get(place).get(0).question().equals(question))
+        .findFirst()
+        .ifPresent(sought::clear);
+  }
+
+  /** Looks which of the questions turn the verdict of an interview by another answer of theirs. */
+  void lookAround(Completion interview) {
+    List<AnswerClass> others = new ArrayList<>();
+    sought.stream().forEach(place -> others.addAll(classes.get(place)));
+    List<Completion> changed =
+        rehearsal.play(others.stream().map(c -> interview.with(c.place(), c.to())).toList());
+    for (int i = 0; i < others.size(); i++) {
+      if (changed.get(i).verdict() != interview.verdict() && sought.get(others.get(i).place())) {
+        note(others.get(i).question(), interview);
+      }
+    }
+  }
+
+  /**
+   * Looks whether a question turns the verdict of an interview that differs in one answer from one
+   * that it turned before.
+   */
+  void lookFarther(Question question, Completion before) {
+    sought.stream()
+        .filter(place -> classes.get(place).get(0).question().equals(question))
+        .findFirst()
+        .ifPresent(
+            place -> {
+              List<Completion> beside = beside(before);
+              for (AnswerClass answers : classes.get(place)) {
+                List<Completion> changed =
+                    rehearsal.play(beside.stream().map(c -> c.with(place, answers.to())).toList());
+                for (int i = 0; i < beside.size() && sought.get(place); i++) {
+                  if (changed.get(i).verdict() != beside.get(i).verdict()) {
+                    note(question, beside.get(i));
+                  }
+                }
+              }
+            });
+  }
+
+  private List<Completion> beside(Completion interview) {
+    return rehearsal.play(
+        classes.stream()
+            .flatMap(List::stream)
+            .map(answers -> interview.with(answers.place(), answers.to()))
+            .toList());
+  }
+}

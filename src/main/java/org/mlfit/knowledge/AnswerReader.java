@@ -8,25 +8,18 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.vocabulary.Wording;
 
 /**
  * The one reader of answers, for files, options and prompts. Files hold plain values; people may
- * also write {@code 50k}, {@code 1.2M}, {@code 30%}, the number of an option or the beginning of
- * its name.
+ * also write {@code 50k}, {@code 1.2 million}, {@code 30%}, the number of an option or the
+ * beginning of its name.
  */
 public final class AnswerReader {
 
   private static final int LONGEST_ANSWER = 1000;
-  private static final int LONGEST_NUMBER = 40;
-  private static final Pattern PLAIN_NUMBER =
-      Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
-  private static final Pattern PEOPLES_NUMBER =
-      Pattern.compile(
-          "([+-]?[\\d.,_' \u00a0\u202f]+(?:[eE][+-]?\\d{1,2})?)\\s*((?:[kKmMbB](?![A-Za-z])|%)?)\\s*(.*)");
+  private static final int LONGEST_SHOWN = 40;
 
   private final boolean peoplesForms;
 
@@ -115,7 +108,7 @@ public final class AnswerReader {
 
   private Answer amount(Question question, QuestionKind.Number kind, String text) {
     BigDecimal number =
-        (peoplesForms ? peoplesNumber(kind, text) : plainNumber(text))
+        (peoplesForms ? new PeoplesNumber(kind).read(text) : PeoplesNumber.plain(text))
             .orElseThrow(() -> new NotAnAnswer(question, noNumber(text)));
     if (number.compareTo(kind.least()) < 0 || number.compareTo(kind.most()) > 0) {
       throw new NotAnAnswer(question, Wording.of(number) + " is out of range");
@@ -131,49 +124,6 @@ public final class AnswerReader {
     return text.matches("[+-]?\\d{1,15},\\d{1,2}")
         ? said(text) + ": write the decimal point as " + text.replace(',', '.')
         : said(text);
-  }
-
-  private static Optional<BigDecimal> plainNumber(String text) {
-    return text.length() <= LONGEST_NUMBER && PLAIN_NUMBER.matcher(text).matches()
-        ? Optional.of(new BigDecimal(text))
-        : Optional.empty();
-  }
-
-  private static Optional<BigDecimal> peoplesNumber(QuestionKind.Number kind, String text) {
-    Matcher matcher = PEOPLES_NUMBER.matcher(text);
-    if (!matcher.matches() || !isUnit(kind, matcher.group(2), matcher.group(3))) {
-      return Optional.empty();
-    }
-    BigDecimal factor =
-        switch (matcher.group(2)) {
-          case "k", "K" -> new BigDecimal(1_000);
-          case "m", "M" -> new BigDecimal(1_000_000);
-          case "b", "B" -> new BigDecimal(1_000_000_000);
-          default -> BigDecimal.ONE;
-        };
-    return ungrouped(matcher.group(1).strip())
-        .flatMap(AnswerReader::plainNumber)
-        .map(factor::multiply);
-  }
-
-  /** Takes thousands separators away where they stand every three digits. */
-  private static Optional<String> ungrouped(String digits) {
-    if (PLAIN_NUMBER.matcher(digits).matches()) {
-      return Optional.of(digits);
-    }
-    return digits.matches("[+-]?\\d{1,3}([,_' \u00a0\u202f]\\d{3})+(\\.\\d+)?")
-        ? Optional.of(digits.replaceAll("[,_' \u00a0\u202f]", ""))
-        : Optional.empty();
-  }
-
-  private static boolean isUnit(QuestionKind.Number kind, String suffix, String words) {
-    boolean percent = kind.unit().startsWith("%");
-    if (suffix.equals("%") && !percent) {
-      return false;
-    }
-    String unit = kind.unit().toLowerCase(Locale.ROOT);
-    String written = words.toLowerCase(Locale.ROOT);
-    return written.isEmpty() || unit.startsWith(written) || percent && written.equals("percent");
   }
 
   private Option option(Question question, List<Option> options, String text) {
@@ -207,6 +157,6 @@ public final class AnswerReader {
   }
 
   private static String shortened(String text) {
-    return text.length() > LONGEST_NUMBER ? text.substring(0, LONGEST_NUMBER) + "…" : text;
+    return text.length() > LONGEST_SHOWN ? text.substring(0, LONGEST_SHOWN) + "…" : text;
   }
 }

@@ -40,6 +40,10 @@ class AnswerReaderTest {
         "1'000 | 1000",
         "50k examples | 50000",
         "50 ex | 50",
+        "1.2 million | 1200000",
+        "1.2 million examples | 1200000",
+        "50 Thousand | 50000",
+        "2billion | 2000000000",
         "+5 | 5"
       })
   void peopleWriteNumbersAsTheyThinkOfThem(String written, String number) {
@@ -75,6 +79,18 @@ class AnswerReaderTest {
     assertThat(people.read(MONTHS, "6 months")).isEqualTo(amount("6"));
     assertThat(people.read(MONTHS, "6months")).isEqualTo(amount("6"));
     assertThat(refused(people, MONTHS, "6 weeks").problem()).isEqualTo("does not take 6 weeks");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2 years, 24", "1 year, 12", "1.5 years, 18", "3 quarters, 9"})
+  void anotherUnitOfTimeIsTurnedIntoTheOneAskedForWhereThatIsExact(String written, String months) {
+    assertThat(people.read(MONTHS, written)).isEqualTo(amount(months));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6 weeks", "90 days", "2 decades", "2 years old", "5 % years"})
+  void aUnitThatIsNoWholeNumberOfTheOneAskedForIsRefused(String written) {
+    assertThat(refused(people, MONTHS, written).problem()).isEqualTo("does not take " + written);
   }
 
   @ParameterizedTest

@@ -15,7 +15,9 @@ import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
-/** Runs all benchmarks, or the comparison with CLIPS, and writes the table. */
+/**
+ * Runs all benchmarks, or measures the interviews, or compares with CLIPS, and writes the table.
+ */
 public final class Benchmarks {
 
   private Benchmarks() {}
@@ -23,7 +25,8 @@ public final class Benchmarks {
   /**
    * Starts from the project's folder.
    *
-   * @param args {@code full}, {@code quick} or {@code clips}, and the folder for the table
+   * @param args {@code full}, {@code quick}, {@code interview} or {@code clips}, and the folder for
+   *     the table
    * @throws IOException if the cases cannot be read or the table not written
    * @throws RunnerException if a benchmark fails
    */
@@ -32,9 +35,12 @@ public final class Benchmarks {
     switch (args[0]) {
       case "full" -> write(folder.resolve("benchmarks.md"), measured(false));
       case "quick" -> write(folder.resolve("benchmarks.md"), measured(true));
+      case "interview" ->
+          write(folder.resolve("benchmarks-interview.md"), InterviewLengths.table());
       case "clips" -> write(folder.resolve("benchmarks-clips.md"), ClipsComparison.table(folder));
       default -> {
-        System.err.println("benchmarks is one of full, quick, clips; not " + args[0] + ".");
+        System.err.println(
+            "benchmarks is one of full, quick, interview, clips; not " + args[0] + ".");
         System.exit(2);
       }
     }

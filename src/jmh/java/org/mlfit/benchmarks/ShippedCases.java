@@ -25,11 +25,17 @@ final class ShippedCases {
   private static final Path FOLDER = Path.of("scenarios", "cases");
 
   private final Advisor advisor;
+  private final List<Scenario> scenarios;
   private final List<Answers> answers;
 
-  private ShippedCases(Advisor advisor, List<Answers> answers) {
+  private ShippedCases(Advisor advisor, List<Scenario> scenarios) {
     this.advisor = advisor;
-    this.answers = answers;
+    this.scenarios = scenarios;
+    this.answers =
+        scenarios.stream()
+            .map(Scenario::given)
+            .map(given -> advisor.advise(given).effective())
+            .toList();
   }
 
   /**
@@ -42,20 +48,23 @@ final class ShippedCases {
     Advisor advisor = new Advisor(shipped);
     ScenarioReader reader = new ScenarioReader(shipped);
     try (Stream<Path> files = Files.list(FOLDER)) {
-      List<Answers> answers =
+      List<Scenario> scenarios =
           files
               .sorted()
               .map(ShippedCases::text)
               .flatMap(text -> reader.read(text).scenarios().stream())
-              .map(Scenario::given)
-              .map(given -> advisor.advise(given).effective())
               .toList();
-      return new ShippedCases(advisor, answers);
+      return new ShippedCases(advisor, scenarios);
     }
   }
 
   Advisor advisor() {
     return advisor;
+  }
+
+  /** The cases as they are written. */
+  List<Scenario> scenarios() {
+    return scenarios;
   }
 
   /** The answers of each case. */

@@ -137,7 +137,8 @@ class AssessCommands {
   @Command(
       name = "resume",
       group = GROUP,
-      description = "Go on with a saved assessment; without a file, with the last one")
+      description =
+          "Go on with a saved assessment; without a file, with the present or the last one")
   String resume(
       @Argument(index = 0, description = "the file to go on with", defaultValue = "") String file,
       @Option(longName = "all", description = "ask everything that applies") boolean all,
@@ -150,7 +151,8 @@ class AssessCommands {
     String named =
         file.isBlank()
             ? autosave
-                .newest()
+                .file()
+                .or(autosave::newest)
                 .map(Path::toString)
                 .orElseThrow(() -> Failure.usage("No assessment was saved yet. assess begins one."))
             : file;

@@ -7,6 +7,8 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
@@ -143,6 +145,25 @@ class ShellTest {
     assertThat(Files.readString(file))
         .contains("name: Tea", "story: Less waste in the kitchen.", "problem.goal: specific");
     assertThat(run("replay", file.toString())).isZero();
+  }
+
+  @Test
+  void resumeGoesOnWithThePresentAssessmentThoughAnotherWindowHasSavedSince() throws IOException {
+    run("change", "problem.goal", "none");
+    Path saved = Path.of(System.getenv("XDG_STATE_HOME"), "mlfit", "assessments");
+    Path ofAnother = saved.resolve("assessment-of-another-window-1.yaml");
+    run("save", ofAnother.toString());
+    run("change", "problem.goal", "vague");
+    Files.setLastModifiedTime(ofAnother, FileTime.from(Instant.now().plusSeconds(60)));
+    try {
+      assertThat(run("resume", "--no-input")).isZero();
+      paper.clear();
+      run("answers");
+
+      assertThat(paper.out()).containsPattern("problem.goal +vague");
+    } finally {
+      Files.delete(ofAnother);
+    }
   }
 
   @Test

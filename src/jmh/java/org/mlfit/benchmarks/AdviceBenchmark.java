@@ -1,11 +1,15 @@
 package org.mlfit.benchmarks;
 
 import java.io.IOException;
-import org.mlfit.advice.Advice;
+import java.util.List;
+import java.util.Map;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Firing;
 import org.mlfit.knowledge.AuthoredKnowledge;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Verdict;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -60,9 +64,15 @@ public class AdviceBenchmark {
     return mine.asCompiled.runAsCompiled();
   }
 
-  /** Verdict, findings and the whole justification. */
+  /** What a caller gets who does not ask why. */
   @Benchmark
-  public Advice adviseWithJustification(Mine mine) {
-    return mine.advisor.advise(mine.answers.next());
+  public Verdict adviseVerdictOnly(Mine mine) {
+    return mine.advisor.advise(mine.answers.next()).verdict();
+  }
+
+  /** Verdict, findings and for all that was concluded the rules and facts behind it. */
+  @Benchmark
+  public Map<Rule, List<Firing>> adviseWithJustification(Mine mine) {
+    return mine.advisor.advise(mine.answers.next()).justification().findings();
   }
 }

@@ -109,12 +109,13 @@ final class ClipsComparison {
         new BareLoop(AuthoredKnowledge.like(advisor.knowledgeBase()), cases.answers());
     BareLoop compiled = new BareLoop(advisor.knowledgeBase(), cases.answers());
     RoundRobin<Answers> answers = new RoundRobin<>(cases.answers());
-    double[] best = new double[4];
+    double[] best = new double[5];
     for (int turn = -WARM_UP; turn < TURNS; turn++) {
       double[] rates = {
         rate(written::runAsWritten),
         rate(compiled::runAsCompiled),
         rate(() -> advisor.advise(answers.next()).findings().size()),
+        rate(() -> advisor.advise(answers.next()).justification().findings().size()),
         turn < 0 ? 0 : clipsRate()
       };
       for (int i = 0; turn >= 0 && i < rates.length; i++) {
@@ -125,8 +126,9 @@ final class ClipsComparison {
         + "| --- | ---: | ---: | ---: |\n"
         + row("Bare loop, rules as written", 0, best)
         + row("Bare loop, rules as compiled", 1, best)
-        + row("Advice with justification", 2, best)
-        + row("CLIPS", 3, best);
+        + row("Verdict and findings", 2, best)
+        + row("Advice with justification", 3, best)
+        + row("CLIPS", 4, best);
   }
 
   private static String row(String what, int which, double[] best) {
@@ -136,7 +138,7 @@ final class ClipsComparison {
         what,
         best[which],
         best[which] / best[0],
-        best[which] / best[3]);
+        best[which] / best[best.length - 1]);
   }
 
   private double rate(java.util.function.IntSupplier verdict) {

@@ -1,5 +1,7 @@
 package org.mlfit.advice;
 
+import java.util.Comparator;
+import java.util.Iterator;
 import java.util.List;
 import org.mlfit.knowledge.Rule;
 
@@ -10,4 +12,21 @@ import org.mlfit.knowledge.Rule;
  * @param premises the facts that met its patterns, in the order of its conditions; what {@code not}
  *     and {@code exists} ask for leaves no fact
  */
-public record Firing(Rule rule, List<Premise> premises) {}
+public record Firing(Rule rule, List<Premise> premises) {
+
+  /** As the rules stand in the files; for one rule, by its premises. Equal ones lie together. */
+  static final Comparator<Firing> ORDER =
+      Comparator.comparing((Firing firing) -> firing.rule().position())
+          .thenComparing(Firing::premises, Firing::compare);
+
+  private static int compare(List<Premise> some, List<Premise> others) {
+    Iterator<Premise> other = others.iterator();
+    for (Premise one : some) {
+      int order = other.hasNext() ? Premise.ORDER.compare(one, other.next()) : 1;
+      if (order != 0) {
+        return order;
+      }
+    }
+    return other.hasNext() ? -1 : 0;
+  }
+}

@@ -1,8 +1,7 @@
 package org.mlfit.advice;
 
-import static java.util.Comparator.comparing;
-
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -41,6 +40,8 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
   private final Set<Rule> silent;
   private final KieSession session;
   private final Map<Object, List<Way>> concluded = new LinkedHashMap<>();
+  private final Map<Rule, Finding> said = new LinkedHashMap<>();
+  private final Map<Rule, List<Way>> findings = new LinkedHashMap<>();
 
   /** Facts for some answers, and no rule fired yet; some rules stay silent. */
   WorkingMemory(KnowledgeBase knowledgeBase, FactTypes types, Answers answers, Set<Rule> silent) {
@@ -85,6 +86,12 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
     if (silent.contains(rule)) {
       return;
     }
+    Way way = new Way(rule, match.getObjects());
+    if (fact instanceof Finding finding) {
+      said.put(rule, finding);
+      findings.computeIfAbsent(rule, r -> new ArrayList<>(2)).add(way);
+      return;
+    }
     List<Way> ways = concluded.get(fact);
     if (ways == null) {
       ways = new ArrayList<>(2);
@@ -93,18 +100,11 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
         drools.insert(fact);
       }
     }
-    ways.add(new Way(rule, match.getObjects()));
+    ways.add(way);
   }
 
   /** What each rule said that gave a finding. */
   Map<Rule, Finding> said() {
-    Map<Rule, Finding> said = new LinkedHashMap<>();
-    concluded.forEach(
-        (fact, ways) -> {
-          if (fact instanceof Finding finding) {
-            ways.forEach(way -> said.put(way.rule(), finding));
-          }
-        });
     return said;
   }
 
@@ -132,15 +132,12 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
 
   private Justification.Ways ways() {
     Map<ConclusionType, List<Firing>> conclusions = new LinkedHashMap<>();
-    Map<Rule, List<Firing>> findings = new LinkedHashMap<>();
+    Map<Rule, List<Firing>> given = new LinkedHashMap<>();
     Map<Integer, List<Firing>> gates = new TreeMap<>();
     Map<Question, List<Firing>> irrelevant = new LinkedHashMap<>();
     concluded.forEach(
         (fact, ways) -> {
-          if (fact instanceof Finding) {
-            firings(ways)
-                .forEach(f -> findings.computeIfAbsent(f.rule(), r -> new ArrayList<>()).add(f));
-          } else if (fact instanceof GateTriggered gate) {
+          if (fact instanceof GateTriggered gate) {
             gates.put(gate.gate(), firings(ways));
           } else if (fact instanceof Irrelevant notApplicable) {
             irrelevant.put(types.question(notApplicable.question()), firings(ways));
@@ -148,7 +145,8 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
             types.conclusion(fact).ifPresent(held -> conclusions.put(held, firings(ways)));
           }
         });
-    return new Justification.Ways(conclusions, findings, gates, irrelevant);
+    findings.forEach((rule, ways) -> given.put(rule, firings(ways)));
+    return new Justification.Ways(conclusions, given, gates, irrelevant);
   }
 
   /** Sorted so that they do not depend on the engine's order. */
@@ -156,19 +154,22 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
     if (ways.size() == 1) {
       return List.of(firing(ways.get(0)));
     }
-    return ways.stream()
-        .map(this::firing)
-        .distinct()
-        .sorted(
-            comparing((Firing f) -> f.rule().position())
-                .thenComparing(f -> f.premises().toString()))
-        .toList();
+    List<Firing> firings = new ArrayList<>(ways.size());
+    ways.forEach(way -> firings.add(firing(way)));
+    firings.sort(Firing.ORDER);
+    List<Firing> distinct = new ArrayList<>(firings.size());
+    for (Firing firing : firings) {
+      if (distinct.isEmpty() || !firing.equals(distinct.get(distinct.size() - 1))) {
+        distinct.add(firing);
+      }
+    }
+    return Collections.unmodifiableList(distinct);
   }
 
   private Firing firing(Way way) {
-    List<Premise> premises =
-        way.facts().stream().flatMap(fact -> types.premise(fact, answers).stream()).toList();
-    return new Firing(way.rule(), premises);
+    List<Premise> premises = new ArrayList<>(way.facts().size());
+    way.facts().forEach(fact -> types.premise(fact, answers).ifPresent(premises::add));
+    return new Firing(way.rule(), Collections.unmodifiableList(premises));
   }
 
   /** Ends the session. */

@@ -36,7 +36,7 @@ public final class FaultText {
     text.append(look.paint(Ink.STRONG, fault.place())).append(' ');
     text.append(look.paint(ink, fault.id())).append(' ');
     text.append(fault.isError() ? "" : "warning: ").append(fault.message()).append('\n');
-    List<String> shown = fault.lineWithCarets();
+    List<String> shown = shown(fault, look);
     for (int i = 0; i < shown.size(); i++) {
       String line = i == 0 ? shown.get(i) : look.paint(ink, shown.get(i));
       text.append(" ".repeat(INDENT)).append(line).append('\n');
@@ -45,6 +45,16 @@ public final class FaultText {
         .suggestion()
         .ifPresent(way -> text.append(Wrapping.of(way, look.width(), INDENT, INDENT)));
     return text.toString();
+  }
+
+  /**
+   * The line with its carets; on a terminal only what fits, since a line that the terminal breaks
+   * would no longer stand above its carets.
+   */
+  private static List<String> shown(Fault fault, Look look) {
+    return look.breaksLines()
+        ? fault.lineWithCarets(look.width() - INDENT)
+        : fault.lineWithCarets();
   }
 
   /** Such as {@code 2 errors and 1 warning in 10 files}. */

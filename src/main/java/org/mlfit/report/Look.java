@@ -5,8 +5,9 @@ package org.mlfit.report;
  *
  * @param width the columns that a line may take, at least 20
  * @param colour whether to use colour
+ * @param breaksLines whether what is longer than a line comes out broken, as on a terminal
  */
-public record Look(int width, boolean colour) {
+public record Look(int width, boolean colour, boolean breaksLines) {
 
   private static final int NARROWEST = 20;
   private static final int USUAL = 80;
@@ -16,9 +17,14 @@ public record Look(int width, boolean colour) {
     width = Math.max(NARROWEST, width);
   }
 
+  /** The look of a terminal. */
+  public Look(int width, boolean colour) {
+    this(width, colour, true);
+  }
+
   /** 80 columns without colour, for pipes and files. */
   public static Look plain() {
-    return new Look(USUAL, false);
+    return new Look(USUAL, false, false);
   }
 
   /** Colours that mean something. */

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -12,6 +13,7 @@ import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.report.FaultText;
 import org.mlfit.report.Look;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -27,14 +29,27 @@ public class Knowledge {
 
   private final KnowledgeLoader loader;
   private final Clock clock;
+  private final Supplier<Look> look;
   private final Optional<Path> folder;
   private Optional<Advisor> current = Optional.empty();
   private Optional<Refusal> refusal = Optional.empty();
 
-  /** Knowledge that is loaded when it is first needed. */
-  public Knowledge(Invocation invocation, KnowledgeLoader loader, Clock clock) {
+  /** Knowledge that is loaded when it is first needed; faults are told as wide as a console is. */
+  @Autowired
+  public Knowledge(Invocation invocation, KnowledgeLoader loader, Clock clock, Console console) {
+    this(invocation, loader, clock, console::look);
+  }
+
+  /** Knowledge whose faults are told for pipes and files. */
+  Knowledge(Invocation invocation, KnowledgeLoader loader, Clock clock) {
+    this(invocation, loader, clock, Look::plain);
+  }
+
+  private Knowledge(
+      Invocation invocation, KnowledgeLoader loader, Clock clock, Supplier<Look> look) {
     this.loader = loader;
     this.clock = clock;
+    this.look = look;
     this.folder = invocation.rules().map(Path::of).or(Knowledge::usualFolder);
   }
 
@@ -117,7 +132,7 @@ public class Knowledge {
     try {
       return folder.map(loader::load).orElseGet(loader::loadShipped);
     } catch (FaultyInput faulty) {
-      throw Failure.rules(FaultText.of(faulty.faults(), Look.plain()));
+      throw Failure.rules(FaultText.of(faulty.faults(), look.get()));
     }
   }
 

@@ -57,6 +57,16 @@ class FaultReportsTest {
   }
 
   @Test
+  void onANarrowTerminalALineIsCutSoThatItsCaretsStandBelow() {
+    String wide = FAULTY.replace("Fev()", "not Few() Few() not Few() not Few() Fev() not Few()");
+    Inspection inspection = inspection("rules/data.drl", wide);
+
+    assertThat(FaultText.of(inspection, new Look(40, false)))
+        .contains("    …ot Few() not Few() Fev() not Few()\n" + " ".repeat(24) + "^^^\n");
+    assertThat(FaultText.of(inspection, Look.plain())).contains("    not Few() Few() not Few()");
+  }
+
+  @Test
   void aWarningIsCalledSo() {
     assertThat(FaultText.of(inspection("rules/data.drl", DOUBTFUL), Look.plain()))
         .startsWith(

@@ -103,13 +103,16 @@ public record Fault(
 
   /** The line and below it carets at what is meant; nothing if it is blank or very long. */
   public List<String> lineWithCarets() {
-    if (line.isBlank() || line.length() > LONGEST_LINE) {
-      return List.of();
-    }
-    int column = Math.min(position.column(), line.length() + 1);
-    int carets = Math.max(1, Math.min(length, line.length() - column + 1));
-    String margin = line.substring(0, column - 1).replaceAll("[^\t]", " ");
-    return List.of(line, margin + "^".repeat(carets));
+    return line.isBlank() || line.length() > LONGEST_LINE ? List.of() : caretLine().whole();
+  }
+
+  /** The line and below it carets, cut to a width around what is meant; nothing if it is blank. */
+  public List<String> lineWithCarets(int width) {
+    return line.isBlank() ? List.of() : caretLine().within(width);
+  }
+
+  private CaretLine caretLine() {
+    return CaretLine.of(line, position.column(), length);
   }
 
   /** All faults in the order in which they stand in their files. */

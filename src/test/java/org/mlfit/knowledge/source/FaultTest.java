@@ -44,6 +44,54 @@ class FaultTest {
   }
 
   @Test
+  void aLineThatFitsIsShownWhole() {
+    assertThat(fault("    Harm( value )", 5, 4).lineWithCarets(17))
+        .containsExactly("    Harm( value )", "    ^^^^");
+  }
+
+  @Test
+  void whatIsTooWideFirstLosesItsIndentation() {
+    assertThat(fault("    Harm( value )", 5, 4).lineWithCarets(13))
+        .containsExactly("Harm( value )", "^^^^");
+  }
+
+  @Test
+  void aWideLineIsCutAroundItsCarets() {
+    String line =
+        "    ( LabelSource( value == \"none\" ) or Unknown( question == LabelSource.class ) )";
+
+    assertThat(fault(line, 5, 1).lineWithCarets(36))
+        .containsExactly("( LabelSource( value == \"none\" ) o…", "^");
+    assertThat(fault(line, 62, 11).lineWithCarets(36))
+        .containsExactly("… question == LabelSource.class ) )", " ".repeat(14) + "^^^^^^^^^^^");
+    assertThat(fault(line, line.length() + 1, 1).lineWithCarets(36).get(1))
+        .isEqualTo(" ".repeat(34) + "^");
+    assertThat(fault(line, 7, 76).lineWithCarets(36))
+        .containsExactly("…LabelSource( value == \"none\" ) or …", " " + "^".repeat(34));
+  }
+
+  @Test
+  void whateverIsMeantFitsIntoAnyWidth() {
+    String line =
+        "\t\tLabelSource( value == \"none\" )  or Unknown( question == LabelSource.class )";
+
+    for (int width = 16; width < 90; width++) {
+      for (int column = 1; column <= line.length() + 1; column++) {
+        List<String> shown = fault(line, column, 5).lineWithCarets(width);
+        assertThat(shown).hasSize(2).allMatch(part -> part.indexOf('\n') < 0);
+        assertThat(shown.get(0).length()).isLessThanOrEqualTo(width);
+        assertThat(shown.get(1).length()).isLessThanOrEqualTo(width);
+        assertThat(shown.get(1)).endsWith("^");
+        char marked = column > line.length() ? ' ' : line.charAt(column - 1);
+        int caret = shown.get(1).indexOf('^');
+        char above = caret < shown.get(0).length() ? shown.get(0).charAt(caret) : ' ';
+        assertThat(Character.isWhitespace(marked) ? ' ' : marked)
+            .isEqualTo(Character.isWhitespace(above) ? ' ' : above);
+      }
+    }
+  }
+
+  @Test
   void aFaultOfAWholeFileShowsNoPlaceInIt() {
     assertThat(Fault.of("rules", "no-folder", "There is no folder rules.").text())
         .isEqualTo("rules  There is no folder rules.");

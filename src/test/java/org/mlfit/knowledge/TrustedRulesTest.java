@@ -125,7 +125,7 @@ class TrustedRulesTest {
 
     assertThatThrownBy(() -> loader().load(folder))
         .isInstanceOf(FaultyInput.class)
-        .hasMessageContaining("Expected insertLogical, found System.");
+        .hasMessageContaining("Rules only conclude, with insertLogical; found System.");
   }
 
   private Advisor trusting(String condition) throws IOException {

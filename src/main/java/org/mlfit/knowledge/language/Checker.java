@@ -79,7 +79,10 @@ final class Checker {
     checkFindings(rule, file);
     RuleSize.check(tree, file);
     for (Consequence consequence : tree.consequences()) {
-      check(consequence, variables, words, file);
+      if (!file.hasRoom()) {
+        return;
+      }
+      check(tree, consequence, variables, words, file);
     }
   }
 
@@ -91,21 +94,24 @@ final class Checker {
           findings.get(1).position(),
           "insertLogical",
           "two-findings",
-          "Rule " + rule.id() + " gives two findings.",
-          "One finding a rule: its id is the rule's name. Write a second rule.");
+          "Rule " + rule.id() + " gives two findings; a rule gives at most one.",
+          "Take one of the two out, or make a second rule of it: a finding is known by the name of"
+              + " its rule. The other stands in line "
+              + findings.get(0).position().line()
+              + ".");
     }
     if (findings.isEmpty()) {
       return;
     }
-    if (rule.severity().isEmpty() && !misspells(rule, "severity")) {
+    if (rule.severity().isEmpty() && !rule.tree().metadata().misspells("severity")) {
       file.report(
           rule.position(),
           "rule",
           "missing-severity",
           "Rule " + rule.id() + " gives a finding but has no @severity.",
-          "Say how much it weighs: @severity( critical | high | medium | low | info ).");
+          "Say how much it weighs: @severity( … ) with critical, high, medium, low or info in it.");
     }
-    if (rule.source().isEmpty() && !misspells(rule, "source")) {
+    if (rule.source().isEmpty() && !rule.tree().metadata().misspells("source")) {
       file.report(
           rule.position(),
           "rule",
@@ -115,23 +121,21 @@ final class Checker {
     }
   }
 
-  /** Whether a key stands there that is told at its own place to be this one with a slip. */
-  private static boolean misspells(Rule rule, String key) {
-    return rule.tree().metadata().entries().stream()
-        .anyMatch(entry -> NearestName.to(entry.key(), List.of(key)).isPresent());
-  }
-
   private void check(
-      Consequence consequence, Variables variables, ExpressionChecker words, FileFaults file) {
+      RuleTree rule,
+      Consequence consequence,
+      Variables variables,
+      ExpressionChecker words,
+      FileFaults file) {
     if (consequence instanceof Consequence.GiveFinding finding) {
       Stream.of(finding.message(), finding.next()).forEach(e -> words.checkMessage(e, variables));
     } else if (consequence instanceof Consequence.Conclude conclude) {
       checkConclusion(conclude, file);
     } else if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
-      checkQuestion(irrelevant.position(), irrelevant.question(), file);
+      checkQuestion(irrelevant.position(), irrelevant.question(), rule, file);
     } else if (consequence instanceof Consequence.Contradict contradict) {
-      checkQuestion(contradict.position(), contradict.first(), file);
-      checkQuestion(contradict.position(), contradict.second(), file);
+      checkQuestion(contradict.position(), contradict.first(), rule, file);
+      checkQuestion(contradict.position(), contradict.second(), rule, file);
       words.checkMessage(contradict.message(), variables);
     }
   }
@@ -158,8 +162,8 @@ final class Checker {
                             "Write: declare " + conclude.type() + " extends Conclusion end")));
   }
 
-  private void checkQuestion(Position position, String type, FileFaults file) {
-    boolean known = declarations.question(type).isPresent() || declarations.isFaultyQuestion(type);
+  private void checkQuestion(Position position, String type, RuleTree rule, FileFaults file) {
+    boolean known = declarations.question(type).isPresent() || declarations.isFaulty(type);
     if (readWhole && !known) {
       file.report(
           position,
@@ -170,9 +174,10 @@ final class Checker {
               ? type
               : "insertLogical",
           "no-question",
-          type + " is no question.",
-          NearestName.suggestion(
-              type, declarations.questions().stream().map(Question::typeName).toList()));
+          declarations.conclusion(type).isPresent()
+              ? type + " is a conclusion, and a question is needed here."
+              : type + " is no question.",
+          new QuestionMeant(declarations).insteadOf(type, rule.name()));
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.mlfit.knowledge.language;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +18,7 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.RuleTree;
+import org.mlfit.knowledge.tree.TreeText;
 
 /** Checks the conditions of one rule. */
 final class ConditionChecker {
@@ -25,6 +28,8 @@ final class ConditionChecker {
   private final RuleTree rule;
   private final boolean readWhole;
   private final ExpressionChecker expressions;
+  private final WantedValue wanted;
+  private final UnlikeKinds unlike;
   private final Map<String, String> heldAs = new HashMap<>();
 
   ConditionChecker(Declarations declarations, FileFaults faults, RuleTree rule, boolean readWhole) {
@@ -32,6 +37,8 @@ final class ConditionChecker {
     this.faults = faults;
     this.rule = rule;
     this.readWhole = readWhole;
+    this.wanted = new WantedValue(declarations);
+    this.unlike = new UnlikeKinds(rule, faults, wanted);
     this.expressions = new ExpressionChecker(declarations, faults, rule, readWhole);
   }
 
@@ -65,6 +72,9 @@ final class ConditionChecker {
   private void check(Condition.Pattern pattern, Variables variables) {
     PatternFields fields = fieldsOf(pattern);
     for (Constraint constraint : pattern.constraints()) {
+      if (!faults.hasRoom()) {
+        return;
+      }
       if (constraint instanceof Constraint.Binding binding) {
         bind(binding, pattern.type(), fields, variables);
       } else if (constraint instanceof Constraint.Comparison comparison) {
@@ -121,7 +131,7 @@ final class ConditionChecker {
     if (declarations.conclusion(type).isPresent()) {
       return PatternFields.ofConclusion(type);
     }
-    if (declarations.isFaultyQuestion(type)) {
+    if (declarations.isFaulty(type)) {
       return PatternFields.unknownType(type);
     }
     if (Words.RESERVED.contains(type) || declarations.isDeclared(type)) {
@@ -163,7 +173,7 @@ final class ConditionChecker {
       if (comparison.right().position().equals(comparison.left().position())) {
         loneField(comparison.position(), left.get());
       } else {
-        unlike(comparison.position(), comparison.left(), left.get(), right.get());
+        unlike.report(comparison, left.get(), right.get());
       }
     } else if (left.get().sort() == Sort.OPTIONS) {
       faults.report(
@@ -171,7 +181,7 @@ final class ConditionChecker {
           "value",
           "set-comparison",
           "A set of options is not compared, it contains.",
-          written(left.get()));
+          wanted.comparison(left.get()));
     } else if (left.get().sort() != Sort.NUMBER && isOrder(comparison.operator())) {
       faults.report(
           comparison.position(),
@@ -201,12 +211,12 @@ final class ConditionChecker {
           "value",
           "set-comparison",
           "A set of options is in no list, it contains.",
-          written(kind.get()));
+          containing(membership, fields.type()));
     }
     for (Expression option : membership.options()) {
       Optional<ValueKind> one = expressions.kind(option, fields, variables);
       if (!set && kind.isPresent() && one.isPresent() && !kind.get().equals(one.get())) {
-        unlike(option.position(), membership.value(), kind.get(), one.get());
+        unlike.report(option, kind.get(), one.get());
       }
     }
   }
@@ -226,28 +236,21 @@ final class ConditionChecker {
           "Only a set of options contains something; this is " + set.get().described() + ".",
           "Compare it with == or in ( … ).");
     } else if (!element.get().equals(new ValueKind(Sort.OPTION, set.get().optionType()))) {
-      unlike(
-          containment.position(),
-          containment.set(),
-          new ValueKind(Sort.OPTION, set.get().optionType()),
-          element.get());
+      unlike.report(
+          containment.element(), new ValueKind(Sort.OPTION, set.get().optionType()), element.get());
     }
   }
 
-  private void unlike(Position position, Expression left, ValueKind kind, ValueKind other) {
-    String name = left instanceof Expression.Field field ? field.name() : "this";
-    faults.report(
-        position,
-        name,
-        "unlike-kinds",
-        "Rule "
-            + rule.name()
-            + " compares "
-            + kind.described()
-            + " with "
-            + other.described()
-            + ".",
-        written(kind));
+  /** How to say that a set of options meets a list of them. */
+  private static String containing(Constraint.Membership membership, String type) {
+    String name = TreeText.of(membership.value());
+    return membership.negated()
+        ? membership.options().stream()
+            .map(option -> name + " not contains " + TreeText.of(option))
+            .collect(joining(", ", "Write: ", ""))
+        : membership.options().stream()
+            .map(option -> type + "( " + name + " contains " + TreeText.of(option) + " )")
+            .collect(joining(" or ", "Write: ( ", " )"));
   }
 
   /** A field alone means that its value is true, which only an answer of yes or no can be. */
@@ -257,18 +260,6 @@ final class ConditionChecker {
         "value",
         "lone-field",
         "Only yes or no can stand alone as a condition; this is " + kind.described() + ".",
-        written(kind));
-  }
-
-  private String written(ValueKind kind) {
-    String option = kind.options().map(declarations::exampleOption).orElse("");
-    return switch (kind.sort()) {
-      case NUMBER -> "Compare it with a number without quotes, such as value < 10.";
-      case TRUTH -> "Write: value == true, or value == false";
-      case TEXT -> "Compare a text with a text.";
-      case OPTION -> "Compare it with an option, such as value == " + option + ".";
-      case OPTIONS -> "Write: value contains " + option;
-      case QUESTION -> "Name a question as a class, such as question == NameOfQuestion.class.";
-    };
+        wanted.comparison(kind));
   }
 }

@@ -3,6 +3,7 @@ package org.mlfit.knowledge.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.language.TokenStream.Unreadable;
@@ -25,8 +26,6 @@ final class ConditionParser {
           "<=", Operator.AT_MOST,
           ">", Operator.GREATER,
           ">=", Operator.AT_LEAST);
-  private static final Set<String> REFUSED =
-      Set.of("eval", "forall", "accumulate", "acc", "collect", "from", "entry-point", "window");
   private static final Set<String> REFUSED_OPERATORS =
       Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before", "%");
 
@@ -34,6 +33,7 @@ final class ConditionParser {
   private final Trust trust;
   private final ExpressionParser expressions;
   private int depth;
+  private String lastType = "";
 
   ConditionParser(TokenStream tokens, Trust trust) {
     this.tokens = tokens;
@@ -94,14 +94,24 @@ final class ConditionParser {
     }
   }
 
+  /** The group that stands here, if it can be read; goes no further. */
+  private Optional<Condition> groupHere() {
+    int place = tokens.place();
+    try {
+      return Optional.of(group());
+    } catch (TokenStream.Unreadable mistakeInside) {
+      return Optional.empty();
+    } finally {
+      tokens.returnTo(place);
+    }
+  }
+
   private Condition.Pattern patternAfter(Token word) {
     if (tokens.at("(")) {
+      String message = "After " + word.text() + " stands one condition Name( … ), not a group.";
       throw tokens
-          .unreadable("group-after-" + word.text(), word.text() + " takes one pattern, no group.")
-          .suggesting(
-              "Write "
-                  + word.text()
-                  + " Name( … ); a group must first be concluded by name in another rule.");
+          .unreadable("group-after-" + word.text(), message)
+          .suggesting(InsteadOfGroup.after(word.text(), groupHere()));
     }
     return pattern();
   }
@@ -113,10 +123,10 @@ final class ConditionParser {
           .unreadable("bound-fact", "A whole fact cannot be given a name.")
           .suggesting("Name its value instead: Type( " + type.text() + " : value )");
     }
-    if (REFUSED.contains(type.text())) {
+    if (Refusals.CONDITIONS.contains(type.text())) {
       throw tokens
           .unreadable("refused-condition", "Rules here use no " + type.text() + ".")
-          .suggesting("Say it with patterns, not, exists, or a named conclusion.");
+          .suggesting(Refusals.insteadOfCondition(type.text(), lastType));
     }
     if (tokens.at(")")) {
       throw tokens
@@ -141,6 +151,7 @@ final class ConditionParser {
       }
     }
     tokens.take();
+    lastType = type.text();
     return new Condition.Pattern(type.position(), type.text(), List.copyOf(constraints));
   }
 
@@ -191,6 +202,12 @@ final class ConditionParser {
             tokens.peek().kind() == Token.Kind.NUMBER
                 ? "Put a comma between two constraints, and no blank into a number."
                 : "Put a comma between two constraints.");
+  }
+
+  private String optionHere() {
+    return tokens.peek(1).is(".")
+        ? tokens.peek().text() + "." + tokens.peek(2).text()
+        : tokens.found();
   }
 
   private boolean atEndOfConstraint() {
@@ -284,8 +301,8 @@ final class ConditionParser {
     } while (tokens.takeIf(","));
     if (tokens.peek().kind() == Token.Kind.WORD) {
       throw tokens
-          .unreadable("missing-comma", "Between two options stands a comma.")
-          .suggesting("Put a comma before " + tokens.peek().text() + ".");
+          .unreadable("missing-comma", "A comma is missing between two options.")
+          .suggesting("Put a comma before " + optionHere() + ".");
     }
     tokens.expect(")", "to close the list after in");
     return List.copyOf(members);

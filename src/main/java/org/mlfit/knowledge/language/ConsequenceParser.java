@@ -4,23 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.TokenStream.Unreadable;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.Metadata;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
 
 /** Reads what stands between {@code then} and {@code end}. */
 final class ConsequenceParser {
 
-  private static final Set<String> CHANGES =
-      Set.of("insert", "update", "modify", "delete", "retract");
   private static final List<String> WITH_ARGUMENTS =
       List.of("GateTriggered", Words.IRRELEVANT, "Contradiction");
+  private static final List<String> COUNTS =
+      List.of("nothing", "one value", "two values", "three values");
   private static final String FORM = "Write: insertLogical( new NameOfConclusion() );";
   private static final String FINDING_FORM =
       "Write: Finding.risk( \"what is the case\", \"what to do next\" )";
@@ -35,27 +35,33 @@ final class ConsequenceParser {
     this.expressions = new ExpressionParser(tokens);
   }
 
-  Consequence consequence() {
+  /**
+   * Reads one consequence.
+   *
+   * @param metadata of its rule, which says what gate it can trigger
+   */
+  Consequence consequence(Metadata metadata) {
     Token start = tokens.peek();
-    if (CHANGES.contains(start.text())) {
-      throw tokens
-          .unreadable("refused-change", "Rules only conclude, found " + start.text() + ".")
-          .suggesting(FORM);
-    }
     if (!start.is("insertLogical")) {
-      throw tokens
-          .unreadable(
-              "refused-consequence", "Expected insertLogical, found " + start.described() + ".")
-          .suggesting(
-              NearestName.suggestion(start.text(), List.of("insertLogical"))
-                  .orElse("Rules only conclude. " + FORM));
+      throw refused(start);
     }
     tokens.take();
     tokens.expect("(", "after insertLogical");
-    Consequence consequence = tokens.at("Finding") ? finding(start) : newFact(start);
+    Consequence consequence = tokens.at("Finding") ? finding(start) : newFact(start, metadata);
     tokens.expect(")", "to close insertLogical(");
     tokens.expect(";", "after insertLogical( … )");
     return consequence;
+  }
+
+  private Unreadable refused(Token start) {
+    Optional<String> meant =
+        NearestName.suggestion(start.text(), List.of("insertLogical", "end"))
+            .filter(nearest -> !Refusals.CHANGES.contains(start.text()));
+    return tokens
+        .unreadable(
+            Refusals.CHANGES.contains(start.text()) ? "refused-change" : "refused-consequence",
+            "Rules only conclude, with insertLogical; found " + start.described() + ".")
+        .suggesting(meant.orElse(Refusals.insteadOfConsequence(start.text())));
   }
 
   private Consequence finding(Token start) {
@@ -82,7 +88,7 @@ final class ConsequenceParser {
         words.get(1));
   }
 
-  private Consequence newFact(Token start) {
+  private Consequence newFact(Token start, Metadata metadata) {
     if (!tokens.takeIf("new")) {
       throw tokens
           .unreadable("missing-new", "Expected new or Finding here, found " + tokens.found() + ".")
@@ -90,7 +96,7 @@ final class ConsequenceParser {
     }
     Token type = tokens.expectWord("the name of a conclusion");
     return switch (type.text()) {
-      case "GateTriggered" -> triggerGate(start, type);
+      case "GateTriggered" -> triggerGate(start, type, metadata);
       case "Irrelevant" ->
           irrelevant(arguments(type, 1, "Write: new Irrelevant( NameOfQuestion.class )").get(0));
       case "Contradiction" -> contradiction(start, type);
@@ -123,20 +129,32 @@ final class ConsequenceParser {
     }
   }
 
-  private Consequence triggerGate(Token start, Token type) {
-    String form = "Write: new GateTriggered( 7 ), with the number of its gate.";
+  private Consequence triggerGate(Token start, Token type, Metadata metadata) {
+    String form =
+        metadata
+            .value("gate")
+            .filter(ConsequenceParser::isGate)
+            .map(gate -> "Write: new GateTriggered( " + gate + " ), as @gate says.")
+            .orElse("Gates are numbered from 1: give @gate and GateTriggered the same number.");
     Expression gate = arguments(type, 1, form).get(0);
-    if (gate instanceof Expression.NumberLiteral number && isGate(number)) {
+    if (gate instanceof Expression.NumberLiteral number && isGate(number.written())) {
       return new Consequence.TriggerGate(start.position(), number.value().intValue());
     }
+    String written = TreeText.of(gate);
     throw new Unreadable(
-        tokens
-            .fault(type, "gate-number", "GateTriggered takes the number of a gate, from 1.")
+        fault(
+                gate,
+                "gate-number",
+                "GateTriggered takes the number of its gate, not " + written + ".")
             .suggesting(form));
   }
 
-  private static boolean isGate(Expression.NumberLiteral number) {
-    return number.written().matches("[1-9]\\d{0,3}");
+  private static boolean isGate(String number) {
+    return number.matches("[1-9]\\d{0,3}");
+  }
+
+  private Fault fault(Expression at, String id, String message) {
+    return Fault.at(tokens.source(), at.position(), TreeText.of(at).length(), id, message);
   }
 
   private Consequence irrelevant(Expression question) {
@@ -156,12 +174,7 @@ final class ConsequenceParser {
     }
     String written = TreeText.of(expression);
     throw new Unreadable(
-        Fault.at(
-                tokens.source(),
-                expression.position(),
-                written.length(),
-                "missing-question",
-                "Expected a question here, found " + written + ".")
+        fault(expression, "missing-question", "Expected a question here, found " + written + ".")
             .suggesting(
                 "Name it as a class: "
                     + (expression instanceof Expression.Field ? written : "NameOfQuestion")
@@ -184,19 +197,18 @@ final class ConsequenceParser {
       }
     }
     Token close = tokens.take();
-    if (arguments.size() != count) {
-      throw new Unreadable(
-          tokens
-              .fault(
-                  close,
-                  "argument-count",
-                  of.text()
-                      + " takes "
-                      + (count == 0 ? "nothing" : count)
-                      + " between its parentheses, found "
-                      + arguments.size()
-                      + ".")
-              .suggesting(form));
+    String message =
+        of.text()
+            + " takes "
+            + COUNTS.get(count)
+            + " between its parentheses, found "
+            + arguments.size()
+            + ".";
+    if (arguments.size() > count) {
+      throw new Unreadable(fault(arguments.get(count), "argument-count", message).suggesting(form));
+    }
+    if (arguments.size() < count) {
+      throw new Unreadable(tokens.fault(close, "argument-count", message).suggesting(form));
     }
     return arguments;
   }

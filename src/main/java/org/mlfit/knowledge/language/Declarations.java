@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.Question;
@@ -37,9 +38,11 @@ public record Declarations(
     List<Rule> rules,
     List<Gate> gates) {
 
+  private static final Set<String> KNOWN_PARENTS = Set.of(Words.CONCLUSION, Words.TOPIC);
+
   static Declarations of(List<RuleFile> files, List<Fault> faults) {
     boolean readWhole = faults.isEmpty();
-    Resolver resolver = new Resolver(files, faults);
+    Resolver resolver = new Resolver(files, faults, readWhole);
     List<Topic> topics = resolver.topics();
     Map<String, OptionType> optionTypes = resolver.optionTypes();
     List<Question> questions = new ArrayList<>(resolver.questions(topics, optionTypes));
@@ -87,13 +90,16 @@ public record Declarations(
         .findFirst();
   }
 
-  /** Whether a type was meant as a question but is no good one, which is told at its own place. */
-  boolean isFaultyQuestion(String typeName) {
+  /** Whether a type is no good question or conclusion, which is told at its own place. */
+  boolean isFaulty(String typeName) {
     return question(typeName).isEmpty()
         && files.stream()
             .flatMap(file -> file.declarations().stream())
             .filter(declaration -> declaration.name().equals(typeName))
-            .anyMatch(d -> d instanceof FactType type && type.parent().isEmpty());
+            .anyMatch(
+                d ->
+                    d instanceof FactType type
+                        && type.parent().filter(KNOWN_PARENTS::contains).isEmpty());
   }
 
   /** {@code (rules/data.drl:4)} with a blank before it; empty if no file declares the name. */

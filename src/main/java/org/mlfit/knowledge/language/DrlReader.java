@@ -62,6 +62,7 @@ public final class DrlReader {
     for (SourceText source : sources) {
       files.add(new Parser(source, faults, trust).file());
     }
+    new TypeNames(files, faults).check();
     boolean readWhole = complete && faults.isEmpty();
     Declarations declarations = Declarations.of(files, faults);
     new Checker(declarations, faults, readWhole).check();

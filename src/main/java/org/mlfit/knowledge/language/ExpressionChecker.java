@@ -134,16 +134,13 @@ final class ExpressionChecker {
           variable.name() + " is bound inside a group, not or exists, and cannot be read here.",
           "Bind it outside, in a pattern that is always met.");
     } else {
+      UnboundVariable unbound = new UnboundVariable(rule, variable, variables.names());
       faults.report(
           variable.position(),
           variable.name(),
           "unbound-variable",
-          "Rule " + rule.name() + " reads " + variable.name() + " before anything binds it.",
-          NearestName.suggestion(variable.name(), variables.names())
-              .or(
-                  () ->
-                      Optional.of(
-                          "Bind it first: SomeQuestion( " + variable.name() + " : value )")));
+          unbound.message(),
+          unbound.suggestion());
     }
     return Optional.empty();
   }
@@ -183,8 +180,7 @@ final class ExpressionChecker {
   }
 
   private Optional<ValueKind> type(Expression.TypeLiteral type) {
-    if (declarations.question(type.type()).isPresent()
-        || declarations.isFaultyQuestion(type.type())) {
+    if (declarations.question(type.type()).isPresent() || declarations.isFaulty(type.type())) {
       return Optional.of(ValueKind.QUESTION);
     }
     if (declarations.isDeclared(type.type())) {

@@ -51,7 +51,7 @@ final class ExpressionParser {
         throw new Unreadable(
             tokens
                 .fault(sign, "division-by-zero", "This divides by zero.")
-                .suggesting("Divide by another number, or compare products: a > 10 * b."));
+                .suggesting("Take / 0 out, or write the number that is meant instead of 0."));
       }
       if (operation == Operation.DIVIDED_BY && !(right instanceof Expression.NumberLiteral)) {
         throw new Unreadable(

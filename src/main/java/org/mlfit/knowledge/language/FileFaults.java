@@ -25,9 +25,14 @@ record FileFaults(SourceText source, List<Fault> faults) {
 
   void report(
       Position position, String marked, String id, String message, Optional<String> suggestion) {
-    if (faults.size() < MOST) {
+    if (hasRoom()) {
       faults.add(Fault.at(source, position, marked.length(), id, message).suggesting(suggestion));
     }
+  }
+
+  /** Whether one more fault would be kept; where not, it need not be looked for. */
+  boolean hasRoom() {
+    return faults.size() < MOST;
   }
 
   void refuseUnknownKeys(Metadata metadata, Set<String> known, String what) {
@@ -47,7 +52,9 @@ record FileFaults(SourceText source, List<Fault> faults) {
             "@" + entry.key(),
             "duplicate-metadata",
             "@" + entry.key() + " stands here twice.",
-            "Keep one of the two.");
+            "Keep one of the two; the other stands in line "
+                + metadata.entry(entry.key()).orElse(entry).position().line()
+                + ".");
       }
     }
   }

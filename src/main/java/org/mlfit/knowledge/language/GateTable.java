@@ -55,7 +55,8 @@ final class GateTable {
     gates.sort(Comparator.comparingInt(Gate::number));
     check(gates);
     verdictRules.forEach(this::checkNeverBeside);
-    if (readWhole) {
+    if (readWhole && gates.size() == verdictRules.size()) {
+      refuseMissingLastGate(gates);
       refuseMissingGates(gates, questions);
     }
     return List.copyOf(gates);
@@ -106,12 +107,12 @@ final class GateTable {
     boolean onlyTrigger =
         rule.tree().consequences().size() == 1
             && rule.tree().consequences().get(0) instanceof TriggerGate;
+    Metadata metadata = rule.tree().metadata();
+    if (metadata.misspells("gate") || metadata.misspells("verdict")) {
+      return Optional.empty();
+    }
     if (verdictId(rule).isEmpty() || gate.isEmpty() || !onlyTrigger) {
-      report(
-          rule,
-          "verdict-rule",
-          "A verdict rule needs @gate and @verdict, and concludes its gate and nothing else.",
-          "Write: @gate( 7 ) @verdict( \"fix-data-first\" ) … insertLogical( new GateTriggered( 7 ) );");
+      refuse(rule);
       return Optional.empty();
     }
     if (!verdictId(rule).matches("[a-z0-9]+(-[a-z0-9]+)*")) {
@@ -122,22 +123,61 @@ final class GateTable {
           "Use small letters, digits and dashes, such as fix-data-first.");
       return Optional.empty();
     }
-    int triggered = rule.tree().consequences(TriggerGate.class).get(0).gate();
-    if (!gate.get().value().equals(String.valueOf(triggered))) {
-      report(
-          rule,
-          "gate-number",
-          "Rule "
-              + rule.id()
-              + " says @gate( "
-              + gate.get().value()
-              + " ) but triggers gate "
-              + triggered
-              + ".",
-          "Give both the same number.");
+    TriggerGate trigger = rule.tree().consequences(TriggerGate.class).get(0);
+    String said = gate.get().value();
+    if (!said.equals(String.valueOf(trigger.gate()))) {
+      file(rule)
+          .report(
+              trigger.position(),
+              "insertLogical",
+              "gate-number",
+              "Rule "
+                  + rule.id()
+                  + " says @gate( "
+                  + said
+                  + " ) but triggers gate "
+                  + trigger.gate()
+                  + ".",
+              "Write: new GateTriggered( " + said + " ), unless it is @gate that is wrong.");
       return Optional.empty();
     }
-    return Optional.of(triggered);
+    return Optional.of(trigger.gate());
+  }
+
+  /** Tells what a verdict rule lacks, or has too much. */
+  private void refuse(Rule rule) {
+    Optional<String> gate = rule.tree().metadata().value("gate");
+    Optional<String> triggered =
+        rule.tree().consequences(TriggerGate.class).stream()
+            .map(trigger -> String.valueOf(trigger.gate()))
+            .findFirst();
+    String number = gate.or(() -> triggered).orElse("…");
+    if (gate.isPresent() && !verdictId(rule).isEmpty()) {
+      report(
+          rule,
+          "verdict-rule",
+          "Verdict rule " + rule.id() + " concludes its gate and nothing else.",
+          "Leave only insertLogical( new GateTriggered( "
+              + number
+              + " ) ); and let another rule conclude the rest.");
+      return;
+    }
+    List<String> missing = new ArrayList<>(List.of("@gate", "@verdict"));
+    missing.removeIf(key -> rule.said(key.substring(1)).isPresent());
+    report(
+        rule,
+        "verdict-rule",
+        "Rule "
+            + rule.id()
+            + (triggered.isPresent() ? " triggers a gate" : " is a verdict rule")
+            + " but has no "
+            + String.join(" and no ", missing)
+            + ".",
+        "A verdict rule reads: @gate( "
+            + number
+            + " ) @verdict( \"which-one\" ) when … then insertLogical( new GateTriggered( "
+            + number
+            + " ) ); end");
   }
 
   /** A word that names no findings would make a promise that nothing can break. */
@@ -169,7 +209,9 @@ final class GateTable {
     for (int i = 1; i < gates.size(); i++) {
       Gate gate = gates.get(i);
       Gate before = gates.get(i - 1);
-      if (before.number() == gate.number()) {
+      if (before.number() == gate.number() && before.rule().id().equals(gate.rule().id())) {
+        continue; // a copy of a rule is told as that
+      } else if (before.number() == gate.number()) {
         report(
             gate.rule(),
             "duplicate-gate",
@@ -187,6 +229,9 @@ final class GateTable {
             "Only the last gate is without conditions: its verdict is for all who come so far.");
       }
     }
+  }
+
+  private void refuseMissingLastGate(List<Gate> gates) {
     if (gates.stream().noneMatch(Gate::isLast) && !gates.isEmpty()) {
       Gate last = gates.get(gates.size() - 1);
       report(
@@ -220,7 +265,10 @@ final class GateTable {
   }
 
   private void report(Rule rule, String id, String message, String suggestion) {
-    new FileFaults(sources.get(rule.position().file()), faults)
-        .report(rule.position(), "rule", id, message, suggestion);
+    file(rule).report(rule.position(), "rule", id, message, suggestion);
+  }
+
+  private FileFaults file(Rule rule) {
+    return new FileFaults(sources.get(rule.position().file()), faults);
   }
 }

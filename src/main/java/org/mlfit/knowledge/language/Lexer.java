@@ -21,6 +21,9 @@ final class Lexer {
   private static final Map<String, String> TYPOGRAPHIC_SIGNS =
       Map.of("≤", "<=", "≥", ">=", "≠", "!=", "×", "*", "÷", "/", "−", "-", "–", "-");
 
+  private static final String SIGNS_AFTER_TEXT = " \t()[],;+";
+
+  private static final int LONGEST_SHOWN = 60;
   private static final int LONGEST_NAME = 100;
   private static final char BYTE_ORDER_MARK = '\uFEFF';
 
@@ -161,11 +164,38 @@ final class Lexer {
     int length = end - offset + (closed ? 1 : 0);
     if (!closed) {
       add(
-          Fault.at(source, start, length, "open-text", "This text is not closed on its line.")
-              .suggesting("Close it with " + quote + "; a long text is two texts joined by +."));
+          Fault.at(
+                  source,
+                  start,
+                  length,
+                  "open-text",
+                  "The text that opens here is not closed on its line.")
+              .suggesting(wayToClose(text.substring(offset + 1, end), quote)));
     }
     add(Kind.TEXT, content.toString(), start, length);
     offset += length;
+  }
+
+  /** Where a text that is not closed probably ends: before the signs at the end of its line. */
+  private static String wayToClose(String opened, char quote) {
+    int end = opened.length();
+    while (end > 0 && SIGNS_AFTER_TEXT.indexOf(opened.charAt(end - 1)) >= 0) {
+      end--;
+    }
+    String words = opened.substring(0, end);
+    if (words.isBlank()) {
+      return "One " + quote + " too few or too many stands in this line: each text has two.";
+    }
+    String signs = opened.substring(end).stripTrailing();
+    boolean several = words.contains(" ");
+    String last = words.substring(words.lastIndexOf(' ') + 1) + quote + signs;
+    return (several && signs.isEmpty()
+            ? "A text that goes on in the next line is two texts joined by +. "
+            : "")
+        + ("Put " + quote + " where it ends")
+        + (last.length() > LONGEST_SHOWN
+            ? "."
+            : ", probably here: " + (several ? "… " : "") + last);
   }
 
   private char escaped(char c, int at) {

@@ -3,7 +3,6 @@ package org.mlfit.knowledge.language;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.language.TokenStream.Unreadable;
 import org.mlfit.knowledge.source.Fault;
@@ -27,25 +26,6 @@ import org.mlfit.knowledge.tree.RuleTree;
  */
 final class Parser {
 
-  private static final Set<String> REFUSED_STATEMENTS =
-      Set.of("function", "global", "query", "dialect", "unit", "template", "expander");
-  private static final Set<String> RULE_ATTRIBUTES =
-      Set.of(
-          "salience",
-          "activation-group",
-          "agenda-group",
-          "ruleflow-group",
-          "no-loop",
-          "lock-on-active",
-          "auto-focus",
-          "dialect",
-          "enabled",
-          "duration",
-          "timer",
-          "calendars",
-          "date-effective",
-          "date-expires",
-          "extends");
   private static final String IMPORTABLE =
       "Only " + Words.VOCABULARY_PACKAGE + ".* and java.util.Set may be imported.";
   private static final List<String> FILE_WORDS =
@@ -83,11 +63,11 @@ final class Parser {
   private void statement() {
     Token word = tokens.peek();
     if (tokens.takeIf("package")) {
-      packageName(word);
+      packageName();
     } else if (tokens.takeIf("import")) {
       imports.add(importedName(word));
     } else if (tokens.takeIf("declare")) {
-      declarations.add(tokens.takeIf("enum") ? options() : factType(word));
+      declarations.add(tokens.takeIf("enum") ? options(word) : factType(word));
     } else if (tokens.takeIf("rule")) {
       rules.add(rule(word));
     } else if (!tokens.takeIf(";")) {
@@ -96,10 +76,10 @@ final class Parser {
   }
 
   private Unreadable unknownStatement(Token word) {
-    if (REFUSED_STATEMENTS.contains(word.text())) {
+    if (Refusals.STATEMENTS.contains(word.text())) {
       return tokens
           .unreadable("refused-statement", "Rules here use no " + word.text() + ".")
-          .suggesting("A rule file holds package, import, declare and rule, nothing else.");
+          .suggesting(Refusals.insteadOfStatement(word.text()));
     }
     Fault fault =
         tokens
@@ -115,12 +95,17 @@ final class Parser {
     return new Unreadable(fault);
   }
 
-  private void packageName(Token word) {
+  private void packageName() {
+    Position start = tokens.peek().position();
     String name = dottedName("the package's name");
     if (!name.equals("rules")) {
       tokens.report(
-          tokens
-              .fault(word, "wrong-package", "The package is " + name + ", not rules.")
+          Fault.at(
+                  tokens.source(),
+                  start,
+                  name.length(),
+                  "wrong-package",
+                  "The package is " + name + ", but must be rules.")
               .suggesting("Write: package rules;"));
     }
     tokens.takeIf(";");
@@ -140,6 +125,7 @@ final class Parser {
           tokens
               .fault(word, "refused-import", "Rules cannot import " + name + ".")
               .suggesting(IMPORTABLE));
+      skipLine(word);
     }
     tokens.takeIf(";");
     return name;
@@ -154,7 +140,7 @@ final class Parser {
     return name.toString();
   }
 
-  private OptionType options() {
+  private OptionType options(Token start) {
     Token name = tokens.expectWord("the name of the options' type");
     List<DeclaredOption> options = new ArrayList<>();
     do {
@@ -186,7 +172,7 @@ final class Parser {
               .fault(name, "option-field", name.text() + " needs one field for the labels.")
               .suggesting("Write after the options: label : String"));
     }
-    endOf("The declaration of " + name.text());
+    endOf("The declaration of " + name.text(), start);
     return new OptionType(name.position(), name.text(), List.copyOf(options));
   }
 
@@ -198,7 +184,7 @@ final class Parser {
             : Optional.empty();
     Metadata metadata = metadata();
     List<Field> fields = fields();
-    endOf("The declaration of " + name.text());
+    endOf("The declaration of " + name.text(), start);
     return new FactType(
         name.position(), name.text(), parent, start.comment(), metadata, List.copyOf(fields));
   }
@@ -256,7 +242,7 @@ final class Parser {
         throw new Unreadable(
             tokens
                 .fault(token, "straight-quote", "The text of @" + key.text() + " ends before here.")
-                .suggesting("Use curled quotation marks “ ” inside a text."));
+                .suggesting("Inside a text use curled quotation marks “ ”, or none."));
       }
       value.append(apart && !token.is(",") ? " " : "").append(token.text());
       last = token;
@@ -295,9 +281,9 @@ final class Parser {
     expectSection("then", name);
     List<Consequence> then = new ArrayList<>();
     while (!tokens.at("end") && !atNextStatement()) {
-      then.add(consequences.consequence());
+      then.add(consequences.consequence(metadata));
     }
-    Position end = endOf("Rule " + name.text()).end();
+    Position end = endOf("Rule " + name.text(), start).end();
     String text = tokens.source().between(start.position(), end);
     return new RuleTree(
         start.position(),
@@ -317,11 +303,21 @@ final class Parser {
     if (tokens.peek(1).is("-") && tokens.peek(2).isWord()) {
       attribute += "-" + tokens.peek(2).text();
     }
-    if (RULE_ATTRIBUTES.contains(attribute)) {
+    if (Refusals.ATTRIBUTES.contains(attribute)) {
       throw tokens
-          .unreadable("refused-attribute", "Rule " + rule.text() + " uses " + attribute + ".")
-          .suggesting("Here no rule depends on order: name what settles the case as a conclusion.");
+          .unreadable("refused-attribute", refusal(rule, attribute))
+          .suggesting(Refusals.insteadOfAttribute(attribute));
     }
+  }
+
+  private static String refusal(Token rule, String attribute) {
+    return "Rule "
+        + rule.text()
+        + " uses "
+        + attribute
+        + (attribute.equals("salience")
+            ? ", but rules are not ordered by hand here."
+            : ", which rules here do not have.");
   }
 
   private void expectSection(String word, Token rule) {
@@ -332,18 +328,42 @@ final class Parser {
               "Rule " + rule.text() + " needs " + word + " here, found " + tokens.found() + ".")
           .suggesting(
               NearestName.suggestion(tokens.found(), List.of(word))
-                  .orElse("A rule reads: rule \"name\" … when … then … end"));
+                  .orElse(
+                      beginsSection(word)
+                          ? "Put a line with " + word + " above this one."
+                          : "A rule reads: rule \"name\" … when … then … end"));
     }
     tokens.take();
   }
 
-  private Token endOf(String what) {
-    if (!tokens.at("end")) {
-      throw tokens
-          .missing("missing-end", what + " needs end here, found " + tokens.found() + ".")
-          .suggesting("Close it with end.");
+  /** Whether what stands here is what should come first after that word. */
+  private boolean beginsSection(String word) {
+    return word.equals("then")
+        ? tokens.at("insertLogical")
+        : tokens.peek().isWord() && (tokens.peek(1).is("(") || tokens.peek(1).isWord());
+  }
+
+  private Token endOf(String what, Token start) {
+    if (tokens.at("end")) {
+      return tokens.take();
     }
-    return tokens.take();
+    if (atNextStatement()) {
+      throw tokens
+          .missing(
+              "missing-end", what + ", begun in line " + start.position().line() + ", has no end.")
+          .suggesting("Put a line with end below this one.");
+    }
+    if (tokens.peek().isWord() && tokens.peek(1).isWord() && tokens.peek(2).is("end")) {
+      String field = tokens.found();
+      String type = tokens.peek(1).text();
+      throw tokens
+          .unreadable("missing-colon", "Expected : between " + field + " and " + type + ".")
+          .suggesting("Write: " + field + " : " + type);
+    }
+    throw tokens
+        .missing("missing-end", what + " needs end here, found " + tokens.found() + ".")
+        .suggesting(
+            NearestName.suggestion(tokens.found(), List.of("end")).orElse("Close it with end."));
   }
 
   private boolean atNextStatement() {
@@ -356,6 +376,13 @@ final class Parser {
   /** The word also stands in metadata: {@code @confidence( rule-of-thumb )}. */
   private boolean atRule() {
     return tokens.at("rule") && !tokens.peek(1).is("-");
+  }
+
+  /** Passes over what else stands in the line of a word. */
+  private void skipLine(Token word) {
+    while (!tokens.atEnd() && tokens.peek().position().line() == word.position().line()) {
+      tokens.take();
+    }
   }
 
   private void skipToNextStatement() {

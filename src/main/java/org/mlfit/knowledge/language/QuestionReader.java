@@ -44,9 +44,21 @@ final class QuestionReader {
   private final FileFaults faults;
   private final List<Topic> topics;
   private final Map<String, OptionType> optionTypes;
+  private final boolean readWhole;
 
+  /**
+   * Reads one type.
+   *
+   * @param readWhole whether every file could be read; where not, a topic or options that seem to
+   *     be missing may be declared in the part that could not, and are not reported
+   */
   QuestionReader(
-      FactType type, FileFaults faults, List<Topic> topics, Map<String, OptionType> optionTypes) {
+      FactType type,
+      FileFaults faults,
+      List<Topic> topics,
+      Map<String, OptionType> optionTypes,
+      boolean readWhole) {
+    this.readWhole = readWhole;
     this.type = type;
     this.faults = faults;
     this.topics = topics;
@@ -65,7 +77,7 @@ final class QuestionReader {
     faults.refuseUnknownKeys(type.metadata(), KEYS, "a question");
     Optional<Topic> topic = topic();
     Optional<String> prompt = said("question");
-    if (prompt.isEmpty()) {
+    if (prompt.isEmpty() && !type.metadata().misspells("question")) {
       report(
           "missing-question",
           type.name() + " has no @question.",
@@ -93,7 +105,7 @@ final class QuestionReader {
 
   private Optional<Topic> topic() {
     Optional<String> named = said("topic");
-    if (named.isEmpty()) {
+    if (named.isEmpty() && !type.metadata().misspells("topic")) {
       report(
           "missing-topic",
           type.name() + " has no @topic.",
@@ -101,7 +113,7 @@ final class QuestionReader {
     }
     Optional<Topic> topic =
         named.flatMap(id -> topics.stream().filter(t -> t.id().equals(id)).findFirst());
-    if (named.isPresent() && topic.isEmpty()) {
+    if (named.isPresent() && topic.isEmpty() && readWhole) {
       reportAt(
           type.metadata().entry("topic").orElseThrow(),
           "unknown-topic",
@@ -134,7 +146,7 @@ final class QuestionReader {
       return manyOf(field);
     }
     Optional<OptionType> options = Optional.ofNullable(optionTypes.get(fieldType));
-    if (options.isEmpty()) {
+    if (options.isEmpty() && readWhole) {
       faults.report(
           field.position(),
           field.name(),
@@ -167,7 +179,11 @@ final class QuestionReader {
 
   private Optional<QuestionKind> manyOf(Field field) {
     Optional<String> named = said("options");
-    if (named.isEmpty() || !optionTypes.containsKey(named.get())) {
+    boolean known = named.isPresent() && optionTypes.containsKey(named.get());
+    if (!known && (named.isPresent() ? !readWhole : type.metadata().misspells("options"))) {
+      return Optional.empty();
+    }
+    if (!known) {
       faults.report(
           field.position(),
           field.name(),
@@ -201,10 +217,21 @@ final class QuestionReader {
         least = new BigDecimal(ends[0]);
         most = new BigDecimal(ends[1]);
       } else {
-        reportAt(range.get(), "bad-range", "Write it as @range( \"0..100\" ), the smaller first.");
+        reportAt(range.get(), "bad-range", rangeInstead(ends));
       }
     }
     return new QuestionKind.Number(least, most, step(whole), unit(), whole);
+  }
+
+  private static String rangeInstead(String[] ends) {
+    boolean turned =
+        ends.length == 2
+            && isNumber(ends[0])
+            && isNumber(ends[1])
+            && new BigDecimal(ends[0]).compareTo(new BigDecimal(ends[1])) > 0;
+    return turned
+        ? "The smaller comes first: @range( \"" + ends[1] + ".." + ends[0] + "\" )"
+        : "Write the smallest and the largest number with two dots between: @range( \"0..100\" )";
   }
 
   private String unit() {

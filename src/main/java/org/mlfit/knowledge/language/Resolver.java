@@ -14,7 +14,6 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Topic;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Declaration;
 import org.mlfit.knowledge.tree.Declaration.FactType;
@@ -22,6 +21,7 @@ import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.Metadata;
 import org.mlfit.knowledge.tree.RuleFile;
 import org.mlfit.knowledge.tree.RuleTree;
+import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Severity;
 
 /**
@@ -47,14 +47,20 @@ final class Resolver {
           "acknowledged");
 
   private final List<RuleFile> files;
+  private final boolean readWhole;
   private final Map<String, FileFaults> reporters = new HashMap<>();
-  private final Map<String, Position> typeNames = new HashMap<>();
 
-  Resolver(List<RuleFile> files, List<Fault> faults) {
+  /**
+   * A resolver of what was read.
+   *
+   * @param readWhole whether every file could be read; where not, a name that seems to be missing
+   *     may be declared in the part that could not, and is not reported
+   */
+  Resolver(List<RuleFile> files, List<Fault> faults, boolean readWhole) {
     this.files = files;
+    this.readWhole = readWhole;
     files.forEach(
         file -> reporters.put(file.source().name(), new FileFaults(file.source(), faults)));
-    declarations().forEach(this::refuseTakenNames);
   }
 
   List<Topic> topics() {
@@ -99,17 +105,21 @@ final class Resolver {
                                   option.constant() + " is no name for an option.",
                                   "Use capital letters, digits and underlines: LOST_MONEY.");
                         }
-                        if (constants.put(option.constant(), option.position()) != null) {
+                        Position other =
+                            constants.putIfAbsent(option.constant(), option.position());
+                        if (other != null) {
                           at(option.position())
                               .report(
                                   option.position(),
                                   option.constant(),
                                   "duplicate-option",
                                   type.name() + " has " + option.constant() + " twice.",
-                                  "Keep one of the two.");
+                                  "The other stands in line "
+                                      + other.line()
+                                      + ". Take one out, or rename it.");
                         }
                       });
-              types.put(type.name(), type);
+              types.putIfAbsent(type.name(), type);
             });
     return types;
   }
@@ -118,7 +128,7 @@ final class Resolver {
     List<Question> questions = new ArrayList<>();
     Map<String, Question> byId = new HashMap<>();
     for (FactType type : questionTypes()) {
-      new QuestionReader(type, at(type.position()), topics, optionTypes)
+      new QuestionReader(type, at(type.position()), topics, optionTypes, readWhole)
           .question()
           .ifPresent(
               question -> {
@@ -177,17 +187,20 @@ final class Resolver {
         if (other != null) {
           at(tree.position())
               .report(
-                  tree.position(),
-                  "rule",
+                  tree.namePosition(),
+                  TreeText.quoted(tree.name()),
                   "duplicate-rule",
-                  "There is a rule " + tree.name() + " already.",
-                  "It stands in " + other.fileAndLine() + "; give this one another name.");
+                  "Two rules are called " + tree.name() + ".",
+                  "The other stands in "
+                      + other.fileAndLine()
+                      + ". Give this one a name that says what it does, or take it out if it is a"
+                      + " copy.");
         }
         if (!tree.name().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
           at(tree.position())
               .report(
-                  tree.position(),
-                  "rule",
+                  tree.namePosition(),
+                  TreeText.quoted(tree.name()),
                   "rule-name",
                   "The name of rule " + tree.name() + " is no id.",
                   "Use small letters, digits and dashes: topic-what-it-says.");
@@ -245,55 +258,6 @@ final class Resolver {
   private void refuseUnknownKeys(Metadata metadata, Set<String> known, String what) {
     if (!metadata.entries().isEmpty()) {
       at(metadata.entries().get(0).position()).refuseUnknownKeys(metadata, known, what);
-    }
-  }
-
-  private void refuseTakenNames(Declaration declaration) {
-    Position position = declaration.position();
-    if (Words.isReserved(declaration.name())) {
-      at(position)
-          .report(
-              position,
-              declaration.name(),
-              "reserved-name",
-              declaration.name()
-                  + (Words.RESERVED.contains(declaration.name())
-                      ? " is a word of the rule language."
-                      : " is a type of Java itself."),
-              "Give the type another name.");
-    }
-    if (!declaration.name().matches("[A-Z][A-Za-z0-9]*")) {
-      at(position)
-          .report(
-              position,
-              declaration.name(),
-              "type-name",
-              declaration.name() + " is no name for a type.",
-              "Begin it with a capital letter, then letters and digits only: FewExamples.");
-    }
-    Position other = typeNames.putIfAbsent(declaration.name(), position);
-    if (other != null) {
-      at(position)
-          .report(
-              position,
-              declaration.name(),
-              "duplicate-type",
-              declaration.name() + " is declared already.",
-              "It stands in " + other.fileAndLine() + "; give this one another name.");
-    }
-    if (declaration instanceof FactType type) {
-      type.parent()
-          .filter(p -> !p.equals(Words.CONCLUSION) && !p.equals(Words.TOPIC))
-          .ifPresent(
-              parent ->
-                  at(position)
-                      .report(
-                          position,
-                          declaration.name(),
-                          "unknown-parent",
-                          declaration.name() + " extends " + parent + ", which it cannot.",
-                          NearestName.suggestion(parent, List.of(Words.CONCLUSION, Words.TOPIC))
-                              .orElse("A type extends Conclusion or Topic, or nothing.")));
     }
   }
 

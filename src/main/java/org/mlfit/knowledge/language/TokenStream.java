@@ -83,7 +83,12 @@ final class TokenStream {
       return take();
     }
     throw missing(
-        "missing-" + nameOf(sign), "Expected " + sign + " " + purpose + ", found " + found() + ".");
+            "missing-" + nameOf(sign),
+            "Expected " + sign + " " + purpose + ", found " + found() + ".")
+        .suggesting(
+            atEnd() || startsLaterLine()
+                ? "Put " + sign + " at the end of this line."
+                : "Put " + sign + " before " + found() + ".");
   }
 
   Token expectWord(String what) {

@@ -2,6 +2,7 @@ package org.mlfit.knowledge.source;
 
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -27,6 +28,17 @@ public final class NearestName {
   /** {@code Did you mean X?}, if there is a name near enough. */
   public static Optional<String> suggestion(String written, Collection<String> names) {
     return to(written, names).map(name -> "Did you mean " + name + "?");
+  }
+
+  /** All names, the nearest to what was written first. */
+  public static List<String> ordered(String written, Collection<String> names) {
+    String wanted = written.toLowerCase(Locale.ROOT);
+    return names.stream()
+        .sorted(
+            Comparator.comparingInt(
+                    (String name) -> distance(wanted, name.toLowerCase(Locale.ROOT)))
+                .thenComparing(Comparator.naturalOrder()))
+        .toList();
   }
 
   private static boolean isNear(String wanted, String name) {

@@ -2,6 +2,7 @@ package org.mlfit.knowledge.tree;
 
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
 
 /**
@@ -33,5 +34,11 @@ public record Metadata(List<Entry> entries) {
   /** Whether the key stands there at all. */
   public boolean has(String key) {
     return entry(key).isPresent();
+  }
+
+  /** Whether the key is missing, and another stands there that is this one with a slip. */
+  public boolean misspells(String key) {
+    return !has(key)
+        && entries.stream().anyMatch(e -> NearestName.to(e.key(), List.of(key)).isPresent());
   }
 }

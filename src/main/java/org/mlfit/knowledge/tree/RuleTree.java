@@ -29,6 +29,15 @@ public record RuleTree(
     return conditions.stream().flatMap(Condition::patterns);
   }
 
+  /** Where its name stands, from the quotation mark on. */
+  public Position namePosition() {
+    int start = Math.max(0, text.indexOf('"'));
+    int lineStart = text.lastIndexOf('\n', start) + 1;
+    int linesBefore = (int) text.substring(0, start).chars().filter(c -> c == '\n').count();
+    int column = start - lineStart + (linesBefore == 0 ? position.column() : 1);
+    return new Position(position.file(), position.line() + linesBefore, column);
+  }
+
   /** The consequences of one sort. */
   public <C extends Consequence> List<C> consequences(Class<C> sort) {
     return consequences.stream().filter(sort::isInstance).map(sort::cast).toList();

@@ -74,7 +74,7 @@ class ConsequenceMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [argument-count] rules/case.drl:7:45  risk takes 2 between its parentheses, found 1.
+            [argument-count] rules/case.drl:7:45  risk takes two values between its parentheses, found 1.
                     insertLogical( Finding.risk( "Too few." ) );
                                                             ^
                 Write: Finding.risk( "what is the case", "what to do next" )""");
@@ -120,10 +120,10 @@ class ConsequenceMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-change] rules/case.drl:5:5  Rules only conclude, found insert.
+            [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found insert.
                     insert( new FewExamples() );
                     ^^^^^^
-                Write: insertLogical( new NameOfConclusion() );""");
+                Write insertLogical if the rule is to conclude this as well. Take the line out if it is not.""");
   }
 
   @Test
@@ -142,10 +142,10 @@ class ConsequenceMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-change] rules/case.drl:5:5  Rules only conclude, found modify.
+            [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found modify.
                     modify( $n ) { setValue( 3 ) };
                     ^^^^^^
-                Write: insertLogical( new NameOfConclusion() );""");
+                Answers and conclusions are never changed. Take it out if the rule says what is meant without it.""");
   }
 
   @Test
@@ -166,10 +166,10 @@ class ConsequenceMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-consequence] rules/case.drl:5:5  Expected insertLogical, found if.
+            [refused-consequence] rules/case.drl:5:5  Rules only conclude, with insertLogical; found if.
                     if ( $n < 10 ) {
                     ^^
-                Rules only conclude. Write: insertLogical( new NameOfConclusion() );""");
+                What it asks belongs between when and then, of this rule or another. Take it out if it does nothing.""");
   }
 
   @Test
@@ -188,7 +188,7 @@ class ConsequenceMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-consequence] rules/case.drl:5:5  Expected insertLogical, found insertlogical.
+            [refused-consequence] rules/case.drl:5:5  Rules only conclude, with insertLogical; found insertlogical.
                     insertlogical( new FewExamples() );
                     ^^^^^^^^^^^^^
                 Did you mean insertLogical?""");
@@ -213,10 +213,10 @@ class ConsequenceMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [two-findings] rules/case.drl:8:5  Rule data-few gives two findings.
+            [two-findings] rules/case.drl:8:5  Rule data-few gives two findings; a rule gives at most one.
                     insertLogical( Finding.advice( "Wait.", "Collect more." ) );
                     ^^^^^^^^^^^^^
-                One finding a rule: its id is the rule's name. Write a second rule.""");
+                Take one of the two out, or make a second rule of it: a finding is known by the name of its rule. The other stands in line 7.""");
   }
 
   @Test
@@ -256,9 +256,9 @@ class ConsequenceMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [argument-count] rules/case.drl:5:39  FewExamples takes nothing between its parentheses, found 1.
+            [argument-count] rules/case.drl:5:37  FewExamples takes nothing between its parentheses, found 1.
                     insertLogical( new FewExamples( 3 ) );
-                                                      ^
+                                                    ^
                 Write: new FewExamples()""");
   }
 }

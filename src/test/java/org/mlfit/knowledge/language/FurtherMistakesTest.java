@@ -76,10 +76,10 @@ class FurtherMistakesTest {
     assertThat(mistakeIn(CONCLUDING.formatted("insertLogical( new GateTriggered( \"9\" ) );")))
         .isEqualTo(
             """
-            [gate-number] rules/case.drl:5:24  GateTriggered takes the number of a gate, from 1.
+            [gate-number] rules/case.drl:5:39  GateTriggered takes the number of its gate, not "9".
                     insertLogical( new GateTriggered( "9" ) );
-                                       ^^^^^^^^^^^^^
-                Write: new GateTriggered( 7 ), with the number of its gate.""");
+                                                      ^^^
+                Gates are numbered from 1: give @gate and GateTriggered the same number.""");
   }
 
   @ParameterizedTest
@@ -98,20 +98,35 @@ class FurtherMistakesTest {
   void factsAreOnlyConcluded(String change) {
     assertThat(mistakeIn(CONCLUDING.formatted(change + "( new FewExamples() );")))
         .startsWith(
-            "[refused-change] rules/case.drl:5:5  Rules only conclude, found " + change + ".")
-        .endsWith("Write: insertLogical( new NameOfConclusion() );");
+            "[refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found "
+                + change
+                + ".")
+        .containsPattern("Take (it|the line) out if ");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"if", "for", "while", "do", "switch", "try", "return", "int", "System"})
+  @ValueSource(strings = {"if", "for", "while", "do", "switch", "try"})
+  void whatAConsequenceAsksBelongsToTheConditions(String word) {
+    assertThat(mistakeIn(CONCLUDING.formatted(word + " ( true ) { }")))
+        .isEqualTo(
+            """
+            [refused-consequence] rules/case.drl:5:5  Rules only conclude, with insertLogical; found %s.
+                    %s ( true ) { }
+                    %s
+                What it asks belongs between when and then, of this rule or another. Take it out if it does nothing."""
+                .formatted(word, word, "^".repeat(word.length())));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"return", "int"})
   void nothingButAConclusionStandsBehindThen(String word) {
     assertThat(mistakeIn(CONCLUDING.formatted(word + " ( true ) { }")))
         .isEqualTo(
             """
-            [refused-consequence] rules/case.drl:5:5  Expected insertLogical, found %s.
+            [refused-consequence] rules/case.drl:5:5  Rules only conclude, with insertLogical; found %s.
                     %s ( true ) { }
                     %s
-                Rules only conclude. Write: insertLogical( new NameOfConclusion() );"""
+                Take it out if the rule says what is meant without it. A conclusion: insertLogical( new NameOfConclusion() );"""
                 .formatted(word, word, "^".repeat(word.length())));
   }
 
@@ -122,10 +137,10 @@ class FurtherMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-attribute] rules/case.drl:1:17  Rule data-few uses dialect.
+            [refused-attribute] rules/case.drl:1:17  Rule data-few uses dialect, which rules here do not have.
                 rule "data-few" dialect "mvel" when then end
                                 ^^^^^^^
-                Here no rule depends on order: name what settles the case as a conclusion.""");
+                Take it out: whether a rule concludes depends on its conditions alone.""");
   }
 
   @Test

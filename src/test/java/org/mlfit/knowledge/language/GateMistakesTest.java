@@ -72,10 +72,10 @@ class GateMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [gate-number] rules/case.drl:1:1  Rule verdict-stop says @gate( 1 ) but triggers gate 2.
-                rule "verdict-stop"
-                ^^^^
-                Give both the same number.""");
+            [gate-number] rules/case.drl:7:5  Rule verdict-stop says @gate( 1 ) but triggers gate 2.
+                    insertLogical( new GateTriggered( 2 ) );
+                    ^^^^^^^^^^^^^
+                Write: new GateTriggered( 1 ), unless it is @gate that is wrong.""");
   }
 
   @Test
@@ -95,10 +95,10 @@ class GateMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [verdict-rule] rules/case.drl:1:1  A verdict rule needs @gate and @verdict, and concludes its gate and nothing else.
+            [verdict-rule] rules/case.drl:1:1  Rule verdict-stop triggers a gate but has no @gate.
                 rule "verdict-stop"
                 ^^^^
-                Write: @gate( 7 ) @verdict( "fix-data-first" ) … insertLogical( new GateTriggered( 7 ) );""");
+                A verdict rule reads: @gate( 1 ) @verdict( "which-one" ) when … then insertLogical( new GateTriggered( 1 ) ); end""");
   }
 
   @Test
@@ -117,10 +117,10 @@ class GateMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [verdict-rule] rules/case.drl:1:1  A verdict rule needs @gate and @verdict, and concludes its gate and nothing else.
+            [verdict-rule] rules/case.drl:1:1  Rule data-stop triggers a gate but has no @gate and no @verdict.
                 rule "data-stop"
                 ^^^^
-                Write: @gate( 7 ) @verdict( "fix-data-first" ) … insertLogical( new GateTriggered( 7 ) );""");
+                A verdict rule reads: @gate( 1 ) @verdict( "which-one" ) when … then insertLogical( new GateTriggered( 1 ) ); end""");
   }
 
   @Test
@@ -142,10 +142,10 @@ class GateMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [verdict-rule] rules/case.drl:1:1  A verdict rule needs @gate and @verdict, and concludes its gate and nothing else.
+            [verdict-rule] rules/case.drl:1:1  Verdict rule verdict-stop concludes its gate and nothing else.
                 rule "verdict-stop"
                 ^^^^
-                Write: @gate( 7 ) @verdict( "fix-data-first" ) … insertLogical( new GateTriggered( 7 ) );""");
+                Leave only insertLogical( new GateTriggered( 1 ) ); and let another rule conclude the rest.""");
   }
 
   @Test
@@ -166,10 +166,10 @@ class GateMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [gate-number] rules/case.drl:7:24  GateTriggered takes the number of a gate, from 1.
+            [gate-number] rules/case.drl:7:39  GateTriggered takes the number of its gate, not 0.
                     insertLogical( new GateTriggered( 0 ) );
-                                       ^^^^^^^^^^^^^
-                Write: new GateTriggered( 7 ), with the number of its gate.""");
+                                                      ^
+                Gates are numbered from 1: give @gate and GateTriggered the same number.""");
   }
 
   @Test
@@ -238,5 +238,53 @@ class GateMistakesTest {
                 declare RareExamples
                         ^^^^^^^^^^^^
                 Take one of these out of the rules that conclude Irrelevant.""");
+  }
+
+  @Test
+  void theGateOfTheRuleIsTheOneToTrigger() {
+    String shown =
+        mistakeIn(
+            """
+            rule "verdict-stop"
+                @gate( 4 )
+                @verdict( "stop" )
+            when
+                FewExamples()
+            then
+                insertLogical( new GateTriggered( "four" ) );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [gate-number] rules/case.drl:7:39  GateTriggered takes the number of its gate, not "four".
+                    insertLogical( new GateTriggered( "four" ) );
+                                                      ^^^^^^
+                Write: new GateTriggered( 4 ), as @gate says.""");
+  }
+
+  @Test
+  void aGateIsTriggeredByOneNumber() {
+    String shown =
+        mistakeIn(
+            """
+            rule "verdict-stop"
+                @gate( 4 )
+                @verdict( "stop" )
+            when
+                FewExamples()
+            then
+                insertLogical( new GateTriggered( 4, 5 ) );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [argument-count] rules/case.drl:7:42  GateTriggered takes one value between its parentheses, found 2.
+                    insertLogical( new GateTriggered( 4, 5 ) );
+                                                         ^
+                Write: new GateTriggered( 4 ), as @gate says.""");
   }
 }

@@ -27,7 +27,7 @@ class MetadataMistakesTest {
             [bad-range] rules/case.drl:4:5  @range of Weeks cannot be 10..1.
                     @range( "10..1" )
                     ^^^^^^
-                Write it as @range( "0..100" ), the smaller first.""");
+                The smaller comes first: @range( "1..10" )""");
   }
 
   @Test
@@ -171,7 +171,7 @@ class MetadataMistakesTest {
             [straight-quote] rules/case.drl:3:27  The text of @question ends before here.
                     @question( "How many "working" weeks?" )
                                           ^^^^^^^
-                Use curled quotation marks “ ” inside a text.""");
+                Inside a text use curled quotation marks “ ”, or none.""");
   }
 
   @Test
@@ -193,7 +193,7 @@ class MetadataMistakesTest {
             [duplicate-metadata] rules/case.drl:4:5  @question stands here twice.
                     @question( "How many months?" )
                     ^^^^^^^^^
-                Keep one of the two.""");
+                Keep one of the two; the other stands in line 3.""");
   }
 
   @Test
@@ -236,5 +236,27 @@ class MetadataMistakesTest {
                     @question( "How many weeks?" )
                     ^
                 Put it above the field value.""");
+  }
+
+  @Test
+  void aRangeIsTwoNumbers() {
+    String shown =
+        mistakeIn(
+            """
+            declare Weeks
+                @topic( data )
+                @question( "How many weeks?" )
+                @range( "10..10" )
+                value : long
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [bad-range] rules/case.drl:4:5  @range of Weeks cannot be 10..10.
+                    @range( "10..10" )
+                    ^^^^^^
+                Write the smallest and the largest number with two dots between: @range( "0..100" )""");
   }
 }

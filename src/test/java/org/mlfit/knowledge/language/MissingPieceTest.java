@@ -30,10 +30,10 @@ class MissingPieceTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [missing-end] rules/case.drl:5:40  Rule data-few needs end here, found rule.
+            [missing-end] rules/case.drl:5:40  Rule data-few, begun in line 1, has no end.
                     insertLogical( new FewExamples() );
                                                        ^
-                Close it with end.""");
+                Put a line with end below this one.""");
   }
 
   @Test
@@ -54,10 +54,10 @@ class MissingPieceTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [missing-end] rules/case.drl:1:40  The declaration of ManyExamples needs end here, found rule.
+            [missing-end] rules/case.drl:1:40  The declaration of ManyExamples, begun in line 1, has no end.
                 declare ManyExamples extends Conclusion
                                                        ^
-                Close it with end.""");
+                Put a line with end below this one.""");
   }
 
   @Test
@@ -78,7 +78,7 @@ class MissingPieceTest {
             [missing-then] rules/case.drl:4:5  Rule data-few needs then here, found insertLogical.
                     insertLogical( new FewExamples() );
                     ^^^^^^^^^^^^^
-                A rule reads: rule "name" … when … then … end""");
+                Put a line with then above this one.""");
   }
 
   @Test
@@ -99,7 +99,7 @@ class MissingPieceTest {
             [missing-when] rules/case.drl:2:5  Rule data-few needs when here, found LabelledExamples.
                     LabelledExamples( value < 10 )
                     ^^^^^^^^^^^^^^^^
-                A rule reads: rule "name" … when … then … end""");
+                Put a line with when above this one.""");
   }
 
   @Test
@@ -142,7 +142,8 @@ class MissingPieceTest {
             """
             [missing-close-parenthesis] rules/case.drl:3:54  Expected ) to close the group of conditions, found then.
                     ( AboutPeople() or LabelledExamples( value < 10 )
-                                                                     ^""");
+                                                                     ^
+                Put ) at the end of this line.""");
   }
 
   @Test
@@ -185,7 +186,8 @@ class MissingPieceTest {
             """
             [missing-semicolon] rules/case.drl:5:39  Expected ; after insertLogical( … ), found end.
                     insertLogical( new FewExamples() )
-                                                      ^""");
+                                                      ^
+                Put ; at the end of this line.""");
   }
 
   @Test
@@ -251,5 +253,92 @@ class MissingPieceTest {
                     LabelledExamples( value < )
                                               ^
                 A value is a field, a $variable, a number, a text, or an option Type.NAME.""");
+  }
+
+  @Test
+  void aParenthesisIsMissedBeforeASemicolon() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                LabelledExamples( value < 10 )
+            then
+                insertLogical( new FewExamples() ;
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [missing-close-parenthesis] rules/case.drl:5:38  Expected ) to close insertLogical(, found ;.
+                    insertLogical( new FewExamples() ;
+                                                     ^
+                Put ) before ;.""");
+  }
+
+  @Test
+  void aMisspeltEndIsRecognised() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                LabelledExamples( value < 10 )
+            then
+                insertLogical( new FewExamples() );
+            edn
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-consequence] rules/case.drl:6:1  Rules only conclude, with insertLogical; found edn.
+                edn
+                ^^^
+                Did you mean end?""");
+  }
+
+  @Test
+  void aFieldNeedsItsColon() {
+    String shown =
+        mistakeIn(
+            """
+            declare Weeks
+                @topic( data )
+                @question( "How many weeks?" )
+                value long
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [missing-colon] rules/case.drl:4:5  Expected : between value and long.
+                    value long
+                    ^^^^^
+                Write: value : long""");
+  }
+
+  @Test
+  void aCommaIsMissedInAList() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                ErrorHarm( value in ( Harm.MONEY Harm.LIFE ) )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [missing-comma] rules/case.drl:3:38  A comma is missing between two options.
+                    ErrorHarm( value in ( Harm.MONEY Harm.LIFE ) )
+                                                     ^^^^
+                Put a comma before Harm.LIFE.""");
   }
 }

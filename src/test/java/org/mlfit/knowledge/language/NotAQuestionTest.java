@@ -46,10 +46,10 @@ class NotAQuestionTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [no-question] rules/case.drl:5:36  FewExamples is no question.
+            [no-question] rules/case.drl:5:36  FewExamples is a conclusion, and a question is needed here.
                     insertLogical( new Irrelevant( FewExamples.class ) );
                                                    ^^^^^^^^^^^
-                Did you mean RareExamples?""");
+                Did you mean RareExamples (rules/base.drl:29)?""");
   }
 
   @Test
@@ -250,5 +250,27 @@ class NotAQuestionTest {
                     insertLogical( Finding.risk( "Only " + value + ".", "Collect more." ) );
                                                            ^^^^^
                 Put words in quotes and a $ before the name of a variable.""");
+  }
+
+  @Test
+  void theQuestionOfWhichTheNameOfTheRuleSpeaksIsMeant() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-about-people-needs-many-examples"
+            when
+                LabelledExamples( value < 10 )
+            then
+                insertLogical( new Irrelevant( FewExamples.class ) );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [no-question] rules/case.drl:5:36  FewExamples is a conclusion, and a question is needed here.
+                    insertLogical( new Irrelevant( FewExamples.class ) );
+                                                   ^^^^^^^^^^^
+                Did you mean AboutPeople (rules/base.drl:48)?""");
   }
 }

@@ -27,7 +27,7 @@ class RefusedConstructTest {
             [refused-condition] rules/case.drl:3:5  Rules here use no eval.
                     eval( 1 == 1 )
                     ^^^^
-                Say it with patterns, not, exists, or a named conclusion.""");
+                Compare inside a condition, such as Name( value < 10 ). Take it out if the rule says what is meant without it.""");
   }
 
   @Test
@@ -49,7 +49,7 @@ class RefusedConstructTest {
             [refused-condition] rules/case.drl:3:36  Rules here use no from.
                     LabelledExamples( value < 10 ) from $list
                                                    ^^^^
-                Say it with patterns, not, exists, or a named conclusion.""");
+                All facts are answers and conclusions. Take the whole condition out if the rule says what is meant without it; LabelledExamples( … ) alone would still be a condition.""");
   }
 
   @Test
@@ -71,7 +71,7 @@ class RefusedConstructTest {
             [refused-condition] rules/case.drl:3:5  Rules here use no accumulate.
                     accumulate( LabelledExamples( $n : value ); $sum : sum( $n ) )
                     ^^^^^^^^^^
-                Say it with patterns, not, exists, or a named conclusion.""");
+                Nothing is counted or summed here: ask for it as a question. Take it out if the rule says what is meant without it.""");
   }
 
   @Test
@@ -93,7 +93,7 @@ class RefusedConstructTest {
             [refused-condition] rules/case.drl:3:5  Rules here use no forall.
                     forall( LabelledExamples( value < 10 ) )
                     ^^^^^^
-                Say it with patterns, not, exists, or a named conclusion.""");
+                Say what must not be: not Name( … ) with the opposite inside. Take it out if the rule says what is meant without it.""");
   }
 
   @Test
@@ -112,10 +112,10 @@ class RefusedConstructTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-exists] rules/case.drl:3:11  exists takes one pattern, no group.
+            [group-after-exists] rules/case.drl:3:11  After exists stands one condition Name( … ), not a group.
                     exists( LabelledExamples() and not RareExamples() )
                           ^
-                Write exists Name( … ); a group must first be concluded by name in another rule.""");
+                Take the word exists out: ( LabelledExamples() and not RareExamples() ) alone asks the same. Take it all out if the rule says what is meant without it.""");
   }
 
   @Test
@@ -134,10 +134,10 @@ class RefusedConstructTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-not] rules/case.drl:3:9  not takes one pattern, no group.
+            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
                     not ( LabelledExamples() or RareExamples() )
                         ^
-                Write not Name( … ); a group must first be concluded by name in another rule.""");
+                Write: not LabelledExamples() not RareExamples(). Take it all out if the rule says what is meant without it.""");
   }
 
   @Test
@@ -248,5 +248,28 @@ class RefusedConstructTest {
                     LabelledExamples( value % 2 == 0 )
                                             ^
                 Known are == != < <= > >= in, not in, contains and not contains.""");
+  }
+
+  @Test
+  void factsComeFromNoEntryPoint() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                RareExamples( value < 2 )
+                LabelledExamples() from entry-point "x"
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-condition] rules/case.drl:4:24  Rules here use no from.
+                    LabelledExamples() from entry-point "x"
+                                       ^^^^
+                All facts are answers and conclusions. Take the whole condition out if the rule says what is meant without it; LabelledExamples( … ) alone would still be a condition.""");
   }
 }

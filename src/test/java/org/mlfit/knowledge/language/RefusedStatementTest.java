@@ -25,10 +25,10 @@ class RefusedStatementTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-attribute] rules/case.drl:2:5  Rule data-few uses salience.
+            [refused-attribute] rules/case.drl:2:5  Rule data-few uses salience, but rules are not ordered by hand here.
                     salience 10
                     ^^^^^^^^
-                Here no rule depends on order: name what settles the case as a conclusion.""");
+                Take this line out: a rule that reads a conclusion waits for it by itself.""");
   }
 
   @Test
@@ -48,10 +48,10 @@ class RefusedStatementTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-attribute] rules/case.drl:2:5  Rule data-few uses activation-group.
+            [refused-attribute] rules/case.drl:2:5  Rule data-few uses activation-group, which rules here do not have.
                     activation-group "size"
                     ^^^^^^^^^^
-                Here no rule depends on order: name what settles the case as a conclusion.""");
+                Take it out. Where one rule rules out another, let it conclude something by name, and the other ask for not ThatName().""");
   }
 
   @Test
@@ -71,10 +71,10 @@ class RefusedStatementTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-attribute] rules/case.drl:2:5  Rule data-few uses no-loop.
+            [refused-attribute] rules/case.drl:2:5  Rule data-few uses no-loop, which rules here do not have.
                     no-loop true
                     ^^
-                Here no rule depends on order: name what settles the case as a conclusion.""");
+                Take it out: whether a rule concludes depends on its conditions alone.""");
   }
 
   @Test
@@ -93,10 +93,10 @@ class RefusedStatementTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [refused-attribute] rules/case.drl:1:17  Rule data-few uses extends.
+            [refused-attribute] rules/case.drl:1:17  Rule data-few uses extends, which rules here do not have.
                 rule "data-few" extends "verdict-ready"
                                 ^^^^^^^
-                Here no rule depends on order: name what settles the case as a conclusion.""");
+                Take it out, and repeat the conditions of the other rule in this one.""");
   }
 
   @Test
@@ -115,7 +115,7 @@ class RefusedStatementTest {
             [refused-statement] rules/case.drl:1:1  Rules here use no function.
                 function boolean few( long n ) {
                 ^^^^^^^^
-                A rule file holds package, import, declare and rule, nothing else.""");
+                Take it out: rules call no functions. A file holds package, import, declare and rule.""");
   }
 
   @Test
@@ -132,7 +132,7 @@ class RefusedStatementTest {
             [refused-statement] rules/case.drl:1:1  Rules here use no global.
                 global java.util.List findings;
                 ^^^^^^
-                A rule file holds package, import, declare and rule, nothing else.""");
+                Take it out: rules read answers and conclusions alone. A file holds package, import, declare and rule.""");
   }
 
   @Test
@@ -151,7 +151,7 @@ class RefusedStatementTest {
             [refused-statement] rules/case.drl:1:1  Rules here use no query.
                 query "few"
                 ^^^^^
-                A rule file holds package, import, declare and rule, nothing else.""");
+                Take it out: a rule concludes by name, and others read that. A file holds package, import, declare and rule.""");
   }
 
   @Test
@@ -168,7 +168,7 @@ class RefusedStatementTest {
             [refused-statement] rules/case.drl:1:1  Rules here use no dialect.
                 dialect "mvel"
                 ^^^^^^^
-                A rule file holds package, import, declare and rule, nothing else.""");
+                Take it out. A file holds package, import, declare and rule.""");
   }
 
   @Test
@@ -186,5 +186,121 @@ class RefusedStatementTest {
                 import static java.lang.Math.max;
                 ^^^^^^
                 Only org.mlfit.knowledge.vocabulary.* and java.util.Set may be imported.""");
+  }
+
+  @Test
+  void nothingIsPrinted() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                LabelledExamples( value < 10 )
+            then
+                System.out.println( "few" );
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-consequence] rules/case.drl:5:5  Rules only conclude, with insertLogical; found System.
+                    System.out.println( "few" );
+                    ^^^^^^
+                Rules call no Java: take the line out. What an architect should read is a finding.""");
+  }
+
+  @Test
+  void nothingIsUpdated() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                LabelledExamples( value < 10 )
+            then
+                update( $x );
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found update.
+                    update( $x );
+                    ^^^^^^
+                Answers and conclusions are never changed. Take it out if the rule says what is meant without it.""");
+  }
+
+  @Test
+  void nothingIsTakenBack() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                LabelledExamples( value < 10 )
+            then
+                retract( $x );
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found retract.
+                    retract( $x );
+                    ^^^^^^^
+                Nothing that was concluded is taken back. Take it out if the rule says what is meant without it.""");
+  }
+
+  @Test
+  void aFindingAloneIsNotGiven() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+                @severity( high )
+                @source( "A book" )
+            when
+                LabelledExamples( value < 10 )
+            then
+                Finding.risk( "Too few.", "Collect more." );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-consequence] rules/case.drl:7:5  Rules only conclude, with insertLogical; found Finding.
+                    Finding.risk( "Too few.", "Collect more." );
+                    ^^^^^^^
+                Put it into insertLogical( … );""");
+  }
+
+  @Test
+  void aRuleIsNotDisabled() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+                enabled false
+            when
+                LabelledExamples( value < 10 )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [refused-attribute] rules/case.drl:2:5  Rule data-few uses enabled, which rules here do not have.
+                    enabled false
+                    ^^^^^^^
+                Take it out, or the whole rule if it should not hold.""");
   }
 }

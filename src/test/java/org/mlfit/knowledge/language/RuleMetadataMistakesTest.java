@@ -28,7 +28,7 @@ class RuleMetadataMistakesTest {
             [missing-severity] rules/case.drl:1:1  Rule data-few gives a finding but has no @severity.
                 rule "data-few"
                 ^^^^
-                Say how much it weighs: @severity( critical | high | medium | low | info ).""");
+                Say how much it weighs: @severity( … ) with critical, high, medium, low or info in it.""");
   }
 
   @Test

@@ -19,10 +19,10 @@ class TakenNameTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [duplicate-type] rules/case.drl:1:9  FewExamples is declared already.
+            [duplicate-type] rules/case.drl:1:9  FewExamples is declared twice.
                 declare FewExamples extends Conclusion end
                         ^^^^^^^^^^^
-                It stands in rules/base.drl:54; give this one another name.""");
+                The other stands in rules/base.drl:54. Take one of the two out if it is a copy, else give it another name.""");
   }
 
   @Test
@@ -41,10 +41,10 @@ class TakenNameTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [duplicate-rule] rules/case.drl:1:1  There is a rule verdict-ready already.
+            [duplicate-rule] rules/case.drl:1:6  Two rules are called verdict-ready.
                 rule "verdict-ready"
-                ^^^^
-                It stands in rules/base.drl:56; give this one another name.""");
+                     ^^^^^^^^^^^^^^^
+                The other stands in rules/base.drl:56. Give this one a name that says what it does, or take it out if it is a copy.""");
   }
 
   @Test
@@ -118,9 +118,9 @@ class TakenNameTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [rule-name] rules/case.drl:1:1  The name of rule Few examples is no id.
+            [rule-name] rules/case.drl:1:6  The name of rule Few examples is no id.
                 rule "Few examples"
-                ^^^^
+                     ^^^^^^^^^^^^^^
                 Use small letters, digits and dashes: topic-what-it-says.""");
   }
 
@@ -142,7 +142,7 @@ class TakenNameTest {
             [duplicate-option] rules/case.drl:3:5  Size has SMALL twice.
                     SMALL( "large" );
                     ^^^^^
-                Keep one of the two.""");
+                The other stands in line 2. Take one out, or rename it.""");
   }
 
   @Test
@@ -156,9 +156,9 @@ class TakenNameTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [wrong-package] rules/case.drl:1:1  The package is com.acme.rules, not rules.
+            [wrong-package] rules/case.drl:1:9  The package is com.acme.rules, but must be rules.
                 package com.acme.rules;
-                ^^^^^^^
+                        ^^^^^^^^^^^^^^
                 Write: package rules;""");
   }
 
@@ -215,5 +215,27 @@ class TakenNameTest {
                     @topic( dta )
                     ^^^^^^
                 Did you mean data?""");
+  }
+
+  @Test
+  void aRuleMayStandOnTheLineAfterItsWord() {
+    String shown =
+        mistakeIn(
+            """
+            rule
+                "verdict-ready"
+            when
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [duplicate-rule] rules/case.drl:2:5  Two rules are called verdict-ready.
+                    "verdict-ready"
+                    ^^^^^^^^^^^^^^^
+                The other stands in rules/base.drl:56. Give this one a name that says what it does, or take it out if it is a copy.""");
   }
 }

@@ -247,6 +247,6 @@ class UnknownNameTest {
             [no-question] rules/case.drl:5:36  RareExample is no question.
                     insertLogical( new Irrelevant( RareExample.class ) );
                                                    ^^^^^^^^^^^
-                Did you mean RareExamples?""");
+                Did you mean RareExamples (rules/base.drl:29)?""");
   }
 }

@@ -24,10 +24,10 @@ class UnlikeKindsTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [unlike-kinds] rules/case.drl:3:23  Rule data-few compares a number with a text.
+            [unlike-kinds] rules/case.drl:3:32  Rule data-few compares a number with a text.
                     LabelledExamples( value == "many" )
-                                      ^^^^^
-                Compare it with a number without quotes, such as value < 10.""");
+                                               ^^^^^^
+                Write a number here, in digits and without quotes.""");
   }
 
   @Test
@@ -46,10 +46,10 @@ class UnlikeKindsTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [unlike-kinds] rules/case.drl:3:16  Rule data-few compares an option of Harm with a text.
+            [unlike-kinds] rules/case.drl:3:25  Rule data-few compares an option of Harm with a text.
                     ErrorHarm( value == "MONEY" )
-                               ^^^^^
-                Compare it with an option, such as value == Harm.MONEY.""");
+                                        ^^^^^^^
+                Write Harm.MONEY.""");
   }
 
   @Test
@@ -68,10 +68,10 @@ class UnlikeKindsTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [unlike-kinds] rules/case.drl:3:16  Rule data-few compares an option of Harm with an option of Area.
+            [unlike-kinds] rules/case.drl:3:25  Rule data-few compares an option of Harm with an option of Area.
                     ErrorHarm( value == Area.CREDIT )
-                               ^^^^^
-                Compare it with an option, such as value == Harm.MONEY.""");
+                                        ^^^^^^^^^^^
+                Write one of Harm.MONEY, Harm.LIFE.""");
   }
 
   @Test
@@ -92,8 +92,8 @@ class UnlikeKindsTest {
             """
             [unlike-kinds] rules/case.drl:3:39  Rule data-few compares an option of Harm with an option of Area.
                     ErrorHarm( value in ( Harm.MONEY, Area.CREDIT ) )
-                                                      ^^^^^
-                Compare it with an option, such as value == Harm.MONEY.""");
+                                                      ^^^^^^^^^^^
+                Write one of Harm.MONEY, Harm.LIFE.""");
   }
 
   @Test
@@ -112,10 +112,10 @@ class UnlikeKindsTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [unlike-kinds] rules/case.drl:3:18  Rule data-few compares yes or no with a text.
+            [unlike-kinds] rules/case.drl:3:27  Rule data-few compares yes or no with a text.
                     AboutPeople( value == "yes" )
-                                 ^^^^^
-                Write: value == true, or value == false""");
+                                          ^^^^^
+                Write true, without quotes.""");
   }
 
   @Test
@@ -137,7 +137,7 @@ class UnlikeKindsTest {
             [lone-field] rules/case.drl:3:23  Only yes or no can stand alone as a condition; this is a number.
                     LabelledExamples( value )
                                       ^^^^^
-                Compare it with a number without quotes, such as value < 10.""");
+                Compare it with a number, such as value < 10.""");
   }
 
   @Test
@@ -228,7 +228,7 @@ class UnlikeKindsTest {
             [division-by-zero] rules/case.drl:3:29  This divides by zero.
                     LabelledExamples( value / 0 > 10 )
                                             ^
-                Divide by another number, or compare products: a > 10 * b.""");
+                Take / 0 out, or write the number that is meant instead of 0.""");
   }
 
   @Test
@@ -269,9 +269,9 @@ class UnlikeKindsTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [unlike-kinds] rules/case.drl:3:14  Rule data-few compares a question with a text.
+            [unlike-kinds] rules/case.drl:3:26  Rule data-few compares a question with a text.
                     Unknown( question == "LabelledExamples" )
-                             ^^^^^^^^
-                Name a question as a class, such as question == NameOfQuestion.class.""");
+                                         ^^^^^^^^^^^^^^^^^^
+                A question is named as a class: LabelledExamples.class""");
   }
 }

@@ -27,10 +27,10 @@ class UnreadableTextTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [open-text] rules/case.drl:7:34  This text is not closed on its line.
+            [open-text] rules/case.drl:7:34  The text that opens here is not closed on its line.
                     insertLogical( Finding.risk( "Too few.
                                                  ^^^^^^^^^
-                Close it with "; a long text is two texts joined by +.""");
+                A text that goes on in the next line is two texts joined by +. Put " where it ends, probably here: … few.\"""");
   }
 
   @Test
@@ -49,10 +49,10 @@ class UnreadableTextTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [open-text] rules/case.drl:1:6  This text is not closed on its line.
+            [open-text] rules/case.drl:1:6  The text that opens here is not closed on its line.
                 rule "data-few
                      ^^^^^^^^^
-                Close it with "; a long text is two texts joined by +.""");
+                Put " where it ends, probably here: data-few\"""");
   }
 
   @Test
@@ -257,5 +257,53 @@ class UnreadableTextTest {
                 than
                 ^^^^
                 Did you mean then?""");
+  }
+
+  @Test
+  void aTextEndsBeforeTheSignsAfterIt() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+                @severity( high )
+                @source( "A book" )
+            when
+                LabelledExamples( value < 10 )
+            then
+                insertLogical( Finding.risk( "Too few.", "Collect more. ) );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [open-text] rules/case.drl:7:46  The text that opens here is not closed on its line.
+                    insertLogical( Finding.risk( "Too few.", "Collect more. ) );
+                                                             ^^^^^^^^^^^^^^^^^^^
+                Put " where it ends, probably here: … more." ) );""");
+  }
+
+  @Test
+  void aQuotationMarkTooManyOpensNoText() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+                @severity( high )
+                @source( "A book" )
+            when
+                LabelledExamples( value < 10 )
+            then
+                insertLogical( Finding.risk( "Too few.", "Collect more."" ) );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [open-text] rules/case.drl:7:61  The text that opens here is not closed on its line.
+                    insertLogical( Finding.risk( "Too few.", "Collect more."" ) );
+                                                                            ^^^^^^
+                One " too few or too many stands in this line: each text has two.""");
   }
 }

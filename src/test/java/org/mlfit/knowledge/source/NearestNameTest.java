@@ -51,4 +51,10 @@ class NearestNameTest {
   void aVeryLongNameIsComparedWithoutMuchWork() {
     assertThat(NearestName.to("x".repeat(5_000_000), NAMES)).isEmpty();
   }
+
+  @Test
+  void namesAreOrderedByHowNearTheyAre() {
+    assertThat(NearestName.ordered("$rares", List.of("$all", "$examples", "$rare")))
+        .startsWith("$rare");
+  }
 }

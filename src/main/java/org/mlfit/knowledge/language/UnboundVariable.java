@@ -1,0 +1,95 @@
+package org.mlfit.knowledge.language;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Constraint.Binding;
+import org.mlfit.knowledge.tree.Constraint.Comparison;
+import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.Expression.Variable;
+import org.mlfit.knowledge.tree.RuleTree;
+
+/**
+ * Tells what is wrong with a variable that has no value where it is read.
+ *
+ * @param rule that reads it
+ * @param variable as read
+ * @param bound the variables that can be read there
+ */
+record UnboundVariable(RuleTree rule, Variable variable, List<String> bound) {
+
+  String message() {
+    String reads = "Rule " + rule.name() + " reads " + variable.name();
+    return later()
+        .map(
+            binding ->
+                reads
+                    + ", which is bound only further on, at "
+                    + binding.position().line()
+                    + ":"
+                    + binding.position().column()
+                    + ".")
+        .orElse(reads + ", which nothing binds.");
+  }
+
+  String suggestion() {
+    return later().map(this::moving).orElseGet(this::another);
+  }
+
+  private String moving(Binding later) {
+    return comparesWithItself(later)
+        ? "It is compared with itself here: take the comparison out, or compare with something"
+            + " else."
+        : "Move " + later.variable() + " : " + later.field() + " before it.";
+  }
+
+  private String another() {
+    String name = variable.name();
+    List<String> nearest = NearestName.ordered(name, bound);
+    if (nearest.isEmpty()) {
+      return "Bind it first: SomeQuestion( " + name + " : value )";
+    }
+    Optional<String> near = NearestName.suggestion(name, bound);
+    return near.orElse(
+        nearest.size() == 1
+            ? "The rule binds only " + nearest.get(0) + ": write that, or bind " + name + " first."
+            : "The rule binds "
+                + String.join(", ", nearest)
+                + ": write one, or bind "
+                + name
+                + " first.");
+  }
+
+  private Optional<Binding> later() {
+    return rule.patterns()
+        .flatMap(UnboundVariable::bindings)
+        .filter(binding -> binding.variable().equals(variable.name()))
+        .filter(binding -> binding.position().compareTo(variable.position()) > 0)
+        .findFirst();
+  }
+
+  private static Stream<Binding> bindings(Condition.Pattern pattern) {
+    return pattern.constraints().stream()
+        .filter(Binding.class::isInstance)
+        .map(Binding.class::cast);
+  }
+
+  private boolean comparesWithItself(Binding later) {
+    return rule.patterns()
+        .filter(pattern -> pattern.constraints().contains(later))
+        .flatMap(pattern -> pattern.constraints().stream())
+        .filter(Comparison.class::isInstance)
+        .map(Comparison.class::cast)
+        .anyMatch(
+            comparison ->
+                comparison.right().equals(variable) && isField(comparison.left(), later.field())
+                    || comparison.left().equals(variable)
+                        && isField(comparison.right(), later.field()));
+  }
+
+  private static boolean isField(Expression expression, String name) {
+    return expression instanceof Expression.Field field && field.name().equals(name);
+  }
+}

@@ -1,0 +1,120 @@
+package org.mlfit.knowledge.language;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.mlfit.knowledge.language.Drl.mistakeIn;
+
+import org.junit.jupiter.api.Test;
+
+/** A group after not or exists is shown as what can be written instead. */
+class GroupMistakesTest {
+
+  @Test
+  void existsTakesNoParenthesesAroundItsPattern() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                exists( LabelledExamples( value < 10 ) )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [group-after-exists] rules/case.drl:3:11  After exists stands one condition Name( … ), not a group.
+                    exists( LabelledExamples( value < 10 ) )
+                          ^
+                Write it without the parentheses: exists LabelledExamples( value < 10 ).""");
+  }
+
+  @Test
+  void notTakesNoParenthesesAroundItsPattern() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                not ( LabelledExamples( value < 10 ) )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+                    not ( LabelledExamples( value < 10 ) )
+                        ^
+                Write it without the parentheses: not LabelledExamples( value < 10 ).""");
+  }
+
+  @Test
+  void notAllIsOneOfThemNot() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                not ( LabelledExamples( value < 10 ) and not RareExamples() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+                    not ( LabelledExamples( value < 10 ) and not RareExamples() )
+                        ^
+                Write: ( not LabelledExamples( value < 10 ) or RareExamples() ). Take it all out if the rule says what is meant without it.""");
+  }
+
+  @Test
+  void aGroupHeldTogetherByAVariableIsConcludedElsewhere() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                not ( RareExamples( $rare : value ) and LabelledExamples( value < 10 * $rare ) )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+                    not ( RareExamples( $rare : value ) and LabelledExamples( value < 10 * $rare ) )
+                        ^
+                Let another rule conclude the group by name: not ThatName(). Take it all out if the rule says what is meant without it.""");
+  }
+
+  @Test
+  void aGroupWithAnotherMistakeIsConcludedElsewhere() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                not ( RareExamples( value = 2 ) or LabelledExamples() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+                    not ( RareExamples( value = 2 ) or LabelledExamples() )
+                        ^
+                Let another rule conclude the group by name: not ThatName(). Take it all out if the rule says what is meant without it.""");
+  }
+}

@@ -22,21 +22,23 @@ public final class Advisor {
   private final KnowledgeBase knowledgeBase;
   private final FactTypes types;
   private final Set<Rule> silent;
+  private final OwnCode ownCode;
 
   /** An advisor that knows what a knowledge base knows. */
   public Advisor(KnowledgeBase knowledgeBase) {
-    this(knowledgeBase, new FactTypes(knowledgeBase), Set.of());
+    this(knowledgeBase, new FactTypes(knowledgeBase), Set.of(), new OwnCode(knowledgeBase));
   }
 
-  private Advisor(KnowledgeBase knowledgeBase, FactTypes types, Set<Rule> silent) {
+  private Advisor(KnowledgeBase knowledgeBase, FactTypes types, Set<Rule> silent, OwnCode ownCode) {
     this.knowledgeBase = knowledgeBase;
     this.types = types;
     this.silent = silent;
+    this.ownCode = ownCode;
   }
 
   /** An advisor who does not know some rules: they never fire. */
   public Advisor without(Set<Rule> rules) {
-    return new Advisor(knowledgeBase, types, Set.copyOf(rules));
+    return new Advisor(knowledgeBase, types, Set.copyOf(rules), ownCode);
   }
 
   /** Whether the advisor knows all rules of the knowledge base. */
@@ -49,8 +51,26 @@ public final class Advisor {
     return knowledgeBase;
   }
 
-  /** What the knowledge base concludes from a set of answers. */
+  /**
+   * What the knowledge base concludes from a set of answers.
+   *
+   * @throws RuleFailed if code of an author's own in a trusted rule fails on them
+   */
   public Advice advise(Answers given) {
+    try {
+      return concluded(given);
+    } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
+      ownCode
+          .blamed(thrown)
+          .ifPresent(
+              failed -> {
+                throw failed;
+              });
+      throw thrown;
+    }
+  }
+
+  private Advice concluded(Answers given) {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {
       Answers effective = given.withoutAll(setAside);

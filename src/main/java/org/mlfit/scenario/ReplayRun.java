@@ -15,6 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Function;
 import java.util.function.LongSupplier;
+import org.mlfit.advice.RuleFailed;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.SourceText;
@@ -211,6 +212,8 @@ public final class ReplayRun {
     Outcome outcome;
     try {
       outcome = player.apply(scenario);
+    } catch (RuleFailed failed) {
+      outcome = Outcome.error(scenario, failed.getMessage());
     } catch (RuntimeException | StackOverflowError ours) {
       outcome = Outcome.internal(scenario, internal(ours));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mlfit.advice.Advisor;
+import org.mlfit.advice.RuleFailed;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.ReplayInput;
@@ -74,6 +75,9 @@ class Batch {
         tellEnd(Fault.of(NO_FILE, ReplayExit.BROKEN_RULES, failure.getMessage()), listener);
       }
       throw failure;
+    } catch (RuleFailed failed) {
+      tellEnd(Fault.of(NO_FILE, ReplayExit.BROKEN_RULES, failed.getMessage()), listener);
+      throw failed;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError ours) {
       tellEnd(Fault.of(NO_FILE, ReplayRun.INTERNAL_FAULT, "Internal error: " + ours), listener);
       throw ours;

@@ -3,6 +3,9 @@ package org.mlfit.shell;
 import java.io.PrintWriter;
 import java.io.Writer;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mlfit.advice.RuleFailed;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.tree.CodeNotRead;
 import org.mlfit.reasoning.TwinDisagrees;
@@ -57,6 +60,11 @@ class CommandRunner {
       console.complain(faulty.getMessage());
       return Failure.SCENARIOS;
     }
+    Optional<String> ruleFailed = ruleFailed(failed);
+    if (ruleFailed.isPresent()) {
+      console.complain(ruleFailed.get());
+      return Failure.RULES;
+    }
     if (failed instanceof CodeNotRead unread) {
       console.complain(unread.getMessage());
       return Failure.RULES;
@@ -76,6 +84,14 @@ class CommandRunner {
       failed.printStackTrace(trace);
     }
     return Failure.INTERNAL;
+  }
+
+  /** What a rule’s own code did, also where a thread that failed for it is named first. */
+  private static Optional<String> ruleFailed(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+        .filter(RuleFailed.class::isInstance)
+        .map(Throwable::getMessage)
+        .findFirst();
   }
 
   /** Prints what a command returns, and one line end after it. */

@@ -14,7 +14,7 @@ public final class Failure extends RuntimeException {
   /** Unknown command, option, id or path, or an answer is needed and there is no terminal. */
   public static final int USAGE = 2;
 
-  /** The rules do not load, or loop. */
+  /** The rules do not load, or code of their own fails. */
   public static final int RULES = 3;
 
   /** A scenario or answers file is invalid. */

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import org.mlfit.advice.RuleFailed;
 import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.RuleEdit;
@@ -119,7 +120,7 @@ class ReplayWatch {
   private void attempt(List<String> named, Player player, Affected affected) {
     try {
       player.play(affected.first(paths.find(named)), affected);
-    } catch (Failure failed) {
+    } catch (Failure | RuleFailed failed) {
       console.complain(failed.getMessage());
     } catch (RuntimeException | StackOverflowError ours) {
       console.complain("Internal error: " + ours + ". This is a fault of mlfit, not yours.");

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
@@ -87,6 +88,40 @@ class ReplayProgramIT {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("There is no file or folder nowhere.", "at line 1");
     assertThat(JsonMapper.shared().readTree(run.out()).get("failed").asInt()).isEqualTo(1);
+  }
+
+  @Test
+  void codeOfATrustedRuleThatFailsEndsWithThreeAndNamesTheRule() throws Exception {
+    write(
+        "a.yaml",
+        """
+        scenarios:
+          - { name: Three, given: { tea.cups: 3 }, expect: { verdict: fine } }
+          - { name: Four, given: { tea.cups: 4 }, expect: { verdict: fine } }
+        """);
+    Files.writeString(
+        Files.createDirectory(folder.resolve("rules")).resolve("a.drl"),
+        """
+        package rules;
+        import org.mlfit.knowledge.vocabulary.*;
+        declare Cups @topic( tea ) @question( "How many cups?" ) value : long end
+        rule "tea-odd" @severity( low ) @source( "Grandmother" ) when
+            Cups( 100 / ( value - 3 ) > 1 )
+        then insertLogical( Finding.risk( "It is odd.", "Drink one more." ) ); end
+        rule "verdict-fine" @gate( 1 ) @verdict( "fine" ) when
+        then insertLogical( new GateTriggered( 1 ) ); end
+        """);
+    String said = "a.drl:5:11  Rule tea-odd failed in code of its author’s own";
+
+    Run replay = program().run("--trust-rules", "replay", "a.yaml", "--format", "json");
+    Run advice = program().run("--trust-rules", "assess", "--set", "tea.cups=3");
+    Run explanation = program().run("--trust-rules", "explain", "--set", "tea.cups=3");
+
+    assertThat(replay.exitCode()).isEqualTo(3);
+    assertThat(replay.out()).contains("\"trusted\" : true", said, "\"errors\" : 1");
+    assertThat(List.of(advice.exitCode(), explanation.exitCode())).containsOnly(3);
+    assertThat(advice.err()).contains(said).doesNotContain("rules_", "\tat ");
+    assertThat(explanation.err()).contains(said);
   }
 
   @Test

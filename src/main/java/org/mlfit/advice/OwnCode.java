@@ -1,0 +1,100 @@
+package org.mlfit.advice;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.source.Visible;
+import org.mlfit.knowledge.tree.Constraint;
+
+/**
+ * The conditions of rules that are code of their author's own, and who is to blame if one fails.
+ */
+final class OwnCode {
+
+  private static final String OUR_CLASSES = "org.mlfit.";
+
+  private final List<Place> places;
+  private final String generatedClasses;
+
+  OwnCode(KnowledgeBase knowledgeBase) {
+    this.places = knowledgeBase.rules().stream().flatMap(OwnCode::in).toList();
+    this.generatedClasses = knowledgeBase.model().packageName() + ".";
+  }
+
+  /** One piece of code and its rule. */
+  private record Place(Rule rule, Constraint.OwnCode code) {}
+
+  private static Stream<Place> in(Rule rule) {
+    return rule.tree()
+        .patterns()
+        .flatMap(pattern -> pattern.constraints().stream())
+        .filter(Constraint.OwnCode.class::isInstance)
+        .map(code -> new Place(rule, (Constraint.OwnCode) code));
+  }
+
+  /** What to tell instead, if it was an author's code that threw this; nothing if it was not. */
+  Optional<RuleFailed> blamed(Throwable thrown) {
+    if (places.isEmpty()) {
+      return Optional.empty();
+    }
+    return chain(thrown)
+        .filter(this::isThrownByAuthor)
+        .findFirst()
+        .map(fault -> new RuleFailed(words(suspects(thrown), fault), thrown));
+  }
+
+  private static Stream<Throwable> chain(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
+  }
+
+  /**
+   * Whether the first who is known among those that called each other is a condition. A stack that
+   * overflowed shows only its end, which then is the author's.
+   */
+  private boolean isThrownByAuthor(Throwable fault) {
+    return Stream.of(fault.getStackTrace())
+        .map(StackTraceElement::getClassName)
+        .filter(name -> name.startsWith(OUR_CLASSES) || name.startsWith(generatedClasses))
+        .findFirst()
+        .map(name -> name.startsWith(generatedClasses))
+        .orElse(fault instanceof StackOverflowError);
+  }
+
+  /** The engine mostly names the rule and the code; where it does not, each may be the one. */
+  private List<Place> suspects(Throwable thrown) {
+    String words = chain(thrown).map(Throwable::toString).collect(joining("\n"));
+    Predicate<Place> rule = place -> words.contains('"' + place.rule().id() + '"');
+    Predicate<Place> code = place -> words.contains(place.code().code());
+    return Stream.of(rule.and(code), rule, code)
+        .map(named -> places.stream().filter(named).toList())
+        .filter(found -> !found.isEmpty())
+        .findFirst()
+        .orElse(places);
+  }
+
+  private String words(List<Place> suspects, Throwable fault) {
+    Place first = suspects.get(0);
+    List<String> rules = suspects.stream().map(place -> place.rule().id()).distinct().toList();
+    String what =
+        rules.size() == 1
+            ? "Rule " + rules.get(0) + " failed in code of its author’s own: " + first.code().code()
+            : suspects.stream()
+                .map(place -> place.rule().id() + " (" + place.code().position() + ")")
+                .distinct()
+                .collect(
+                    joining(", ", "One of these rules failed in code of its author’s own: ", ""));
+    return first.code().position() + "  " + what + ". It says: " + said(fault);
+  }
+
+  private String said(Throwable fault) {
+    String name = fault.getClass().getSimpleName();
+    String message = fault.getMessage();
+    String said = message == null || message.isBlank() ? name : name + ", " + message;
+    return Visible.of(said.replace(generatedClasses, "").replace('\n', ' '));
+  }
+}

@@ -63,7 +63,7 @@ public final class KnowledgeLoader {
     ShippedRules shipped =
         ShippedRules.find()
             .orElseThrow(() -> new IllegalStateException("No rules were shipped with this build."));
-    return RuleFiles.of("built in", shipped.fileNames(), shipped.sources());
+    return RuleFiles.of("built in", trust, shipped.fileNames(), shipped.sources());
   }
 
   /**

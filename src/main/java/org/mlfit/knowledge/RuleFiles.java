@@ -23,10 +23,11 @@ import org.mlfit.knowledge.source.SourceText;
  * The rule files in use.
  *
  * @param origin where they come from, in words
+ * @param trust how far their authors are trusted
  * @param sources their texts, sorted by name
  * @param hash SHA-256 over names and texts, in hexadecimal; line ends do not matter
  */
-public record RuleFiles(String origin, List<SourceText> sources, String hash) {
+public record RuleFiles(String origin, Trust trust, List<SourceText> sources, String hash) {
 
   private static final int LARGEST_FILE = 2_000_000;
 
@@ -103,7 +104,7 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
       }
     }
     String trusted = trust.allowsCode() ? ", trusted to run code of its own" : "";
-    return of("folder " + folder + trusted, names, sources);
+    return of("folder " + folder + trusted, trust, names, sources);
   }
 
   /**
@@ -131,14 +132,21 @@ public record RuleFiles(String origin, List<SourceText> sources, String hash) {
     }
   }
 
-  /** Rule files with given names below their folder. */
+  /** Rule files of strangers, with given names below their folder. */
   public static RuleFiles of(String origin, List<String> names, List<SourceText> sources) {
+    return of(origin, Trust.NONE, names, sources);
+  }
+
+  /** Rule files of authors who are trusted so far, with given names below their folder. */
+  public static RuleFiles of(
+      String origin, Trust trust, List<String> names, List<SourceText> sources) {
     MessageDigest digest = Sha256.digest();
     for (int i = 0; i < names.size(); i++) {
       String text = sources.get(i).text().replace("\r\n", "\n");
       digest.update((names.get(i) + "\0" + text + "\0").getBytes(StandardCharsets.UTF_8));
     }
-    return new RuleFiles(origin, List.copyOf(sources), HexFormat.of().formatHex(digest.digest()));
+    String hash = HexFormat.of().formatHex(digest.digest());
+    return new RuleFiles(origin, trust, List.copyOf(sources), hash);
   }
 
   /** A Java package that only these rules have. */

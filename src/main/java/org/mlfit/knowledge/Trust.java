@@ -1,5 +1,7 @@
 package org.mlfit.knowledge;
 
+import java.util.Optional;
+
 /** How far the authors of rules are trusted. */
 public enum Trust {
   /** As strangers: nothing they write can run as code. */
@@ -11,6 +13,13 @@ public enum Trust {
    * since advice is worked out hundreds of times a second and must do nothing but that.
    */
   OWN_CODE;
+
+  /** What every report says of it, as a sentence; nothing where nobody is trusted. */
+  public Optional<String> told() {
+    return allowsCode()
+        ? Optional.of("The rules are trusted to run code of their own.")
+        : Optional.empty();
+  }
 
   /** Whether conditions may be code of their author's own. */
   public boolean allowsCode() {

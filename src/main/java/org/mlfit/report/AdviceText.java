@@ -10,6 +10,7 @@ import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.vocabulary.Severity;
 import org.mlfit.report.Look.Ink;
 
@@ -22,6 +23,11 @@ public final class AdviceText {
 
   /** The verdict, the reasons in order of severity with next actions, and what is not known. */
   public static String of(Advice advice, Look look) {
+    return of(advice, Trust.NONE, look);
+  }
+
+  /** The same, and at the end that the rules are trusted, where they are. */
+  public static String of(Advice advice, Trust trust, Look look) {
     Page page = new Page(look);
     page.heading("Verdict: " + advice.verdict().title() + " (" + advice.verdict().id() + ")");
     page.paragraph(advice.verdict().meaning());
@@ -33,6 +39,13 @@ public final class AdviceText {
     addFindings(advice.findings(), page);
     addQuestions("Answered “unknown”", advice.unknown(), page);
     addQuestions("Set aside, since it does not apply", advice.setAside(), page);
+    trust
+        .told()
+        .ifPresent(
+            note -> {
+              page.gap();
+              page.paragraph(note);
+            });
     return page.toString();
   }
 

@@ -27,6 +27,7 @@ public final class FaultJson {
   private static ObjectNode document(Inspection inspection) {
     ObjectNode json = Json.document();
     json.put("rules", inspection.files().origin());
+    Json.addTrust(json, inspection.files().trust());
     json.set("files", Json.array(inspection.names()));
     json.put("errors", inspection.errors());
     json.put("warnings", inspection.warnings());

@@ -31,7 +31,8 @@ public final class FaultSarif {
     ArrayNode rules = driver.putArray("rules");
     ids.forEach(id -> writeSort(id, rules.addObject()));
     run.put("columnKind", "utf16CodeUnits");
-    run.putObject("properties").put("rules", inspection.files().origin());
+    ObjectNode properties = run.putObject("properties").put("rules", inspection.files().origin());
+    Json.addTrust(properties, inspection.files().trust());
     ArrayNode artifacts = run.putArray("artifacts");
     inspection
         .names()

@@ -65,14 +65,16 @@ public final class FaultText {
     if (errors + warnings == 0) {
       return "No fault in " + files + " (" + inspection.files().origin() + ").";
     }
+    String note = inspection.files().trust().told().map(told -> " " + told).orElse("");
     if (errors == 0) {
-      return counted(warnings, "warning") + " in " + files + "; the rules can be used.";
+      return counted(warnings, "warning") + " in " + files + "; the rules can be used." + note;
     }
     return counted(errors, "error")
         + (warnings == 0 ? "" : " and " + counted(warnings, "warning"))
         + " in "
         + files
-        + ". Warnings are looked for when no error is left.";
+        + ". Warnings are looked for when no error is left."
+        + note;
   }
 
   private static String counted(long count, String noun) {

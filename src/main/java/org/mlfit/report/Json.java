@@ -10,6 +10,7 @@ import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.Fault;
 import tools.jackson.databind.JsonNode;
@@ -26,9 +27,23 @@ public final class Json {
 
   private Json() {}
 
-  /** What {@code assess} prints. */
+  /** What {@code assess} prints about rules of strangers. */
   public static String advice(Advice advice) {
-    return text(document().setAll(adviceBody(advice)));
+    return advice(advice, Trust.NONE);
+  }
+
+  /** What {@code assess} prints. */
+  public static String advice(Advice advice, Trust trust) {
+    ObjectNode json = document();
+    addTrust(json, trust);
+    return text(json.setAll(adviceBody(advice)));
+  }
+
+  /** Says that rules are trusted, where they are. */
+  static void addTrust(ObjectNode json, Trust trust) {
+    if (trust.allowsCode()) {
+      json.put("trusted", true);
+    }
   }
 
   static ObjectNode adviceBody(Advice advice) {

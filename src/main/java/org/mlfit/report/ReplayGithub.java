@@ -3,6 +3,7 @@ package org.mlfit.report;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.scenario.Outcome;
@@ -17,9 +18,16 @@ import org.mlfit.scenario.Tally;
 public final class ReplayGithub implements ReplayListener {
 
   private final Sheet sheet;
+  private final Trust trust;
+
+  /** About rules of strangers. */
+  public ReplayGithub(Writer writer) {
+    this(writer, Trust.NONE);
+  }
 
   /** Commands that are written while the replay goes on. */
-  public ReplayGithub(Writer writer) {
+  public ReplayGithub(Writer writer, Trust trust) {
+    this.trust = trust;
     this.sheet = new Sheet(writer);
   }
 
@@ -54,6 +62,7 @@ public final class ReplayGithub implements ReplayListener {
   @Override
   public void done(Tally tally) {
     sheet.print(ReplayWords.counts(tally) + "\n");
+    trust.told().ifPresent(note -> sheet.print(note + "\n"));
     sheet.flush();
   }
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.InterviewLog;
 import org.mlfit.scenario.Outcome;
@@ -29,8 +30,13 @@ public final class ReplayJson implements ReplayListener {
   private final Sheet sheet;
   private final List<Fault> faults = new ArrayList<>();
 
-  /** A document that grows while the replay goes on. */
+  /** About rules of strangers. */
   public ReplayJson(Writer writer) {
+    this(writer, Trust.NONE);
+  }
+
+  /** A document that grows while the replay goes on. */
+  public ReplayJson(Writer writer, Trust trust) {
     this.sheet = new Sheet(writer);
     this.json =
         JsonMapper.builder()
@@ -40,6 +46,9 @@ public final class ReplayJson implements ReplayListener {
             .createGenerator(writer);
     json.writeStartObject();
     json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
+    if (trust.allowsCode()) {
+      json.writeBooleanProperty("trusted", true);
+    }
     json.writeArrayPropertyStart("scenarios");
   }
 

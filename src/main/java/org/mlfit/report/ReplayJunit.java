@@ -8,6 +8,7 @@ import java.util.Locale;
 import javax.xml.stream.XMLOutputFactory;
 import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamWriter;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.ReplayListener;
@@ -23,10 +24,18 @@ public final class ReplayJunit implements ReplayListener {
   private static final int MILLIS = 1_000;
 
   private final Sheet sheet;
-  private Suite suite = new Suite("");
+  private final Trust trust;
+  private Suite suite;
+
+  /** About rules of strangers. */
+  public ReplayJunit(Writer writer) {
+    this(writer, Trust.NONE);
+  }
 
   /** A document that grows file by file. */
-  public ReplayJunit(Writer writer) {
+  public ReplayJunit(Writer writer, Trust trust) {
+    this.trust = trust;
+    this.suite = new Suite("", trust);
     this.sheet = new Sheet(writer);
     sheet.print("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n<testsuites name=\"mlfit replay\">\n");
   }
@@ -56,7 +65,7 @@ public final class ReplayJunit implements ReplayListener {
   private Suite suiteOf(String file) {
     if (!suite.file.equals(file)) {
       sheet.print(suite.xml());
-      suite = new Suite(file);
+      suite = new Suite(file, trust);
     }
     return suite;
   }
@@ -65,6 +74,7 @@ public final class ReplayJunit implements ReplayListener {
   private static final class Suite {
 
     private final String file;
+    private final Trust trust;
     private final StringWriter tests = new StringWriter();
     private final XMLStreamWriter xml;
     private int count;
@@ -73,7 +83,8 @@ public final class ReplayJunit implements ReplayListener {
     private int skipped;
     private double seconds;
 
-    Suite(String file) {
+    Suite(String file, Trust trust) {
+      this.trust = trust;
       this.file = file;
       this.xml = writer(tests);
     }
@@ -186,9 +197,22 @@ public final class ReplayJunit implements ReplayListener {
             x.writeAttribute("skipped", String.valueOf(skipped));
             x.writeAttribute("time", time(seconds));
             x.writeCharacters("\n");
+            if (trust.allowsCode()) {
+              writeTrust(x);
+            }
             x.flush();
           });
       return whole + tests.toString() + "  </testsuite>\n";
+    }
+
+    private static void writeTrust(XMLStreamWriter xml) throws XMLStreamException {
+      xml.writeCharacters("    ");
+      xml.writeStartElement("properties");
+      xml.writeEmptyElement("property");
+      xml.writeAttribute("name", "trusted");
+      xml.writeAttribute("value", "true");
+      xml.writeEndElement();
+      xml.writeCharacters("\n");
     }
 
     private static String time(double seconds) {

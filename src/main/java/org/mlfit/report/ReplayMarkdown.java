@@ -4,6 +4,7 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Mismatch;
@@ -17,12 +18,19 @@ public final class ReplayMarkdown implements ReplayListener {
   private static final int FIRST = 50;
 
   private final Sheet sheet;
+  private final Trust trust;
   private final List<Outcome> failed = new ArrayList<>();
   private final List<Outcome> notPlayed = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  /** A summary that is written at the end; of what failed, the first fifty are told. */
+  /** About rules of strangers. */
   public ReplayMarkdown(Writer writer) {
+    this(writer, Trust.NONE);
+  }
+
+  /** A summary that is written at the end; of what failed, the first fifty are told. */
+  public ReplayMarkdown(Writer writer, Trust trust) {
+    this.trust = trust;
     this.sheet = new Sheet(writer);
   }
 
@@ -66,6 +74,7 @@ public final class ReplayMarkdown implements ReplayListener {
                 tally.count(Status.SKIPPED),
                 tally.count(Status.TODO),
                 tally.count(Status.UNCHECKED)));
+    trust.told().ifPresent(note -> sheet.print("\n" + note + "\n"));
     if (tally.stopped()) {
       sheet.print("\nStopped early; the rest was not played.\n");
     }

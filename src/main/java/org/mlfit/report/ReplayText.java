@@ -3,6 +3,7 @@ package org.mlfit.report;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.report.Look.Ink;
 import org.mlfit.scenario.InterviewLog;
 import org.mlfit.scenario.Outcome;
@@ -15,11 +16,18 @@ import org.mlfit.scenario.Tally;
 public final class ReplayText implements ReplayListener {
 
   private final Sheet sheet;
+  private final Trust trust;
   private final Look look;
 
-  /** A text that grows while the replay goes on. */
+  /** About rules of strangers. */
   public ReplayText(Writer writer, Look look) {
+    this(writer, Trust.NONE, look);
+  }
+
+  /** A text that grows while the replay goes on. */
+  public ReplayText(Writer writer, Trust trust, Look look) {
     this.sheet = new Sheet(writer);
+    this.trust = trust;
     this.look = look;
   }
 
@@ -35,6 +43,7 @@ public final class ReplayText implements ReplayListener {
   @Override
   public void done(Tally tally) {
     sheet.print(summary(tally, look));
+    trust.told().ifPresent(note -> sheet.print(Wrapping.of(note, look.width(), 0, 0)));
     sheet.flush();
   }
 

@@ -18,6 +18,7 @@ public final class ReviewJson {
     ObjectNode base = json.putObject("knowledgeBase");
     base.put("origin", review.knowledgeBase().files().origin());
     base.put("hash", review.knowledgeBase().files().hash());
+    Json.addTrust(base, review.knowledgeBase().files().trust());
     Verdict verdict = review.advice().verdict();
     json.putObject("verdict")
         .put("id", verdict.id())

@@ -52,6 +52,7 @@ public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refuse
   public String json() {
     ObjectNode json = Json.document();
     json.put("rules", knowledgeBase.files().origin());
+    Json.addTrust(json, knowledgeBase.files().trust());
     json.put("hash", knowledgeBase.files().hash());
     json.put("loadedAt", knowledgeBase.loadedAt().toString());
     json.put("compiled", knowledgeBase.model().compiled());

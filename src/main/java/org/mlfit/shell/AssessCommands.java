@@ -86,7 +86,11 @@ class AssessCommands {
   }
 
   private String advice(Format form, Advice advice) {
-    return form == Format.JSON ? Json.advice(advice) : AdviceText.of(advice, console.look());
+    return form == Format.JSON ? Json.advice(advice, console.trust()) : text(advice);
+  }
+
+  private String text(Advice advice) {
+    return AdviceText.of(advice, console.trust(), console.look());
   }
 
   /** Ctrl-D leaves like Ctrl-C twice; a one-shot that was left has the exit code of that. */
@@ -100,7 +104,7 @@ class AssessCommands {
       }
       return "";
     }
-    console.result(AdviceText.of(currentAdvice.onAssessment(), console.look()));
+    console.result(text(currentAdvice.onAssessment()));
     if (end == End.INPUT_ENDED && !interviewer.isSettled()) {
       throw Failure.usage(
           "The input ended before the verdict was settled. " + nextQuestion() + kept());

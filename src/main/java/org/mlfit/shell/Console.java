@@ -7,6 +7,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.report.Look;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -85,6 +86,11 @@ public class Console {
   /** Whether the process ends with this command. */
   public boolean isOneShot() {
     return !invocation.isInteractive();
+  }
+
+  /** How far the authors of the rules are trusted, which whatever is told of them says. */
+  public Trust trust() {
+    return invocation.trust();
   }
 
   /** Whether plain lines were asked for, by option or by environment. */

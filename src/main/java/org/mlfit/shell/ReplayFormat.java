@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.Look;
 import org.mlfit.report.ReplayGithub;
@@ -48,13 +49,13 @@ enum ReplayFormat {
   }
 
   /** What writes in this form. */
-  ReplayListener report(Writer writer, Look look) {
+  ReplayListener report(Writer writer, Trust trust, Look look) {
     return switch (this) {
-      case TEXT -> new ReplayText(writer, look);
-      case JSON -> new ReplayJson(writer);
-      case JUNIT -> new ReplayJunit(writer);
-      case GITHUB -> new ReplayGithub(writer);
-      case MD -> new ReplayMarkdown(writer);
+      case TEXT -> new ReplayText(writer, trust, look);
+      case JSON -> new ReplayJson(writer, trust);
+      case JUNIT -> new ReplayJunit(writer, trust);
+      case GITHUB -> new ReplayGithub(writer, trust);
+      case MD -> new ReplayMarkdown(writer, trust);
     };
   }
 

@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.report.Look;
 import org.mlfit.scenario.ReplayListener;
@@ -35,7 +36,7 @@ final class ReplayOutputs implements AutoCloseable {
       Progress progress) {
     ReplayOutputs outputs = new ReplayOutputs();
     try {
-      reports.forEach(report -> outputs.add(report, files));
+      reports.forEach(report -> outputs.add(report, console.trust(), files));
     } catch (Failure refused) {
       outputs.close();
       throw refused;
@@ -50,10 +51,10 @@ final class ReplayOutputs implements AutoCloseable {
   /** What tells of a replay on standard output. */
   static ReplayListener onConsole(ReplayFormat format, Console console, Progress progress) {
     Writer writer = new BufferedWriter(new ConsoleWriter(console, progress));
-    return format.report(writer, console.look());
+    return format.report(writer, console.trust(), console.look());
   }
 
-  private void add(String report, TextFiles files) {
+  private void add(String report, Trust trust, TextFiles files) {
     int equals = report.indexOf('=');
     if (equals < 1 || equals == report.length() - 1) {
       throw Failure.usage("--report takes FORMAT=FILE, such as --report junit=replay.xml.");
@@ -61,7 +62,7 @@ final class ReplayOutputs implements AutoCloseable {
     ReplayFormat format = ReplayFormat.of(java.util.Optional.of(report.substring(0, equals)));
     Draft draft = Draft.of(files.path(report.substring(equals + 1)));
     drafts.add(draft);
-    listeners.add(format.report(draft.writer(), Look.plain()));
+    listeners.add(format.report(draft.writer(), trust, Look.plain()));
   }
 
   /** What tells of faults on standard error, whatever the form of the result. */

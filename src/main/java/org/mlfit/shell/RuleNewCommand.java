@@ -187,7 +187,7 @@ class RuleNewCommand extends AbstractCommand {
             .toList();
     List<String> names = sources.stream().map(SourceText::name).toList();
     try {
-      return new Advisor(loader.load(RuleFiles.of(now.origin(), names, sources)));
+      return new Advisor(loader.load(RuleFiles.of(now.origin(), now.trust(), names, sources)));
     } catch (FaultyInput faulty) {
       throw Failure.usage("A rule with this id cannot be:\n" + faulty.getMessage());
     }

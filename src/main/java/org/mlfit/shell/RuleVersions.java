@@ -108,7 +108,9 @@ class RuleVersions {
     }
     try {
       return loader.load(
-          Files.isDirectory(Path.of(name)) ? RuleFiles.inFolder(Path.of(name)) : atRevision(name));
+          Files.isDirectory(Path.of(name))
+              ? RuleFiles.inFolder(Path.of(name), loader.trust())
+              : atRevision(name));
     } catch (FaultyInput faulty) {
       throw Failure.rules("The rules of " + name + " do not load.\n" + faulty.getMessage());
     }
@@ -125,6 +127,6 @@ class RuleVersions {
     if (names.isEmpty()) {
       throw Failure.usage("At " + name + " there is no rule file in " + folder + ".");
     }
-    return RuleFiles.of("revision " + name, names, sources);
+    return RuleFiles.of("revision " + name, loader.trust(), names, sources);
   }
 }

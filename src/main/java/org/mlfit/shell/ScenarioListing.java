@@ -36,7 +36,8 @@ class ScenarioListing {
     }
     StringWriter document = new StringWriter();
     boolean json = options.format() == ReplayFormat.JSON;
-    ReplayListener lines = json ? new ReplayJson(document) : lines(options.isDryRun());
+    ReplayListener lines =
+        json ? new ReplayJson(document, console.trust()) : lines(options.isDryRun());
     Tally tally =
         batch.play(
             input,

@@ -190,7 +190,7 @@ class ReplayReportsTest {
    * Each suite has the form of Maven Surefire 3, which knows nothing of the place of a test; other
    * readers do.
    */
-  private static void assertIsOfSurefire(String xml) throws Exception {
+  static void assertIsOfSurefire(String xml) throws Exception {
     Document document =
         DocumentBuilderFactory.newInstance()
             .newDocumentBuilder()

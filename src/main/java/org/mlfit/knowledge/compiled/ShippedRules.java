@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.knowledge.RuleFiles;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
@@ -42,7 +43,7 @@ public record ShippedRules(String hash, String build, List<String> models, List<
   }
 
   private String packageName() {
-    return new RuleFiles("built in", List.of(), hash).packageName();
+    return new RuleFiles("built in", Trust.NONE, List.of(), hash).packageName();
   }
 
   /** The index as the build writes it. */

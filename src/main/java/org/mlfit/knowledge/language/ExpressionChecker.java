@@ -1,10 +1,15 @@
 package org.mlfit.knowledge.language;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Declaration.DeclaredOption;
 import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.Expression;
@@ -20,6 +25,7 @@ final class ExpressionChecker {
   private final FileFaults faults;
   private final RuleTree rule;
   private final boolean readWhole;
+  private final Map<String, List<Condition.Pattern>> binders = new HashMap<>();
 
   ExpressionChecker(
       Declarations declarations, FileFaults faults, RuleTree rule, boolean readWhole) {
@@ -27,6 +33,15 @@ final class ExpressionChecker {
     this.faults = faults;
     this.rule = rule;
     this.readWhole = readWhole;
+    rule.patterns().forEach(this::noteBinder);
+  }
+
+  private void noteBinder(Condition.Pattern pattern) {
+    for (Constraint constraint : pattern.constraints()) {
+      if (constraint instanceof Constraint.Binding binding) {
+        binders.computeIfAbsent(binding.variable(), name -> new ArrayList<>()).add(pattern);
+      }
+    }
   }
 
   /** The kind of a value inside a pattern; empty where a fault was reported. */
@@ -134,7 +149,9 @@ final class ExpressionChecker {
           variable.name() + " is bound inside a group, not or exists, and cannot be read here.",
           "Bind it outside, in a pattern that is always met.");
     } else {
-      UnboundVariable unbound = new UnboundVariable(rule, variable, variables.names());
+      UnboundVariable unbound =
+          new UnboundVariable(
+              rule, variable, variables.names(), binders.getOrDefault(variable.name(), List.of()));
       faults.report(
           variable.position(),
           variable.name(),

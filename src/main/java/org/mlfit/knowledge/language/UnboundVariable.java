@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
-import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint.Binding;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Expression;
@@ -17,8 +17,12 @@ import org.mlfit.knowledge.tree.RuleTree;
  * @param rule that reads it
  * @param variable as read
  * @param bound the variables that can be read there
+ * @param binders the patterns of the rule that bind it
  */
-record UnboundVariable(RuleTree rule, Variable variable, List<String> bound) {
+record UnboundVariable(
+    RuleTree rule, Variable variable, List<String> bound, List<Pattern> binders) {
+
+  private static final int MOST_SHOWN = 8;
 
   String message() {
     String reads = "Rule " + rule.name() + " reads " + variable.name();
@@ -47,37 +51,39 @@ record UnboundVariable(RuleTree rule, Variable variable, List<String> bound) {
 
   private String another() {
     String name = variable.name();
-    List<String> nearest = NearestName.ordered(name, bound);
-    if (nearest.isEmpty()) {
+    Optional<String> near = NearestName.suggestion(name, bound);
+    if (near.isPresent()) {
+      return near.get();
+    }
+    if (bound.isEmpty() || bound.size() > MOST_SHOWN) {
       return "Bind it first: SomeQuestion( " + name + " : value )";
     }
-    Optional<String> near = NearestName.suggestion(name, bound);
-    return near.orElse(
-        nearest.size() == 1
-            ? "The rule binds only " + nearest.get(0) + ": write that, or bind " + name + " first."
-            : "The rule binds "
-                + String.join(", ", nearest)
-                + ": write one, or bind "
-                + name
-                + " first.");
+    List<String> nearest = NearestName.ordered(name, bound);
+    return nearest.size() == 1
+        ? "The rule binds only " + nearest.get(0) + ": write that, or bind " + name + " first."
+        : "The rule binds "
+            + String.join(", ", nearest)
+            + ": write one, or bind "
+            + name
+            + " first.";
   }
 
   private Optional<Binding> later() {
-    return rule.patterns()
+    return binders.stream()
         .flatMap(UnboundVariable::bindings)
         .filter(binding -> binding.variable().equals(variable.name()))
         .filter(binding -> binding.position().compareTo(variable.position()) > 0)
         .findFirst();
   }
 
-  private static Stream<Binding> bindings(Condition.Pattern pattern) {
+  private static Stream<Binding> bindings(Pattern pattern) {
     return pattern.constraints().stream()
         .filter(Binding.class::isInstance)
         .map(Binding.class::cast);
   }
 
   private boolean comparesWithItself(Binding later) {
-    return rule.patterns()
+    return binders.stream()
         .filter(pattern -> pattern.constraints().contains(later))
         .flatMap(pattern -> pattern.constraints().stream())
         .filter(Comparison.class::isInstance)

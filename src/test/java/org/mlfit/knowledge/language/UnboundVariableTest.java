@@ -1,8 +1,10 @@
 package org.mlfit.knowledge.language;
 
+import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.mlfit.knowledge.language.Drl.mistakeIn;
 
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /** A variable without a value is told with those that have one. */
@@ -80,6 +82,29 @@ class UnboundVariableTest {
                     insertLogical( Finding.risk( "Only " + $n + ".", "Collect more." ) );
                                                            ^^
                 The rule binds $rare, $examples: write one, or bind $n first.""");
+  }
+
+  @Test
+  void moreThanEightAreNotAllNamed() {
+    String binding =
+        IntStream.rangeClosed(1, 9)
+            .mapToObj(i -> "$number" + i + " : value")
+            .collect(joining(", "));
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+                @severity( high )
+                @source( "A book" )
+            when
+                LabelledExamples( %s )
+            then
+                insertLogical( Finding.risk( "Only " + $x + ".", "Collect more." ) );
+            end
+            """
+                .formatted(binding));
+
+    assertThat(shown).endsWith("Bind it first: SomeQuestion( $x : value )");
   }
 
   @Test

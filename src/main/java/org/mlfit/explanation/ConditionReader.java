@@ -250,14 +250,21 @@ public final class ConditionReader {
   private List<String> actual(Pattern pattern) {
     Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
     if (question.isPresent()) {
-      return List.of(question.get().id() + " = " + said(question.get()));
+      return List.of(answered(question.get()));
     }
     Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
     if (conclusion.isPresent()) {
       boolean held = advice.justification().held().contains(conclusion.get());
       return List.of(conclusion.get().id() + (held ? " holds" : " does not hold"));
     }
-    return telling(pattern).stream().map(q -> q.id() + " = " + said(q)).toList();
+    return telling(pattern).stream().map(this::answered).toList();
+  }
+
+  private String answered(Question question) {
+    boolean isSaid = advice.effective().to(question).isPresent();
+    return question.id()
+        + (isSaid ? " = " : advice.applies(question) ? " is " : " ")
+        + said(question);
   }
 
   private String said(Question question) {

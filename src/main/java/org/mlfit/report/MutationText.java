@@ -40,7 +40,11 @@ public final class MutationText {
                 counted(score.rules(), "rule"),
                 counted(score.fates().size(), "mistake"),
                 counted(score.scenarios(), "scenario")));
-    count(score, Status.KILLED, "make a scenario fail", page);
+    count(
+        score,
+        Status.KILLED,
+        score.count(Status.KILLED) == 1 ? "makes a scenario fail" : "make a scenario fail",
+        page);
     count(score, Status.ALIVE, "are noticed by none, though a scenario could", page);
     count(
         score,

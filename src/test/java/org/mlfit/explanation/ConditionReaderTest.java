@@ -39,7 +39,7 @@ class ConditionReaderTest {
         .containsExactly(Status.UNKNOWN);
     assertThat(read("data-is-thin-by-number", "data.inputs: 5"))
         .extracting(Reading::status, Reading::actual)
-        .containsExactly(tuple(Status.UNKNOWN, "data.examples = open"));
+        .containsExactly(tuple(Status.UNKNOWN, "data.examples is open"));
   }
 
   @Test
@@ -95,7 +95,7 @@ class ConditionReaderTest {
   void aSetAsideAnswerReadsAsNotApplying() {
     assertThat(read("data-trial-control-needs-weeks", "data.trial: no\ndata.trial-weeks: 5"))
         .extracting(Reading::status, Reading::actual)
-        .containsExactly(tuple(Status.MET, "data.trial-weeks = does not apply"));
+        .containsExactly(tuple(Status.MET, "data.trial-weeks does not apply"));
   }
 
   @Test

@@ -38,8 +38,8 @@ class ReplayTest {
                     + " Rule verdict-labels (rules/small.drl:102) did not fire: LabelsDoubtful()"
                     + " is not met, labels-doubtful does not hold. Rule data-labels-doubtful"
                     + " (rules/small.drl:66) did not fire: ( ErrorPercent( value > 20 ) or"
-                    + " LabelledBy( value == Labeller.USERS ) ) is not met, data.error-percent ="
-                    + " open; data.labelled-by = open."));
+                    + " LabelledBy( value == Labeller.USERS ) ) is not met, data.error-percent is"
+                    + " open; data.labelled-by is open."));
   }
 
   @Test

@@ -55,7 +55,7 @@ class ProverTest {
   }
 
   @Test
-  void aCompleteInterviewThatEndsWithoutVerdictIsShown() {
+  void aQuestionThatAppliesOnlyOnceAnotherIsAnsweredLeavesNoInterviewWithoutVerdict() {
     String waiting =
         Trips.RULES
             + """

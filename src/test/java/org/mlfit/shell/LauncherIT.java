@@ -34,6 +34,7 @@ class LauncherIT {
     Files.createSymbolicLink(bin.resolve("mlfit"), bin.relativize(first));
 
     Run run = Program.in(folder, bin.resolve("mlfit")).run("version");
+    Files.delete(first);
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).startsWith("mlfit ");

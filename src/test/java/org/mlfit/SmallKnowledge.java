@@ -1,7 +1,10 @@
 package org.mlfit;
 
 import java.time.Clock;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.mlfit.advice.Advice;
@@ -138,10 +141,32 @@ public final class SmallKnowledge {
     private static final Advisor ADVISOR = new Advisor(of(LABELS));
   }
 
+  private static final int MOST_KEPT = 100;
+
+  /** Knowledge bases are immutable and dear to compile: tests that want the same share one. */
+  private static final Map<String, KnowledgeBase> COMPILED =
+      Collections.synchronizedMap(
+          new LinkedHashMap<>(16, 0.75f, true) {
+            private static final long serialVersionUID = 1;
+
+            @Override
+            protected boolean removeEldestEntry(Map.Entry<String, KnowledgeBase> eldest) {
+              return size() > MOST_KEPT;
+            }
+          });
+
+  private static final class Shipped {
+    private static final KnowledgeBase RULES = new KnowledgeLoader(Clock.systemUTC()).loadShipped();
+  }
+
   private SmallKnowledge() {}
 
-  /** A knowledge base of the declarations and rules given. */
+  /** A knowledge base of the declarations and rules given, compiled unless it was lately. */
   public static KnowledgeBase of(String declarationsAndRules) {
+    return COMPILED.computeIfAbsent(declarationsAndRules, SmallKnowledge::compiled);
+  }
+
+  private static KnowledgeBase compiled(String declarationsAndRules) {
     return new KnowledgeLoader(Clock.systemUTC())
         .load(RuleFiles.of("a test", List.of("small.drl"), List.of(source(declarationsAndRules))));
   }
@@ -175,7 +200,7 @@ public final class SmallKnowledge {
 
   /** The shipped knowledge base. */
   public static KnowledgeBase shipped() {
-    return new KnowledgeLoader(Clock.systemUTC()).loadShipped();
+    return Shipped.RULES;
   }
 
   /** Answers as a file holds them. */

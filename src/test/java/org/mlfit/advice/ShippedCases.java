@@ -7,8 +7,10 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -60,10 +62,11 @@ final class ShippedCases {
 
   /**
    * Every two levels of every two questions, in place of the answers of one case per verdict; a
-   * part of them unless the run is thorough.
+   * part of them unless the run is thorough. None comes twice, although a pair that repeats an
+   * answer of the case changes one answer only.
    */
   List<Answers> aroundOneCaseOfEachVerdict() {
-    List<Answers> sets = new ArrayList<>();
+    Set<Answers> sets = new LinkedHashSet<>();
     Random random = new Random(SEED);
     List<Question> questions = levels.questions();
     for (Answers base : oneCaseOfEachVerdict()) {
@@ -73,11 +76,11 @@ final class ShippedCases {
         }
       }
     }
-    return sets;
+    return List.copyOf(sets);
   }
 
   private void addPairs(
-      Answers base, Question first, Question second, Random random, List<Answers> sets) {
+      Answers base, Question first, Question second, Random random, Set<Answers> sets) {
     for (Answer one : levels.of(first)) {
       for (Answer other : levels.of(second)) {
         if (random.nextInt(PART) == 0) {

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Law;
@@ -11,6 +12,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
 
 /** The laws of the shipped rules, tried on answers; the prover shows them for all answers. */
+@Tag("much-advice")
 class SanityLawsTest {
 
   private static final int EVERY = 12 * ShippedCases.PART;

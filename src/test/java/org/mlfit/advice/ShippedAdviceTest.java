@@ -8,6 +8,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
@@ -20,6 +21,7 @@ import org.mlfit.knowledge.vocabulary.Finding.Kind;
 import org.mlfit.knowledge.vocabulary.Severity;
 
 /** What holds for the advice of the shipped rules on many sets of answers. */
+@Tag("much-advice")
 @TestInstance(Lifecycle.PER_CLASS)
 class ShippedAdviceTest {
 

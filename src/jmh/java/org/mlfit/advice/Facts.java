@@ -8,17 +8,37 @@ public final class Facts {
 
   private final KnowledgeBase knowledgeBase;
   private final FactTypes types;
+  private final RulesMet met;
 
   /** Facts of the types of a knowledge base. */
   public Facts(KnowledgeBase knowledgeBase) {
     this.knowledgeBase = knowledgeBase;
     this.types = new FactTypes(knowledgeBase);
+    this.met = new RulesMet(knowledgeBase, types);
   }
 
-  /** One fact for each question. */
-  public List<Object> of(Answers answers) {
+  /** One fact for each question, as rules are written. */
+  public List<Object> ofEach(Answers answers) {
     return knowledgeBase.questions().stream()
         .map(question -> types.fact(question, answers.to(question)))
+        .toList();
+  }
+
+  /** The facts that rules want as they are compiled. */
+  public List<Object> asCompiled(Answers answers) {
+    return types.facts(answers, met);
+  }
+
+  /** Whether the engine knows a way to meet a rule by a name. */
+  public boolean isWay(String compiledRule) {
+    return met.way(compiledRule) != null;
+  }
+
+  /** The facts that follow where a compiled rule is met, and that some rule wants to find. */
+  public List<Object> readOf(String compiledRule) {
+    return met.way(compiledRule).concluded().stream()
+        .filter(RulesMet.Concluded::isRead)
+        .map(RulesMet.Concluded::fact)
         .toList();
   }
 }

@@ -45,9 +45,9 @@ public class AdviceBenchmark {
     /** Begins with the first case. */
     @Setup
     public void prepare(Shared shared) {
-      asWritten = new BareLoop(shared.authored, shared.cases.answers());
+      asWritten = BareLoop.asWritten(shared.authored, shared.cases.answers());
       advisor = shared.cases.advisor();
-      asCompiled = new BareLoop(advisor.knowledgeBase(), shared.cases.answers());
+      asCompiled = BareLoop.asCompiled(advisor.knowledgeBase(), shared.cases.answers());
       answers = new RoundRobin<>(shared.cases.answers());
     }
   }

@@ -106,8 +106,8 @@ final class ClipsComparison {
   private String measured() throws IOException {
     Advisor advisor = cases.advisor();
     BareLoop written =
-        new BareLoop(AuthoredKnowledge.like(advisor.knowledgeBase()), cases.answers());
-    BareLoop compiled = new BareLoop(advisor.knowledgeBase(), cases.answers());
+        BareLoop.asWritten(AuthoredKnowledge.like(advisor.knowledgeBase()), cases.answers());
+    BareLoop compiled = BareLoop.asCompiled(advisor.knowledgeBase(), cases.answers());
     RoundRobin<Answers> answers = new RoundRobin<>(cases.answers());
     double[] best = new double[5];
     for (int turn = -WARM_UP; turn < TURNS; turn++) {

@@ -2,43 +2,55 @@ package org.mlfit.advice;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
+import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
-import org.mlfit.knowledge.vocabulary.Finding;
 
 /** Gives advice on answers. A pure function; safe to use from several threads at once. */
 public final class Advisor {
 
   private final KnowledgeBase knowledgeBase;
   private final FactTypes types;
+  private final RulesMet met;
   private final Set<Rule> silent;
   private final OwnCode ownCode;
 
   /** An advisor that knows what a knowledge base knows. */
   public Advisor(KnowledgeBase knowledgeBase) {
-    this(knowledgeBase, new FactTypes(knowledgeBase), Set.of(), new OwnCode(knowledgeBase));
+    this(knowledgeBase, new FactTypes(knowledgeBase), Set.of());
   }
 
-  private Advisor(KnowledgeBase knowledgeBase, FactTypes types, Set<Rule> silent, OwnCode ownCode) {
+  private Advisor(KnowledgeBase knowledgeBase, FactTypes types, Set<Rule> silent) {
+    this(
+        knowledgeBase,
+        types,
+        new RulesMet(knowledgeBase, types),
+        silent,
+        new OwnCode(knowledgeBase));
+  }
+
+  private Advisor(
+      KnowledgeBase knowledgeBase,
+      FactTypes types,
+      RulesMet met,
+      Set<Rule> silent,
+      OwnCode ownCode) {
     this.knowledgeBase = knowledgeBase;
     this.types = types;
+    this.met = met;
     this.silent = silent;
     this.ownCode = ownCode;
   }
 
   /** An advisor who does not know some rules: they never fire. */
   public Advisor without(Set<Rule> rules) {
-    return new Advisor(knowledgeBase, types, Set.copyOf(rules), ownCode);
+    return new Advisor(knowledgeBase, types, met, Set.copyOf(rules), ownCode);
   }
 
   /** Whether the advisor knows all rules of the knowledge base. */
@@ -74,10 +86,9 @@ public final class Advisor {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {
       Answers effective = given.withoutAll(setAside);
-      try (WorkingMemory memory = new WorkingMemory(knowledgeBase, types, effective, silent)) {
+      try (WorkingMemory memory = new WorkingMemory(knowledgeBase, types, met, effective, silent)) {
         memory.fireUntilItIsKnownWhatApplies();
-        Set<Question> notApplicable = new LinkedHashSet<>(given.questions());
-        notApplicable.retainAll(memory.irrelevant());
+        Set<Question> notApplicable = answered(memory.irrelevant(), given);
         if (notApplicable.equals(setAside)) {
           memory.fireTheRest();
           return advice(memory, effective, setAside);
@@ -96,28 +107,65 @@ public final class Advisor {
         walk.verdict(),
         walk.gate(),
         walk.leaning(),
-        findings(memory.said(), justification),
-        inTopicOrder(q -> effective.to(q).filter(Answer::isUnknown).isPresent()),
-        inTopicOrder(setAside::contains),
+        findings(memory.fired(), effective, justification),
+        inTopicOrder(unknown(effective)),
+        inTopicOrder(setAside),
         walk.open(),
-        memory.conflicts().stream()
-            .sorted(
-                Comparator.comparing((Conflict c) -> c.first().id())
-                    .thenComparing(Conflict::message))
-            .toList(),
+        conflicts(memory.fired(), effective),
         effective,
         justification);
   }
 
-  private List<Question> inTopicOrder(Predicate<Question> wanted) {
-    return knowledgeBase.questions().stream().filter(wanted).toList();
+  private static Set<Question> answered(Set<Question> questions, Answers given) {
+    Set<Question> answered = new HashSet<>();
+    for (Question question : questions) {
+      if (given.to(question).isPresent()) {
+        answered.add(question);
+      }
+    }
+    return answered;
   }
 
-  private static List<RuleFinding> findings(Map<Rule, Finding> said, Justification justification) {
-    List<RuleFinding> findings = new ArrayList<>(said.size());
-    said.forEach((rule, finding) -> findings.add(new RuleFinding(rule, finding, justification)));
+  private static Set<Question> unknown(Answers answers) {
+    Set<Question> unknown = new HashSet<>();
+    answers
+        .asMap()
+        .forEach(
+            (question, answer) -> {
+              if (answer.isUnknown()) {
+                unknown.add(question);
+              }
+            });
+    return unknown;
+  }
+
+  private List<Question> inTopicOrder(Set<Question> wanted) {
+    return wanted.isEmpty()
+        ? List.of()
+        : knowledgeBase.questions().stream().filter(wanted::contains).toList();
+  }
+
+  private List<RuleFinding> findings(
+      Set<Rule> fired, Answers answers, Justification justification) {
+    List<RuleFinding> findings = new ArrayList<>();
+    for (Rule rule : fired) {
+      met.messages(rule)
+          .finding(answers)
+          .ifPresent(said -> findings.add(new RuleFinding(rule, said, justification)));
+    }
     findings.sort(RuleFinding.ORDER);
     return List.copyOf(findings);
+  }
+
+  private List<Conflict> conflicts(Set<Rule> fired, Answers answers) {
+    return fired.stream()
+        .map(met::messages)
+        .filter(RuleMessages::canContradict)
+        .flatMap(messages -> messages.conflicts(answers).stream())
+        .distinct()
+        .sorted(
+            Comparator.comparing((Conflict c) -> c.first().id()).thenComparing(Conflict::message))
+        .toList();
   }
 
   /** Walks the gates once; the last one always gives its verdict, so there is exactly one. */

@@ -9,12 +9,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.compiled.AnswerSheet;
+import org.mlfit.knowledge.tree.Consequence;
+import org.mlfit.knowledge.vocabulary.GateTriggered;
 import org.mlfit.knowledge.vocabulary.Irrelevant;
 import org.mlfit.knowledge.vocabulary.Open;
 import org.mlfit.knowledge.vocabulary.Unknown;
@@ -22,61 +26,69 @@ import org.mlfit.knowledge.vocabulary.Unknown;
 /** Turns answers into facts of the declared types, and facts back into what they stand for. */
 final class FactTypes {
 
-  private final Map<Question, Constructor<?>> constructors = new LinkedHashMap<>();
+  private final Map<Question, Class<?>> types = new LinkedHashMap<>();
+  private final Map<String, Class<?>> typesByName = new HashMap<>();
   private final Map<Question, Map<String, Object>> options = new HashMap<>();
   private final Map<Class<?>, Question> questions = new HashMap<>();
   private final Map<Class<?>, ConclusionType> conclusions = new HashMap<>();
-  private final Map<Question, Map<Optional<Answer>, Object>> ready = new HashMap<>();
+  private final Map<String, Object> held = new HashMap<>();
 
   FactTypes(KnowledgeBase knowledgeBase) {
     for (Question question : knowledgeBase.questions()) {
       Class<?> type = knowledgeBase.model().type(question.typeName());
+      types.put(question, type);
+      typesByName.put(question.typeName(), type);
       questions.put(type, question);
-      constructors.put(question, constructorWithValue(type));
       optionType(question)
           .map(name -> knowledgeBase.model().type(name))
           .ifPresent(options -> this.options.put(question, constants(options)));
     }
-    knowledgeBase.questions().forEach(q -> ready.put(q, fewFacts(q)));
     for (ConclusionType conclusion : knowledgeBase.conclusions()) {
-      conclusions.put(knowledgeBase.model().type(conclusion.typeName()), conclusion);
+      Class<?> type = knowledgeBase.model().type(conclusion.typeName());
+      conclusions.put(type, conclusion);
+      held.put(conclusion.typeName(), made(type));
     }
   }
 
-  /** The facts of a question whose answers are few. No rule can change a fact, so all may share. */
-  private Map<Optional<Answer>, Object> fewFacts(Question question) {
-    List<Answer> few = new ArrayList<>(List.of(Answer.UNKNOWN));
-    if (question.kind() instanceof QuestionKind.YesNo) {
-      few.add(new Answer.YesNo(true));
-      few.add(new Answer.YesNo(false));
-    } else if (question.kind() instanceof QuestionKind.OneOf oneOf) {
-      oneOf.options().forEach(option -> few.add(new Answer.Choice(option)));
+  /** The facts of some answers: all on one sheet, and on their own where a rule needs them so. */
+  List<Object> facts(Answers answers, RulesMet met) {
+    Object[] values = new Object[types.size()];
+    List<Object> facts = new ArrayList<>();
+    int place = 0;
+    for (Question question : types.keySet()) {
+      Optional<Answer> answer = answers.to(question);
+      if (answer.isPresent() && !answer.get().isUnknown()) {
+        values[place] = value(question, answer.get());
+      }
+      if (met.needsFact(question, answer)) {
+        facts.add(fact(question, answer));
+      }
+      place++;
     }
-    Map<Optional<Answer>, Object> facts = new HashMap<>();
-    facts.put(Optional.empty(), newFact(question, Optional.empty()));
-    few.forEach(a -> facts.put(Optional.of(a), newFact(question, Optional.of(a))));
+    facts.add(new AnswerSheet(values));
     return facts;
   }
 
-  /** The one fact that stands for a question. */
+  /** The one fact that stands for a question where it has a fact of its own. */
   Object fact(Question question, Optional<Answer> answer) {
-    Object fact = ready.get(question).get(answer);
-    return fact == null ? newFact(question, answer) : fact;
+    Class<?> type = types.get(question);
+    if (answer.isEmpty()) {
+      return new Open(type);
+    }
+    return answer.get().isUnknown() ? new Unknown(type) : made(type, value(question, answer.get()));
   }
 
-  private Object newFact(Question question, Optional<Answer> answer) {
-    Constructor<?> constructor = constructors.get(question);
-    if (answer.isEmpty()) {
-      return new Open(constructor.getDeclaringClass());
+  /** The fact that a consequence makes, which all may share; none for words to the architect. */
+  Stream<Object> of(Consequence consequence) {
+    if (consequence instanceof Consequence.Conclude conclude) {
+      return Stream.of(held.get(conclude.type()));
     }
-    if (answer.get().isUnknown()) {
-      return new Unknown(constructor.getDeclaringClass());
+    if (consequence instanceof Consequence.TriggerGate trigger) {
+      return Stream.of(new GateTriggered(trigger.gate()));
     }
-    try {
-      return constructor.newInstance(value(question, answer.get()));
-    } catch (ReflectiveOperationException impossible) {
-      throw new IllegalStateException("No fact for " + question.id(), impossible);
-    }
+    return consequence instanceof Consequence.MakeIrrelevant irrelevant
+        ? Stream.of(new Irrelevant(typesByName.get(irrelevant.question())))
+        : Stream.empty();
   }
 
   /** What a fact stands for; nothing for facts of the engine's own. */
@@ -144,12 +156,16 @@ final class FactTypes {
     return constants;
   }
 
-  private static Constructor<?> constructorWithValue(Class<?> type) {
-    for (Constructor<?> constructor : type.getConstructors()) {
-      if (constructor.getParameterCount() == 1) {
-        return constructor;
+  private static Object made(Class<?> type, Object... values) {
+    try {
+      for (Constructor<?> constructor : type.getConstructors()) {
+        if (constructor.getParameterCount() == values.length) {
+          return constructor.newInstance(values);
+        }
       }
+      throw new IllegalStateException(type.getName() + " has no constructor that fits");
+    } catch (ReflectiveOperationException impossible) {
+      throw new IllegalStateException("No fact of " + type.getName(), impossible);
     }
-    throw new IllegalStateException(type.getName() + " has no constructor with a value");
   }
 }

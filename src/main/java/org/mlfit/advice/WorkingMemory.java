@@ -17,11 +17,8 @@ import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.compiled.Conclusions;
+import org.mlfit.knowledge.compiled.Firings;
 import org.mlfit.knowledge.compiled.RuleModel;
-import org.mlfit.knowledge.vocabulary.Conclusion;
-import org.mlfit.knowledge.vocabulary.Contradiction;
-import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.GateTriggered;
 import org.mlfit.knowledge.vocabulary.Irrelevant;
 
@@ -32,31 +29,34 @@ import org.mlfit.knowledge.vocabulary.Irrelevant;
  * concluded what is noted as the rules fire, and each fact is inserted once, however many rules
  * conclude it. The engine stops in between, where it is known which questions apply.
  */
-final class WorkingMemory implements Conclusions, AutoCloseable {
+final class WorkingMemory implements Firings, AutoCloseable {
 
-  private final KnowledgeBase knowledgeBase;
   private final FactTypes types;
+  private final RulesMet met;
   private final Answers answers;
   private final Set<Rule> silent;
   private final KieSession session;
-  private final Map<Object, List<Way>> concluded = new LinkedHashMap<>();
-  private final Map<Rule, Finding> said = new LinkedHashMap<>();
-  private final Map<Rule, List<Way>> findings = new LinkedHashMap<>();
+  private final Map<Object, List<Met>> concluded = new LinkedHashMap<>();
+  private final Set<Question> irrelevant = new LinkedHashSet<>();
+  private final Map<Rule, List<Met>> fired = new LinkedHashMap<>();
 
   /** Facts for some answers, and no rule fired yet; some rules stay silent. */
-  WorkingMemory(KnowledgeBase knowledgeBase, FactTypes types, Answers answers, Set<Rule> silent) {
-    this.knowledgeBase = knowledgeBase;
+  WorkingMemory(
+      KnowledgeBase knowledgeBase,
+      FactTypes types,
+      RulesMet met,
+      Answers answers,
+      Set<Rule> silent) {
     this.types = types;
+    this.met = met;
     this.answers = answers;
     this.silent = silent;
     this.session = knowledgeBase.model().kieBase().newKieSession();
-    session.setGlobal(RuleModel.CONCLUSIONS, this);
-    for (Question question : knowledgeBase.questions()) {
-      session.insert(types.fact(question, answers.to(question)));
-    }
+    session.setGlobal(RuleModel.FIRINGS, this);
+    types.facts(answers, met).forEach(session::insert);
   }
 
-  private record Way(Rule rule, List<Object> facts) {}
+  private record Met(RulesMet.Way way, List<Object> facts) {}
 
   /** Fires the rules that say which questions do not apply. */
   void fireUntilItIsKnownWhatApplies() {
@@ -65,13 +65,7 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
 
   /** The questions that do not apply. */
   Set<Question> irrelevant() {
-    Set<Question> irrelevant = new LinkedHashSet<>();
-    for (Object fact : concluded.keySet()) {
-      if (fact instanceof Irrelevant notApplicable) {
-        irrelevant.add(types.question(notApplicable.question()));
-      }
-    }
-    return irrelevant;
+    return Collections.unmodifiableSet(irrelevant);
   }
 
   /** Fires all other rules. */
@@ -80,44 +74,31 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
   }
 
   @Override
-  public void add(Drools drools, Object fact) {
+  public void fired(Drools drools) {
     Match match = ((RuleContext) drools).getMatch();
-    Rule rule = knowledgeBase.rule(match.getRule().getName()).orElseThrow();
-    if (silent.contains(rule)) {
+    RulesMet.Way way = met.way(match.getRule().getName());
+    if (silent.contains(way.rule())) {
       return;
     }
-    Way way = new Way(rule, match.getObjects());
-    if (fact instanceof Finding finding) {
-      said.put(rule, finding);
-      findings.computeIfAbsent(rule, r -> new ArrayList<>(2)).add(way);
-      return;
-    }
-    List<Way> ways = concluded.get(fact);
-    if (ways == null) {
-      ways = new ArrayList<>(2);
-      concluded.put(fact, ways);
-      if (fact instanceof Conclusion || fact instanceof Irrelevant) {
-        drools.insert(fact);
+    Met how = new Met(way, way.isMetBySheet() ? List.of() : match.getObjects());
+    fired.computeIfAbsent(way.rule(), rule -> new ArrayList<>(2)).add(how);
+    for (RulesMet.Concluded one : way.concluded()) {
+      List<Met> ways = concluded.get(one.fact());
+      if (ways == null) {
+        ways = new ArrayList<>(2);
+        concluded.put(one.fact(), ways);
+        if (one.isRead()) {
+          drools.insert(one.fact());
+        }
       }
+      ways.add(how);
     }
-    ways.add(way);
+    irrelevant.addAll(way.setsAside());
   }
 
-  /** What each rule said that gave a finding. */
-  Map<Rule, Finding> said() {
-    return said;
-  }
-
-  List<Conflict> conflicts() {
-    List<Conflict> conflicts = new ArrayList<>();
-    for (Object fact : concluded.keySet()) {
-      if (fact instanceof Contradiction both) {
-        conflicts.add(
-            new Conflict(
-                types.question(both.first()), types.question(both.second()), both.message()));
-      }
-    }
-    return conflicts;
+  /** The rules that fired, each once. */
+  Set<Rule> fired() {
+    return Collections.unmodifiableSet(fired.keySet());
   }
 
   /** Whether the trigger of a gate holds. */
@@ -145,12 +126,17 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
             types.conclusion(fact).ifPresent(held -> conclusions.put(held, firings(ways)));
           }
         });
-    findings.forEach((rule, ways) -> given.put(rule, firings(ways)));
+    fired.forEach(
+        (rule, ways) -> {
+          if (met.messages(rule).givesFinding()) {
+            given.put(rule, firings(ways));
+          }
+        });
     return new Justification.Ways(conclusions, given, gates, irrelevant);
   }
 
   /** Sorted so that they do not depend on the engine's order. */
-  private List<Firing> firings(List<Way> ways) {
+  private List<Firing> firings(List<Met> ways) {
     if (ways.size() == 1) {
       return List.of(firing(ways.get(0)));
     }
@@ -166,10 +152,10 @@ final class WorkingMemory implements Conclusions, AutoCloseable {
     return Collections.unmodifiableList(distinct);
   }
 
-  private Firing firing(Way way) {
-    List<Premise> premises = new ArrayList<>(way.facts().size());
-    way.facts().forEach(fact -> types.premise(fact, answers).ifPresent(premises::add));
-    return new Firing(way.rule(), Collections.unmodifiableList(premises));
+  private Firing firing(Met how) {
+    List<Premise> facts = new ArrayList<>(how.facts().size());
+    how.facts().forEach(fact -> types.premise(fact, answers).ifPresent(facts::add));
+    return RulesMet.firing(how.way(), facts, answers);
   }
 
   /** Ends the session. */

@@ -3,31 +3,31 @@ package org.mlfit.knowledge.compiled;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import org.mlfit.knowledge.QuestionKind;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.tree.Condition;
-import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Declaration;
 import org.mlfit.knowledge.tree.Declaration.FactType;
 import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
-import org.mlfit.knowledge.tree.Expression.Operation;
 import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Topic;
 
 /**
- * Writes checked trees as the DRL that Drools compiles. It differs from what authors write in four
+ * Writes checked trees as the DRL that Drools compiles. It differs from what authors write in five
  * ways: the package is one that no other rules have, since Drools takes over whatever class of a
  * name it finds on the class path; metadata is left out, since only we read it; numbers are {@code
- * long} or {@code double}; and what is joined into a message is put through {@code Wording}.
+ * long} or {@code double}; each {@link RuleWay} is a rule of its own that tests the {@link
+ * AnswerSheet}; and what follows from it is not said at all, since we know it: it is only told
+ * which way is met.
  */
 final class EngineText {
 
@@ -42,11 +42,13 @@ final class EngineText {
   private final Declarations declarations;
   private final String packageName;
   private final FiringOrder order;
+  private final SheetPlaces places;
 
   EngineText(Declarations declarations, String packageName) {
     this.declarations = declarations;
     this.packageName = packageName;
     this.order = FiringOrder.of(declarations);
+    this.places = new SheetPlaces(declarations.questions());
   }
 
   String packageName() {
@@ -59,7 +61,7 @@ final class EngineText {
     parts.add("package " + packageName + ";");
     parts.add("import " + Finding.class.getPackageName() + ".*;");
     parts.add("import java.util.Set;");
-    parts.add("global " + Conclusions.class.getName() + " " + RuleModel.CONCLUSIONS + ";");
+    parts.add("global " + Firings.class.getName() + " " + RuleModel.FIRINGS + ";");
     declarations.files().stream()
         .flatMap(file -> file.imports().stream())
         .distinct()
@@ -73,29 +75,31 @@ final class EngineText {
     return String.join("\n", parts) + "\n";
   }
 
-  /** One rule. */
+  /** One rule, once for each way to meet it. All it does is to tell that it is met. */
   String rule(RuleTree rule) {
+    return RuleWays.of(rule).stream().map(this::rule).collect(joining());
+  }
+
+  private String rule(RuleWay way) {
+    Optional<SheetPattern> sheet =
+        Optional.of(way).filter(RuleWay::readsSheet).map(w -> new SheetPattern(places, w));
+    Stream<String> others =
+        way.conditions().stream()
+            .filter(c -> sheet.filter(pattern -> pattern.holds(c)).isEmpty())
+            .map(this::condition);
     String when =
-        rule.conditions().stream().map(c -> "  " + condition(c) + "\n").collect(joining());
-    String then =
-        rule.consequences().stream()
-            .map(
-                c ->
-                    "  "
-                        + RuleModel.CONCLUSIONS
-                        + ".add( drools, "
-                        + consequence(c, rule)
-                        + " );\n")
+        Stream.concat(sheet.flatMap(SheetPattern::text).stream(), others)
+            .map(condition -> "  " + condition + "\n")
             .collect(joining());
     return "rule "
-        + TreeText.quoted(rule.name())
+        + TreeText.quoted(way.name())
         + " salience "
-        + order.of(rule)
+        + order.of(way.rule())
         + "\nwhen\n"
         + when
-        + "then\n"
-        + then
-        + "end\n";
+        + "then\n  "
+        + RuleModel.FIRINGS
+        + ".fired( drools );\nend\n";
   }
 
   /** A rule that stops the engine where it is known which questions apply. */
@@ -157,84 +161,27 @@ final class EngineText {
     return TreeText.of(constraint);
   }
 
-  private String consequence(Consequence consequence, RuleTree rule) {
-    if (consequence instanceof Consequence.GiveFinding finding) {
-      return "Finding."
-          + finding.kind().name().toLowerCase(Locale.ROOT)
-          + "( "
-          + text(finding.message(), rule)
-          + ", "
-          + text(finding.next(), rule)
-          + " )";
-    }
-    if (consequence instanceof Consequence.Conclude conclude) {
-      return "new " + conclude.type() + "()";
-    }
-    if (consequence instanceof Consequence.TriggerGate trigger) {
-      return "new GateTriggered( " + trigger.gate() + " )";
-    }
-    if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
-      return "new Irrelevant( " + irrelevant.question() + ".class )";
-    }
-    Consequence.Contradict contradict = (Consequence.Contradict) consequence;
-    return "new Contradiction( "
-        + contradict.first()
-        + ".class, "
-        + contradict.second()
-        + ".class, "
-        + text(contradict.message(), rule)
-        + " )";
+  private static String value(Expression expression) {
+    return value(expression, TreeText::of);
   }
 
-  private String text(Expression expression, RuleTree rule) {
-    if (expression instanceof Expression.TextLiteral literal) {
-      return TreeText.quoted(literal.value());
-    }
-    if (expression instanceof Arithmetic sum && isText(sum)) {
-      return text(sum.left(), rule) + " + " + text(sum.right(), rule);
-    }
-    if (expression instanceof Expression.Variable variable && isOption(variable, rule)) {
-      return variable.name() + ".getLabel()";
-    }
-    return "Wording.of( " + value(expression) + " )";
-  }
-
-  private static boolean isText(Expression expression) {
-    return expression instanceof Expression.TextLiteral
-        || expression instanceof Arithmetic sum
-            && sum.operation() == Operation.PLUS
-            && (isText(sum.left()) || isText(sum.right()));
-  }
-
-  private boolean isOption(Expression.Variable variable, RuleTree rule) {
-    Map<String, String> types = new HashMap<>();
-    rule.patterns()
-        .forEach(
-            pattern ->
-                pattern.constraints().stream()
-                    .filter(Constraint.Binding.class::isInstance)
-                    .map(Constraint.Binding.class::cast)
-                    .forEach(binding -> types.put(binding.variable(), pattern.type())));
-    return declarations
-        .question(types.getOrDefault(variable.name(), ""))
-        .filter(question -> question.kind() instanceof QuestionKind.OneOf)
-        .isPresent();
-  }
-
-  private String value(Expression expression) {
+  /** A value, with what is neither a number nor arithmetic said in its own way. */
+  static String value(Expression expression, Function<Expression, String> leaf) {
     if (expression instanceof Expression.NumberLiteral number) {
       return number(number);
     }
     if (expression instanceof Arithmetic arithmetic) {
       return "( "
-          + value(arithmetic.left())
+          + value(arithmetic.left(), leaf)
           + " "
           + arithmetic.operation().symbol()
           + " "
-          + value(arithmetic.right())
+          + value(arithmetic.right(), leaf)
           + " )";
     }
-    return TreeText.of(expression);
+    return expression instanceof Expression.Field || expression instanceof Expression.Variable
+        ? leaf.apply(expression)
+        : TreeText.of(expression);
   }
 
   /** Whole numbers that an {@code int} cannot hold need the letter that says so. */

@@ -17,8 +17,8 @@ import org.kie.api.KieBase;
 public record RuleModel(
     KieBase kieBase, ClassLoader classLoader, String packageName, String compiled) {
 
-  /** The name under which the compiled rules know where to tell what they conclude. */
-  public static final String CONCLUSIONS = "conclusions";
+  /** The name under which the compiled rules know where to tell that they are met. */
+  public static final String FIRINGS = "firings";
 
   static RuleModel of(ClassLoader classLoader, String packageName, List<String> modelNames) {
     List<Model> models = new ArrayList<>();

@@ -1,21 +1,19 @@
-package org.mlfit.knowledge.compiled;
+package org.mlfit.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.lang.reflect.Constructor;
-import java.util.LinkedHashSet;
+import java.math.BigDecimal;
 import java.util.List;
-import java.util.Set;
-import java.util.stream.Stream;
-import org.junit.jupiter.api.BeforeAll;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.kie.api.runtime.KieSession;
-import org.mlfit.knowledge.language.DrlReader;
-import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.vocabulary.Finding;
 
 /** What the compiled rules say when they run. */
-class RuleCompilerTest {
+class CompiledRulesTest {
 
   private static final String RULES =
       """
@@ -25,6 +23,7 @@ class RuleCompilerTest {
           label : String
       end
 
+      declare Data extends Topic @order( 1 ) @title( "Data" ) end
       declare Rows @topic( data ) @question( "How many?" ) value : long end
       declare Rare @topic( data ) @question( "How many rare?" ) value : long end
       declare Share @topic( data ) @question( "What share?" ) value : double end
@@ -69,43 +68,36 @@ class RuleCompilerTest {
       end
       """;
 
-  private static RuleModel model;
-
-  @BeforeAll
-  static void compile() {
-    model = compiled(RULES, "rules_test_one");
-  }
+  private static final KnowledgeBase BASE = SmallKnowledge.of(RULES);
 
   @Test
   void numbersAboveTheLargestIntAreComparedAndWordedAsTheyAre() {
-    assertThat(findings(model, "Rows", 3_000_000_001L))
+    assertThat(findings(BASE, "data.rows", 3_000_000_001L))
         .containsExactly(Finding.advice("There are 3,000,000,001 rows.", "Keep 1,500,000,000."));
-    assertThat(findings(model, "Rows", 3_000_000_000L)).isEmpty();
-    assertThat(findings(model, "Rows", 1_000_000_000_000L)).isEmpty();
+    assertThat(findings(BASE, "data.rows", 3_000_000_000L)).isEmpty();
+    assertThat(findings(BASE, "data.rows", 1_000_000_000_000L)).isEmpty();
   }
 
   @Test
   void fractionsAreComparedAndWordedAsTheyAre() {
-    assertThat(findings(model, "Share", 0.5))
+    assertThat(findings(BASE, "data.share", 0.5))
         .containsExactly(Finding.advice("The share is 0.5.", "Nothing."));
-    assertThat(findings(model, "Share", 0.49)).isEmpty();
-    assertThat(findings(model, "Share", 0.75)).isEmpty();
+    assertThat(findings(BASE, "data.share", 0.49)).isEmpty();
+    assertThat(findings(BASE, "data.share", 0.75)).isEmpty();
   }
 
   @Test
   void aNameMayBeUsedAgainInEachBranchAndEachNot() {
     Finding small = Finding.advice("It is small.", "Nothing.");
 
-    assertThat(findings(model, "Rows", 4L)).containsExactly(small);
-    assertThat(findings(model, "Rare", 0L)).containsExactly(small);
-    assertThat(findings(model, "Rows", 5L)).isEmpty();
+    assertThat(findings(BASE, "data.rows", 4L)).containsExactly(small);
+    assertThat(findings(BASE, "data.rare", 0L)).containsExactly(small);
+    assertThat(findings(BASE, "data.rows", 5L)).isEmpty();
   }
 
   @Test
   void aTextStaysAsItWasWrittenWhateverItHolds() {
-    Object money = model.type("Harm").getEnumConstants()[0];
-
-    assertThat(findings(model, "ErrorHarm", money))
+    assertThat(findings(BASE, "data.error-harm", "MONEY"))
         .containsExactly(
             Finding.advice(
                 "\"Quoted\" \\ back \\u0041 \\\\u0042 \ttab — “curled” %s #{x} ${x}",
@@ -117,55 +109,30 @@ class RuleCompilerTest {
     String changed =
         RULES.replace("There are ", "These are ").replace("Share( ", "Share( value < 0.6, ");
 
-    RuleModel other = compiled(changed, "rules_test_two");
+    KnowledgeBase other = SmallKnowledge.of(changed);
 
-    assertThat(findings(other, "Rows", 4_000_000_000L))
+    assertThat(findings(other, "data.rows", 4_000_000_000L))
         .extracting(Finding::message)
         .containsExactly("These are 4,000,000,000 rows.");
-    assertThat(findings(model, "Rows", 4_000_000_000L))
+    assertThat(findings(BASE, "data.rows", 4_000_000_000L))
         .extracting(Finding::message)
         .containsExactly("There are 4,000,000,000 rows.");
-    assertThat(other.type("Rows")).isNotEqualTo(model.type("Rows"));
+    assertThat(other.model().type("Rows")).isNotEqualTo(BASE.model().type("Rows"));
   }
 
-  private static RuleModel compiled(String rules, String packageName) {
-    return new RuleCompiler()
-        .compile(
-            new DrlReader().read(List.of(new SourceText("rules/data.drl", rules))), packageName)
-        .load();
+  private static List<Finding> findings(KnowledgeBase base, String question, Object value) {
+    Question asked = base.question(question).orElseThrow();
+    Answers answers = Answers.of(Map.of(asked, answer(asked, value)));
+    return new Advisor(base).advise(answers).findings().stream().map(RuleFinding::said).toList();
   }
 
-  private static List<Finding> findings(RuleModel model, String type, Object value) {
-    KieSession session = model.kieBase().newKieSession();
-    try {
-      Set<Finding> findings = new LinkedHashSet<>();
-      Conclusions said = (drools, fact) -> note(fact, findings);
-      session.setGlobal(RuleModel.CONCLUSIONS, said);
-      session.insert(fact(model.type(type), value));
-      session.fireAllRules();
-      session.fireAllRules();
-      return List.copyOf(findings);
-    } finally {
-      session.dispose();
-    }
-  }
-
-  private static void note(Object fact, Set<Finding> findings) {
-    if (fact instanceof Finding finding) {
-      findings.add(finding);
-    }
-  }
-
-  private static Object fact(Class<?> type, Object value) {
-    try {
-      Constructor<?> ofValue =
-          Stream.of(type.getConstructors())
-              .filter(constructor -> constructor.getParameterCount() == 1)
-              .findFirst()
-              .orElseThrow();
-      return ofValue.newInstance(value);
-    } catch (ReflectiveOperationException broken) {
-      throw new AssertionError(broken);
-    }
+  private static Answer answer(Question question, Object value) {
+    return value instanceof String constant
+        ? new Answer.Choice(
+            question.options().stream()
+                .filter(option -> option.constant().equals(constant))
+                .findFirst()
+                .orElseThrow())
+        : new Answer.Amount(new BigDecimal(value.toString()));
   }
 }

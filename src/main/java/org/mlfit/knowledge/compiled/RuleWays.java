@@ -1,0 +1,72 @@
+package org.mlfit.knowledge.compiled;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.RuleTree;
+
+/**
+ * Finds the ways in which rules can be met. Rules with code of their author's own stay as written,
+ * since only the engine knows what that code reads; so do rules with very many ways.
+ */
+public final class RuleWays {
+
+  private static final int MOST = 64;
+
+  private RuleWays() {}
+
+  /** The ways in which a rule can be met, in the order of its branches. */
+  public static List<RuleWay> of(RuleTree rule) {
+    if (hasOwnCode(rule) || ways(rule.conditions()) > MOST) {
+      return List.of(new RuleWay(rule.name(), rule, rule.conditions(), false));
+    }
+    List<RuleWay> named = new ArrayList<>();
+    for (List<Condition> way : all(rule.conditions())) {
+      String name = named.isEmpty() ? rule.name() : rule.name() + " " + (named.size() + 1);
+      named.add(new RuleWay(name, rule, way, true));
+    }
+    return List.copyOf(named);
+  }
+
+  private static boolean hasOwnCode(RuleTree rule) {
+    return rule.patterns()
+        .flatMap(pattern -> pattern.constraints().stream())
+        .anyMatch(Constraint.OwnCode.class::isInstance);
+  }
+
+  private static double ways(List<Condition> conditions) {
+    return conditions.stream().mapToDouble(RuleWays::ways).reduce(1, (a, b) -> a * b);
+  }
+
+  private static double ways(Condition condition) {
+    if (condition instanceof Condition.AnyOf anyOf) {
+      return anyOf.branches().stream().mapToDouble(RuleWays::ways).sum();
+    }
+    return condition instanceof Condition.AllOf allOf ? ways(allOf.parts()) : 1;
+  }
+
+  private static List<List<Condition>> all(List<Condition> conditions) {
+    List<List<Condition>> ways = List.of(List.of());
+    for (Condition condition : conditions) {
+      List<List<Condition>> longer = new ArrayList<>();
+      for (List<Condition> before : ways) {
+        for (List<Condition> after : any(condition)) {
+          longer.add(Stream.concat(before.stream(), after.stream()).toList());
+        }
+      }
+      ways = longer;
+    }
+    return ways;
+  }
+
+  private static List<List<Condition>> any(Condition condition) {
+    if (condition instanceof Condition.AnyOf anyOf) {
+      return anyOf.branches().stream().flatMap(branch -> any(branch).stream()).toList();
+    }
+    return condition instanceof Condition.AllOf allOf
+        ? all(allOf.parts())
+        : List.of(List.of(condition));
+  }
+}

@@ -88,10 +88,10 @@ public final class Advisor {
       Answers effective = given.withoutAll(setAside);
       try (WorkingMemory memory = new WorkingMemory(knowledgeBase, types, met, effective, silent)) {
         memory.fireUntilItIsKnownWhatApplies();
-        Set<Question> notApplicable = answered(memory.irrelevant(), given);
+        Set<Question> notApplicable = answered(memory.log().irrelevant(), given);
         if (notApplicable.equals(setAside)) {
           memory.fireTheRest();
-          return advice(memory, effective, setAside);
+          return advice(memory.log(), effective, setAside);
         }
         setAside = notApplicable;
       }
@@ -100,18 +100,18 @@ public final class Advisor {
         "Which questions apply does not settle; the check lets this pass");
   }
 
-  private Advice advice(WorkingMemory memory, Answers effective, Set<Question> setAside) {
-    Justification justification = memory.justification();
-    Walk walk = walk(effective, memory);
+  private Advice advice(FiringLog log, Answers effective, Set<Question> setAside) {
+    Justification justification = log.justification();
+    Walk walk = walk(effective, log);
     return new Advice(
         walk.verdict(),
         walk.gate(),
         walk.leaning(),
-        findings(memory.fired(), effective, justification),
+        findings(log.fired(), effective, justification),
         inTopicOrder(unknown(effective)),
         inTopicOrder(setAside),
         walk.open(),
-        conflicts(memory.fired(), effective),
+        conflicts(log.fired(), effective),
         effective,
         justification);
   }
@@ -169,10 +169,10 @@ public final class Advisor {
   }
 
   /** Walks the gates once; the last one always gives its verdict, so there is exactly one. */
-  private Walk walk(Answers effective, WorkingMemory memory) {
-    Set<Question> irrelevant = memory.irrelevant();
+  private Walk walk(Answers effective, FiringLog log) {
+    Set<Question> irrelevant = log.irrelevant();
     for (Gate gate : knowledgeBase.gates()) {
-      if (gate.isLast() || memory.isTriggered(gate)) {
+      if (gate.isLast() || log.isTriggered(gate)) {
         return new Walk(gate.verdict(), gate, Optional.empty(), List.of());
       }
       List<Question> open =
@@ -180,16 +180,16 @@ public final class Advisor {
               .filter(q -> effective.to(q).isEmpty() && !irrelevant.contains(q))
               .toList();
       if (!open.isEmpty()) {
-        return new Walk(Verdict.NOT_ENOUGH_ANSWERS, gate, leaning(gate, memory), open);
+        return new Walk(Verdict.NOT_ENOUGH_ANSWERS, gate, leaning(gate, log), open);
       }
     }
     throw new IllegalStateException("No last gate; the check lets this pass");
   }
 
-  private Optional<Verdict> leaning(Gate unfinished, WorkingMemory memory) {
+  private Optional<Verdict> leaning(Gate unfinished, FiringLog log) {
     return knowledgeBase.gates().stream()
         .filter(gate -> gate.number() > unfinished.number() && !gate.isLast())
-        .filter(memory::isTriggered)
+        .filter(log::isTriggered)
         .map(Gate::verdict)
         .findFirst();
   }

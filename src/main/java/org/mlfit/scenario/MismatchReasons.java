@@ -41,10 +41,10 @@ final class MismatchReasons {
     this.firstUnmet = firstUnmet;
   }
 
-  /** Reasons for advice of the whole knowledge base. */
+  /** Reasons for advice of the whole knowledge base. Where all is as expected, none is read. */
   static MismatchReasons of(KnowledgeBase knowledgeBase, Advice advice) {
     return new MismatchReasons(
-        knowledgeBase, advice, new ConditionReader(knowledgeBase, advice)::firstUnmet);
+        knowledgeBase, advice, rule -> new ConditionReader(knowledgeBase, advice).firstUnmet(rule));
   }
 
   /**

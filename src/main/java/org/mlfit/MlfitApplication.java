@@ -3,6 +3,7 @@ package org.mlfit;
 import java.util.List;
 import java.util.logging.LogManager;
 import org.mlfit.shell.Invocation;
+import org.mlfit.shell.RulesAhead;
 import org.mlfit.shell.Session;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
@@ -36,6 +37,7 @@ public class MlfitApplication {
   }
 
   private static int run(Invocation invocation) {
+    RulesAhead rules = RulesAhead.of(invocation);
     SpringApplication application = new SpringApplication(MlfitApplication.class);
     application.setListeners(List.of());
     application.setLogStartupInfo(false);
@@ -44,9 +46,11 @@ public class MlfitApplication {
     application.setWebApplicationType(WebApplicationType.NONE);
     application.setInitializers(
         List.of(
-            context ->
-                ((GenericApplicationContext) context)
-                    .registerBean(Invocation.class, () -> invocation)));
+            context -> {
+              GenericApplicationContext beans = (GenericApplicationContext) context;
+              beans.registerBean(Invocation.class, () -> invocation);
+              beans.registerBean(RulesAhead.class, () -> rules);
+            }));
     try (var context = application.run()) {
       return context.getBean(Session.class).run();
     }

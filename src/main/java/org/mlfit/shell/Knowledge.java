@@ -13,6 +13,7 @@ import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.report.FaultText;
 import org.mlfit.report.Look;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
@@ -30,27 +31,43 @@ public class Knowledge {
   private final KnowledgeLoader loader;
   private final Clock clock;
   private final Supplier<Look> look;
+  private final RulesAhead ahead;
   private final Optional<Path> folder;
   private Optional<Advisor> current = Optional.empty();
   private Optional<Refusal> refusal = Optional.empty();
 
   /** Knowledge that is loaded when it is first needed; faults are told as wide as a console is. */
   @Autowired
-  public Knowledge(Invocation invocation, KnowledgeLoader loader, Clock clock, Console console) {
-    this(invocation, loader, clock, console::look);
+  public Knowledge(
+      Invocation invocation,
+      KnowledgeLoader loader,
+      Clock clock,
+      Console console,
+      ObjectProvider<RulesAhead> ahead) {
+    this(invocation, loader, clock, console::look, ahead.getIfAvailable(RulesAhead::none));
   }
 
   /** Knowledge whose faults are told for pipes and files. */
   Knowledge(Invocation invocation, KnowledgeLoader loader, Clock clock) {
-    this(invocation, loader, clock, Look::plain);
+    this(invocation, loader, clock, Look::plain, RulesAhead.none());
   }
 
   private Knowledge(
-      Invocation invocation, KnowledgeLoader loader, Clock clock, Supplier<Look> look) {
+      Invocation invocation,
+      KnowledgeLoader loader,
+      Clock clock,
+      Supplier<Look> look,
+      RulesAhead ahead) {
     this.loader = loader;
     this.clock = clock;
     this.look = look;
-    this.folder = invocation.rules().map(Path::of).or(Knowledge::usualFolder);
+    this.ahead = ahead;
+    this.folder = folder(invocation);
+  }
+
+  /** The folder of an invocation’s rules; none if they come from the jar. */
+  static Optional<Path> folder(Invocation invocation) {
+    return invocation.rules().map(Path::of).or(Knowledge::usualFolder);
   }
 
   /** The program's own folder is named by the script that starts it. */
@@ -75,7 +92,7 @@ public class Knowledge {
    */
   public synchronized Advisor advisor() {
     if (current.isEmpty()) {
-      current = Optional.of(new Advisor(load()));
+      current = Optional.of(told(() -> ahead.advisor().orElseGet(this::load)));
     }
     return current.get();
   }
@@ -105,7 +122,7 @@ public class Knowledge {
    */
   synchronized KnowledgeBase reload() {
     try {
-      take(new Advisor(load()));
+      take(told(this::load));
       return base();
     } catch (Failure failure) {
       refuse(failure.getMessage());
@@ -128,9 +145,13 @@ public class Knowledge {
     return current;
   }
 
-  private KnowledgeBase load() {
+  private Advisor load() {
+    return new Advisor(folder.map(loader::load).orElseGet(loader::loadShipped));
+  }
+
+  private Advisor told(Supplier<Advisor> loaded) {
     try {
-      return folder.map(loader::load).orElseGet(loader::loadShipped);
+      return loaded.get();
     } catch (FaultyInput faulty) {
       throw Failure.rules(FaultText.of(faulty.faults(), look.get()));
     }

@@ -20,6 +20,11 @@ class ShellConfiguration {
 
   @Bean
   KnowledgeLoader knowledgeLoader(Clock clock, Invocation invocation) {
+    return loader(clock, invocation);
+  }
+
+  /** Loads rules as far as they are trusted, and keeps what it compiled. */
+  static KnowledgeLoader loader(Clock clock, Invocation invocation) {
     RuleCache cache = new RuleCache(CacheFolder.ofUser(), clock);
     return new KnowledgeLoader(clock, invocation.trust(), Optional.of(cache));
   }

@@ -25,6 +25,9 @@ class LauncherIT {
       end
       """;
 
+  private static final String TELLING_OPTIONS = "MLFIT_JAVA_OPTS";
+  private static final String TELL = "-XX:+PrintCommandLineFlags";
+
   @TempDir Path folder;
 
   @Test
@@ -114,6 +117,21 @@ class LauncherIT {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("compiled by the build");
     assertThat(run.err()).isEmpty();
+  }
+
+  @Test
+  void anArchiveIsUsedInTheFolderItWasMadeInAndInNoOther() throws Exception {
+    Path moved = copyOfTheProgram();
+    for (Path archive : archives()) {
+      Files.copy(archive, moved.resolve("lib").resolve(archive.getFileName()));
+    }
+
+    Run here = Program.in(folder, launcher()).with(TELLING_OPTIONS, TELL).run("version");
+    Run there =
+        Program.in(folder, moved.resolve("bin/mlfit")).with(TELLING_OPTIONS, TELL).run("version");
+
+    assertThat(here.out()).containsAnyOf("-XX:SharedArchiveFile=", "-XX:AOTCache=");
+    assertThat(there.out()).contains("-XX:+UseSerialGC").doesNotContain("Archive", "AOTCache");
   }
 
   @Test

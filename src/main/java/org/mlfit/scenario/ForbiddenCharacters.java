@@ -80,10 +80,16 @@ final class ForbiddenCharacters {
 
   /** Where the first character stands that is no text; -1 if there is none. */
   static int firstForbidden(String text) {
-    for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
-      if (isForbidden(text.codePointAt(i))) {
+    for (int i = 0; i < text.length(); i++) {
+      char plain = text.charAt(i);
+      if (plain >= ' ' && plain <= '~') {
+        continue;
+      }
+      int character = text.codePointAt(i);
+      if (isForbidden(character)) {
         return i;
       }
+      i += Character.charCount(character) - 1;
     }
     return -1;
   }

@@ -23,13 +23,11 @@ public final class SourceText {
   public SourceText(String name, String text) {
     this.name = name;
     this.text = text;
-    this.lineStarts =
-        IntStream.concat(
-                IntStream.of(0),
-                IntStream.range(0, text.length())
-                    .filter(i -> text.charAt(i) == '\n')
-                    .map(i -> i + 1))
-            .toArray();
+    IntStream.Builder starts = IntStream.builder().add(0);
+    for (int feed = text.indexOf('\n'); feed >= 0; feed = text.indexOf('\n', feed + 1)) {
+      starts.add(feed + 1);
+    }
+    this.lineStarts = starts.build().toArray();
   }
 
   /** The file as the person knows it. */

@@ -103,15 +103,16 @@ public final class Advisor {
   private Advice advice(FiringLog log, Answers effective, Set<Question> setAside) {
     Justification justification = log.justification();
     Walk walk = walk(effective, log);
+    List<RuleMessages> fired = log.messages();
     return new Advice(
         walk.verdict(),
         walk.gate(),
         walk.leaning(),
-        findings(log.fired(), effective, justification),
+        findings(fired, effective, justification),
         inTopicOrder(unknown(effective)),
         inTopicOrder(setAside),
         walk.open(),
-        conflicts(log.fired(), effective),
+        conflicts(fired, effective),
         effective,
         justification);
   }
@@ -145,21 +146,20 @@ public final class Advisor {
         : knowledgeBase.questions().stream().filter(wanted::contains).toList();
   }
 
-  private List<RuleFinding> findings(
-      Set<Rule> fired, Answers answers, Justification justification) {
+  private static List<RuleFinding> findings(
+      List<RuleMessages> fired, Answers answers, Justification justification) {
     List<RuleFinding> findings = new ArrayList<>();
-    for (Rule rule : fired) {
-      met.messages(rule)
+    for (RuleMessages messages : fired) {
+      messages
           .finding(answers)
-          .ifPresent(said -> findings.add(new RuleFinding(rule, said, justification)));
+          .ifPresent(said -> findings.add(new RuleFinding(messages.rule(), said, justification)));
     }
     findings.sort(RuleFinding.ORDER);
     return List.copyOf(findings);
   }
 
-  private List<Conflict> conflicts(Set<Rule> fired, Answers answers) {
+  private static List<Conflict> conflicts(List<RuleMessages> fired, Answers answers) {
     return fired.stream()
-        .map(met::messages)
         .filter(RuleMessages::canContradict)
         .flatMap(messages -> messages.conflicts(answers).stream())
         .distinct()

@@ -22,15 +22,13 @@ import org.mlfit.knowledge.vocabulary.Irrelevant;
 final class FiringLog {
 
   private final FactTypes types;
-  private final RulesMet met;
   private final Answers answers;
   private final Map<Rule, List<Entry>> fired = new LinkedHashMap<>();
   private final Map<Object, List<Entry>> concluded = new LinkedHashMap<>();
   private final Set<Question> irrelevant = new LinkedHashSet<>();
 
-  FiringLog(FactTypes types, RulesMet met, Answers answers) {
+  FiringLog(FactTypes types, Answers answers) {
     this.types = types;
-    this.met = met;
     this.answers = answers;
   }
 
@@ -61,9 +59,11 @@ final class FiringLog {
     return wanted;
   }
 
-  /** The rules that fired, each once. */
-  Set<Rule> fired() {
-    return Collections.unmodifiableSet(fired.keySet());
+  /** What the rules that fired say, each rule once. */
+  List<RuleMessages> messages() {
+    List<RuleMessages> messages = new ArrayList<>(fired.size());
+    fired.values().forEach(entries -> messages.add(entries.get(0).way().messages()));
+    return messages;
   }
 
   /** The questions that do not apply. */
@@ -97,9 +97,9 @@ final class FiringLog {
           }
         });
     fired.forEach(
-        (rule, ways) -> {
-          if (met.messages(rule).givesFinding()) {
-            given.put(rule, firings(ways));
+        (rule, entries) -> {
+          if (entries.get(0).way().messages().givesFinding()) {
+            given.put(rule, firings(entries));
           }
         });
     return new Justification.Ways(conclusions, given, gates, irrelevant);

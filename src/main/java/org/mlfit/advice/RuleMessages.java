@@ -26,6 +26,7 @@ import org.mlfit.knowledge.vocabulary.Wording;
 final class RuleMessages {
 
   private final KnowledgeBase knowledgeBase;
+  private final Rule rule;
   private final Map<String, Question> bound = new HashMap<>();
   private final Optional<GiveFinding> gives;
   private final Optional<Finding> alwaysTheSame;
@@ -33,6 +34,7 @@ final class RuleMessages {
 
   RuleMessages(KnowledgeBase knowledgeBase, Rule rule) {
     this.knowledgeBase = knowledgeBase;
+    this.rule = rule;
     bind(rule.conditions());
     this.gives = rule.tree().consequences(GiveFinding.class).stream().findFirst();
     this.alwaysTheSame =
@@ -66,6 +68,11 @@ final class RuleMessages {
     return message instanceof Arithmetic sum
         ? isFixed(sum.left()) && isFixed(sum.right())
         : !(message instanceof Expression.Variable);
+  }
+
+  /** Whose messages they are. */
+  Rule rule() {
+    return rule;
   }
 
   /** Whether the rule gives a finding. */

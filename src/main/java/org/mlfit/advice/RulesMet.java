@@ -25,7 +25,6 @@ final class RulesMet {
 
   private final KnowledgeBase knowledgeBase;
   private final Map<String, Way> ways = new HashMap<>();
-  private final Map<Rule, RuleMessages> messages = new HashMap<>();
   private final Set<Question> asFacts = new HashSet<>();
   private final boolean unknownAsFacts;
   private final boolean openAsFacts;
@@ -37,14 +36,14 @@ final class RulesMet {
     this.unknownAsFacts = read.contains(Unknown.class.getSimpleName());
     this.openAsFacts = read.contains(Open.class.getSimpleName());
     for (Rule rule : knowledgeBase.rules()) {
-      messages.put(rule, new RuleMessages(knowledgeBase, rule));
+      RuleMessages messages = new RuleMessages(knowledgeBase, rule);
       List<Concluded> concluded =
           rule.tree().consequences().stream()
               .flatMap(facts::of)
               .map(fact -> new Concluded(fact, read.contains(fact.getClass().getSimpleName())))
               .toList();
       for (RuleWay way : RuleWays.of(rule.tree())) {
-        ways.put(way.name(), new Way(rule, concluded, setsAside(rule), patterns(way)));
+        ways.put(way.name(), new Way(rule, messages, concluded, setsAside(rule), patterns(way)));
       }
     }
   }
@@ -73,6 +72,7 @@ final class RulesMet {
    * A way to meet a rule.
    *
    * @param rule the rule
+   * @param messages what it says
    * @param concluded the facts that it concludes
    * @param setsAside the questions that it says do not apply
    * @param patterns for each pattern the question whose answer on the sheet meets it; nothing if a
@@ -81,6 +81,7 @@ final class RulesMet {
    */
   record Way(
       Rule rule,
+      RuleMessages messages,
       List<Concluded> concluded,
       List<Question> setsAside,
       List<Optional<Question>> patterns,
@@ -88,11 +89,13 @@ final class RulesMet {
 
     Way(
         Rule rule,
+        RuleMessages messages,
         List<Concluded> concluded,
         List<Question> setsAside,
         List<Optional<Question>> patterns) {
       this(
           rule,
+          messages,
           concluded,
           setsAside,
           patterns,
@@ -122,11 +125,6 @@ final class RulesMet {
   /** The way that the engine knows by a name. */
   Way way(String name) {
     return ways.get(name);
-  }
-
-  /** What a rule says. */
-  RuleMessages messages(Rule rule) {
-    return messages.get(rule);
   }
 
   /** Whether some rule wants an answer as a fact of its own. */

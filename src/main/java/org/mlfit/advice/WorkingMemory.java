@@ -34,7 +34,7 @@ final class WorkingMemory implements Firings, AutoCloseable {
       Set<Rule> silent) {
     this.met = met;
     this.silent = silent;
-    this.log = new FiringLog(types, met, answers);
+    this.log = new FiringLog(types, answers);
     this.session = knowledgeBase.model().kieBase().newKieSession();
     session.setGlobal(RuleModel.FIRINGS, this);
     types.facts(answers, met).forEach(session::insert);

@@ -15,8 +15,8 @@ public final class Rebuild {
   private Rebuild() {}
 
   /**
-   * The same knowledge with files, declarations and rules in another order; its facts go in in
-   * another order, too. It must give the same advice.
+   * The same knowledge with files, declarations and rules in another order; answers stand in other
+   * places on the sheet, and facts go in in another order, too. It must give the same advice.
    */
   public static KnowledgeBase shuffled(KnowledgeBase original, long seed) {
     Random random = new Random(seed);

@@ -80,7 +80,11 @@ final class TypeNames {
           position,
           name,
           "type-name",
-          name + " is no name for a type.",
+          name
+              + " is no name for a type: it "
+              + (Character.isUpperCase(name.charAt(0))
+                  ? "may hold letters and digits only."
+                  : "does not begin with a capital letter."),
           meant()
               .orElse(
                   "Begin it with a capital letter, then letters and digits only: FewExamples."));

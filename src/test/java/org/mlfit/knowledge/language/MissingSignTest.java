@@ -95,7 +95,7 @@ class MissingSignTest {
             [single-equals] rules/case.drl:3:29  = does not compare.
                     LabelledExamples( value = 10 )
                                             ^
-                Write == to compare, or $name : field to bind.""");
+                Write == to compare. To give the field a name for use further on: $name : field""");
   }
 
   @Test

@@ -38,7 +38,7 @@ class OneMistakeOneMessageTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [type-name] rules/case.drl:1:9  rule is no name for a type.
+            [type-name] rules/case.drl:1:9  rule is no name for a type: it does not begin with a capital letter.
                 declare rule
                         ^^^^
                 Rules read Weeks, which no file declares: give it that name if it is this one.""");

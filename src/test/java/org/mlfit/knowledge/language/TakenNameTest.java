@@ -96,7 +96,7 @@ class TakenNameTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [type-name] rules/case.drl:1:9  rule is no name for a type.
+            [type-name] rules/case.drl:1:9  rule is no name for a type: it does not begin with a capital letter.
                 declare rule extends Conclusion end
                         ^^^^
                 Begin it with a capital letter, then letters and digits only: FewExamples.""");

@@ -283,13 +283,14 @@ class ReplayProgramIT {
     write("a.yaml", FAILING);
 
     Run run = program().run("coverage", ".");
+    write("a.yaml", PASSING);
     Run under = program().run("coverage", ".", "--fail-under", "90", "--format", "json");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).contains("verdict: expected ready-for-ml", "No scenario yet in which");
     assertThat(under.exitCode()).isEqualTo(1);
     assertThat(JsonMapper.shared().readTree(under.out()).get("replay").get("failed").asInt())
-        .isEqualTo(1);
+        .isZero();
   }
 
   @Test

@@ -179,7 +179,7 @@ final class ConditionParser {
           .suggesting(
               tokens.peek(1).is("<") || tokens.peek(1).is(">")
                   ? "Write " + tokens.peek(1).text() + "="
-                  : "Write == to compare. To give the field a name for use further on: $name : field");
+                  : "Write == to compare, or $name : field to name it for use below.");
     }
     if (OPERATORS.containsKey(tokens.found())) {
       return tokens

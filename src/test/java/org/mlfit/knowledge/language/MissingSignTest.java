@@ -95,7 +95,7 @@ class MissingSignTest {
             [single-equals] rules/case.drl:3:29  = does not compare.
                     LabelledExamples( value = 10 )
                                             ^
-                Write == to compare. To give the field a name for use further on: $name : field""");
+                Write == to compare, or $name : field to name it for use below.""");
   }
 
   @Test

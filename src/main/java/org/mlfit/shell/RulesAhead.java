@@ -13,7 +13,7 @@ import org.mlfit.knowledge.source.FaultyInput;
 
 /**
  * Loads the rules in a thread of its own while the program starts, for what needs them first of
- * all. Neither waits for the other so, which takes a quarter off a start.
+ * all. Neither waits for the other so, which takes a tenth off a start.
  */
 public final class RulesAhead {
 

@@ -109,7 +109,8 @@ final class Checker {
           "rule",
           "missing-severity",
           "Rule " + rule.id() + " gives a finding but has no @severity.",
-          "Say how much it weighs: @severity( … ) with critical, high, medium, low or info in it.");
+          new SeverityMeant(declarations.rules())
+              .of(findings.get(0).kind(), rule.position().file()));
     }
     if (rule.source().isEmpty() && !rule.tree().metadata().misspells("source")) {
       file.report(
@@ -175,7 +176,7 @@ final class Checker {
               : "insertLogical",
           "no-question",
           declarations.conclusion(type).isPresent()
-              ? type + " is a conclusion, and a question is needed here."
+              ? type + " is a conclusion; only a question can stand here."
               : type + " is no question.",
           new QuestionMeant(declarations).insteadOf(type, rule.name()));
     }

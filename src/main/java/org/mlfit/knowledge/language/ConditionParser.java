@@ -108,9 +108,9 @@ final class ConditionParser {
 
   private Condition.Pattern patternAfter(Token word) {
     if (tokens.at("(")) {
-      String message = "After " + word.text() + " stands one condition Name( … ), not a group.";
-      throw tokens
-          .unreadable("group-after-" + word.text(), message)
+      String message = word.text() + " cannot stand before a group of conditions.";
+      throw new Unreadable(
+              tokens.faultAtWhole(tokens.place() - 1, "group-after-" + word.text(), message))
           .suggesting(InsteadOfGroup.after(word.text(), groupHere()));
     }
     return pattern();
@@ -125,7 +125,7 @@ final class ConditionParser {
     }
     if (Refusals.CONDITIONS.contains(type.text())) {
       throw tokens
-          .unreadable("refused-condition", "Rules here use no " + type.text() + ".")
+          .refused("refused-condition", "Rules here use no " + type.text() + ".")
           .suggesting(Refusals.insteadOfCondition(type.text(), lastType));
     }
     if (tokens.at(")")) {

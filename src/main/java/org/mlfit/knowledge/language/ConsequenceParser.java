@@ -58,7 +58,7 @@ final class ConsequenceParser {
         NearestName.suggestion(start.text(), List.of("insertLogical", "end"))
             .filter(nearest -> !Refusals.CHANGES.contains(start.text()));
     return tokens
-        .unreadable(
+        .refused(
             Refusals.CHANGES.contains(start.text()) ? "refused-change" : "refused-consequence",
             "Rules only conclude, with insertLogical; found " + start.described() + ".")
         .suggesting(meant.orElse(Refusals.insteadOfConsequence(start.text())));

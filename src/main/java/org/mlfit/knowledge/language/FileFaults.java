@@ -30,6 +30,19 @@ record FileFaults(SourceText source, List<Fault> faults) {
     }
   }
 
+  /** Reports what is wrong with the value of metadata: at the value if it stands in that line. */
+  void reportValue(Metadata.Entry entry, String id, String message, String suggestion) {
+    Position at = entry.position();
+    int after = at.column() + entry.key().length();
+    int found = source.line(at.line()).indexOf(entry.value(), after);
+    if (entry.value().isBlank() || found < 0) {
+      report(at, "@" + entry.key(), id, message, suggestion);
+    } else {
+      Position value = new Position(at.file(), at.line(), found + 1);
+      report(value, entry.value(), id, message, suggestion);
+    }
+  }
+
   /** Whether one more fault would be kept; where not, it need not be looked for. */
   boolean hasRoom() {
     return faults.size() < MOST;

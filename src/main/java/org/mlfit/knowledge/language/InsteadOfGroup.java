@@ -14,7 +14,7 @@ final class InsteadOfGroup {
 
   private static final int LONGEST = 100;
   private static final String NEEDLESS =
-      " Take it all out if the rule says what is meant without it.";
+      " If the rule should not ask this at all, take the whole condition out.";
 
   private InsteadOfGroup() {}
 
@@ -37,7 +37,7 @@ final class InsteadOfGroup {
   private static String withoutExists(Condition group) {
     return group instanceof Condition.Pattern
         ? "Write it without the parentheses: exists " + TreeText.of(group) + "."
-        : "Take the word exists out: " + TreeText.of(group) + " alone asks the same.";
+        : "Without the word exists, " + TreeText.of(group) + " asks the same.";
   }
 
   /** The group turned round, unless its conditions hang together by a variable. */

@@ -78,7 +78,7 @@ final class Parser {
   private Unreadable unknownStatement(Token word) {
     if (Refusals.STATEMENTS.contains(word.text())) {
       return tokens
-          .unreadable("refused-statement", "Rules here use no " + word.text() + ".")
+          .refused("refused-statement", "Rules here use no " + word.text() + ".")
           .suggesting(Refusals.insteadOfStatement(word.text()));
     }
     Fault fault =
@@ -239,16 +239,32 @@ final class Parser {
       boolean apart = last != null && !last.end().equals(token.position());
       boolean quoteInside = last != null && last.kind() == Token.Kind.TEXT;
       if (quoteInside && !token.is(",")) {
-        throw new Unreadable(
-            tokens
-                .fault(token, "straight-quote", "The text of @" + key.text() + " ends before here.")
-                .suggesting("Inside a text use curled quotation marks “ ”, or none."));
+        throw straightQuote(key, last, token);
       }
       value.append(apart && !token.is(",") ? " " : "").append(token.text());
       last = token;
     }
     tokens.take();
     return value.toString();
+  }
+
+  /** A text that ended too early, because a straight quotation mark stands inside it. */
+  private Unreadable straightQuote(Token key, Token text, Token token) {
+    Position mark = text.end().before(1);
+    Optional<Token> closing = tokens.nextTextInLine();
+    Position end = closing.map(Token::position).orElse(token.end());
+    String inside = tokens.source().between(text.end(), end);
+    return new Unreadable(
+        Fault.at(
+                tokens.source(),
+                mark,
+                inside.length() + (closing.isPresent() ? 2 : 1),
+                "straight-quote",
+                "A straight quotation mark ends the text of @" + key.text() + " here.")
+            .suggesting(
+                closing.isPresent()
+                    ? "Inside a text write “" + inside + "” with curled marks, or without any."
+                    : "Inside a text use curled quotation marks “ ”, or none."));
   }
 
   /** Whether the next word no longer belongs to the value of metadata. */
@@ -305,7 +321,7 @@ final class Parser {
     }
     if (Refusals.ATTRIBUTES.contains(attribute)) {
       throw tokens
-          .unreadable("refused-attribute", refusal(rule, attribute))
+          .refused("refused-attribute", refusal(rule, attribute))
           .suggesting(Refusals.insteadOfAttribute(attribute));
     }
   }

@@ -26,8 +26,9 @@ final class PromiseReader {
     Optional<Metadata.Entry> written = type.metadata().entry("law");
     Optional<Metadata.Entry> except = type.metadata().entry("except");
     if (written.isEmpty() && except.isPresent()) {
-      report(
-          except.get(),
+      faults.report(
+          except.get().position(),
+          "@except",
           "except-without-law",
           "@except of " + type.name() + " is an exception to no law.",
           "Write the law as well, such as @law( moreNeverWorse ).");
@@ -47,7 +48,7 @@ final class PromiseReader {
     if (fits) {
       return law;
     }
-    report(
+    faults.reportValue(
         written,
         "bad-law",
         "@law of " + type.name() + " cannot be " + written.value() + ".",
@@ -63,9 +64,5 @@ final class PromiseReader {
         .map(String::strip)
         .filter(rule -> !rule.isEmpty())
         .toList();
-  }
-
-  private void report(Metadata.Entry entry, String id, String message, String suggestion) {
-    faults.report(entry.position(), "@" + entry.key(), id, message, suggestion);
   }
 }

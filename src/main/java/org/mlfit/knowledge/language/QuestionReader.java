@@ -288,9 +288,8 @@ final class QuestionReader {
   }
 
   private void reportAt(Metadata.Entry entry, String id, String suggestion) {
-    faults.report(
-        entry.position(),
-        "@" + entry.key(),
+    faults.reportValue(
+        entry,
         id,
         "@"
             + entry.key()

@@ -40,7 +40,7 @@ final class Refusals {
   static final Set<String> CHANGES = Set.of("insert", "update", "modify", "delete", "retract");
 
   private static final String FORM = "insertLogical( new NameOfConclusion() );";
-  private static final String NEEDLESS = " Take it out if the rule says what is meant without it.";
+  private static final String UNCHANGED = "Take it out: answers and conclusions are never changed.";
 
   private static final Map<String, String> INSTEAD_OF_STATEMENT =
       Map.of(
@@ -50,6 +50,7 @@ final class Refusals {
 
   private static final Map<String, String> INSTEAD_OF_ATTRIBUTE =
       Map.of(
+          "dialect", "Take it out: rules are read as they stand, in no dialect.",
           "extends", "Take it out, and repeat the conditions of the other rule in this one.",
           "enabled", "Take it out, or the whole rule if it should not hold.",
           "activation-group",
@@ -60,12 +61,15 @@ final class Refusals {
       Map.ofEntries(
           Map.entry(
               "insert",
-              "Write insertLogical if the rule is to conclude this as well. Take the line out if it"
-                  + " is not."),
-          Map.entry("update", "Answers and conclusions are never changed." + NEEDLESS),
-          Map.entry("modify", "Answers and conclusions are never changed." + NEEDLESS),
-          Map.entry("delete", "Nothing that was concluded is taken back." + NEEDLESS),
-          Map.entry("retract", "Nothing that was concluded is taken back." + NEEDLESS),
+              "To conclude this as well, write insertLogical. If the rule should not conclude it,"
+                  + " take the line out."),
+          Map.entry(
+              "update", UNCHANGED + " What the rule is to say besides, it concludes: " + FORM),
+          Map.entry(
+              "modify", UNCHANGED + " What the rule is to say besides, it concludes: " + FORM),
+          Map.entry("delete", UNCHANGED + " What rules out another rule is its condition: not X()"),
+          Map.entry(
+              "retract", UNCHANGED + " What rules out another rule is its condition: not X()"),
           Map.entry(
               "System",
               "Rules call no Java: take the line out. What an architect should read is a finding."),
@@ -97,23 +101,30 @@ final class Refusals {
    */
   static String insteadOfCondition(String word, String before) {
     return switch (word) {
-      case "eval" -> "Compare inside a condition, such as Name( value < 10 )." + NEEDLESS;
-      case "forall" -> "Say what must not be: not Name( … ) with the opposite inside." + NEEDLESS;
+      case "eval" ->
+          "Take it out if it compares nothing; else compare inside a condition, such as"
+              + " Name( value < 10 ).";
+      case "forall" ->
+          "Say instead what must not be: not Name( … ) with the opposite inside. If the rule should"
+              + " not ask this, take it out.";
       case "from", "entry-point" ->
-          "All facts are answers and conclusions. Take the whole condition out if the rule says"
-              + " what is meant without it"
+          "All facts are answers and conclusions, and come from nowhere else. If the rule should not"
+              + " ask this, take the whole condition out"
               + (before.isEmpty()
                   ? "."
                   : "; " + before + "( … ) alone would still be a condition.");
-      default -> "Nothing is counted or summed here: ask for it as a question." + NEEDLESS;
+      default ->
+          "Take it out: nothing is counted or summed here. A sum that a rule needs is asked of the"
+              + " architect, as a question of its own.";
     };
   }
 
   /** What to do about a statement among the consequences. */
   static String insteadOfConsequence(String word) {
     return BRANCHES.contains(word)
-        ? "What it asks belongs between when and then, of this rule or another. Take it out if it"
-            + " does nothing."
-        : INSTEAD_OF_CONSEQUENCE.getOrDefault(word, NEEDLESS.strip() + " A conclusion: " + FORM);
+        ? "Take it out if it does nothing; else put what it asks between when and then, of this rule"
+            + " or another."
+        : INSTEAD_OF_CONSEQUENCE.getOrDefault(
+            word, "Anything but a conclusion is taken out. A conclusion: " + FORM);
   }
 }

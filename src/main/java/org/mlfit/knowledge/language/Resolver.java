@@ -180,10 +180,10 @@ final class Resolver {
 
   List<Rule> rules(List<Topic> topics) {
     List<Rule> rules = new ArrayList<>();
-    Map<String, Position> names = new HashMap<>();
+    Map<String, RuleTree> names = new HashMap<>();
     for (RuleFile file : files) {
       for (RuleTree tree : file.rules()) {
-        Position other = names.putIfAbsent(tree.name(), tree.position());
+        RuleTree other = names.putIfAbsent(tree.name(), tree);
         if (other != null) {
           at(tree.position())
               .report(
@@ -191,10 +191,7 @@ final class Resolver {
                   TreeText.quoted(tree.name()),
                   "duplicate-rule",
                   "Two rules are called " + tree.name() + ".",
-                  "The other stands in "
-                      + other.fileAndLine()
-                      + ". Give this one a name that says what it does, or take it out if it is a"
-                      + " copy.");
+                  insteadOfSecond(tree, other));
         }
         if (!tree.name().matches("[a-z0-9]+(-[a-z0-9]+)*")) {
           at(tree.position())
@@ -210,6 +207,19 @@ final class Resolver {
       }
     }
     return List.copyOf(rules);
+  }
+
+  private static String insteadOfSecond(RuleTree tree, RuleTree first) {
+    boolean copy = inOneLine(tree).equals(inOneLine(first));
+    return "The other stands in "
+        + first.position().fileAndLine()
+        + (copy
+            ? " and says the same: take one of the two out."
+            : " and says something else: give this one a name that says what it does.");
+  }
+
+  private static String inOneLine(RuleTree tree) {
+    return tree.text().replaceAll("\\s+", " ");
   }
 
   private static Optional<Topic> topicOf(RuleTree tree, List<Topic> topics) {

@@ -10,6 +10,12 @@ import org.mlfit.knowledge.source.SourceText;
 /** The words of a rule file, one after the other, and the mistakes met on the way. */
 final class TokenStream {
 
+  private static final Set<String> OPENS = Set.of("(", "{");
+  private static final Set<String> CLOSES = Set.of(")", "}");
+  private static final Set<String> CONTINUES = Set.of("{", ".", ";");
+  private static final Set<String> ENDS =
+      Set.of("and", "or", "&&", "||", ")", "when", "then", "end");
+
   private final SourceText source;
   private final List<Token> tokens;
   private final List<Fault> faults;
@@ -113,8 +119,49 @@ final class TokenStream {
     return new Unreadable(fault(atEnd() ? previous() : peek(), id, message));
   }
 
+  /** As {@link #unreadable}, with all of what begins here marked, as far as its line goes. */
+  Unreadable refused(String id, String message) {
+    return new Unreadable(faultAtWhole(next, id, message));
+  }
+
+  /** A fault at all of what begins at a place, as far as its line goes. */
+  Fault faultAtWhole(int place, String id, String message) {
+    Token start = tokens.get(place);
+    return Fault.at(source, start.position(), lengthOfWhole(place), id, message);
+  }
+
+  /** Up to what cannot belong to it: the end of its line, of its parentheses or its semicolon. */
+  private int lengthOfWhole(int place) {
+    Token start = tokens.get(place);
+    Token last = start;
+    int open = 0;
+    for (Token token : tokens.subList(place, tokens.size())) {
+      boolean within = open > 0 || token == start;
+      boolean otherLine = token.position().line() != start.position().line();
+      boolean ended =
+          last.is(";") || last.is("}") || last.is(")") && !CONTINUES.contains(token.text());
+      if (token.kind() == Token.Kind.END_OF_FILE
+          || otherLine
+          || !within && (ended || ENDS.contains(token.text()))) {
+        break;
+      }
+      open += OPENS.contains(token.text()) ? 1 : CLOSES.contains(token.text()) ? -1 : 0;
+      last = token;
+    }
+    return last.end().column() - start.position().column();
+  }
+
   Fault fault(Token token, String id, String message) {
     return Fault.at(source, token.position(), token.length(), id, message);
+  }
+
+  /** The next text that begins in the line of the word before. */
+  Optional<Token> nextTextInLine() {
+    int line = previous().position().line();
+    return tokens.subList(next, tokens.size()).stream()
+        .takeWhile(token -> token.position().line() == line)
+        .filter(token -> token.kind() == Token.Kind.TEXT)
+        .findFirst();
   }
 
   boolean hasTooManyFaults() {

@@ -98,7 +98,8 @@ final class TypeNames {
           name + " is declared twice.",
           "The other stands in "
               + other.fileAndLine()
-              + ". Take one of the two out if it is a copy, else give it another name.");
+              + ". Keep the one that is right and take the other out; give this one another name"
+              + " only if both are needed.");
     }
     if (declaration instanceof FactType type) {
       checkParent(type, file);

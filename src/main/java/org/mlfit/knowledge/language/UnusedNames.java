@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.ConclusionType;
@@ -98,20 +99,37 @@ final class UnusedNames {
     }
   }
 
+  /** Told where it is read first; one rule mends all places. */
   private void warnReaders(String conclusion) {
-    for (Rule rule : declarations.rules()) {
-      rule.tree()
-          .patterns()
-          .filter(pattern -> pattern.type().equals(conclusion))
-          .forEach(
-              pattern ->
-                  warn(
-                      pattern.position(),
-                      conclusion,
-                      "undrawn-conclusion",
-                      "Rule " + rule.id() + " reads " + conclusion + ", which no rule concludes.",
-                      "Write the rule that does: insertLogical( new " + conclusion + "() );"));
-    }
+    declarations.rules().stream()
+        .flatMap(
+            rule ->
+                rule.tree()
+                    .patterns()
+                    .filter(pattern -> pattern.type().equals(conclusion))
+                    .map(pattern -> undrawn(rule, pattern.position(), conclusion)))
+        .findFirst()
+        .ifPresent(warnings::add);
+  }
+
+  private Fault undrawn(Rule reader, Position position, String conclusion) {
+    return warning(
+        position,
+        conclusion,
+        "undrawn-conclusion",
+        "Rule " + reader.id() + " reads " + conclusion + ", which no rule concludes.",
+        ruleNamedAfter(conclusion)
+                .map(rule -> "Rule " + rule.id() + " (" + rule.position().fileAndLine() + ")")
+                .map(rule -> rule + " is named after it: is it to conclude it? Write there: ")
+                .orElse("Write the rule that does: ")
+            + "insertLogical( new "
+            + conclusion
+            + "() );");
+  }
+
+  private Optional<Rule> ruleNamedAfter(String conclusion) {
+    String id = "-" + Words.kebab(conclusion);
+    return declarations.rules().stream().filter(rule -> ("-" + rule.id()).endsWith(id)).findFirst();
   }
 
   private void refuseLoneOptions() {
@@ -131,9 +149,13 @@ final class UnusedNames {
 
   private void warn(
       Position position, String marked, String id, String message, String suggestion) {
-    warnings.add(
-        Fault.at(declarations.source(position.file()), position, marked.length(), id, message)
-            .suggesting(suggestion)
-            .asWarning());
+    warnings.add(warning(position, marked, id, message, suggestion));
+  }
+
+  private Fault warning(
+      Position position, String marked, String id, String message, String suggestion) {
+    return Fault.at(declarations.source(position.file()), position, marked.length(), id, message)
+        .suggesting(suggestion)
+        .asWarning();
   }
 }

@@ -21,6 +21,11 @@ public record Position(String file, int line, int column) implements Comparable<
     return new Position(file, 1, 1);
   }
 
+  /** The place so many characters to the left in the same line. */
+  public Position before(int characters) {
+    return new Position(file, line, column - characters);
+  }
+
   /** {@code file:line}, as editors understand it. */
   public String fileAndLine() {
     return file + ":" + line;

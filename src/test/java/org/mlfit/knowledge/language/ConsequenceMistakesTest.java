@@ -122,8 +122,8 @@ class ConsequenceMistakesTest {
             """
             [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found insert.
                     insert( new FewExamples() );
-                    ^^^^^^
-                Write insertLogical if the rule is to conclude this as well. Take the line out if it is not.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                To conclude this as well, write insertLogical. If the rule should not conclude it, take the line out.""");
   }
 
   @Test
@@ -144,8 +144,8 @@ class ConsequenceMistakesTest {
             """
             [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found modify.
                     modify( $n ) { setValue( 3 ) };
-                    ^^^^^^
-                Answers and conclusions are never changed. Take it out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Take it out: answers and conclusions are never changed. What the rule is to say besides, it concludes: insertLogical( new NameOfConclusion() );""");
   }
 
   @Test
@@ -168,8 +168,8 @@ class ConsequenceMistakesTest {
             """
             [refused-consequence] rules/case.drl:5:5  Rules only conclude, with insertLogical; found if.
                     if ( $n < 10 ) {
-                    ^^
-                What it asks belongs between when and then, of this rule or another. Take it out if it does nothing.""");
+                    ^^^^^^^^^^^^^^^^
+                Take it out if it does nothing; else put what it asks between when and then, of this rule or another.""");
   }
 
   @Test
@@ -190,7 +190,7 @@ class ConsequenceMistakesTest {
             """
             [refused-consequence] rules/case.drl:5:5  Rules only conclude, with insertLogical; found insertlogical.
                     insertlogical( new FewExamples() );
-                    ^^^^^^^^^^^^^
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 Did you mean insertLogical?""");
   }
 

@@ -24,9 +24,9 @@ class GroupMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-exists] rules/case.drl:3:11  After exists stands one condition Name( … ), not a group.
+            [group-after-exists] rules/case.drl:3:5  exists cannot stand before a group of conditions.
                     exists( LabelledExamples( value < 10 ) )
-                          ^
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 Write it without the parentheses: exists LabelledExamples( value < 10 ).""");
   }
 
@@ -46,9 +46,9 @@ class GroupMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+            [group-after-not] rules/case.drl:3:5  not cannot stand before a group of conditions.
                     not ( LabelledExamples( value < 10 ) )
-                        ^
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 Write it without the parentheses: not LabelledExamples( value < 10 ).""");
   }
 
@@ -68,10 +68,10 @@ class GroupMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+            [group-after-not] rules/case.drl:3:5  not cannot stand before a group of conditions.
                     not ( LabelledExamples( value < 10 ) and not RareExamples() )
-                        ^
-                Write: ( not LabelledExamples( value < 10 ) or RareExamples() ). Take it all out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Write: ( not LabelledExamples( value < 10 ) or RareExamples() ). If the rule should not ask this at all, take the whole condition out.""");
   }
 
   @Test
@@ -90,10 +90,10 @@ class GroupMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+            [group-after-not] rules/case.drl:3:5  not cannot stand before a group of conditions.
                     not ( RareExamples( $rare : value ) and LabelledExamples( value < 10 * $rare ) )
-                        ^
-                Let another rule conclude the group by name: not ThatName(). Take it all out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Let another rule conclude the group by name: not ThatName(). If the rule should not ask this at all, take the whole condition out.""");
   }
 
   @Test
@@ -112,9 +112,9 @@ class GroupMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+            [group-after-not] rules/case.drl:3:5  not cannot stand before a group of conditions.
                     not ( RareExamples( value = 2 ) or LabelledExamples() )
-                        ^
-                Let another rule conclude the group by name: not ThatName(). Take it all out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Let another rule conclude the group by name: not ThatName(). If the rule should not ask this at all, take the whole condition out.""");
   }
 }

@@ -24,9 +24,9 @@ class MetadataMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [bad-range] rules/case.drl:4:5  @range of Weeks cannot be 10..1.
+            [bad-range] rules/case.drl:4:14  @range of Weeks cannot be 10..1.
                     @range( "10..1" )
-                    ^^^^^^
+                             ^^^^^
                 The smaller comes first: @range( "1..10" )""");
   }
 
@@ -46,9 +46,9 @@ class MetadataMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [bad-step] rules/case.drl:4:5  @step of Weeks cannot be 0.5.
+            [bad-step] rules/case.drl:4:12  @step of Weeks cannot be 0.5.
                     @step( 0.5 )
-                    ^^^^^
+                           ^^^
                 Write a number above 0, whole for a whole number.""");
   }
 
@@ -68,9 +68,9 @@ class MetadataMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [bad-gate] rules/case.drl:3:5  @gate of Weeks cannot be first.
+            [bad-gate] rules/case.drl:3:12  @gate of Weeks cannot be first.
                     @gate( first )
-                    ^^^^^
+                           ^^^^^
                 Write the gate, and the place among its questions: @gate( 7 ) or @gate( 7, 2 ).""");
   }
 
@@ -90,9 +90,9 @@ class MetadataMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [bad-gate] rules/case.drl:3:5  @gate of Weeks cannot be 99999999999999.
+            [bad-gate] rules/case.drl:3:12  @gate of Weeks cannot be 99999999999999.
                     @gate( 99999999999999 )
-                    ^^^^^
+                           ^^^^^^^^^^^^^^
                 Write the gate, and the place among its questions: @gate( 7 ) or @gate( 7, 2 ).""");
   }
 
@@ -154,6 +154,48 @@ class MetadataMistakesTest {
   }
 
   @Test
+  void severalWordsInStraightQuotesAreMarkedTogether() {
+    String shown =
+        mistakeIn(
+            """
+            declare Weeks
+                @topic( data )
+                @question( "Is it a "long time" to wait?" )
+                value : long
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [straight-quote] rules/case.drl:3:25  A straight quotation mark ends the text of @question here.
+                    @question( "Is it a "long time" to wait?" )
+                                        ^^^^^^^^^^^
+                Inside a text write “long time” with curled marks, or without any.""");
+  }
+
+  @Test
+  void aWordBehindATextIsShownWithTheMarkThatEndsIt() {
+    String shown =
+        mistakeIn(
+            """
+            declare Weeks
+                @topic( data )
+                @question( "How many?" weeks )
+                value : long
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [straight-quote] rules/case.drl:3:26  A straight quotation mark ends the text of @question here.
+                    @question( "How many?" weeks )
+                                         ^^^^^^^
+                Inside a text use curled quotation marks “ ”, or none.""");
+  }
+
+  @Test
   void aTextHoldsNoStraightQuote() {
     String shown =
         mistakeIn(
@@ -168,10 +210,10 @@ class MetadataMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [straight-quote] rules/case.drl:3:27  The text of @question ends before here.
+            [straight-quote] rules/case.drl:3:26  A straight quotation mark ends the text of @question here.
                     @question( "How many "working" weeks?" )
-                                          ^^^^^^^
-                Inside a text use curled quotation marks “ ”, or none.""");
+                                         ^^^^^^^^^
+                Inside a text write “working” with curled marks, or without any.""");
   }
 
   @Test
@@ -254,9 +296,9 @@ class MetadataMistakesTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [bad-range] rules/case.drl:4:5  @range of Weeks cannot be 10..10.
+            [bad-range] rules/case.drl:4:14  @range of Weeks cannot be 10..10.
                     @range( "10..10" )
-                    ^^^^^^
+                             ^^^^^^
                 Write the smallest and the largest number with two dots between: @range( "0..100" )""");
   }
 }

@@ -46,7 +46,7 @@ class NotAQuestionTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [no-question] rules/case.drl:5:36  FewExamples is a conclusion, and a question is needed here.
+            [no-question] rules/case.drl:5:36  FewExamples is a conclusion; only a question can stand here.
                     insertLogical( new Irrelevant( FewExamples.class ) );
                                                    ^^^^^^^^^^^
                 Did you mean RareExamples (rules/base.drl:29)?""");
@@ -268,7 +268,7 @@ class NotAQuestionTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [no-question] rules/case.drl:5:36  FewExamples is a conclusion, and a question is needed here.
+            [no-question] rules/case.drl:5:36  FewExamples is a conclusion; only a question can stand here.
                     insertLogical( new Irrelevant( FewExamples.class ) );
                                                    ^^^^^^^^^^^
                 Did you mean AboutPeople (rules/base.drl:48)?""");

@@ -165,7 +165,7 @@ class OneMistakeOneMessageTest {
             [duplicate-type] rules/case.drl:1:14  Harm is declared twice.
                 declare enum Harm
                              ^^^^
-                The other stands in rules/base.drl:10. Take one of the two out if it is a copy, else give it another name.""");
+                The other stands in rules/base.drl:10. Keep the one that is right and take the other out; give this one another name only if both are needed.""");
   }
 
   @Test
@@ -188,7 +188,7 @@ class OneMistakeOneMessageTest {
             [duplicate-rule] rules/case.drl:1:6  Two rules are called verdict-ready.
                 rule "verdict-ready"
                      ^^^^^^^^^^^^^^^
-                The other stands in rules/base.drl:56. Give this one a name that says what it does, or take it out if it is a copy.""");
+                The other stands in rules/base.drl:56 and says the same: take one of the two out.""");
   }
 
   @Test

@@ -13,9 +13,9 @@ class PromiseMistakesTest {
     assertThat(mistakeIn(weeks("@law( moreNeverWorst )")))
         .isEqualTo(
             """
-            [bad-law] rules/case.drl:4:5  @law of Weeks cannot be moreNeverWorst.
+            [bad-law] rules/case.drl:4:11  @law of Weeks cannot be moreNeverWorst.
                     @law( moreNeverWorst )
-                    ^^^^
+                          ^^^^^^^^^^^^^^
                 Did you mean moreNeverWorse?""");
   }
 

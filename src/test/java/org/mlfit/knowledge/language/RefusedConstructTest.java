@@ -26,8 +26,51 @@ class RefusedConstructTest {
             """
             [refused-condition] rules/case.drl:3:5  Rules here use no eval.
                     eval( 1 == 1 )
-                    ^^^^
-                Compare inside a condition, such as Name( value < 10 ). Take it out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^
+                Take it out if it compares nothing; else compare inside a condition, such as Name( value < 10 ).""");
+  }
+
+  @Test
+  void onlyWhatIsRefusedIsMarked() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                ( eval( $a > ( 1 ) ) or FewExamples() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .contains(
+            """
+                    ( eval( $a > ( 1 ) ) or FewExamples() )
+                      ^^^^^^^^^^^^^^^^^^
+            """);
+  }
+
+  @Test
+  void whatGoesOnInTheNextLineIsMarkedAsFarAsItsOwn() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                exists( LabelledExamples()
+                    and not RareExamples() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .contains(
+            """
+                    exists( LabelledExamples()
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^
+            """);
   }
 
   @Test
@@ -48,8 +91,8 @@ class RefusedConstructTest {
             """
             [refused-condition] rules/case.drl:3:36  Rules here use no from.
                     LabelledExamples( value < 10 ) from $list
-                                                   ^^^^
-                All facts are answers and conclusions. Take the whole condition out if the rule says what is meant without it; LabelledExamples( … ) alone would still be a condition.""");
+                                                   ^^^^^^^^^^
+                All facts are answers and conclusions, and come from nowhere else. If the rule should not ask this, take the whole condition out; LabelledExamples( … ) alone would still be a condition.""");
   }
 
   @Test
@@ -70,8 +113,8 @@ class RefusedConstructTest {
             """
             [refused-condition] rules/case.drl:3:5  Rules here use no accumulate.
                     accumulate( LabelledExamples( $n : value ); $sum : sum( $n ) )
-                    ^^^^^^^^^^
-                Nothing is counted or summed here: ask for it as a question. Take it out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Take it out: nothing is counted or summed here. A sum that a rule needs is asked of the architect, as a question of its own.""");
   }
 
   @Test
@@ -92,8 +135,8 @@ class RefusedConstructTest {
             """
             [refused-condition] rules/case.drl:3:5  Rules here use no forall.
                     forall( LabelledExamples( value < 10 ) )
-                    ^^^^^^
-                Say what must not be: not Name( … ) with the opposite inside. Take it out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Say instead what must not be: not Name( … ) with the opposite inside. If the rule should not ask this, take it out.""");
   }
 
   @Test
@@ -112,10 +155,10 @@ class RefusedConstructTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-exists] rules/case.drl:3:11  After exists stands one condition Name( … ), not a group.
+            [group-after-exists] rules/case.drl:3:5  exists cannot stand before a group of conditions.
                     exists( LabelledExamples() and not RareExamples() )
-                          ^
-                Take the word exists out: ( LabelledExamples() and not RareExamples() ) alone asks the same. Take it all out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Without the word exists, ( LabelledExamples() and not RareExamples() ) asks the same. If the rule should not ask this at all, take the whole condition out.""");
   }
 
   @Test
@@ -134,10 +177,10 @@ class RefusedConstructTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [group-after-not] rules/case.drl:3:9  After not stands one condition Name( … ), not a group.
+            [group-after-not] rules/case.drl:3:5  not cannot stand before a group of conditions.
                     not ( LabelledExamples() or RareExamples() )
-                        ^
-                Write: not LabelledExamples() not RareExamples(). Take it all out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
+                Write: not LabelledExamples() not RareExamples(). If the rule should not ask this at all, take the whole condition out.""");
   }
 
   @Test
@@ -269,7 +312,7 @@ class RefusedConstructTest {
             """
             [refused-condition] rules/case.drl:4:24  Rules here use no from.
                     LabelledExamples() from entry-point "x"
-                                       ^^^^
-                All facts are answers and conclusions. Take the whole condition out if the rule says what is meant without it; LabelledExamples( … ) alone would still be a condition.""");
+                                       ^^^^^^^^^^^^^^^^^^^^
+                All facts are answers and conclusions, and come from nowhere else. If the rule should not ask this, take the whole condition out; LabelledExamples( … ) alone would still be a condition.""");
   }
 }

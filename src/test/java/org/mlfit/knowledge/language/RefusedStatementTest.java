@@ -27,7 +27,7 @@ class RefusedStatementTest {
             """
             [refused-attribute] rules/case.drl:2:5  Rule data-few uses salience, but rules are not ordered by hand here.
                     salience 10
-                    ^^^^^^^^
+                    ^^^^^^^^^^^
                 Take this line out: a rule that reads a conclusion waits for it by itself.""");
   }
 
@@ -50,7 +50,7 @@ class RefusedStatementTest {
             """
             [refused-attribute] rules/case.drl:2:5  Rule data-few uses activation-group, which rules here do not have.
                     activation-group "size"
-                    ^^^^^^^^^^
+                    ^^^^^^^^^^^^^^^^^^^^^^^
                 Take it out. Where one rule rules out another, let it conclude something by name, and the other ask for not ThatName().""");
   }
 
@@ -73,7 +73,7 @@ class RefusedStatementTest {
             """
             [refused-attribute] rules/case.drl:2:5  Rule data-few uses no-loop, which rules here do not have.
                     no-loop true
-                    ^^
+                    ^^^^^^^^^^^^
                 Take it out: whether a rule concludes depends on its conditions alone.""");
   }
 
@@ -95,7 +95,7 @@ class RefusedStatementTest {
             """
             [refused-attribute] rules/case.drl:1:17  Rule data-few uses extends, which rules here do not have.
                 rule "data-few" extends "verdict-ready"
-                                ^^^^^^^
+                                ^^^^^^^^^^^^^^^^^^^^^^^
                 Take it out, and repeat the conditions of the other rule in this one.""");
   }
 
@@ -114,7 +114,7 @@ class RefusedStatementTest {
             """
             [refused-statement] rules/case.drl:1:1  Rules here use no function.
                 function boolean few( long n ) {
-                ^^^^^^^^
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 Take it out: rules call no functions. A file holds package, import, declare and rule.""");
   }
 
@@ -131,7 +131,7 @@ class RefusedStatementTest {
             """
             [refused-statement] rules/case.drl:1:1  Rules here use no global.
                 global java.util.List findings;
-                ^^^^^^
+                ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 Take it out: rules read answers and conclusions alone. A file holds package, import, declare and rule.""");
   }
 
@@ -150,7 +150,7 @@ class RefusedStatementTest {
             """
             [refused-statement] rules/case.drl:1:1  Rules here use no query.
                 query "few"
-                ^^^^^
+                ^^^^^^^^^^^
                 Take it out: a rule concludes by name, and others read that. A file holds package, import, declare and rule.""");
   }
 
@@ -167,7 +167,7 @@ class RefusedStatementTest {
             """
             [refused-statement] rules/case.drl:1:1  Rules here use no dialect.
                 dialect "mvel"
-                ^^^^^^^
+                ^^^^^^^^^^^^^^
                 Take it out. A file holds package, import, declare and rule.""");
   }
 
@@ -207,7 +207,7 @@ class RefusedStatementTest {
             """
             [refused-consequence] rules/case.drl:5:5  Rules only conclude, with insertLogical; found System.
                     System.out.println( "few" );
-                    ^^^^^^
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 Rules call no Java: take the line out. What an architect should read is a finding.""");
   }
 
@@ -230,8 +230,8 @@ class RefusedStatementTest {
             """
             [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found update.
                     update( $x );
-                    ^^^^^^
-                Answers and conclusions are never changed. Take it out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^
+                Take it out: answers and conclusions are never changed. What the rule is to say besides, it concludes: insertLogical( new NameOfConclusion() );""");
   }
 
   @Test
@@ -253,8 +253,8 @@ class RefusedStatementTest {
             """
             [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found retract.
                     retract( $x );
-                    ^^^^^^^
-                Nothing that was concluded is taken back. Take it out if the rule says what is meant without it.""");
+                    ^^^^^^^^^^^^^^
+                Take it out: answers and conclusions are never changed. What rules out another rule is its condition: not X()""");
   }
 
   @Test
@@ -277,7 +277,7 @@ class RefusedStatementTest {
             """
             [refused-consequence] rules/case.drl:7:5  Rules only conclude, with insertLogical; found Finding.
                     Finding.risk( "Too few.", "Collect more." );
-                    ^^^^^^^
+                    ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
                 Put it into insertLogical( … );""");
   }
 
@@ -300,7 +300,7 @@ class RefusedStatementTest {
             """
             [refused-attribute] rules/case.drl:2:5  Rule data-few uses enabled, which rules here do not have.
                     enabled false
-                    ^^^^^^^
+                    ^^^^^^^^^^^^^
                 Take it out, or the whole rule if it should not hold.""");
   }
 }

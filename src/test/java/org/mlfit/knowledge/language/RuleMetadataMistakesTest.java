@@ -28,7 +28,46 @@ class RuleMetadataMistakesTest {
             [missing-severity] rules/case.drl:1:1  Rule data-few gives a finding but has no @severity.
                 rule "data-few"
                 ^^^^
-                Say how much it weighs: @severity( … ) with critical, high, medium, low or info in it.""");
+                Write how much it weighs below its name: @severity( medium ); or one of critical, high, low, info.""");
+  }
+
+  @Test
+  void theSeverityOfTheLikeInTheSameFileIsOffered() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+                @source( "A book" )
+            when
+                LabelledExamples( value < 10 )
+            then
+                insertLogical( Finding.risk( "Too few.", "Collect more." ) );
+            end
+            rule "data-rare"
+                @severity( low )
+                @source( "A book" )
+            when
+                RareExamples( value < 10 )
+            then
+                insertLogical( Finding.risk( "Too few rare ones.", "Collect more." ) );
+            end
+            rule "data-none"
+                @severity( critical )
+                @source( "A book" )
+            when
+                LabelledExamples( value < 1 )
+            then
+                insertLogical( Finding.blocker( "There is nothing.", "Collect something." ) );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [missing-severity] rules/case.drl:1:1  Rule data-few gives a finding but has no @severity.
+                rule "data-few"
+                ^^^^
+                Write how much it weighs below its name: @severity( low ), as the risk data-rare has it; or one of critical, high, medium, info.""");
   }
 
   @Test

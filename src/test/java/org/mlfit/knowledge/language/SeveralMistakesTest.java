@@ -114,7 +114,7 @@ class SeveralMistakesTest {
             end
             """);
 
-    assertThat(shown).startsWith("[straight-quote] rules/case.drl:2:30").doesNotContain("\n[");
+    assertThat(shown).startsWith("[straight-quote] rules/case.drl:2:29").doesNotContain("\n[");
   }
 
   @Test

@@ -22,7 +22,7 @@ class TakenNameTest {
             [duplicate-type] rules/case.drl:1:9  FewExamples is declared twice.
                 declare FewExamples extends Conclusion end
                         ^^^^^^^^^^^
-                The other stands in rules/base.drl:54. Take one of the two out if it is a copy, else give it another name.""");
+                The other stands in rules/base.drl:54. Keep the one that is right and take the other out; give this one another name only if both are needed.""");
   }
 
   @Test
@@ -44,7 +44,7 @@ class TakenNameTest {
             [duplicate-rule] rules/case.drl:1:6  Two rules are called verdict-ready.
                 rule "verdict-ready"
                      ^^^^^^^^^^^^^^^
-                The other stands in rules/base.drl:56. Give this one a name that says what it does, or take it out if it is a copy.""");
+                The other stands in rules/base.drl:56 and says something else: give this one a name that says what it does.""");
   }
 
   @Test
@@ -211,9 +211,9 @@ class TakenNameTest {
     assertThat(shown)
         .isEqualTo(
             """
-            [unknown-topic] rules/case.drl:2:5  @topic of Weeks cannot be dta.
+            [unknown-topic] rules/case.drl:2:13  @topic of Weeks cannot be dta.
                     @topic( dta )
-                    ^^^^^^
+                            ^^^
                 Did you mean data?""");
   }
 
@@ -236,6 +236,6 @@ class TakenNameTest {
             [duplicate-rule] rules/case.drl:2:5  Two rules are called verdict-ready.
                     "verdict-ready"
                     ^^^^^^^^^^^^^^^
-                The other stands in rules/base.drl:56. Give this one a name that says what it does, or take it out if it is a copy.""");
+                The other stands in rules/base.drl:56 and says something else: give this one a name that says what it does.""");
   }
 }

@@ -61,6 +61,42 @@ class WholeKnowledgeTest {
   }
 
   @Test
+  void theRuleNamedAfterAConclusionIsTheOneThatOughtToDrawItAndThisIsSaidOnce() {
+    String shown =
+        checkOf(
+            """
+            declare Hopeless extends Conclusion end
+            rule "data-few"
+            when
+                Hopeless()
+            then
+                insertLogical( new FewExamples() );
+            end
+            rule "data-still-few"
+            when
+                RareExamples( value < 3 )
+                not Hopeless()
+            then
+                insertLogical( new FewExamples() );
+            end
+            rule "data-hopeless"
+            when
+                LabelledExamples( value < 10 )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .isEqualTo(
+            """
+            [WARNING undrawn-conclusion] rules/case.drl:4:5  Rule data-few reads Hopeless, which no rule concludes.
+                    Hopeless()
+                    ^^^^^^^^
+                Rule data-hopeless (rules/case.drl:15) is named after it: is it to conclude it? Write there: insertLogical( new Hopeless() );""");
+  }
+
+  @Test
   void aConclusionThatIsDrawnHasToBeRead() {
     String shown =
         checkOf(

@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Drives the commands that question the advice, on the shipped rules. */
-@SpringBootTest(classes = {MlfitApplication.class, ShellTest.OnPaper.class})
+@SpringBootTest(classes = {MlfitApplication.class, CommandsTest.OnPaper.class})
 class ChangeCommandsTest {
 
   private static final String CASE =
@@ -23,7 +23,7 @@ class ChangeCommandsTest {
 
   @Autowired private CommandRunner runner;
   @Autowired private Completions completions;
-  @Autowired private ShellTest.Paper paper;
+  @Autowired private CommandsTest.Paper paper;
   @TempDir private Path folder;
 
   @BeforeEach

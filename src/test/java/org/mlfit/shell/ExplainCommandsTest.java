@@ -10,13 +10,13 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Questions the advice through the real commands, on the shipped rules. */
-@SpringBootTest(classes = {MlfitApplication.class, ShellTest.OnPaper.class})
+@SpringBootTest(classes = {MlfitApplication.class, CommandsTest.OnPaper.class})
 class ExplainCommandsTest {
 
   @Autowired private CommandRunner runner;
   @Autowired private Completions completions;
   @Autowired private Assessment assessment;
-  @Autowired private ShellTest.Paper paper;
+  @Autowired private CommandsTest.Paper paper;
 
   @BeforeEach
   void beginWithEmptyPaper() {

@@ -279,33 +279,6 @@ class ReplayProgramIT {
   }
 
   @Test
-  void coverageComesWithTheResultsAndFailsUnderItsThreshold() throws Exception {
-    write("a.yaml", FAILING);
-
-    Run run = program().run("coverage", ".");
-    write("a.yaml", PASSING);
-    Run under = program().run("coverage", ".", "--fail-under", "90", "--format", "json");
-
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).contains("verdict: expected ready-for-ml", "No scenario yet in which");
-    assertThat(under.exitCode()).isEqualTo(1);
-    assertThat(JsonMapper.shared().readTree(under.out()).get("replay").get("failed").asInt())
-        .isZero();
-  }
-
-  @Test
-  void scenariosThatCannotFailEndWithOne() throws Exception {
-    write("a.yaml", PASSING);
-    assertThat(program().run("vacuity", ".").exitCode()).isZero();
-    write("b.yaml", "scenarios: [ { name: a, expect: { verdict: not-enough-answers } } ]");
-
-    Run run = program().run("vacuity", ".");
-
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).contains("b.yaml:1", "1 of 2 scenarios is unable to fail.");
-  }
-
-  @Test
   void theFormOfScenarioFilesIsPrintedForEditors() throws Exception {
     Run run = program().run("scenarios", "schema");
 

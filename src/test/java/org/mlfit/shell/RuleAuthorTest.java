@@ -14,7 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
 /** Drives the commands of a rule author. */
-@SpringBootTest(classes = {MlfitApplication.class, ShellTest.OnPaper.class})
+@SpringBootTest(classes = {MlfitApplication.class, CommandsTest.OnPaper.class})
 class RuleAuthorTest {
 
   private static final String SOUND =
@@ -27,7 +27,7 @@ class RuleAuthorTest {
   private static final String DOUBTFUL = SOUND + "declare Few extends Conclusion end\n";
 
   @Autowired private CommandRunner runner;
-  @Autowired private ShellTest.Paper paper;
+  @Autowired private CommandsTest.Paper paper;
   @TempDir private Path folder;
 
   @BeforeEach

@@ -26,9 +26,9 @@ import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
 /** Drives the real commands of the shell, one after the other, on the shipped rules. */
-@SpringBootTest(classes = {MlfitApplication.class, ShellTest.OnPaper.class})
+@SpringBootTest(classes = {MlfitApplication.class, CommandsTest.OnPaper.class})
 @DirtiesContext(classMode = ClassMode.BEFORE_EACH_TEST_METHOD)
-class ShellTest {
+class CommandsTest {
 
   @Autowired private CommandRunner runner;
   @Autowired private Completions completions;

@@ -239,7 +239,10 @@ final class QuestionReader {
     unit.filter(entry -> !entry.value().matches("[^\\d\\s].{0,39}"))
         .ifPresent(
             entry ->
-                reportAt(entry, "bad-unit", "Write what is counted in a word or two: \"weeks\"."));
+                reportAt(
+                    entry,
+                    "bad-unit",
+                    "Write what is counted in a word or two, without a number: \"weeks\"."));
     return unit.map(Metadata.Entry::value).orElse("");
   }
 

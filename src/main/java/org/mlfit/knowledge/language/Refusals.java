@@ -40,6 +40,8 @@ final class Refusals {
   static final Set<String> CHANGES = Set.of("insert", "update", "modify", "delete", "retract");
 
   private static final String FORM = "insertLogical( new NameOfConclusion() );";
+  private static final String RULED_OUT =
+      " What one rule rules out, the other concludes only on condition: not ThatName()";
   private static final String UNCHANGED = "Take it out: answers and conclusions are never changed.";
 
   private static final Map<String, String> INSTEAD_OF_STATEMENT =
@@ -63,13 +65,10 @@ final class Refusals {
               "insert",
               "To conclude this as well, write insertLogical. If the rule should not conclude it,"
                   + " take the line out."),
-          Map.entry(
-              "update", UNCHANGED + " What the rule is to say besides, it concludes: " + FORM),
-          Map.entry(
-              "modify", UNCHANGED + " What the rule is to say besides, it concludes: " + FORM),
-          Map.entry("delete", UNCHANGED + " What rules out another rule is its condition: not X()"),
-          Map.entry(
-              "retract", UNCHANGED + " What rules out another rule is its condition: not X()"),
+          Map.entry("update", UNCHANGED + " If the rule should conclude more, write: " + FORM),
+          Map.entry("modify", UNCHANGED + " If the rule should conclude more, write: " + FORM),
+          Map.entry("delete", UNCHANGED + RULED_OUT),
+          Map.entry("retract", UNCHANGED + RULED_OUT),
           Map.entry(
               "System",
               "Rules call no Java: take the line out. What an architect should read is a finding."),

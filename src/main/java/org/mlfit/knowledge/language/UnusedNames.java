@@ -119,12 +119,20 @@ final class UnusedNames {
         "undrawn-conclusion",
         "Rule " + reader.id() + " reads " + conclusion + ", which no rule concludes.",
         ruleNamedAfter(conclusion)
-                .map(rule -> "Rule " + rule.id() + " (" + rule.position().fileAndLine() + ")")
-                .map(rule -> rule + " is named after it: is it to conclude it? Write there: ")
+                .map(rule -> namedAfterIt(rule) + ". If that is a slip, write there: ")
                 .orElse("Write the rule that does: ")
             + "insertLogical( new "
             + conclusion
             + "() );");
+  }
+
+  private static String namedAfterIt(Rule rule) {
+    return "Rule "
+        + rule.id()
+        + " ("
+        + rule.position().fileAndLine()
+        + ") is named after it but concludes "
+        + rule.concludes().findFirst().orElse("something else");
   }
 
   private Optional<Rule> ruleNamedAfter(String conclusion) {

@@ -145,7 +145,7 @@ class ConsequenceMistakesTest {
             [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found modify.
                     modify( $n ) { setValue( 3 ) };
                     ^^^^^^^^^^^^^^^^^^^^^^^^^^^^^^
-                Take it out: answers and conclusions are never changed. What the rule is to say besides, it concludes: insertLogical( new NameOfConclusion() );""");
+                Take it out: answers and conclusions are never changed. If the rule should conclude more, write: insertLogical( new NameOfConclusion() );""");
   }
 
   @Test

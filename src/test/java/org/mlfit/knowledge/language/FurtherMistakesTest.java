@@ -151,7 +151,7 @@ class FurtherMistakesTest {
             [bad-unit] rules/case.drl:4:12  @unit of Weeks cannot be 7.
                     @unit( 7 )
                            ^
-                Write what is counted in a word or two: "weeks".""");
+                Write what is counted in a word or two, without a number: "weeks".""");
   }
 
   @Test

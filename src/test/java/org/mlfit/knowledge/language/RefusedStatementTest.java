@@ -231,7 +231,7 @@ class RefusedStatementTest {
             [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found update.
                     update( $x );
                     ^^^^^^^^^^^^^
-                Take it out: answers and conclusions are never changed. What the rule is to say besides, it concludes: insertLogical( new NameOfConclusion() );""");
+                Take it out: answers and conclusions are never changed. If the rule should conclude more, write: insertLogical( new NameOfConclusion() );""");
   }
 
   @Test
@@ -254,7 +254,7 @@ class RefusedStatementTest {
             [refused-change] rules/case.drl:5:5  Rules only conclude, with insertLogical; found retract.
                     retract( $x );
                     ^^^^^^^^^^^^^^
-                Take it out: answers and conclusions are never changed. What rules out another rule is its condition: not X()""");
+                Take it out: answers and conclusions are never changed. What one rule rules out, the other concludes only on condition: not ThatName()""");
   }
 
   @Test

@@ -93,7 +93,7 @@ class WholeKnowledgeTest {
             [WARNING undrawn-conclusion] rules/case.drl:4:5  Rule data-few reads Hopeless, which no rule concludes.
                     Hopeless()
                     ^^^^^^^^
-                Rule data-hopeless (rules/case.drl:15) is named after it: is it to conclude it? Write there: insertLogical( new Hopeless() );""");
+                Rule data-hopeless (rules/case.drl:15) is named after it but concludes FewExamples. If that is a slip, write there: insertLogical( new Hopeless() );""");
   }
 
   @Test

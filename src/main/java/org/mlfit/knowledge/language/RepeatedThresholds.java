@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Constraint.Operator;
@@ -101,9 +103,23 @@ final class RepeatedThresholds {
                 + before.comparison().position().fileAndLine()
                 + ").")
         .suggesting(
-            "Let one rule conclude by name what it means, and read that; or say why the two only"
-                + " look alike: @acknowledged( \"…\" )")
+            conclusionOf(before, comparison)
+                    .map(name -> "If both mean " + name + ", read that: " + name + "(). Else")
+                    .orElse("Let one rule conclude by name what it means, and read that; or")
+                + " say why the two only look alike: @acknowledged( \"…\" )")
         .asWarning();
+  }
+
+  /** What the other rule concludes by the same comparison and nothing else. */
+  private static Optional<String> conclusionOf(Use before, Comparison comparison) {
+    List<String> names = before.rule().concludes().toList();
+    List<Condition> conditions = before.rule().tree().conditions();
+    boolean alone =
+        conditions.size() == 1
+            && conditions.get(0) instanceof Pattern pattern
+            && pattern.constraints().size() == 1;
+    boolean same = before.comparison().operator() == comparison.operator();
+    return alone && same && names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
   }
 
   /** Where a comparison stood first. */

@@ -167,6 +167,28 @@ class WholeKnowledgeTest {
   }
 
   @Test
+  void theConclusionThatAlreadyMeansAThresholdIsNamed() {
+    String shown =
+        checkOf(
+            """
+            rule "data-few" when
+                LabelledExamples( value < 100 )
+            then insertLogical( new FewExamples() ); end
+            rule "data-few-of-both" when
+                LabelledExamples( value < 100 ) RareExamples( value < 3 )
+            then insertLogical( new FewExamples() ); end
+            """);
+
+    assertThat(shown)
+        .contains(
+            """
+            [WARNING repeated-threshold] rules/case.drl:5:23  Rule data-few-of-both compares LabelledExamples with 100, as rule data-few does (rules/case.drl:2).
+                    LabelledExamples( value < 100 ) RareExamples( value < 3 )
+                                      ^^^^^
+                If both mean FewExamples, read that: FewExamples(). Else say why the two only look alike: @acknowledged( "…" )""");
+  }
+
+  @Test
   void otherNumbersSidesAndQuestionsAreOtherThresholdsAndAReasonIsTaken() {
     String shown =
         checkOf(

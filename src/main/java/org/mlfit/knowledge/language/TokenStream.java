@@ -10,12 +10,6 @@ import org.mlfit.knowledge.source.SourceText;
 /** The words of a rule file, one after the other, and the mistakes met on the way. */
 final class TokenStream {
 
-  private static final Set<String> OPENS = Set.of("(", "{");
-  private static final Set<String> CLOSES = Set.of(")", "}");
-  private static final Set<String> CONTINUES = Set.of("{", ".", ";");
-  private static final Set<String> ENDS =
-      Set.of("and", "or", "&&", "||", ")", "when", "then", "end");
-
   private final SourceText source;
   private final List<Token> tokens;
   private final List<Fault> faults;
@@ -127,28 +121,8 @@ final class TokenStream {
   /** A fault at all of what begins at a place, as far as its line goes. */
   Fault faultAtWhole(int place, String id, String message) {
     Token start = tokens.get(place);
-    return Fault.at(source, start.position(), lengthOfWhole(place), id, message);
-  }
-
-  /** Up to what cannot belong to it: the end of its line, of its parentheses or its semicolon. */
-  private int lengthOfWhole(int place) {
-    Token start = tokens.get(place);
-    Token last = start;
-    int open = 0;
-    for (Token token : tokens.subList(place, tokens.size())) {
-      boolean within = open > 0 || token == start;
-      boolean otherLine = token.position().line() != start.position().line();
-      boolean ended =
-          last.is(";") || last.is("}") || last.is(")") && !CONTINUES.contains(token.text());
-      if (token.kind() == Token.Kind.END_OF_FILE
-          || otherLine
-          || !within && (ended || ENDS.contains(token.text()))) {
-        break;
-      }
-      open += OPENS.contains(token.text()) ? 1 : CLOSES.contains(token.text()) ? -1 : 0;
-      last = token;
-    }
-    return last.end().column() - start.position().column();
+    int length = Extent.inLine(tokens.subList(place, tokens.size()));
+    return Fault.at(source, start.position(), length, id, message);
   }
 
   Fault fault(Token token, String id, String message) {

@@ -35,7 +35,8 @@ final class Twin implements RuleFormulas.Facts {
   private final Map<Rule, Term> fires = new LinkedHashMap<>();
   private final Map<Verdict, Term> verdicts = new LinkedHashMap<>();
   private final Map<Term, Term> meanings = new HashMap<>();
-  private final Map<Term, Term> names;
+  private final Map<Term, List<Term>> names = new HashMap<>();
+  private final Map<Term, Integer> rulesMetBy = new HashMap<>();
   private final Term complete;
   private final Limits limits;
 
@@ -54,13 +55,13 @@ final class Twin implements RuleFormulas.Facts {
       List<Rule> rules,
       String prefix,
       Map<Question, AnswerVariables> variables,
-      Map<Term, Term> names) {
+      Map<Term, List<Term>> names) {
     this.solver = solver;
     this.knowledgeBase = knowledgeBase;
     this.rules = List.copyOf(rules);
     this.prefix = prefix;
     this.variables = variables;
-    this.names = new HashMap<>(names);
+    names.forEach((formula, given) -> this.names.put(formula, new ArrayList<>(given)));
     this.limits = new Limits(knowledgeBase, rules);
     this.formulas = new RuleFormulas(solver, knowledgeBase, this);
     knowledgeBase.questions().forEach(this::irrelevant);
@@ -131,7 +132,9 @@ final class Twin implements RuleFormulas.Facts {
   Term fires(Rule rule) {
     Term known = fires.get(rule);
     if (known == null) {
-      known = named("fires:" + rule.id(), conditions(rule));
+      Term conditions = conditions(rule);
+      int another = rulesMetBy.merge(conditions, 1, Integer::sum) - 1;
+      known = named("fires:" + rule.id(), conditions, another);
       fires.put(rule, known);
     }
     return known;
@@ -303,12 +306,23 @@ final class Twin implements RuleFormulas.Facts {
 
   /** A short name for a formula, so that it is made once and read often. */
   private Term named(String name, Term formula) {
-    Term known = names.get(formula);
-    if (known == null) {
-      known = solver.newTruth(prefix + name);
-      names.put(formula, known);
-      solver.claim(solver.same(known, formula));
+    return named(name, formula, 0);
+  }
+
+  /**
+   * As before, where several names may be needed for one formula: two rules with the same
+   * conditions are two, and one can be changed without the other.
+   *
+   * @param place which of its names, from 0; the next one is made if it is not there yet
+   */
+  private Term named(String name, Term formula, int place) {
+    List<Term> given = names.computeIfAbsent(formula, unnamed -> new ArrayList<>(1));
+    if (given.size() == place) {
+      Term term = solver.newTruth(prefix + name);
+      given.add(term);
+      solver.claim(solver.same(term, formula));
     }
+    Term known = given.get(place);
     meanings.put(known, formula);
     return known;
   }

@@ -86,6 +86,43 @@ class MutationRunTest {
   }
 
   @Test
+  void ofTwoRulesWithTheSameConditionsOneAloneIsMutated() {
+    KnowledgeBase alike =
+        SmallKnowledge.of(
+            """
+            declare Tea extends Topic @order( 1 ) @title( "Tea" ) end
+            declare Cups @topic( tea ) @question( "How many cups?" ) @range( "0..9" ) value : long end
+            declare Thirst extends Conclusion end
+            declare Party extends Conclusion end
+            rule "tea-thirst" when Cups( value > 3 ) then insertLogical( new Thirst() ); end
+            rule "tea-party" when Cups( value > 3 ) then insertLogical( new Party() ); end
+            rule "verdict-drink" @gate( 1 ) @verdict( "drink" ) when Thirst()
+            then insertLogical( new GateTriggered( 1 ) ); end
+            rule "verdict-invite" @gate( 2 ) @verdict( "invite" ) when Party()
+            then insertLogical( new GateTriggered( 2 ) ); end
+            rule "verdict-wait" @gate( 3 ) @verdict( "wait" ) when
+            then insertLogical( new GateTriggered( 3 ) ); end
+            """);
+    List<Scenario> scenarios =
+        SmallKnowledge.scenarios(
+            alike,
+            """
+            scenarios:
+              - { name: Four, given: { tea.cups: 4 }, expect: { conclusions: [ party ] } }
+            """);
+    Rule thirst =
+        alike.rules().stream().filter(rule -> rule.id().equals("tea-thirst")).findFirst().get();
+
+    MutationScore score =
+        new MutationRun(new Advisor(alike), scenarios)
+            .score(new Mutants(alike).of(thirst), rule -> true);
+
+    // The party is another rule's, whatever is done to this one.
+    assertThat(score.count(Status.KILLED)).isZero();
+    assertThat(score.count(Status.ALIVE)).isPositive().isEqualTo(score.confirmed());
+  }
+
+  @Test
   void theRuleEngineRefutesWhatIsNotSo() {
     Fate killed = fate("value < 100 left out", score(AT_THE_BOUND, "data-is-thin-by-number"));
     Fate wrong = Fate.killed(killed.mutant(), SmallKnowledge.scenarios(AT_THE_BOUND).get(0));

@@ -251,7 +251,8 @@ final class Parser {
   /** A text that ended too early, because a straight quotation mark stands inside it. */
   private Unreadable straightQuote(Token key, Token text, Token token) {
     Position mark = text.end().before(1);
-    Optional<Token> closing = tokens.nextTextInLine();
+    Optional<Token> closing =
+        token.kind() == Token.Kind.TEXT ? Optional.empty() : tokens.nextTextInLine();
     Position end = closing.map(Token::position).orElse(token.end());
     String inside = tokens.source().between(text.end(), end);
     return new Unreadable(

@@ -175,6 +175,21 @@ class MetadataMistakesTest {
   }
 
   @Test
+  void textsInARowAreNotTakenForOneInQuotes() {
+    assertThat(
+            mistakeIn(
+                """
+                declare Weeks
+                    @topic( data )
+                    @question( "How" "many" "weeks?" )
+                    value : long
+                end
+                """))
+        .startsWith("[straight-quote] rules/case.drl:3:20 ")
+        .endsWith("Inside a text use curled quotation marks “ ”, or none.");
+  }
+
+  @Test
   void aWordBehindATextIsShownWithTheMarkThatEndsIt() {
     String shown =
         mistakeIn(

@@ -3,13 +3,11 @@ package org.mlfit.report;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Locale;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.AnswerText;
-import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.vocabulary.Severity;
 import org.mlfit.report.Look.Ink;
@@ -21,24 +19,20 @@ public final class AdviceText {
 
   private AdviceText() {}
 
-  /** The verdict, the reasons in order of severity with next actions, and what is not known. */
-  public static String of(Advice advice, Look look) {
-    return of(advice, Trust.NONE, look);
-  }
-
-  /** The same, and at the end that the rules are trusted, where they are. */
+  /**
+   * The verdict, the reasons in order of severity with next actions, what is not known, and that
+   * the rules are trusted, where they are.
+   */
   public static String of(Advice advice, Trust trust, Look look) {
     Page page = new Page(look);
-    page.heading("Verdict: " + advice.verdict().title() + " (" + advice.verdict().id() + ")");
+    page.heading("Verdict: " + Name.withId(advice.verdict()));
     page.paragraph(advice.verdict().meaning());
-    advice
-        .leaning()
-        .ifPresent(v -> page.paragraph("It leans to: " + v.title() + " (" + v.id() + ")."));
+    advice.leaning().ifPresent(v -> page.paragraph("It leans to: " + Name.withId(v) + "."));
     addOpen(advice, page);
     addConflicts(advice.conflicts(), page);
     addFindings(advice.findings(), page);
-    addQuestions("Answered “unknown”", advice.unknown(), page);
-    addQuestions("Set aside, since it does not apply", advice.setAside(), page);
+    page.list("Answered “unknown”", QuestionText.prompts(advice.unknown()));
+    page.list("Set aside, since it does not apply", QuestionText.prompts(advice.setAside()));
     trust
         .told()
         .ifPresent(
@@ -50,14 +44,9 @@ public final class AdviceText {
   }
 
   private static void addOpen(Advice advice, Page page) {
-    if (advice.open().isEmpty()) {
-      return;
-    }
-    page.heading("Answer next");
-    advice.open().stream()
-        .limit(FIRST_OPEN)
-        .forEach(q -> page.item(2, "-", q.id() + ": " + q.prompt()));
-    int more = advice.open().size() - FIRST_OPEN;
+    List<String> open = QuestionText.prompts(advice.open());
+    page.list("Answer next", open.stream().limit(FIRST_OPEN).toList());
+    int more = open.size() - FIRST_OPEN;
     if (more > 0) {
       page.indented(4, "and " + more + " more");
     }
@@ -83,9 +72,8 @@ public final class AdviceText {
     }
     page.heading("Reasons");
     for (RuleFinding finding : findings) {
-      String weight = finding.severity().name().toLowerCase(Locale.ROOT);
-      String kind = finding.kind().name().toLowerCase(Locale.ROOT);
-      page.led(2, weight, ink(finding.severity()), kind + ": " + finding.message());
+      String words = Name.of(finding.kind()) + ": " + finding.message();
+      page.led(2, Name.of(finding.severity()), ink(finding.severity()), words);
       page.indented(4, "Next: " + finding.next());
       page.quiet(4, "From: " + because(finding.because()) + " [" + finding.id() + "]");
     }
@@ -117,13 +105,5 @@ public final class AdviceText {
       return notApplicable.question().id() + " does not apply";
     }
     return ((Premise.NotSaid) premise).question().id() + " is open";
-  }
-
-  private static void addQuestions(String heading, List<Question> questions, Page page) {
-    if (questions.isEmpty()) {
-      return;
-    }
-    page.heading(heading);
-    questions.forEach(q -> page.item(2, "-", q.id() + ": " + q.prompt()));
   }
 }

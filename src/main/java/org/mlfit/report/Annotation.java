@@ -1,6 +1,5 @@
 package org.mlfit.report;
 
-import java.util.Locale;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
 
@@ -15,7 +14,7 @@ final class Annotation {
   /** The command for a fault, with its line end. */
   static String of(Fault fault) {
     String wayOut = fault.suggestion().map(suggestion -> "\n" + suggestion).orElse("");
-    String level = fault.level().name().toLowerCase(Locale.ROOT);
+    String level = Name.of(fault.level());
     return of(level, fault.position(), fault.id(), fault.message() + wayOut);
   }
 

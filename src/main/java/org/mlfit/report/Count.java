@@ -1,6 +1,6 @@
 package org.mlfit.report;
 
-/** Counts in words, so that they read right for one and for many. */
+/** Counts that read right for one and for many. */
 final class Count {
 
   private static final String[] WORDS = {
@@ -10,7 +10,12 @@ final class Count {
 
   private Count() {}
 
-  /** Such as {@code one answer} or {@code three answers}. */
+  /** In digits, such as {@code 1 rule} or {@code 3 rules}. */
+  static String of(long count, String noun) {
+    return count + " " + noun + (count == 1 ? "" : "s");
+  }
+
+  /** In words up to twelve, such as {@code one answer} or {@code three answers}. */
   static String of(int count, String one, String many) {
     return word(count) + " " + (count == 1 ? one : many);
   }

@@ -12,7 +12,6 @@ import org.mlfit.explanation.Counterfactual;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Interval;
 import org.mlfit.report.Look.Ink;
 
@@ -49,12 +48,12 @@ public final class CounterfactualText {
   }
 
   private static String summary(Counterfactual counterfactual, int most, Duration budget) {
-    String wanted = title(counterfactual.wanted());
+    String wanted = Name.quoted(counterfactual.wanted());
     return switch (counterfactual.reach()) {
       case THERE_ALREADY -> "The verdict is " + wanted + " already; nothing has to change.";
       case FOUND ->
           "The verdict is "
-              + title(counterfactual.now())
+              + Name.quoted(counterfactual.now())
               + ". For "
               + wanted
               + " "
@@ -186,7 +185,7 @@ public final class CounterfactualText {
           "What is still open then could lead on to: "
               + set.stillPossible().stream()
                   .filter(verdict -> !verdict.equals(set.verdict()))
-                  .map(CounterfactualText::title)
+                  .map(Name::quoted)
                   .collect(joining(", "))
               + ".");
     } else if (!set.asks().isEmpty()) {
@@ -196,14 +195,6 @@ public final class CounterfactualText {
       words.add("No longer applies then: " + ids(set.setAside()) + ".");
     }
     return words;
-  }
-
-  static String title(Verdict verdict) {
-    return "“" + verdict.title() + "”";
-  }
-
-  static String titles(List<Verdict> verdicts) {
-    return verdicts.stream().map(CounterfactualText::title).collect(joining(", "));
   }
 
   static String ids(List<Question> questions) {

@@ -1,5 +1,6 @@
 package org.mlfit.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.mlfit.scenario.Tally;
@@ -12,50 +13,51 @@ public final class CoverageMarkdown {
 
   private CoverageMarkdown() {}
 
-  /** A table of how much is exercised, what is not, and the scenarios that are missing. */
+  /**
+   * A table of how much is exercised, what is not, and the scenarios that are missing.
+   *
+   * @param scenarios a scenario file for each point for which one was found, in their order
+   */
   public static String of(Tally tally, Coverage coverage, Map<Point, String> scenarios) {
-    StringBuilder text = new StringBuilder("## Coverage of ");
-    text.append(
+    Markdown page = new Markdown();
+    page.section(
         coverage
             .since()
-            .map(version -> "edits since " + Markdown.code(version))
-            .orElse("the rules"));
-    text.append("\n\n").append(ReplayWords.counts(tally)).append("\n\n");
+            .map(version -> Phrase.of("Coverage of edits since ").code(version))
+            .orElse(Phrase.of("Coverage of the rules")));
+    page.paragraph(ReplayWords.counts(tally));
     if (coverage.total() == 0) {
-      return text.append(CoverageText.NOTHING_EDITED).append('\n').toString();
+      page.paragraph(CoverageText.NOTHING_EDITED);
+      return page.toString();
     }
-    text.append("| | exercised | of | |\n");
-    text.append("| --- | ---: | ---: | ---: |\n");
-    for (Kind kind : Kind.values()) {
-      text.append(row(kind.title(), coverage.covered(kind), coverage.total(kind)));
-    }
-    text.append(row("**in all**", coverage.covered(), coverage.total()));
-    List<Point> missing = coverage.missing();
+    addShares(coverage, page);
+    List<String> missing = coverage.missing().stream().map(CoverageText::sentence).toList();
     if (!missing.isEmpty()) {
-      text.append("\n### No scenario yet in which\n\n");
-      for (Point point : missing) {
-        text.append("- ").append(Markdown.text(CoverageText.sentence(point))).append('\n');
-      }
+      page.heading("No scenario yet in which");
+      page.points(
+          false, missing.stream().map(words -> new Document.Point(Phrase.of(words))).toList());
     }
     scenarios.forEach(
         (point, yaml) ->
-            text.append("\n<details><summary>")
-                .append(Markdown.text(CoverageText.sentence(point)))
-                .append("</summary>\n\n```yaml\n")
-                .append(yaml)
-                .append("```\n\n</details>\n"));
-    return text.toString();
+            page.details(
+                CoverageText.sentence(point), () -> page.code("yaml", yaml.lines().toList())));
+    return page.toString();
   }
 
-  private static String row(String title, int covered, int total) {
-    return "| "
-        + title
-        + " | "
-        + covered
-        + " | "
-        + total
-        + " | "
-        + CoverageText.percent(covered, total).strip()
-        + " |\n";
+  private static void addShares(Coverage coverage, Markdown page) {
+    List<List<Phrase>> rows = new ArrayList<>();
+    for (Kind kind : Kind.values()) {
+      rows.add(row(Phrase.of(kind.title()), coverage.covered(kind), coverage.total(kind)));
+    }
+    rows.add(row(new Phrase().strong("in all"), coverage.covered(), coverage.total()));
+    page.table(List.of("", "exercised", "of", ""), 1, rows);
+  }
+
+  private static List<Phrase> row(Phrase title, int covered, int total) {
+    return List.of(
+        title,
+        Phrase.of(Integer.toString(covered)),
+        Phrase.of(Integer.toString(total)),
+        Phrase.of(CoverageText.percent(covered, total)));
   }
 }

@@ -1,7 +1,6 @@
 package org.mlfit.report;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.report.Look.Ink;
@@ -35,11 +34,9 @@ public final class CoverageText {
       page.item(2, share(coverage.covered(kind), coverage.total(kind)), kind.title());
     }
     page.item(2, share(coverage.covered(), coverage.total()), Ink.STRONG, "in all");
-    List<Point> missing = coverage.missing();
-    if (!missing.isEmpty()) {
-      page.heading("No scenario yet in which");
-      missing.forEach(point -> page.item(2, "-", sentence(point)));
-    }
+    page.list(
+        "No scenario yet in which",
+        coverage.missing().stream().map(CoverageText::sentence).toList());
     if (!scenarios.isEmpty()) {
       page.heading("Scenarios for " + scenarios.size() + " of them, to paste into a file");
       page.gap();

@@ -31,7 +31,7 @@ public final class ExplanationJson {
 
   static ObjectNode step(Step step) {
     ObjectNode json = NODES.objectNode();
-    json.put("kind", Json.word(step.kind()));
+    json.put("kind", Name.of(step.kind()));
     json.put("id", step.id());
     json.put("words", step.words());
     json.put("detail", step.detail());
@@ -49,21 +49,17 @@ public final class ExplanationJson {
   }
 
   private static ArrayNode steps(List<Step> steps) {
-    ArrayNode array = NODES.arrayNode();
-    steps.forEach(step -> array.add(step(step)));
-    return array;
+    return Json.array(steps, ExplanationJson::step);
   }
 
   static ArrayNode readings(List<Reading> readings) {
-    ArrayNode array = NODES.arrayNode();
-    readings.forEach(reading -> array.add(reading(reading)));
-    return array;
+    return Json.array(readings, ExplanationJson::reading);
   }
 
   private static ObjectNode reading(Reading reading) {
     ObjectNode json = NODES.objectNode();
     json.put("text", reading.text());
-    json.put("status", Json.word(reading.status()));
+    json.put("status", Name.of(reading.status()));
     json.put("actual", reading.actual());
     json.put("needed", reading.need().words());
     json.put("away", reading.need().away().isEmpty() ? null : reading.need().away());
@@ -76,7 +72,7 @@ public final class ExplanationJson {
    */
   public static String whyNot(WhyNot whyNot, Advice advice) {
     ObjectNode json = Json.document();
-    json.put("kind", Json.word(whyNot.kind()));
+    json.put("kind", Name.of(whyNot.kind()));
     json.put("id", whyNot.id());
     json.put("title", whyNot.title());
     json.put("holds", whyNot.holds());
@@ -137,9 +133,7 @@ public final class ExplanationJson {
   }
 
   private static ArrayNode rules(List<CheckedRule> rules) {
-    ArrayNode array = NODES.arrayNode();
-    rules.forEach(rule -> array.add(rule(rule)));
-    return array;
+    return Json.array(rules, ExplanationJson::rule);
   }
 
   private static ObjectNode rule(CheckedRule checked) {
@@ -147,23 +141,21 @@ public final class ExplanationJson {
     json.put("id", checked.rule().id());
     json.put("title", checked.rule().title());
     json.put("place", checked.rule().position().fileAndLine());
-    json.put("status", Json.word(checked.status()));
+    json.put("status", Name.of(checked.status()));
     if (checked.distance().isEndless()) {
       json.putNull("answersAway");
     } else {
       json.put("answersAway", checked.distance().answers());
     }
     json.put("above", checked.above());
-    ArrayNode conditions = json.putArray("conditions");
-    checked.conditions().forEach(condition -> conditions.add(condition(condition)));
+    json.set("conditions", Json.array(checked.conditions(), ExplanationJson::condition));
     return json;
   }
 
   private static ObjectNode condition(CheckedCondition condition) {
     ObjectNode json = reading(condition.reading());
     if (!condition.parts().isEmpty()) {
-      ArrayNode parts = json.putArray("parts");
-      condition.parts().forEach(part -> parts.add(condition(part)));
+      json.set("parts", Json.array(condition.parts(), ExplanationJson::condition));
     }
     if (!condition.rules().isEmpty()) {
       json.set("rules", rules(condition.rules()));

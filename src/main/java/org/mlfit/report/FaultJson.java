@@ -37,7 +37,7 @@ public final class FaultJson {
   }
 
   private static void write(Fault fault, ObjectNode json) {
-    json.put("level", Json.word(fault.level()));
+    json.put("level", Name.of(fault.level()));
     json.put("id", fault.id());
     json.put("file", fault.position().file());
     json.put("line", fault.position().line());

@@ -52,7 +52,7 @@ public final class FaultSarif {
   private static void write(Fault fault, List<String> ids, ObjectNode json) {
     json.put("ruleId", fault.id());
     json.put("ruleIndex", ids.indexOf(fault.id()));
-    json.put("level", Json.word(fault.level()));
+    json.put("level", Name.of(fault.level()));
     String wayOut = fault.suggestion().map(way -> " " + way).orElse("");
     json.putObject("message").put("text", fault.message() + wayOut);
     ObjectNode place = json.putArray("locations").addObject().putObject("physicalLocation");

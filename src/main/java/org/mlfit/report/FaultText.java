@@ -59,7 +59,7 @@ public final class FaultText {
 
   /** Such as {@code 2 errors and 1 warning in 10 files}. */
   static String summary(Inspection inspection) {
-    String files = counted(inspection.names().size(), "file");
+    String files = Count.of(inspection.names().size(), "file");
     long errors = inspection.errors();
     long warnings = inspection.warnings();
     if (errors + warnings == 0) {
@@ -67,17 +67,13 @@ public final class FaultText {
     }
     String note = inspection.files().trust().told().map(told -> " " + told).orElse("");
     if (errors == 0) {
-      return counted(warnings, "warning") + " in " + files + "; the rules can be used." + note;
+      return Count.of(warnings, "warning") + " in " + files + "; the rules can be used." + note;
     }
-    return counted(errors, "error")
-        + (warnings == 0 ? "" : " and " + counted(warnings, "warning"))
+    return Count.of(errors, "error")
+        + (warnings == 0 ? "" : " and " + Count.of(warnings, "warning"))
         + " in "
         + files
         + ". Warnings are looked for when no error is left."
         + note;
-  }
-
-  private static String counted(long count, String noun) {
-    return count + " " + noun + (count == 1 ? "" : "s");
   }
 }

@@ -35,7 +35,7 @@ public final class GapsText {
 
   /** Where it stands, in a sentence or two. */
   static String summary(Gaps gaps) {
-    String now = "The verdict is " + CounterfactualText.title(gaps.now()) + ". ";
+    String now = "The verdict is " + Name.quoted(gaps.now()) + ". ";
     if (gaps.deciding().isEmpty()) {
       return now
           + (gaps.idle().isEmpty()
@@ -46,7 +46,7 @@ public final class GapsText {
         + (gaps.reachable().size() == 1
             ? "Once everything is known it is "
             : "Once everything is known it can be ")
-        + ValueText.either(gaps.reachable().stream().map(CounterfactualText::title).toList())
+        + ValueText.either(gaps.reachable().stream().map(Name::quoted).toList())
         + ".";
   }
 
@@ -65,13 +65,13 @@ public final class GapsText {
                       effect ->
                           ValueText.of(gap.question(), effect)
                               + " leads to "
-                              + CounterfactualText.title(effect.verdict()))
+                              + Name.quoted(effect.verdict()))
                   .collect(joining("; "))
               + ".");
     } else {
       words.add(
           "By itself it changes nothing; together with other gaps it can decide between "
-              + gap.withOthers().stream().map(CounterfactualText::title).collect(joining(" and "))
+              + gap.withOthers().stream().map(Name::quoted).collect(joining(" and "))
               + ".");
     }
     return words;

@@ -17,7 +17,7 @@ public final class GraphJson {
       nodes
           .addObject()
           .put("key", node.key())
-          .put("kind", Json.word(node.kind()))
+          .put("kind", Name.of(node.kind()))
           .put("id", node.id())
           .put("words", node.words());
     }
@@ -26,7 +26,7 @@ public final class GraphJson {
       ObjectNode one = edges.addObject();
       one.put("from", edge.from());
       one.put("to", edge.to());
-      one.put("way", Json.word(edge.way()));
+      one.put("way", Name.of(edge.way()));
       one.set("rules", Json.array(edge.rules()));
     }
     return Json.text(json);

@@ -18,7 +18,7 @@ final class GraphLabel {
       lines.add(node.id());
     }
     if (!node.words().isEmpty()) {
-      lines.addAll(Page.wrapped(node.words(), WIDTH));
+      lines.addAll(Wrapping.lines(node.words(), WIDTH));
     }
     return lines;
   }

@@ -1,12 +1,10 @@
 package org.mlfit.report;
 
-import static java.util.stream.Collectors.joining;
-
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.RuleEdit;
-import org.mlfit.knowledge.source.Position;
-import org.mlfit.reasoning.Shift;
+import org.mlfit.report.Document.Point;
 import org.mlfit.scenario.ScenarioText;
 import org.mlfit.workbench.Impact;
 import org.mlfit.workbench.ImpactGroup;
@@ -18,106 +16,100 @@ public final class ImpactMarkdown {
   private static final int FIRST = 10;
 
   private final Impact impact;
-  private final StringBuilder text = new StringBuilder();
+  private final Markdown page = new Markdown();
 
   private ImpactMarkdown(Impact impact) {
     this.impact = impact;
   }
 
-  /** The changes by their cause, and what is proved. */
+  /**
+   * The changes by their cause, and what is proved; an empty line at the end, so that more can be
+   * put below it.
+   */
   public static String of(Impact impact) {
     ImpactMarkdown markdown = new ImpactMarkdown(impact);
     markdown.write();
-    return markdown.text.toString();
+    return markdown.page + "\n";
   }
 
   private void write() {
-    text.append("## Impact of the rules: ")
-        .append(Markdown.code(impact.before()))
-        .append(" → ")
-        .append(Markdown.code(impact.after()))
-        .append("\n\n");
-    sentence(ImpactWords.edits(impact));
-    paragraph("**" + Markdown.text(ImpactWords.proof(impact)) + "**");
-    sentence(ImpactWords.tried(impact));
+    page.section(
+        Phrase.of("Impact of the rules: ").code(impact.before()).plain(" → ").code(impact.after()));
+    page.paragraph(ImpactWords.edits(impact));
+    page.paragraph(new Phrase().strong(ImpactWords.proof(impact)));
+    page.paragraph(ImpactWords.tried(impact));
     impact.groups().forEach(this::group);
     impact.idle().forEach(edit -> quietEdit(edit, ImpactWords.idle(edit)));
     impact.unseen().forEach(edit -> quietEdit(edit, ImpactWords.unseen(impact)));
   }
 
-  private void sentence(String words) {
-    if (!words.isEmpty()) {
-      paragraph(Markdown.text(words));
-    }
-  }
-
-  private void paragraph(String markdown) {
-    text.append(markdown).append("\n\n");
-  }
-
   private void group(ImpactGroup group) {
     List<RuleEdit> edits = ImpactWords.edits(impact, group);
     if (edits.isEmpty()) {
-      String questions = group.causes().stream().map(Markdown::code).collect(joining(", "));
-      paragraph("### " + questions);
+      page.heading(ids(group.causes()));
     }
     edits.forEach(this::edit);
-    sentence(ImpactWords.together(impact, group));
-    text.append("| change | seen in |\n| --- | --- |\n");
+    String together = ImpactWords.together(impact, group);
+    if (!together.isEmpty()) {
+      page.paragraph(together);
+    }
+    List<List<String>> rows = new ArrayList<>();
     group
         .shifts()
         .forEach(
             (shift, sightings) ->
-                text.append("| ")
-                    .append(Markdown.text(ImpactWords.shift(shift)))
-                    .append(" | ")
-                    .append(Markdown.text(ImpactWords.counts(sightings)))
-                    .append(" |\n"));
-    text.append('\n');
-    group.shifts().entrySet().forEach(this::sightings);
+                rows.add(List.of(ImpactWords.shift(shift), ImpactWords.counts(sightings))));
+    page.table(List.of("change", "seen in"), rows);
+    group
+        .shifts()
+        .forEach(
+            (shift, sightings) ->
+                page.details(ImpactWords.shift(shift), () -> sightings(sightings)));
+  }
+
+  private static Phrase ids(List<String> ids) {
+    Phrase listed = new Phrase();
+    for (String id : ids) {
+      listed = listed.plain(listed.parts().isEmpty() ? "" : ", ").code(id);
+    }
+    return listed;
   }
 
   private void edit(RuleEdit edit) {
-    paragraph("### " + Markdown.code(edit.id()) + " " + ImpactWords.word(edit.kind()));
-    paragraph(Markdown.code(edit.rule().position().fileAndLine()));
-    if (!edit.conditionsGone().isEmpty() || !edit.conditionsNew().isEmpty()) {
-      text.append("```diff\n");
-      edit.conditionsGone().forEach(line -> text.append("- ").append(line).append('\n'));
-      edit.conditionsNew().forEach(line -> text.append("+ ").append(line).append('\n'));
-      text.append("```\n\n");
+    page.heading(new Phrase().code(edit.id()).plain(" " + ImpactWords.word(edit.kind())));
+    page.paragraph(new Phrase().code(edit.rule().position().fileAndLine()));
+    List<String> diff =
+        Stream.concat(
+                edit.conditionsGone().stream().map(line -> "- " + line),
+                edit.conditionsNew().stream().map(line -> "+ " + line))
+            .toList();
+    if (!diff.isEmpty()) {
+      page.code("diff", diff);
     }
   }
 
   private void quietEdit(RuleEdit edit, String sentence) {
     edit(edit);
-    sentence(sentence);
+    page.paragraph(sentence);
   }
 
-  private void sightings(Map.Entry<Shift, List<Sighting>> shift) {
+  private void sightings(List<Sighting> sightings) {
     List<Sighting> named =
-        shift.getValue().stream().filter(s -> s.kind() != Sighting.Kind.SOLVER).toList();
-    text.append("<details><summary>")
-        .append(Markdown.text(ImpactWords.shift(shift.getKey())))
-        .append("</summary>\n\n");
+        sightings.stream().filter(s -> s.kind() != Sighting.Kind.SOLVER).toList();
     if (named.isEmpty()) {
-      text.append("```yaml\n");
-      ScenarioText.answers(shift.getValue().get(0).answers())
-          .forEach(line -> text.append(line).append('\n'));
-      text.append("```\n");
+      page.code("yaml", ScenarioText.answers(sightings.get(0).answers()));
+      return;
     }
-    named.stream().limit(FIRST).forEach(this::sighting);
-    if (named.size() > FIRST) {
-      text.append("- and ").append(named.size() - FIRST).append(" more\n");
-    }
-    text.append("\n</details>\n\n");
+    Stream<Phrase> first = named.stream().limit(FIRST).map(ImpactMarkdown::sighting);
+    int left = named.size() - FIRST;
+    Stream<Phrase> more = left > 0 ? Stream.of(Phrase.of("and " + left + " more")) : Stream.empty();
+    page.points(false, Stream.concat(first, more).map(Point::new).toList());
   }
 
-  private void sighting(Sighting sighting) {
-    text.append("- ").append(Markdown.text(sighting.name()));
-    sighting
-        .position()
-        .map(Position::fileAndLine)
-        .ifPresent(place -> text.append(' ').append(Markdown.code(place)));
-    text.append(sighting.failsNow() ? " **not as expected now**\n" : "\n");
+  private static Phrase sighting(Sighting sighting) {
+    Phrase name = Phrase.of(sighting.name());
+    Phrase placed =
+        sighting.position().map(at -> name.plain(" ").code(at.fileAndLine())).orElse(name);
+    return sighting.failsNow() ? placed.plain(" ").strong("not as expected now") : placed;
   }
 }

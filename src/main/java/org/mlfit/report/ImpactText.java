@@ -1,9 +1,7 @@
 package org.mlfit.report;
 
 import java.util.List;
-import java.util.Optional;
 import org.mlfit.knowledge.RuleEdit;
-import org.mlfit.knowledge.source.Position;
 import org.mlfit.report.Look.Ink;
 import org.mlfit.scenario.ScenarioText;
 import org.mlfit.workbench.Impact;
@@ -87,8 +85,7 @@ public final class ImpactText {
   }
 
   private void sighting(Sighting sighting) {
-    String place = sighting.position().map(Position::fileAndLine).orElse("");
     page.indented(4, sighting.name() + (sighting.failsNow() ? " (not as expected now)" : ""));
-    Optional.of(place).filter(p -> !p.isEmpty()).ifPresent(p -> page.quiet(6, p));
+    sighting.position().ifPresent(place -> page.quiet(6, place.fileAndLine()));
   }
 }

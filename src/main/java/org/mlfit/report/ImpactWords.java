@@ -24,12 +24,12 @@ final class ImpactWords {
     for (RuleEdit.Kind kind : RuleEdit.Kind.values()) {
       long count = impact.edits().rules().stream().filter(edit -> edit.kind() == kind).count();
       if (count > 0) {
-        parts.add(number(count, "rule") + " " + word(kind));
+        parts.add(Count.of(count, "rule") + " " + word(kind));
       }
     }
     if (!impact.edits().questions().isEmpty()) {
       parts.add(
-          number(impact.edits().questions().size(), "question")
+          Count.of(impact.edits().questions().size(), "question")
               + " edited ("
               + String.join(", ", impact.edits().questions())
               + ")");
@@ -72,8 +72,8 @@ final class ImpactWords {
       return "";
     }
     return kind == Sighting.Kind.SCENARIO
-        ? number(count, "scenario")
-        : number(count, "set") + " of answers at thresholds";
+        ? Count.of(count, "scenario")
+        : Count.of(count, "set") + " of answers at thresholds";
   }
 
   /** The edits that a group is about, where it is about edited rules. */
@@ -115,10 +115,10 @@ final class ImpactWords {
     return "%d of %s get other advice%s%s; %s tried at thresholds."
         .formatted(
             impact.changedScenarios(),
-            number(impact.scenarios(), "scenario"),
+            Count.of(impact.scenarios(), "scenario"),
             failing,
             left,
-            number(impact.boundaries(), "set") + " of answers");
+            Count.of(impact.boundaries(), "set") + " of answers");
   }
 
   /** What is known of all answers. */
@@ -137,9 +137,5 @@ final class ImpactWords {
         : "Nothing but what is listed changes. Proved for "
             + scope
             + ": no verdict or finding changes in any other way.";
-  }
-
-  private static String number(long count, String thing) {
-    return count + " " + thing + (count == 1 ? "" : "s");
   }
 }

@@ -1,7 +1,8 @@
 package org.mlfit.report;
 
+import java.util.Collection;
 import java.util.List;
-import java.util.Locale;
+import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.RuleFinding;
@@ -13,6 +14,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.Position;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -22,15 +24,10 @@ import tools.jackson.databind.node.ObjectNode;
 /** Documents for machines: ids, never titles; the version of the form comes first. */
 public final class Json {
 
-  private static final int SCHEMA_VERSION = 1;
+  static final int SCHEMA_VERSION = 1;
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
 
   private Json() {}
-
-  /** What {@code assess} prints about rules of strangers. */
-  public static String advice(Advice advice) {
-    return advice(advice, Trust.NONE);
-  }
 
   /** What {@code assess} prints. */
   public static String advice(Advice advice, Trust trust) {
@@ -50,22 +47,20 @@ public final class Json {
     ObjectNode json = NODES.objectNode();
     json.put("verdict", advice.verdict().id());
     json.put("leaning", advice.leaning().map(Verdict::id).orElse(null));
-    ArrayNode findings = json.putArray("findings");
-    advice.findings().forEach(finding -> findings.add(finding(finding)));
+    json.set("findings", array(advice.findings(), Json::finding));
     json.set("conclusions", array(advice.conclusionIds()));
     json.set("unknown", ids(advice.unknown()));
     json.set("setAside", ids(advice.setAside()));
     json.set("open", ids(advice.open()));
-    ArrayNode conflicts = json.putArray("contradictions");
-    advice.conflicts().forEach(conflict -> conflicts.add(conflict(conflict)));
+    json.set("contradictions", array(advice.conflicts(), Json::conflict));
     return json;
   }
 
   private static ObjectNode finding(RuleFinding finding) {
     ObjectNode json = NODES.objectNode();
     json.put("id", finding.id());
-    json.put("kind", word(finding.kind()));
-    json.put("severity", word(finding.severity()));
+    json.put("kind", Name.of(finding.kind()));
+    json.put("severity", Name.of(finding.severity()));
     json.put("message", finding.message());
     json.put("next", finding.next());
     json.put("source", finding.rule().source());
@@ -82,30 +77,21 @@ public final class Json {
   /** The faults of files that could not be read, as a document of their own. */
   public static String faults(List<Fault> faults) {
     ObjectNode json = document();
-    json.set("faults", faultArray(faults));
+    json.set("faults", array(faults, Json::fault));
     return text(json);
   }
 
-  private static ArrayNode faultArray(List<Fault> faults) {
-    ArrayNode array = NODES.arrayNode();
-    for (Fault fault : faults) {
-      array
-          .addObject()
-          .put("id", fault.id())
-          .put("file", fault.position().file())
-          .put("line", fault.position().line())
-          .put("column", fault.position().column())
-          .put("message", fault.message())
-          .put("suggestion", fault.suggestion().orElse(null));
-    }
-    return array;
+  static ObjectNode fault(Fault fault) {
+    return place(NODES.objectNode().put("id", fault.id()), fault.position())
+        .put("column", fault.position().column())
+        .put("message", fault.message())
+        .put("suggestion", fault.suggestion().orElse(null));
   }
 
   /** What {@code questions} prints. */
   public static String questions(KnowledgeBase knowledgeBase) {
     ObjectNode json = document();
-    ArrayNode questions = json.putArray("questions");
-    knowledgeBase.questions().forEach(question -> questions.add(question(question)));
+    json.set("questions", array(knowledgeBase.questions(), Json::question));
     return text(json);
   }
 
@@ -137,8 +123,7 @@ public final class Json {
   /** What {@code rules list} prints. */
   public static String rules(KnowledgeBase knowledgeBase) {
     ObjectNode json = document();
-    ArrayNode rules = json.putArray("rules");
-    knowledgeBase.rules().forEach(rule -> rules.add(rule(rule)));
+    json.set("rules", array(knowledgeBase.rules(), Json::rule));
     return text(json);
   }
 
@@ -153,10 +138,9 @@ public final class Json {
   private static ObjectNode rule(Rule rule) {
     ObjectNode json = NODES.objectNode();
     json.put("id", rule.id());
-    json.put("file", rule.position().file());
-    json.put("line", rule.position().line());
-    json.put("kind", rule.findingKind().map(Json::word).orElse(null));
-    json.put("severity", rule.severity().map(Json::word).orElse(null));
+    place(json, rule.position());
+    json.put("kind", rule.findingKind().map(Name::of).orElse(null));
+    json.put("severity", rule.severity().map(Name::of).orElse(null));
     json.put("title", rule.title());
     json.put("rationale", rule.rationale());
     json.put("source", rule.source());
@@ -169,17 +153,27 @@ public final class Json {
   }
 
   static ArrayNode ids(List<Question> questions) {
-    return array(questions.stream().map(Question::id).toList());
+    return ids(questions, Question::id);
   }
 
-  static ArrayNode array(List<String> texts) {
+  static <T> ArrayNode ids(Collection<T> things, Function<T, String> id) {
+    return array(things.stream().map(id).toList());
+  }
+
+  static ArrayNode array(Collection<String> texts) {
+    return array(texts, NODES::stringNode);
+  }
+
+  /** Each of the things in its form. */
+  static <T> ArrayNode array(Collection<T> things, Function<T, ? extends JsonNode> form) {
     ArrayNode array = NODES.arrayNode();
-    texts.forEach(array::add);
+    things.forEach(thing -> array.add(form.apply(thing)));
     return array;
   }
 
-  static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  /** Adds where something stands. */
+  static ObjectNode place(ObjectNode json, Position at) {
+    return json.put("file", at.file()).put("line", at.line());
   }
 
   static String text(JsonNode json) {

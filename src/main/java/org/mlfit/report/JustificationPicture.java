@@ -5,9 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.explanation.Step;
-import org.mlfit.report.Block.Picture;
-import org.mlfit.report.Block.Point;
-import org.mlfit.report.Block.Points;
+import org.mlfit.report.Document.Point;
 
 /** The justification as a tree that grows to the right and down, from the verdict to answers. */
 final class JustificationPicture {
@@ -30,18 +28,18 @@ final class JustificationPicture {
 
   private JustificationPicture() {}
 
-  static Picture of(Step verdict) {
+  static void addTo(Document page, Step verdict) {
     JustificationPicture picture = new JustificationPicture();
     picture.draw(verdict, 0);
     if (picture.left > 0) {
       String more = "and " + picture.left + " more steps; the command explain shows all";
       picture.svg.text(0, picture.y + LINE, "small", more);
-      picture.points.add(new Point("", more, List.of()));
+      picture.points.add(new Point(Phrase.of(more)));
       picture.y += LINE + SPACE;
     }
-    return new Picture(
+    page.picture(
         picture.svg.drawn(picture.y, "How the verdict follows from the answers"),
-        List.of(new Points(false, picture.points)));
+        () -> page.points(false, picture.points));
   }
 
   /** Draws a step and what it rests on; gives the height of its middle. */
@@ -54,7 +52,7 @@ final class JustificationPicture {
     for (int i = 0; i < lines.size(); i++) {
       svg.text(x + PADDING, y + PADDING + LINE * i + SIZE - 1, "step", lines.get(i));
     }
-    points.add(new Point("", "— ".repeat(depth) + words(step), List.of()));
+    points.add(new Point(Phrase.of("— ".repeat(depth) + words(step))));
     int bottom = y + height;
     y = bottom + SPACE;
     for (Step below : drawn(step)) {

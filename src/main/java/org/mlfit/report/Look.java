@@ -29,6 +29,7 @@ public record Look(int width, boolean colour, boolean breaksLines) {
 
   /** Colours that mean something. */
   public enum Ink {
+    PLAIN(""),
     STRONG("1"),
     GOOD("32"),
     CARE("33"),
@@ -44,6 +45,8 @@ public record Look(int width, boolean colour, boolean breaksLines) {
 
   /** Text in a colour, if colours are used. */
   public String paint(Ink ink, String text) {
-    return colour && !text.isEmpty() ? "\u001b[" + ink.code + "m" + text + "\u001b[0m" : text;
+    return colour && ink != Ink.PLAIN && !text.isEmpty()
+        ? "\u001b[" + ink.code + "m" + text + "\u001b[0m"
+        : text;
   }
 }

@@ -21,22 +21,8 @@ public final class MarginsText {
   public static String of(Margins margins, Look look) {
     Page page = new Page(look);
     page.paragraph(summary(margins));
-    List<Margin> numbers = numbers(margins);
-    if (!numbers.isEmpty()) {
-      page.heading("Numbers, all else being as said");
-      for (Margin margin : numbers) {
-        page.led(2, margin.question().id() + ":", Ink.STRONG, said(margin));
-        sentences(margin).forEach(words -> page.indented(6, words));
-      }
-    }
-    List<Margin> flipping = flipping(margins);
-    if (!flipping.isEmpty()) {
-      page.heading("Other answers that can change the verdict by themselves");
-      for (Margin margin : flipping) {
-        page.led(2, margin.question().id() + ":", Ink.STRONG, said(margin));
-        sentences(margin).forEach(words -> page.indented(6, words));
-      }
-    }
+    add("Numbers, all else being as said", numbers(margins), page);
+    add("Other answers that can change the verdict by themselves", flipping(margins), page);
     List<Margin> firm = firm(margins);
     if (!firm.isEmpty()) {
       page.heading("Other answers that cannot");
@@ -45,8 +31,19 @@ public final class MarginsText {
     return page.toString();
   }
 
+  private static void add(String heading, List<Margin> margins, Page page) {
+    if (margins.isEmpty()) {
+      return;
+    }
+    page.heading(heading);
+    for (Margin margin : margins) {
+      page.led(2, margin.question().id() + ":", Ink.STRONG, said(margin));
+      sentences(margin).forEach(words -> page.indented(6, words));
+    }
+  }
+
   static String summary(Margins margins) {
-    String now = "The verdict is " + CounterfactualText.title(margins.now()) + ". ";
+    String now = "The verdict is " + Name.quoted(margins.now()) + ". ";
     List<Verdict> near =
         margins.oneAnswerAway().stream()
             .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
@@ -55,15 +52,15 @@ public final class MarginsText {
         ? now + "No other verdict is one answer away."
         : now
             + "This verdict is one answer away from "
-            + ValueText.either(near.stream().map(CounterfactualText::title).toList())
+            + ValueText.either(near.stream().map(Name::quoted).toList())
             + ".";
   }
 
-  static List<Margin> numbers(Margins margins) {
+  private static List<Margin> numbers(Margins margins) {
     return margins.all().stream().filter(m -> m.verdictHolds().isPresent()).toList();
   }
 
-  static List<Margin> flipping(Margins margins) {
+  private static List<Margin> flipping(Margins margins) {
     return margins.all().stream()
         .filter(m -> m.verdictHolds().isEmpty() && !m.flips().isEmpty())
         .toList();
@@ -114,7 +111,7 @@ public final class MarginsText {
   private static String wouldBe(Effect flip) {
     return flip.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)
         ? " more questions would have to be answered first"
-        : " it would be " + CounterfactualText.title(flip.verdict());
+        : " it would be " + Name.quoted(flip.verdict());
   }
 
   private static String edge(Margin margin, Margin.Edge edge) {

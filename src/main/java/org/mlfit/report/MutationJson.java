@@ -30,9 +30,7 @@ public final class MutationJson {
 
   private static void add(Fate fate, MutationScore score, ObjectNode json) {
     Mutant mutant = fate.mutant();
-    json.put("rule", mutant.rule().id());
-    json.put("file", mutant.position().file());
-    json.put("line", mutant.position().line());
+    Json.place(json.put("rule", mutant.rule().id()), mutant.position());
     json.put("before", mutant.before());
     json.put("after", mutant.after());
     json.put("status", word(fate.status()));

@@ -37,9 +37,9 @@ public final class MutationText {
     page.heading(
         "%s, %s, %s"
             .formatted(
-                counted(score.rules(), "rule"),
-                counted(score.fates().size(), "mistake"),
-                counted(score.scenarios(), "scenario")));
+                Count.of(score.rules(), "rule"),
+                Count.of(score.fates().size(), "mistake"),
+                Count.of(score.scenarios(), "scenario")));
     count(
         score,
         Status.KILLED,
@@ -61,10 +61,6 @@ public final class MutationText {
         score.count(Status.ALIVE) + score.count(Status.NOT_DECIDED) == 0 ? Ink.GOOD : Ink.CARE,
         "is the score: %d of %d that make a difference".formatted(killed, score.killable()));
     page.quiet(2, "The rule engine confirmed %d of these.".formatted(score.confirmed()));
-  }
-
-  private static String counted(int count, String word) {
-    return count + " " + word + (count == 1 ? "" : "s");
   }
 
   private static void count(MutationScore score, Status status, String words, Page page) {

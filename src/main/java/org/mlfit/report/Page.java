@@ -30,79 +30,83 @@ final class Page {
 
   /** A heading on lines of its own. */
   Page heading(String words) {
-    gap();
-    return painted(Ink.STRONG, words, 0, 0);
+    return gap().painted(Ink.STRONG, words);
   }
 
-  /** A paragraph. */
+  /** A heading and a list below it; neither where the list is empty. */
+  Page list(String heading, List<String> lines) {
+    if (!lines.isEmpty()) {
+      heading(heading);
+      lines.forEach(line -> item(2, "-", line));
+    }
+    return this;
+  }
+
   Page paragraph(String words) {
-    return painted(null, words, 0, 0);
+    return indented(0, words);
   }
 
   /** A paragraph set in from the left. */
   Page indented(int indent, String words) {
-    return painted(null, words, indent, indent);
+    return painted(Ink.PLAIN, words, indent);
   }
 
   /** A paragraph set in from the left, quietly. */
   Page quiet(int indent, String words) {
-    return painted(Ink.QUIET, words, indent, indent);
+    return painted(Ink.QUIET, words, indent);
+  }
+
+  /** A paragraph in a colour. */
+  Page painted(Ink ink, String words) {
+    return painted(ink, words, 0);
+  }
+
+  private Page painted(Ink ink, String words, int indent) {
+    List<String> lines = Wrapping.lines(words, look.width() - indent);
+    lines.replaceAll(line -> look.paint(ink, line));
+    return add(lines, indent, indent);
+  }
+
+  private Page add(List<String> lines, int first, int rest) {
+    text.append(Wrapping.setIn(lines, first, rest));
+    return this;
   }
 
   /** A paragraph that begins with a painted word; its later lines are set in a little. */
   Page led(int indent, String lead, Ink ink, String words) {
     int hanging = Math.min(indent + LED_INDENT, look.width() / 2);
-    List<String> lines = wrapped(lead + " " + words, look.width() - hanging);
-    for (int i = 0; i < lines.size(); i++) {
-      String line = lines.get(i);
-      if (i == 0 && line.startsWith(lead)) {
-        line = look.paint(ink, lead) + line.substring(lead.length());
-      }
-      text.append(" ".repeat(i == 0 ? Math.min(indent, hanging) : hanging));
-      text.append(line).append('\n');
+    List<String> lines = Wrapping.lines(lead + " " + words, look.width() - hanging);
+    if (lines.get(0).startsWith(lead)) {
+      lines.set(0, look.paint(ink, lead) + lines.get(0).substring(lead.length()));
     }
-    return this;
+    return add(lines, Math.min(indent, hanging), hanging);
   }
 
   /** A paragraph whose first line begins with a mark at the left. */
   Page item(int indent, String mark, String words) {
-    return item(indent, mark, null, words);
+    return item(indent, mark, Ink.PLAIN, words);
   }
 
   /** A paragraph whose first line begins with a painted mark at the left. */
   Page item(int indent, String mark, Ink ink, String words) {
     int hanging = indent + mark.length() + 1;
     if (look.width() - hanging < LEAST_ROOM) {
-      painted(ink, mark, indent, indent);
-      return indented(Math.min(indent + 2, look.width() / 2), words);
+      return painted(ink, mark, indent).indented(Math.min(indent + 2, look.width() / 2), words);
     }
-    List<String> lines = wrapped(words, look.width() - hanging);
-    for (int i = 0; i < lines.size(); i++) {
-      if (i == 0) {
-        text.append(" ".repeat(indent));
-        text.append(ink == null ? mark : look.paint(ink, mark)).append(' ');
-      } else {
-        text.append(" ".repeat(hanging));
-      }
-      text.append(lines.get(i)).append('\n');
-    }
-    return this;
+    List<String> lines = Wrapping.lines(words, look.width() - hanging);
+    lines.set(0, look.paint(ink, mark) + " " + lines.get(0));
+    return add(lines, indent, hanging);
   }
 
   /** A line of a text that is laid out already; what is too long goes on below, further in. */
   Page line(String words) {
-    int indent = words.length() - words.stripLeading().length();
-    int rest = Math.min(indent + 4, look.width() / 2);
     if (words.length() <= look.width()) {
       text.append(words).append('\n');
       return this;
     }
-    List<String> lines = wrapped(words, look.width() - rest);
-    for (int i = 0; i < lines.size(); i++) {
-      text.append(" ".repeat(i == 0 ? Math.min(indent, rest) : rest));
-      text.append(lines.get(i)).append('\n');
-    }
-    return this;
+    int indent = words.length() - words.stripLeading().length();
+    int rest = Math.min(indent + LED_INDENT, look.width() / 2);
+    return add(Wrapping.lines(words, look.width() - rest), Math.min(indent, rest), rest);
   }
 
   /**
@@ -132,7 +136,7 @@ final class Page {
   private void row(List<String> cells, List<Integer> widths, boolean isHeading) {
     List<List<String>> columns = new ArrayList<>();
     for (int i = 0; i < cells.size(); i++) {
-      columns.add(wrapped(cells.get(i), widths.get(i)));
+      columns.add(Wrapping.lines(cells.get(i), widths.get(i)));
     }
     int lines = columns.stream().mapToInt(List::size).max().orElse(0);
     for (int line = 0; line < lines; line++) {
@@ -144,42 +148,6 @@ final class Page {
       String laidOut = words.toString().stripTrailing();
       text.append(isHeading ? look.paint(Ink.QUIET, laidOut) : laidOut).append('\n');
     }
-  }
-
-  /** A paragraph in a colour. */
-  Page painted(Ink ink, String words) {
-    return painted(ink, words, 0, 0);
-  }
-
-  private Page painted(Ink ink, String words, int first, int rest) {
-    List<String> lines = wrapped(words, look.width() - Math.max(first, rest));
-    for (int i = 0; i < lines.size(); i++) {
-      text.append(" ".repeat(i == 0 ? first : rest));
-      text.append(ink == null ? lines.get(i) : look.paint(ink, lines.get(i))).append('\n');
-    }
-    return this;
-  }
-
-  /** Breaks text at blanks; a word longer than a line is broken where the line ends. */
-  static List<String> wrapped(String words, int width) {
-    int room = Math.max(10, width);
-    List<String> lines = new ArrayList<>();
-    StringBuilder line = new StringBuilder();
-    for (String word : words.replaceAll("\\p{Cntrl}", " ").strip().split("\\s+")) {
-      String rest = word;
-      if (line.length() > 0 && line.length() + 1 + rest.length() > room) {
-        lines.add(line.toString());
-        line.setLength(0);
-      }
-      while (rest.length() > room) {
-        int end = Character.isHighSurrogate(rest.charAt(room - 1)) ? room - 1 : room;
-        lines.add(rest.substring(0, end));
-        rest = rest.substring(end);
-      }
-      line.append(line.length() > 0 ? " " : "").append(rest);
-    }
-    lines.add(line.toString());
-    return lines;
   }
 
   @Override

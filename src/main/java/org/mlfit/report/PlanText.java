@@ -4,11 +4,9 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.Action;
 import org.mlfit.explanation.Plan;
-import org.mlfit.knowledge.Question;
 
 /** What to do next, and what each step unlocks. */
 public final class PlanText {
@@ -26,25 +24,21 @@ public final class PlanText {
       action.change().changes().forEach(change -> CounterfactualText.add(change, page));
       remarks(action).forEach(words -> page.quiet(2, words));
     }
-    if (!plan.answerFirst().isEmpty()) {
-      page.heading(plan.actions().isEmpty() ? "Answer first" : "Then answer");
-      for (Question question : plan.answerFirst()) {
-        page.item(2, "-", question.id() + ": " + question.prompt());
-      }
-    }
-    if (!plan.besides().isEmpty()) {
-      page.heading(besidesHeading(plan));
-      for (RuleFinding finding : plan.besides()) {
-        page.item(2, "-", weight(finding) + ": " + finding.next() + " [" + finding.id() + "]");
-      }
-    }
+    page.list(
+        plan.actions().isEmpty() ? "Answer first" : "Then answer",
+        QuestionText.prompts(plan.answerFirst()));
+    page.list(
+        besidesHeading(plan),
+        plan.besides().stream()
+            .map(f -> Name.of(f.severity()) + ": " + f.next() + " [" + f.id() + "]")
+            .toList());
     return page.toString();
   }
 
   /** Where it goes from here, in a sentence or two. */
   static String summary(Plan plan) {
-    String now = "The verdict is " + CounterfactualText.title(plan.now()) + ". ";
-    String goal = CounterfactualText.title(plan.goal());
+    String now = "The verdict is " + Name.quoted(plan.now()) + ". ";
+    String goal = Name.quoted(plan.goal());
     int steps = plan.actions().size();
     String leads = capital(Count.of(steps, "step leads", "steps lead"));
     String taken = steps == 0 ? "" : leads + " nearer to a go. ";
@@ -67,16 +61,13 @@ public final class PlanText {
         };
   }
 
-  private static String capital(String words) {
+  static String capital(String words) {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
   /** What a step moves. */
   static String unlocks(Action action) {
-    return "from "
-        + CounterfactualText.title(action.from())
-        + " to "
-        + CounterfactualText.title(action.change().verdict());
+    return "from " + Name.quoted(action.from()) + " to " + Name.quoted(action.change().verdict());
   }
 
   /** What else to know of a step. */
@@ -100,9 +91,5 @@ public final class PlanText {
 
   static String besidesHeading(Plan plan) {
     return plan.actions().isEmpty() ? "Next actions" : "Besides, without moving the verdict";
-  }
-
-  static String weight(RuleFinding finding) {
-    return finding.severity().name().toLowerCase(Locale.ROOT);
   }
 }

@@ -10,8 +10,6 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Topic;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
-import org.mlfit.report.Block.Picture;
-import org.mlfit.report.Block.Table;
 
 /** The findings of each topic as a row of squares, and how much of it is known. */
 final class ProfilePicture {
@@ -22,7 +20,7 @@ final class ProfilePicture {
 
   private ProfilePicture() {}
 
-  static Picture of(Review review) {
+  static void addTo(Document page, Review review) {
     List<List<String>> rows = new ArrayList<>();
     Svg svg = new Svg();
     int y = 0;
@@ -44,9 +42,9 @@ final class ProfilePicture {
       y += ROW;
     }
     legend(y + 4, svg);
-    return new Picture(
+    page.picture(
         svg.drawn(y + 4 + SQUARE, "Findings and known answers by topic"),
-        List.of(new Table(List.of("Topic", "Known", "Findings"), rows)));
+        () -> page.table(List.of("Topic", "Known", "Findings"), rows));
   }
 
   private static String known(List<Question> questions, Review review) {
@@ -85,7 +83,7 @@ final class ProfilePicture {
   }
 
   private static String style(RuleFinding finding) {
-    return isStrength(finding) ? "strength" : finding.severity().name().toLowerCase(Locale.ROOT);
+    return isStrength(finding) ? "strength" : Name.of(finding.severity());
   }
 
   /** A letter as well, since colours are lost on some paper and to some eyes. */
@@ -108,12 +106,12 @@ final class ProfilePicture {
       long count =
           findings.stream().filter(f -> !isStrength(f) && f.severity() == severity).count();
       if (count > 0) {
-        parts.add(count + " " + severity.name().toLowerCase(Locale.ROOT));
+        parts.add(count + " " + Name.of(severity));
       }
     }
     long strengths = findings.stream().filter(ProfilePicture::isStrength).count();
     if (strengths > 0) {
-      parts.add(strengths + (strengths == 1 ? " strength" : " strengths"));
+      parts.add(Count.of(strengths, "strength"));
     }
     return parts.isEmpty() ? "none" : String.join(", ", parts);
   }

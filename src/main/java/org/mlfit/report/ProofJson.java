@@ -2,7 +2,6 @@ package org.mlfit.report;
 
 import java.util.List;
 import java.util.Set;
-import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Claim;
@@ -31,25 +30,16 @@ public final class ProofJson {
       ObjectNode one = array.addObject();
       one.put("name", claim.name());
       one.put("holds", claim.holds());
-      one.put("status", Json.word(claim.status()));
+      one.put("status", Name.of(claim.status()));
       one.put("millis", claim.millis());
       one.put("words", claim.words());
       if (claim.counterexample().isEmpty()) {
         one.putNull("counterexample");
       } else {
-        ArrayNode sets = one.putArray("counterexample");
-        claim.counterexample().forEach(answers -> sets.add(answers(answers)));
+        one.set("counterexample", Json.array(claim.counterexample(), ReasoningJson::answers));
       }
     }
     return array;
-  }
-
-  private static ObjectNode answers(Answers answers) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode();
-    answers
-        .asMap()
-        .forEach((question, answer) -> json.set(question.id(), ReasoningJson.value(answer)));
-    return json;
   }
 
   /**
@@ -60,7 +50,7 @@ public final class ProofJson {
     Set<Verdict> verdicts = possible.verdicts().verdicts().keySet();
     Set<Verdict> notProven = possible.verdicts().notProven();
     ObjectNode json = Json.document();
-    json.set("verdicts", Json.array(verdicts.stream().map(Verdict::id).toList()));
+    json.set("verdicts", Json.ids(verdicts, Verdict::id));
     if (verdicts.size() <= 1 && !notProven.isEmpty()) {
       json.putNull("settled");
     } else {
@@ -73,30 +63,21 @@ public final class ProofJson {
             () -> json.putNull("openQuestionsThatMatter"));
     json.set("findings", findings(possible.findings()));
     ObjectNode unclear = json.putObject("notProven");
-    unclear.set("verdicts", Json.array(notProven.stream().map(Verdict::id).toList()));
-    unclear.set("findings", ids(possible.findings().notProven()));
-    ArrayNode rules = unclear.putArray("rules");
-    possible.untranslated().forEach(rule -> rules.add(rule(rule)));
+    unclear.set("verdicts", Json.ids(notProven, Verdict::id));
+    unclear.set("findings", Json.ids(possible.findings().notProven(), Rule::id));
+    unclear.set("rules", Json.array(possible.untranslated(), ProofJson::rule));
     return Json.text(json);
   }
 
   private static ObjectNode findings(Outlook outlook) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set("certain", ids(outlook.certain()));
-    json.set("possible", ids(outlook.possible()));
+    json.set("certain", Json.ids(outlook.certain(), Rule::id));
+    json.set("possible", Json.ids(outlook.possible(), Rule::id));
     return json;
   }
 
-  private static ArrayNode ids(List<Rule> rules) {
-    return Json.array(rules.stream().map(Rule::id).toList());
-  }
-
   private static ObjectNode rule(Untranslated rule) {
-    return JsonNodeFactory.instance
-        .objectNode()
-        .put("id", rule.rule().id())
-        .put("file", rule.position().file())
-        .put("line", rule.position().line())
-        .put("reason", rule.reason());
+    ObjectNode json = JsonNodeFactory.instance.objectNode().put("id", rule.rule().id());
+    return Json.place(json, rule.position()).put("reason", rule.reason());
   }
 }

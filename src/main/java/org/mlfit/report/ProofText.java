@@ -35,7 +35,7 @@ public final class ProofText {
     Ink ink = holding == claims.size() ? Ink.GOOD : Ink.BAD;
     long millis = claims.stream().mapToLong(Claim::millis).sum();
     String words =
-        (claims.size() == 1 ? "1 claim" : claims.size() + " claims")
+        Count.of(claims.size(), "claim")
             + ", "
             + holding
             + " proved, "
@@ -60,20 +60,18 @@ public final class ProofText {
     Set<Verdict> verdicts = possible.verdicts().verdicts().keySet();
     if (possible.verdicts().isSettled()) {
       page.paragraph(
-          "Settled: " + named(verdicts.iterator().next()) + ", whatever else is answered.");
+          "Settled: " + Name.withId(verdicts.iterator().next()) + ", whatever else is answered.");
     } else {
-      list(page, "Still possible", verdicts.stream().map(ProofText::named).toList());
-      list(
-          page,
+      page.list("Still possible", verdicts.stream().map(Name::withId).toList());
+      page.list(
           "Not proven whether possible",
-          possible.verdicts().notProven().stream().map(ProofText::named).toList());
+          possible.verdicts().notProven().stream().map(Name::withId).toList());
       addQuestions(page, possible);
     }
-    list(page, "Findings in any case", ids(possible.findings().certain()));
-    list(page, "Findings that may come", few(ids(possible.findings().possible())));
-    list(page, "Findings of which nothing is proven", ids(possible.findings().notProven()));
-    list(
-        page,
+    page.list("Findings in any case", ids(possible.findings().certain()));
+    page.list("Findings that may come", few(ids(possible.findings().possible())));
+    page.list("Findings of which nothing is proven", ids(possible.findings().notProven()));
+    page.list(
         "What cannot be reasoned about",
         possible.untranslated().stream().map(Untranslated::toString).toList());
     return page.toString();
@@ -85,20 +83,7 @@ public final class ProofText {
       page.heading(heading);
       page.indented(2, "Not proven.");
     }
-    list(
-        page,
-        heading,
-        possible.deciding().stream()
-            .flatMap(List::stream)
-            .map(question -> question.id() + ": " + question.prompt())
-            .toList());
-  }
-
-  private static void list(Page page, String heading, List<String> lines) {
-    if (!lines.isEmpty()) {
-      page.heading(heading);
-      lines.forEach(line -> page.item(2, "-", line));
-    }
+    page.list(heading, possible.deciding().map(QuestionText::prompts).orElse(List.of()));
   }
 
   /** What fills a screen is told as a count. */
@@ -108,9 +93,5 @@ public final class ProofText {
 
   private static List<String> ids(List<Rule> rules) {
     return rules.stream().map(Rule::id).toList();
-  }
-
-  private static String named(Verdict verdict) {
-    return verdict.title() + " (" + verdict.id() + ")";
   }
 }

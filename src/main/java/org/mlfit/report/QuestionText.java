@@ -42,6 +42,11 @@ public final class QuestionText {
         takes(question) + answer.map(a -> "; said: " + AnswerText.spoken(question, a)).orElse(""));
   }
 
+  /** Each question by its id and as it is asked. */
+  static List<String> prompts(List<Question> questions) {
+    return questions.stream().map(q -> q.id() + ": " + q.prompt()).toList();
+  }
+
   private static String takes(Question question) {
     QuestionKind kind = question.kind();
     if (kind instanceof QuestionKind.YesNo) {

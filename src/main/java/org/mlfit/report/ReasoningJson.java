@@ -3,6 +3,7 @@ package org.mlfit.report;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.advice.Answers;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.Action;
 import org.mlfit.explanation.ChangeSet;
@@ -38,12 +39,10 @@ public final class ReasoningJson {
   static ObjectNode addTo(ObjectNode json, Counterfactual counterfactual) {
     json.put("verdict", counterfactual.now().id());
     json.put("wanted", counterfactual.wanted().id());
-    json.put("reach", Json.word(counterfactual.reach()));
+    json.put("reach", Name.of(counterfactual.reach()));
     json.put("searched", counterfactual.searched());
-    ArrayNode sets = json.putArray("sets");
-    counterfactual.sets().forEach(set -> sets.add(changes(set)));
-    ArrayNode after = json.putArray("after");
-    counterfactual.sets().forEach(set -> after.add(after(set)));
+    json.set("sets", Json.array(counterfactual.sets(), ReasoningJson::changes));
+    json.set("after", Json.array(counterfactual.sets(), ReasoningJson::after));
     return json;
   }
 
@@ -55,8 +54,7 @@ public final class ReasoningJson {
       json.set("from", value(change.from()));
       json.set("to", value(change.to()));
       json.put("fixed", change.question().fixed());
-      ArrayNode instead = json.putArray("instead");
-      change.instead().forEach(answer -> instead.add(value(answer)));
+      json.set("instead", Json.array(change.instead(), ReasoningJson::value));
       json.set("within", interval(change.within()));
     }
     return changes;
@@ -67,7 +65,7 @@ public final class ReasoningJson {
     json.put("verdict", set.verdict().id());
     json.set("asks", Json.ids(set.asks()));
     json.set("setAside", Json.ids(set.setAside()));
-    json.set("possible", verdicts(set.stillPossible()));
+    json.set("possible", Json.ids(set.stillPossible(), Verdict::id));
     return json;
   }
 
@@ -78,14 +76,14 @@ public final class ReasoningJson {
 
   static ObjectNode addTo(ObjectNode json, Gaps gaps) {
     json.put("verdict", gaps.now().id());
-    json.set("possible", verdicts(gaps.reachable()));
+    json.set("possible", Json.ids(gaps.reachable(), Verdict::id));
     ArrayNode deciding = json.putArray("deciding");
     for (Gap gap : gaps.deciding()) {
       ObjectNode one = deciding.addObject();
       one.put("id", gap.question().id());
       one.put("status", GapsText.state(gap));
       one.set("alone", effects(gap.alone()));
-      one.set("withOthers", verdicts(gap.withOthers()));
+      one.set("withOthers", Json.ids(gap.withOthers(), Verdict::id));
     }
     json.set("idle", Json.ids(gaps.idle()));
     return json;
@@ -98,7 +96,7 @@ public final class ReasoningJson {
 
   static ObjectNode addTo(ObjectNode json, Margins margins) {
     json.put("verdict", margins.now().id());
-    json.set("oneAnswerAway", verdicts(margins.oneAnswerAway()));
+    json.set("oneAnswerAway", Json.ids(margins.oneAnswerAway(), Verdict::id));
     ArrayNode array = json.putArray("margins");
     for (Margin margin : margins.all()) {
       ObjectNode one = array.addObject();
@@ -120,14 +118,10 @@ public final class ReasoningJson {
       json.set("at", value(edge.at()));
       json.put("side", edge.isBelow() ? "below" : "above");
       json.put("verdict", edge.verdict().id());
-      json.set("findingsGone", ids(edge.gone()));
-      json.set("findingsNew", ids(edge.come()));
+      json.set("findingsGone", Json.ids(edge.gone(), RuleFinding::id));
+      json.set("findingsNew", Json.ids(edge.come(), RuleFinding::id));
     }
     return array;
-  }
-
-  private static ArrayNode ids(List<RuleFinding> findings) {
-    return Json.array(findings.stream().map(RuleFinding::id).toList());
   }
 
   private static ArrayNode effects(List<Effect> effects) {
@@ -135,10 +129,8 @@ public final class ReasoningJson {
     for (Effect effect : effects) {
       ObjectNode json = array.addObject();
       json.put("verdict", effect.verdict().id());
-      ArrayNode values = json.putArray("values");
-      effect.answers().forEach(answer -> values.add(value(answer)));
-      ArrayNode ranges = json.putArray("ranges");
-      effect.intervals().forEach(interval -> ranges.add(interval(interval)));
+      json.set("values", Json.array(effect.answers(), ReasoningJson::value));
+      json.set("ranges", Json.array(effect.intervals(), ReasoningJson::interval));
     }
     return array;
   }
@@ -151,7 +143,7 @@ public final class ReasoningJson {
   static ObjectNode addTo(ObjectNode json, Plan plan) {
     json.put("verdict", plan.now().id());
     json.put("goal", plan.goal().id());
-    json.put("end", Json.word(plan.end()));
+    json.put("end", Name.of(plan.end()));
     json.set("answerFirst", Json.ids(plan.answerFirst()));
     ArrayNode actions = json.putArray("actions");
     for (Action action : plan.actions()) {
@@ -161,7 +153,7 @@ public final class ReasoningJson {
       one.set("changes", changes(action.change()));
       one.set("settles", findings(action.settles()));
       one.set("asks", Json.ids(action.change().asks()));
-      one.set("possible", verdicts(action.change().stillPossible()));
+      one.set("possible", Json.ids(action.change().stillPossible(), Verdict::id));
       one.put("otherWays", action.otherWays());
     }
     json.set("besides", findings(plan.besides()));
@@ -172,10 +164,6 @@ public final class ReasoningJson {
     ArrayNode array = NODES.arrayNode();
     findings.forEach(f -> array.addObject().put("id", f.id()).put("next", f.next()));
     return array;
-  }
-
-  private static ArrayNode verdicts(List<Verdict> verdicts) {
-    return Json.array(verdicts.stream().map(Verdict::id).toList());
   }
 
   private static JsonNode interval(Optional<Interval> interval) {
@@ -193,6 +181,12 @@ public final class ReasoningJson {
 
   private static JsonNode value(Optional<Answer> answer) {
     return answer.map(ReasoningJson::value).orElseGet(() -> NODES.stringNode("open"));
+  }
+
+  static ObjectNode answers(Answers answers) {
+    ObjectNode json = NODES.objectNode();
+    answers.asMap().forEach((question, answer) -> json.set(question.id(), value(answer)));
+    return json;
   }
 
   /** An answer as an answers file holds it. */

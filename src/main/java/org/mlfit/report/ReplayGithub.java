@@ -20,11 +20,6 @@ public final class ReplayGithub implements ReplayListener {
   private final Sheet sheet;
   private final Trust trust;
 
-  /** About rules of strangers. */
-  public ReplayGithub(Writer writer) {
-    this(writer, Trust.NONE);
-  }
-
   /** Commands that are written while the replay goes on. */
   public ReplayGithub(Writer writer, Trust trust) {
     this.trust = trust;

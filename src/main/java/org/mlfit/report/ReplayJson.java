@@ -4,7 +4,6 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.InterviewLog;
@@ -12,10 +11,14 @@ import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.ReplayListener;
+import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.Tally;
 import tools.jackson.core.JsonGenerator;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * A replay as JSON, written while it goes on: the scenarios first, then faults and counts, since
@@ -23,17 +26,12 @@ import tools.jackson.databind.json.JsonMapper;
  */
 public final class ReplayJson implements ReplayListener {
 
-  private static final int SCHEMA_VERSION = 1;
+  private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final int MOST_FAULTS = 10_000;
 
   private final JsonGenerator json;
   private final Sheet sheet;
   private final List<Fault> faults = new ArrayList<>();
-
-  /** About rules of strangers. */
-  public ReplayJson(Writer writer) {
-    this(writer, Trust.NONE);
-  }
 
   /** A document that grows while the replay goes on. */
   public ReplayJson(Writer writer, Trust trust) {
@@ -45,7 +43,7 @@ public final class ReplayJson implements ReplayListener {
             .writerWithDefaultPrettyPrinter()
             .createGenerator(writer);
     json.writeStartObject();
-    json.writeNumberProperty("schemaVersion", SCHEMA_VERSION);
+    json.writeNumberProperty("schemaVersion", Json.SCHEMA_VERSION);
     if (trust.allowsCode()) {
       json.writeBooleanProperty("trusted", true);
     }
@@ -54,38 +52,29 @@ public final class ReplayJson implements ReplayListener {
 
   @Override
   public void played(Outcome outcome, Duration took) {
-    json.writeStartObject();
-    json.writeStringProperty("file", outcome.scenario().position().file());
-    json.writeNumberProperty("line", outcome.scenario().position().line());
-    json.writeStringProperty("name", outcome.scenario().name());
-    json.writeArrayPropertyStart("tags");
-    outcome.scenario().tags().forEach(json::writeString);
-    json.writeEndArray();
-    json.writeStringProperty("status", word(outcome.status()));
-    json.writeStringProperty("reason", outcome.reason());
-    json.writeNumberProperty("millis", took.toNanos() / 1_000 / 1e3);
-    json.writeArrayPropertyStart("mismatches");
-    outcome.mismatches().forEach(this::write);
-    json.writeEndArray();
-    outcome.interview().ifPresent(this::write);
-    json.writeEndObject();
+    Scenario scenario = outcome.scenario();
+    ObjectNode one = Json.place(NODES.objectNode(), scenario.position());
+    one.put("name", scenario.name());
+    one.set("tags", Json.array(scenario.tags()));
+    one.put("status", Name.of(outcome.status()));
+    one.put("reason", outcome.reason());
+    one.put("millis", took.toNanos() / 1_000 / 1e3);
+    ArrayNode mismatches = one.putArray("mismatches");
+    for (Mismatch mismatch : outcome.mismatches()) {
+      mismatches
+          .addObject()
+          .put("key", mismatch.key())
+          .put("expected", mismatch.expected())
+          .put("actual", mismatch.actual())
+          .put("reason", mismatch.reason());
+    }
+    outcome.interview().ifPresent(log -> add(log, one));
+    json.writeTree(one);
   }
 
-  private void write(InterviewLog log) {
-    json.writeArrayPropertyStart("asked");
-    log.asked().forEach(json::writeString);
-    json.writeEndArray();
-    json.writeNumberProperty("settledAfter", log.asked().size());
-    json.writeNumberProperty("relevant", log.inFileOrder());
-  }
-
-  private void write(Mismatch mismatch) {
-    json.writeStartObject();
-    json.writeStringProperty("key", mismatch.key());
-    json.writeStringProperty("expected", mismatch.expected());
-    json.writeStringProperty("actual", mismatch.actual());
-    json.writeStringProperty("reason", mismatch.reason());
-    json.writeEndObject();
+  private static void add(InterviewLog log, ObjectNode scenario) {
+    scenario.set("asked", Json.array(log.asked()));
+    scenario.put("settledAfter", log.asked().size()).put("relevant", log.inFileOrder());
   }
 
   @Override
@@ -97,11 +86,10 @@ public final class ReplayJson implements ReplayListener {
   public void done(Tally tally) {
     json.writeEndArray();
     json.writeArrayPropertyStart("faults");
-    faults.forEach(this::write);
+    faults.forEach(fault -> json.writeTree(Json.fault(fault)));
     json.writeEndArray();
-    json.writeArrayPropertyStart("empty");
-    tally.empty().forEach(json::writeString);
-    json.writeEndArray();
+    json.writeName("empty");
+    json.writeTree(Json.array(tally.empty()));
     json.writeNumberProperty("total", tally.total());
     for (Status status : Status.values()) {
       json.writeNumberProperty(plural(status), tally.count(status));
@@ -114,22 +102,7 @@ public final class ReplayJson implements ReplayListener {
     sheet.flush();
   }
 
-  private void write(Fault fault) {
-    json.writeStartObject();
-    json.writeStringProperty("id", fault.id());
-    json.writeStringProperty("file", fault.position().file());
-    json.writeNumberProperty("line", fault.position().line());
-    json.writeNumberProperty("column", fault.position().column());
-    json.writeStringProperty("message", fault.message());
-    json.writeStringProperty("suggestion", fault.suggestion().orElse(null));
-    json.writeEndObject();
-  }
-
   private static String plural(Status status) {
-    return status == Status.ERROR ? "errors" : word(status);
-  }
-
-  private static String word(Status status) {
-    return status.name().toLowerCase(Locale.ROOT);
+    return status == Status.ERROR ? "errors" : Name.of(status);
   }
 }

@@ -27,11 +27,6 @@ public final class ReplayJunit implements ReplayListener {
   private final Trust trust;
   private Suite suite;
 
-  /** About rules of strangers. */
-  public ReplayJunit(Writer writer) {
-    this(writer, Trust.NONE);
-  }
-
   /** A document that grows file by file. */
   public ReplayJunit(Writer writer, Trust trust) {
     this.trust = trust;
@@ -100,12 +95,12 @@ public final class ReplayJunit implements ReplayListener {
         }
         case ERROR, INTERNAL -> {
           errors++;
-          String type = outcome.status().name().toLowerCase(Locale.ROOT);
+          String type = Name.of(outcome.status());
           problem("error", outcome.reason(), type, ReplayWords.details(outcome));
         }
         case SKIPPED, TODO, UNCHECKED -> {
           skipped++;
-          String kind = outcome.status().name().toLowerCase(Locale.ROOT);
+          String kind = Name.of(outcome.status());
           skipped(kind + ": " + outcome.reason());
         }
       }
@@ -136,11 +131,8 @@ public final class ReplayJunit implements ReplayListener {
           x -> {
             x.writeCharacters("    ");
             x.writeStartElement("testcase");
-            x.writeAttribute("name", XmlText.of(name));
-            x.writeAttribute("classname", XmlText.of(className()));
-            x.writeAttribute("file", XmlText.of(file));
-            x.writeAttribute("line", String.valueOf(line));
-            x.writeAttribute("time", time(took.toNanos() / 1e9));
+            attributes(x, "name", name, "classname", className(), "file", file);
+            attributes(x, "line", "" + line, "time", time(took.toNanos() / 1e9));
           });
     }
 
@@ -148,8 +140,7 @@ public final class ReplayJunit implements ReplayListener {
       write(
           x -> {
             x.writeStartElement(element);
-            x.writeAttribute("message", XmlText.of(message));
-            x.writeAttribute("type", type);
+            attributes(x, "message", message, "type", type);
             x.writeCharacters(XmlText.of(body));
             x.writeEndElement();
           });
@@ -159,7 +150,7 @@ public final class ReplayJunit implements ReplayListener {
       write(
           x -> {
             x.writeStartElement("skipped");
-            x.writeAttribute("message", XmlText.of(message));
+            attributes(x, "message", message);
             x.writeEndElement();
           });
     }
@@ -190,12 +181,8 @@ public final class ReplayJunit implements ReplayListener {
           x -> {
             x.writeCharacters("  ");
             x.writeStartElement("testsuite");
-            x.writeAttribute("name", XmlText.of(file));
-            x.writeAttribute("tests", String.valueOf(count));
-            x.writeAttribute("failures", String.valueOf(failures));
-            x.writeAttribute("errors", String.valueOf(errors));
-            x.writeAttribute("skipped", String.valueOf(skipped));
-            x.writeAttribute("time", time(seconds));
+            attributes(x, "name", file, "tests", "" + count, "failures", "" + failures);
+            attributes(x, "errors", "" + errors, "skipped", "" + skipped, "time", time(seconds));
             x.writeCharacters("\n");
             if (trust.allowsCode()) {
               writeTrust(x);
@@ -209,10 +196,16 @@ public final class ReplayJunit implements ReplayListener {
       xml.writeCharacters("    ");
       xml.writeStartElement("properties");
       xml.writeEmptyElement("property");
-      xml.writeAttribute("name", "trusted");
-      xml.writeAttribute("value", "true");
+      attributes(xml, "name", "trusted", "value", "true");
       xml.writeEndElement();
       xml.writeCharacters("\n");
+    }
+
+    private static void attributes(XMLStreamWriter xml, String... namesAndValues)
+        throws XMLStreamException {
+      for (int i = 0; i < namesAndValues.length; i += 2) {
+        xml.writeAttribute(namesAndValues[i], XmlText.of(namesAndValues[i + 1]));
+      }
     }
 
     private static String time(double seconds) {

@@ -4,8 +4,10 @@ import java.io.Writer;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.report.Document.Point;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
@@ -16,17 +18,15 @@ import org.mlfit.scenario.Tally;
 public final class ReplayMarkdown implements ReplayListener {
 
   private static final int FIRST = 50;
+  private static final List<String> COUNTED =
+      List.of("scenarios", "passed", "failed", "errors", "skipped", "todo", "not checked");
 
   private final Sheet sheet;
   private final Trust trust;
+  private final Markdown page = new Markdown();
   private final List<Outcome> failed = new ArrayList<>();
   private final List<Outcome> notPlayed = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
-
-  /** About rules of strangers. */
-  public ReplayMarkdown(Writer writer) {
-    this(writer, Trust.NONE);
-  }
 
   /** A summary that is written at the end; of what failed, the first fifty are told. */
   public ReplayMarkdown(Writer writer, Trust trust) {
@@ -61,95 +61,91 @@ public final class ReplayMarkdown implements ReplayListener {
         tally.checkedNothing()
             ? "⚠️ Nothing was checked"
             : green ? "✅ As expected" : "❌ Not as expected";
-    sheet.print("## " + heading + "\n\n");
-    sheet.print("| scenarios | passed | failed | errors | skipped | todo | not checked |\n");
-    sheet.print("| ---: | ---: | ---: | ---: | ---: | ---: | ---: |\n");
-    sheet.print(
-        "| %d | %d | %d | %d | %d | %d | %d |%n"
-            .formatted(
+    page.section(heading);
+    addCounts(tally);
+    trust.told().ifPresent(page::paragraph);
+    if (tally.stopped()) {
+      page.paragraph("Stopped early; the rest was not played.");
+    }
+    for (String file : tally.empty()) {
+      page.paragraph(Phrase.of("No scenario stands in ").code(file).plain("."));
+    }
+    addFaults(tally);
+    addFailed(tally);
+    addNotPlayed();
+    sheet.print(page.toString());
+    sheet.flush();
+  }
+
+  private void addCounts(Tally tally) {
+    List<Phrase> counts =
+        Stream.of(
                 tally.total(),
                 tally.count(Status.PASSED),
                 tally.count(Status.FAILED),
                 tally.count(Status.ERROR) + tally.count(Status.INTERNAL),
                 tally.count(Status.SKIPPED),
                 tally.count(Status.TODO),
-                tally.count(Status.UNCHECKED)));
-    trust.told().ifPresent(note -> sheet.print("\n" + note + "\n"));
-    if (tally.stopped()) {
-      sheet.print("\nStopped early; the rest was not played.\n");
-    }
-    addEmpty(tally.empty());
-    addFaults(tally);
-    addFailed(tally);
-    addNotPlayed();
-    sheet.flush();
-  }
-
-  private void addEmpty(List<String> empty) {
-    empty.forEach(file -> sheet.print("\nNo scenario stands in " + code(file) + ".\n"));
+                tally.count(Status.UNCHECKED))
+            .map(count -> Phrase.of(count.toString()))
+            .toList();
+    page.table(COUNTED, 0, List.of(counts));
   }
 
   private void addFaults(Tally tally) {
     if (!faults.isEmpty()) {
-      sheet.print("\n### Faults in files\n\n");
-      for (Fault fault : faults) {
-        String wayOut = fault.suggestion().map(s -> " " + Markdown.text(s)).orElse("");
-        sheet.print(
-            "- " + code(place(fault)) + " " + Markdown.text(fault.message()) + wayOut + "\n");
-      }
+      page.heading("Faults in files");
+      page.points(false, faults.stream().map(ReplayMarkdown::point).toList());
       addMore(tally.faults() - faults.size());
     }
+  }
+
+  private static Point point(Fault fault) {
+    String place = fault.line().isEmpty() ? fault.position().file() : fault.position().toString();
+    String wayOut = fault.suggestion().map(way -> " " + way).orElse("");
+    return new Point(new Phrase().code(place).plain(" " + fault.message() + wayOut));
   }
 
   private void addFailed(Tally tally) {
     if (failed.isEmpty()) {
       return;
     }
-    sheet.print("\n### Not as expected\n");
+    page.heading("Not as expected");
     for (Outcome outcome : failed) {
-      sheet.print("\n**" + Markdown.text(outcome.scenario().name()) + "** ");
-      sheet.print(code(outcome.scenario().position().fileAndLine()) + "\n\n");
-      if (outcome.mismatches().isEmpty()) {
-        sheet.print("- " + Markdown.text(outcome.reason()) + "\n");
-      }
-      for (Mismatch mismatch : outcome.mismatches()) {
-        sheet.print(
-            "- %s: expected %s, got %s  %n  %s%n"
-                .formatted(
-                    mismatch.key(),
-                    code(mismatch.expected()),
-                    code(mismatch.actual()),
-                    Markdown.text(mismatch.reason())));
-      }
+      String place = outcome.scenario().position().fileAndLine();
+      page.paragraph(new Phrase().strong(outcome.scenario().name()).plain(" ").code(place));
+      List<Point> points = outcome.mismatches().stream().map(ReplayMarkdown::point).toList();
+      Point reason = new Point(Phrase.of(outcome.reason()));
+      page.points(false, points.isEmpty() ? List.of(reason) : points);
     }
     addMore(tally.failures() - failed.size());
   }
 
+  private static Point point(Mismatch mismatch) {
+    return new Point(
+        Phrase.of(mismatch.key() + ": expected ")
+            .code(mismatch.expected())
+            .plain(", got ")
+            .code(mismatch.actual())
+            .lineEnd()
+            .plain(mismatch.reason()));
+  }
+
   private void addNotPlayed() {
-    if (notPlayed.isEmpty()) {
-      return;
+    if (!notPlayed.isEmpty()) {
+      page.heading("Not counted");
+      page.table(List.of("scenario", "why"), notPlayed.stream().map(ReplayMarkdown::row).toList());
     }
-    sheet.print("\n### Not counted\n\n| scenario | why |\n| --- | --- |\n");
-    for (Outcome outcome : notPlayed) {
-      String kind = outcome.status().name().toLowerCase(java.util.Locale.ROOT);
-      sheet.print(
-          "| %s | %s: %s |%n"
-              .formatted(
-                  Markdown.text(outcome.scenario().name()), kind, Markdown.text(outcome.reason())));
-    }
+  }
+
+  private static List<String> row(Outcome outcome) {
+    String kind = Name.of(outcome.status());
+    return List.of(outcome.scenario().name(), kind + ": " + outcome.reason());
   }
 
   private void addMore(long more) {
     if (more > 0) {
-      sheet.print("\nand " + more + " more\n");
+      page.paragraph("and " + more + " more");
     }
-  }
-
-  private static String place(Fault fault) {
-    return fault.line().isEmpty() ? fault.position().file() : fault.position().toString();
-  }
-
-  private static String code(String text) {
-    return Markdown.code(text);
   }
 }

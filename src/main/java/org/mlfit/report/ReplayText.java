@@ -19,11 +19,6 @@ public final class ReplayText implements ReplayListener {
   private final Trust trust;
   private final Look look;
 
-  /** About rules of strangers. */
-  public ReplayText(Writer writer, Look look) {
-    this(writer, Trust.NONE, look);
-  }
-
   /** A text that grows while the replay goes on. */
   public ReplayText(Writer writer, Trust trust, Look look) {
     this.sheet = new Sheet(writer);
@@ -91,8 +86,7 @@ public final class ReplayText implements ReplayListener {
     Page page = new Page(look);
     page.painted(ink, ReplayWords.counts(tally));
     if (tally.faults() > 0) {
-      page.paragraph(
-          tally.faults() == 1 ? "1 fault in files." : tally.faults() + " faults in files.");
+      page.paragraph(Count.of(tally.faults(), "fault") + " in files.");
     }
     if (tally.count(Status.UNCHECKED) > 0) {
       page.paragraph("Not checked: what expects nothing of what was played.");

@@ -43,7 +43,7 @@ final class ReplayWords {
   /** The counts in one line. */
   static String counts(Tally tally) {
     List<String> parts = new ArrayList<>();
-    parts.add(tally.total() + (tally.total() == 1 ? " scenario" : " scenarios"));
+    parts.add(Count.of(tally.total(), "scenario"));
     parts.add(tally.count(Status.PASSED) + " passed");
     parts.add(tally.count(Status.FAILED) + " failed");
     parts.add(tally.count(Status.ERROR) + tally.count(Status.INTERNAL) + " errors");

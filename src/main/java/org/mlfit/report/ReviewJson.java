@@ -32,11 +32,7 @@ public final class ReviewJson {
     for (Counterfactual other : review.others()) {
       ReasoningJson.addTo(others.addObject(), other);
     }
-    ObjectNode answers = json.putObject("answers");
-    review
-        .given()
-        .asMap()
-        .forEach((question, answer) -> answers.set(question.id(), ReasoningJson.value(answer)));
+    json.set("answers", ReasoningJson.answers(review.given()));
     return Json.text(json);
   }
 }

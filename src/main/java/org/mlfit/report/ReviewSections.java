@@ -4,7 +4,6 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
@@ -22,11 +21,7 @@ import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Topic;
 import org.mlfit.knowledge.Verdict;
-import org.mlfit.report.Block.Heading;
-import org.mlfit.report.Block.Paragraph;
-import org.mlfit.report.Block.Point;
-import org.mlfit.report.Block.Points;
-import org.mlfit.report.Block.Table;
+import org.mlfit.report.Document.Point;
 
 /** What the page for a review meeting says, section by section. */
 final class ReviewSections {
@@ -35,47 +30,52 @@ final class ReviewSections {
 
   private final Review review;
   private final Advice advice;
+  private final Document page;
 
-  ReviewSections(Review review) {
+  ReviewSections(Review review, Document page) {
     this.review = review;
     this.advice = review.advice();
+    this.page = page;
   }
 
-  /** The sections in the order in which a meeting goes through them. */
-  List<Section> all() {
-    List<Section> sections = new ArrayList<>();
+  /** Writes the sections in the order in which a meeting goes through them. */
+  void write() {
     if (!advice.conflicts().isEmpty()) {
-      sections.add(conflicts());
+      conflicts();
     }
-    sections.add(why());
-    sections.add(new Section("Profile", List.of(ProfilePicture.of(review))));
-    sections.add(reasons());
-    sections.add(actions());
-    sections.add(gaps());
-    sections.add(nearness());
-    sections.add(margins());
-    sections.add(answers());
-    return sections;
+    why();
+    page.section("Profile");
+    ProfilePicture.addTo(page, review);
+    reasons();
+    actions();
+    gaps();
+    nearness();
+    margins();
+    answers();
   }
 
-  private Section conflicts() {
-    List<Point> points =
+  private void conflicts() {
+    page.section("Answers that cannot both be true");
+    points(
         advice.conflicts().stream()
-            .map(
-                c ->
-                    new Point(
-                        "check", c.message(), List.of(c.first().id() + ", " + c.second().id())))
-            .toList();
-    return new Section("Answers that cannot both be true", List.of(new Points(false, points)));
+            .map(c -> point("check", c.message(), c.first().id() + ", " + c.second().id())));
   }
 
-  private Section reasons() {
-    List<Point> points = advice.findings().stream().map(ReviewSections::reason).toList();
-    return new Section(
-        "Reasons",
-        points.isEmpty()
-            ? List.of(new Paragraph("No rule has anything to say about these answers."))
-            : List.of(new Points(false, points)));
+  private void reasons() {
+    page.section("Reasons");
+    if (advice.findings().isEmpty()) {
+      page.paragraph("No rule has anything to say about these answers.");
+    } else {
+      points(advice.findings().stream().map(ReviewSections::reason));
+    }
+  }
+
+  private void points(Stream<Point> points) {
+    page.points(false, points.toList());
+  }
+
+  private static Point point(String mark, String lead, String line) {
+    return new Point(mark, lead, List.of(line));
   }
 
   private static Point reason(RuleFinding finding) {
@@ -87,8 +87,8 @@ final class ReviewSections {
     if (!finding.rule().source().isEmpty()) {
       lines.add("Source: " + finding.rule().source());
     }
-    String kind = finding.kind().name().toLowerCase(Locale.ROOT);
-    String mark = kind.equals("strength") ? kind : PlanText.weight(finding) + " " + kind;
+    String kind = Name.of(finding.kind());
+    String mark = kind.equals("strength") ? kind : Name.of(finding.severity()) + " " + kind;
     return new Point(mark, finding.message(), lines);
   }
 
@@ -109,44 +109,38 @@ final class ReviewSections {
     return question.prompt() + " " + said + " [" + question.id() + "]";
   }
 
-  private Section why() {
-    List<Block> blocks = new ArrayList<>();
+  private void why() {
+    page.section("Why this verdict");
     String passed =
         review.knowledgeBase().gates().stream()
             .filter(gate -> gate.number() < advice.gate().number())
             .map(Gate::verdict)
             .distinct()
-            .map(CounterfactualText::title)
+            .map(Name::quoted)
             .collect(joining(", "));
     if (!passed.isEmpty()) {
-      blocks.add(new Paragraph("Looked at before, and not the case: " + passed + "."));
+      page.paragraph("Looked at before, and not the case: " + passed + ".");
     }
-    blocks.add(JustificationPicture.of(review.explanation()));
-    return new Section("Why this verdict", blocks);
+    JustificationPicture.addTo(page, review.explanation());
   }
 
-  private Section actions() {
+  private void actions() {
     Plan plan = review.plan();
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Paragraph(PlanText.summary(plan)));
+    page.section("Next actions");
+    page.paragraph(PlanText.summary(plan));
     if (!plan.actions().isEmpty()) {
-      blocks.add(new Points(true, plan.actions().stream().map(ReviewSections::step).toList()));
+      page.points(true, plan.actions().stream().map(ReviewSections::step).toList());
     }
     if (!plan.answerFirst().isEmpty()) {
-      blocks.add(new Heading("Answer first"));
-      blocks.add(new Points(false, questions(plan.answerFirst())));
+      page.heading("Answer first");
+      points(plan.answerFirst().stream().map(q -> point("", q.prompt(), q.id())));
     }
     if (!plan.besides().isEmpty()) {
       if (!plan.actions().isEmpty()) {
-        blocks.add(new Heading("Besides, without moving the verdict"));
+        page.heading(PlanText.besidesHeading(plan));
       }
-      List<Point> points =
-          plan.besides().stream()
-              .map(f -> new Point(PlanText.weight(f), f.next(), List.of(f.id())))
-              .toList();
-      blocks.add(new Points(false, points));
+      points(plan.besides().stream().map(f -> point(Name.of(f.severity()), f.next(), f.id())));
     }
-    return new Section("Next actions", blocks);
   }
 
   private static Point step(Action action) {
@@ -157,51 +151,48 @@ final class ReviewSections {
           "Answer: "
               + change.question().prompt()
               + " "
-              + capital(CounterfactualText.sentence(change))
+              + PlanText.capital(CounterfactualText.sentence(change))
               + " ["
               + change.question().id()
               + "]");
     }
     lines.addAll(PlanText.remarks(action));
-    return new Point("", capital(PlanText.unlocks(action)), List.copyOf(lines));
+    return new Point("", PlanText.capital(PlanText.unlocks(action)), List.copyOf(lines));
   }
 
   private static String changed(ChangedAnswer change) {
     return change.question().id() + ": " + CounterfactualText.sentence(change);
   }
 
-  private Section gaps() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Paragraph(GapsText.summary(review.gaps())));
+  private void gaps() {
+    page.section("What is not known, and what it could change");
+    page.paragraph(GapsText.summary(review.gaps()));
     if (!review.gaps().deciding().isEmpty()) {
-      blocks.add(new Points(true, review.gaps().deciding().stream().map(this::gap).toList()));
+      page.points(true, review.gaps().deciding().stream().map(ReviewSections::gap).toList());
     }
     if (!review.gaps().idle().isEmpty()) {
-      blocks.add(
-          new Paragraph(
-              "Not known either, but without effect on the verdict: "
-                  + CounterfactualText.ids(review.gaps().idle())
-                  + "."));
+      page.paragraph(
+          "Not known either, but without effect on the verdict: "
+              + CounterfactualText.ids(review.gaps().idle())
+              + ".");
     }
-    return new Section("What is not known, and what it could change", blocks);
   }
 
-  private Point gap(Gap gap) {
+  private static Point gap(Gap gap) {
     List<String> lines = new ArrayList<>();
     lines.add(gap.question().id());
     lines.addAll(GapsText.effects(gap));
     return new Point(GapsText.state(gap), gap.question().prompt(), lines);
   }
 
-  private Section nearness() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Paragraph(MarginsText.summary(review.margins())));
-    List<List<String>> rows = new ArrayList<>();
-    for (Counterfactual other : review.others()) {
-      rows.add(List.of(other.wanted().title(), takes(other), way(other)));
-    }
-    blocks.add(new Table(List.of("Verdict", "Takes", "For example"), rows));
-    return new Section("How near another verdict is", blocks);
+  private void nearness() {
+    page.section("How near another verdict is");
+    page.paragraph(MarginsText.summary(review.margins()));
+    page.table(
+        List.of("Verdict", "Takes", "For example"),
+        review.others().stream()
+            .map(other -> List.of(other.wanted().title(), takes(other), way(other)))
+            .toList());
   }
 
   private static String takes(Counterfactual other) {
@@ -221,38 +212,32 @@ final class ReviewSections {
         .orElse("");
   }
 
-  private Section margins() {
-    List<Block> blocks = new ArrayList<>();
-    blocks.add(new Paragraph("Each answer by itself, all else being as said."));
-    List<Point> points = new ArrayList<>();
-    for (Margin margin : review.margins().all()) {
-      if (margin.verdictHolds().isPresent() || !margin.flips().isEmpty()) {
-        points.add(
-            new Point(
-                "",
-                margin.question().prompt(),
-                Stream.concat(
-                        Stream.of(margin.question().id() + ": " + MarginsText.said(margin) + "."),
-                        MarginsText.sentences(margin).stream())
-                    .toList()));
-      }
-    }
-    if (!points.isEmpty()) {
-      blocks.add(new Points(false, points));
-    }
+  private void margins() {
+    page.section("How firm the answers must be");
+    page.paragraph("Each answer by itself, all else being as said.");
     List<Margin> firm = MarginsText.firm(review.margins());
-    if (!firm.isEmpty()) {
-      blocks.add(
-          new Paragraph(
-              "Cannot change the verdict by themselves: "
-                  + firm.stream().map(m -> m.question().id()).collect(joining(", "))
-                  + "."));
+    List<Margin> others =
+        review.margins().all().stream().filter(margin -> !firm.contains(margin)).toList();
+    if (!others.isEmpty()) {
+      points(others.stream().map(ReviewSections::margin));
     }
-    return new Section("How firm the answers must be", blocks);
+    if (!firm.isEmpty()) {
+      page.paragraph(
+          "Cannot change the verdict by themselves: "
+              + firm.stream().map(m -> m.question().id()).collect(joining(", "))
+              + ".");
+    }
   }
 
-  private Section answers() {
-    List<Block> blocks = new ArrayList<>();
+  private static Point margin(Margin margin) {
+    List<String> lines = new ArrayList<>();
+    lines.add(margin.question().id() + ": " + MarginsText.said(margin) + ".");
+    lines.addAll(MarginsText.sentences(margin));
+    return new Point("", margin.question().prompt(), lines);
+  }
+
+  private void answers() {
+    page.section("All answers");
     for (Topic topic : review.knowledgeBase().topics()) {
       List<List<String>> rows = new ArrayList<>();
       for (Question question : review.knowledgeBase().questions()) {
@@ -262,11 +247,10 @@ final class ReviewSections {
         }
       }
       if (!rows.isEmpty()) {
-        blocks.add(new Heading(topic.title()));
-        blocks.add(new Table(List.of("Question", "Answer", "Id"), rows));
+        page.heading(topic.title());
+        page.table(List.of("Question", "Answer", "Id"), rows);
       }
     }
-    return new Section("All answers", blocks);
   }
 
   private String answered(Question question, Optional<Answer> answer) {
@@ -274,23 +258,12 @@ final class ReviewSections {
     return advice.applies(question) ? words : words + " (set aside: does not apply)";
   }
 
-  private static List<Point> questions(List<Question> questions) {
-    return questions.stream().map(q -> new Point("", q.prompt(), List.of(q.id()))).toList();
-  }
-
-  private static String capital(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
-  }
-
   /** What stands at the top: the verdict, its meaning and where it leans. */
   static List<String> head(Review review) {
     List<String> lines = new ArrayList<>();
     Verdict verdict = review.advice().verdict();
     lines.add(verdict.meaning());
-    review
-        .advice()
-        .leaning()
-        .ifPresent(v -> lines.add("It leans to " + CounterfactualText.title(v) + "."));
+    review.advice().leaning().ifPresent(v -> lines.add("It leans to " + Name.quoted(v) + "."));
     return lines;
   }
 

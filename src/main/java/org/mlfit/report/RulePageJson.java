@@ -1,6 +1,5 @@
 package org.mlfit.report;
 
-import java.util.List;
 import java.util.Map;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Metadata;
@@ -21,30 +20,22 @@ public final class RulePageJson {
     for (Metadata.Entry entry : rule.tree().metadata().entries()) {
       metadata.put(entry.key(), entry.value());
     }
-    array("reads", page.reads(), json);
-    array("concludes", page.concludes(), json);
-    array("readBy", page.readBy().stream().map(Rule::id).toList(), json);
+    json.set("reads", Json.array(page.reads()));
+    json.set("concludes", Json.array(page.concludes()));
+    json.set("readBy", Json.ids(page.readBy(), Rule::id));
     json.put("scenarios", page.played());
     ArrayNode firing = json.putArray("firesIn");
     page.firing()
         .forEach(
             scenario ->
-                firing
-                    .addObject()
-                    .put("file", scenario.position().file())
-                    .put("line", scenario.position().line())
-                    .put("name", scenario.name()));
+                Json.place(firing.addObject(), scenario.position()).put("name", scenario.name()));
     ObjectNode without = json.putObject("without");
     counts("verdicts", page.without().verdicts(), without);
     counts("missingFindings", page.without().findings(), without);
     counts("otherFindings", page.without().moreFindings(), without);
-    array("conclusionsLost", page.without().conclusions(), without);
+    without.set("conclusionsLost", Json.array(page.without().conclusions()));
     without.put("unchanged", page.without().unchanged());
     return Json.text(json);
-  }
-
-  private static void array(String key, List<String> ids, ObjectNode json) {
-    ids.forEach(json.putArray(key)::add);
   }
 
   private static void counts(String key, Map<String, Integer> counts, ObjectNode json) {

@@ -1,7 +1,6 @@
 package org.mlfit.report;
 
 import java.util.List;
-import java.util.Locale;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.report.Look.Ink;
@@ -28,13 +27,11 @@ public final class RuleText {
   }
 
   private static String sort(Rule rule) {
-    return rule.findingKind()
-        .map(kind -> kind.name().toLowerCase(Locale.ROOT) + ", " + severity(rule) + ": ")
-        .orElse("");
+    return rule.findingKind().map(kind -> Name.of(kind) + ", " + severity(rule) + ": ").orElse("");
   }
 
   private static String severity(Rule rule) {
-    return rule.severity().map(s -> s.name().toLowerCase(Locale.ROOT)).orElse("");
+    return rule.severity().map(s -> Name.of(s)).orElse("");
   }
 
   private static String count(KnowledgeBase knowledgeBase) {

@@ -12,7 +12,6 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -37,10 +36,7 @@ public final class ScenarioSchema {
 
   /** The schema of scenario files about a knowledge base. */
   public static String of(KnowledgeBase knowledgeBase) {
-    return JsonMapper.shared()
-            .writerWithDefaultPrettyPrinter()
-            .writeValueAsString(new ScenarioSchema(knowledgeBase).file())
-        + "\n";
+    return Json.text(new ScenarioSchema(knowledgeBase).file());
   }
 
   private ObjectNode file() {

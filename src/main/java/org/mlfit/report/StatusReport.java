@@ -28,21 +28,20 @@ public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refuse
 
   /** For people. */
   public String text() {
-    return "rules   "
-        + knowledgeBase.files().origin()
-        + "\nhash    "
-        + knowledgeBase.files().hash().substring(0, SHORT_HASH)
-        + "\nloaded  "
-        + time(knowledgeBase.loadedAt())
-        + ", compiled "
-        + knowledgeBase.model().compiled()
-        + "\nholds   "
-        + knowledgeBase.questions().size()
-        + " questions, "
-        + knowledgeBase.rules().size()
-        + " rules, "
-        + knowledgeBase.verdicts().size()
-        + " verdicts\n"
+    return """
+        rules   %s
+        hash    %s
+        loaded  %s, compiled %s
+        holds   %s questions, %s rules, %s verdicts
+        """
+            .formatted(
+                knowledgeBase.files().origin(),
+                knowledgeBase.files().hash().substring(0, SHORT_HASH),
+                time(knowledgeBase.loadedAt()),
+                knowledgeBase.model().compiled(),
+                knowledgeBase.questions().size(),
+                knowledgeBase.rules().size(),
+                knowledgeBase.verdicts().size())
         + refused
             .map(r -> "Newer rules were refused at " + time(r.at()) + ":\n" + r.why())
             .orElse("");

@@ -36,7 +36,7 @@ final class Svg {
 
   /** Breaks words into lines that fit a width at a size of letters. */
   static List<String> lines(String words, int width, int size) {
-    return Page.wrapped(words, (int) (width / (LETTER * size)));
+    return Wrapping.lines(words, (int) (width / (LETTER * size)));
   }
 
   /** How wide words are at most, at a size of letters. */

@@ -4,15 +4,11 @@ import java.util.Map;
 import org.mlfit.report.Look.Ink;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.Tally;
-import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
-import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The scenarios that are unable to fail. */
 public final class VacuityReport {
-
-  private static final int SCHEMA_VERSION = 1;
 
   private VacuityReport() {}
 
@@ -36,17 +32,14 @@ public final class VacuityReport {
 
   /** As JSON. */
   public static String json(Tally tally, Map<Scenario, String> unable) {
-    ObjectNode json = JsonNodeFactory.instance.objectNode().put("schemaVersion", SCHEMA_VERSION);
+    ObjectNode json = Json.document();
     json.put("total", tally.total());
     ArrayNode scenarios = json.putArray("unableToFail");
     unable.forEach(
         (scenario, reason) ->
-            scenarios
-                .addObject()
-                .put("file", scenario.position().file())
-                .put("line", scenario.position().line())
+            Json.place(scenarios.addObject(), scenario.position())
                 .put("name", scenario.name())
                 .put("reason", reason));
-    return JsonMapper.shared().writerWithDefaultPrettyPrinter().writeValueAsString(json) + "\n";
+    return Json.text(json);
   }
 }

@@ -7,7 +7,6 @@ import org.mlfit.explanation.Amendment;
 import org.mlfit.explanation.Turn;
 import org.mlfit.explanation.WhatIf;
 import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.AnswerText;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
@@ -30,8 +29,7 @@ public final class WhatIfJson {
     verdict.set("dueTo", ids(whatIf.due()));
     json.set("gone", turns(whatIf.gone()));
     json.set("come", turns(whatIf.come()));
-    ArrayNode reworded = json.putArray("reworded");
-    whatIf.reworded().forEach(finding -> reworded.add(finding(finding)));
+    json.set("reworded", Json.array(whatIf.reworded(), WhatIfJson::finding));
     json.set("setAside", Json.ids(whatIf.setAside()));
     json.set("open", Json.ids(whatIf.asked()));
     return Json.text(json);
@@ -50,15 +48,7 @@ public final class WhatIfJson {
 
   /** An answer as files hold it; null where the question is open. */
   private static JsonNode value(Optional<Answer> answer) {
-    if (answer.isEmpty()) {
-      return NODES.nullNode();
-    }
-    if (answer.get() instanceof Answer.Amount amount) {
-      return NODES.numberNode(amount.number());
-    }
-    return answer.get() instanceof Answer.Choices choices
-        ? Json.array(AnswerText.plainOptions(choices))
-        : NODES.stringNode(AnswerText.plain(answer.get()));
+    return answer.map(ReasoningJson::value).orElseGet(NODES::nullNode);
   }
 
   private static ArrayNode turns(List<Turn> turns) {
@@ -76,8 +66,8 @@ public final class WhatIfJson {
   private static ObjectNode finding(RuleFinding finding) {
     ObjectNode json = NODES.objectNode();
     json.put("id", finding.id());
-    json.put("kind", Json.word(finding.kind()));
-    json.put("severity", Json.word(finding.severity()));
+    json.put("kind", Name.of(finding.kind()));
+    json.put("severity", Name.of(finding.severity()));
     json.put("message", finding.message());
     return json;
   }

@@ -3,7 +3,6 @@ package org.mlfit.report;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mlfit.explanation.Amendment;
 import org.mlfit.explanation.GateCheck;
@@ -71,28 +70,20 @@ public final class WhatIfText {
     Verdict before = whatIf.before().verdict();
     Verdict after = whatIf.after().verdict();
     if (whatIf.verdictStays()) {
-      page.paragraph("The verdict would stay: " + named(before) + ".");
+      page.paragraph("The verdict would stay: " + Name.withId(before) + ".");
       if (whatIf.nothingChanges()) {
         page.paragraph("No finding would come or go.");
       }
       return;
     }
-    page.paragraph("The verdict would be: " + named(after) + ".");
-    page.paragraph("Now it is: " + named(before) + ".");
+    page.paragraph("The verdict would be: " + Name.withId(after) + ".");
+    page.paragraph("Now it is: " + Name.withId(before) + ".");
     if (whatIf.due().size() < whatIf.amendments().size()) {
       page.paragraph("For this, " + due(whatIf.due()) + " is enough.");
     }
     page.gap();
     addWhyNoLonger(before);
     addWhy(after);
-  }
-
-  private static String quoted(Verdict verdict) {
-    return "“" + verdict.title() + "”";
-  }
-
-  private static String named(Verdict verdict) {
-    return verdict.title() + " (" + verdict.id() + ")";
   }
 
   private static String due(List<Amendment> due) {
@@ -107,7 +98,7 @@ public final class WhatIfText {
     }
     if (whatIf.whyNoLonger().rules().stream().anyMatch(rule -> rule.conditions().isEmpty())) {
       page.paragraph(
-          quoted(before)
+          Name.quoted(before)
               + " is given when no other verdict is, but "
               + inTheWay()
               + " would hold.");
@@ -115,13 +106,13 @@ public final class WhatIfText {
     }
     if (whatIf.whyNoLonger().isTriggered()) {
       page.paragraph(
-          quoted(before)
+          Name.quoted(before)
               + " would still have its reasons, but "
               + inTheWay()
               + " comes before it.");
       return;
     }
-    page.paragraph(quoted(before) + " would no longer hold:");
+    page.paragraph(Name.quoted(before) + " would no longer hold:");
     whatIf.whyNoLonger().rules().stream()
         .flatMap(rule -> rule.conditions().stream())
         .filter(condition -> !condition.isMet())
@@ -131,7 +122,7 @@ public final class WhatIfText {
   private String inTheWay() {
     return whatIf.whyNoLonger().inTheWay().stream()
         .findFirst()
-        .map((GateCheck check) -> quoted(check.gate().verdict()))
+        .map((GateCheck check) -> Name.quoted(check.gate().verdict()))
         .orElse("another verdict");
   }
 
@@ -140,10 +131,10 @@ public final class WhatIfText {
         whatIf.why().below().stream().filter(step -> step.kind() != Kind.PASSED).toList();
     if (why.stream().allMatch(step -> step.below().isEmpty())
         && !after.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
-      page.paragraph("Nothing would stand before " + quoted(after) + " any more.");
+      page.paragraph("Nothing would stand before " + Name.quoted(after) + " any more.");
       return;
     }
-    page.paragraph(quoted(after) + " would come about so:");
+    page.paragraph(Name.quoted(after) + " would come about so:");
     ExplanationText.addBriefly(page, 2, why);
   }
 
@@ -153,9 +144,9 @@ public final class WhatIfText {
     }
     page.heading(heading);
     for (Turn turn : turns) {
-      String weight = turn.finding().severity().name().toLowerCase(Locale.ROOT);
-      String kind = turn.finding().kind().name().toLowerCase(Locale.ROOT);
-      page.led(2, weight, come ? Ink.CARE : Ink.QUIET, kind + ": " + turn.finding().message());
+      String weight = Name.of(turn.finding().severity());
+      String words = Name.of(turn.finding().kind()) + ": " + turn.finding().message();
+      page.led(2, weight, come ? Ink.CARE : Ink.QUIET, words);
       if (come) {
         page.indented(4, "Next: " + turn.finding().next());
       } else {
@@ -173,16 +164,12 @@ public final class WhatIfText {
   }
 
   private void addReworded() {
-    if (!whatIf.reworded().isEmpty()) {
-      page.heading("Findings that would stay and read otherwise");
-      whatIf.reworded().forEach(f -> page.item(2, "-", f.message() + " [" + f.id() + "]"));
-    }
+    page.list(
+        "Findings that would stay and read otherwise",
+        whatIf.reworded().stream().map(f -> f.message() + " [" + f.id() + "]").toList());
   }
 
   private void addQuestions(String heading, List<Question> questions) {
-    if (!questions.isEmpty()) {
-      page.heading(heading);
-      questions.forEach(q -> page.item(2, "-", q.prompt() + " [" + q.id() + "]"));
-    }
+    page.list(heading, questions.stream().map(q -> q.prompt() + " [" + q.id() + "]").toList());
   }
 }

@@ -111,8 +111,7 @@ public final class WhyNotText {
   }
 
   private void addVerdict(WhyNot whyNot) {
-    String verdict = advice.verdict().title() + " (" + advice.verdict().id() + ")";
-    page.paragraph("The verdict is: " + verdict + ".");
+    page.paragraph("The verdict is: " + Name.withId(advice.verdict()) + ".");
     if (whyNot.id().equals(Verdict.NOT_ENOUGH_ANSWERS.id())) {
       page.paragraph(
           "No question that is needed on the way to it is open. To say unknown is an answer too.");

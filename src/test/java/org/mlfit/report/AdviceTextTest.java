@@ -11,6 +11,7 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.RandomAnswers;
 import org.mlfit.explanation.Explainer;
+import org.mlfit.knowledge.Trust;
 
 class AdviceTextTest {
 
@@ -26,7 +27,7 @@ class AdviceTextTest {
 
   @Test
   void adviceReadsFromTheVerdictToWhatIsNotKnown() {
-    assertThat(AdviceText.of(THIN, Look.plain()))
+    assertThat(AdviceText.of(THIN, Trust.NONE, Look.plain()))
         .isEqualTo(
             """
             Verdict: Get data (get-data)
@@ -56,7 +57,7 @@ class AdviceTextTest {
 
   @Test
   void tooFewAnswersNameTheNextQuestionsAndTheLeaning() {
-    assertThat(AdviceText.of(SmallKnowledge.advice("data.examples: 5"), Look.plain()))
+    assertThat(AdviceText.of(SmallKnowledge.advice("data.examples: 5"), Trust.NONE, Look.plain()))
         .contains("Verdict: Not enough answers yet (not-enough-answers)\n")
         .contains("It leans to: Get data (get-data).\n")
         .contains("Answer next\n  - goal.stated: Is the goal stated?\n");
@@ -116,7 +117,7 @@ class AdviceTextTest {
 
     for (int i = 0; i < 30; i++) {
       Advice advice = advisor.advise(RandomAnswers.to(advisor, random));
-      assertFits(AdviceText.of(advice, look), width);
+      assertFits(AdviceText.of(advice, Trust.NONE, look), width);
       assertFits(
           ExplanationText.of(new Explainer(advisor.knowledgeBase()).verdict(advice), look), width);
       assertFits(
@@ -129,11 +130,11 @@ class AdviceTextTest {
 
   @Test
   void colourChangesNoWord() {
-    String coloured = AdviceText.of(THIN, new Look(80, true));
+    String coloured = AdviceText.of(THIN, Trust.NONE, new Look(80, true));
 
     assertThat(coloured).contains("\u001b[31mhigh\u001b[0m", "\u001b[32minfo\u001b[0m");
     assertThat(coloured.replaceAll("\u001b\\[\\d+m", ""))
-        .isEqualTo(AdviceText.of(THIN, Look.plain()));
+        .isEqualTo(AdviceText.of(THIN, Trust.NONE, Look.plain()));
   }
 
   private static void assertFits(String text, int width) {

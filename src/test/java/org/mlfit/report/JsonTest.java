@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.explanation.Explainer;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.FaultyInput;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -28,7 +29,8 @@ class JsonTest {
                     data.inputs: 60
                     data.error-percent: unknown
                     data.trial-weeks: 3
-                    """)));
+                    """),
+                Trust.NONE));
 
     assertThat(json.propertyNames())
         .startsWith("schemaVersion", "verdict", "leaning")
@@ -48,7 +50,7 @@ class JsonTest {
   void aFindingHasIdKindSeverityMessageNextAndSource() {
     Advice advice = SmallKnowledge.advice("data.examples: 50\ndata.inputs: 10");
 
-    assertThat(parsed(Json.advice(advice)).get("findings").get(0))
+    assertThat(parsed(Json.advice(advice, Trust.NONE)).get("findings").get(0))
         .isEqualTo(
             JsonMapper.shared()
                 .readTree(
@@ -66,7 +68,7 @@ class JsonTest {
 
   @Test
   void tooFewAnswersNameTheLeaningAndWhatIsOpen() {
-    JsonNode json = parsed(Json.advice(SmallKnowledge.advice("data.examples: 5")));
+    JsonNode json = parsed(Json.advice(SmallKnowledge.advice("data.examples: 5"), Trust.NONE));
 
     assertThat(json.get("verdict").asString()).isEqualTo("not-enough-answers");
     assertThat(json.get("leaning").asString()).isEqualTo("get-data");

@@ -12,7 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.transform.dom.DOMSource;
@@ -21,6 +21,7 @@ import javax.xml.validation.Schema;
 import javax.xml.validation.SchemaFactory;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Outcome;
@@ -70,13 +71,15 @@ class ReplayReportsTest {
 
   @Test
   void forPeople() throws IOException {
-    Golden.assertSame("replay.txt", told(writer -> new ReplayText(writer, Look.plain())));
+    Golden.assertSame(
+        "replay.txt", told((writer, trust) -> new ReplayText(writer, trust, Look.plain())));
   }
 
   @Test
   void forPeopleAtATerminal() throws IOException {
     Golden.assertSame(
-        "replay-terminal.txt", told(writer -> new ReplayText(writer, new Look(60, true))));
+        "replay-terminal.txt",
+        told((writer, trust) -> new ReplayText(writer, trust, new Look(60, true))));
   }
 
   @Test
@@ -111,7 +114,7 @@ class ReplayReportsTest {
   @Test
   void whatXmlCannotHoldIsWrittenInAnotherWay() throws Exception {
     StringWriter document = new StringWriter();
-    ReplayListener junit = new ReplayJunit(document);
+    ReplayListener junit = new ReplayJunit(document, Trust.NONE);
     String odd = "a\u0000b\u001b\uFFFE\uD800 <&>\"' \uD83D\uDE00";
     junit.faulty(odd, List.of(Fault.of(odd, "odd", odd)));
     junit.done(run(List.of()));
@@ -122,10 +125,10 @@ class ReplayReportsTest {
 
   @Test
   void whereNothingIsPlayedEachFormIsStillADocument() throws Exception {
-    for (Function<Writer, ReplayListener> form :
-        List.<Function<Writer, ReplayListener>>of(ReplayJson::new, ReplayJunit::new)) {
+    for (BiFunction<Writer, Trust, ReplayListener> form :
+        List.<BiFunction<Writer, Trust, ReplayListener>>of(ReplayJson::new, ReplayJunit::new)) {
       StringWriter document = new StringWriter();
-      form.apply(document).done(run(List.of()));
+      form.apply(document, Trust.NONE).done(run(List.of()));
       if (document.toString().startsWith("{")) {
         JsonMapper.shared().readTree(document.toString());
       } else {
@@ -136,22 +139,22 @@ class ReplayReportsTest {
 
   @Test
   void aFullDiskIsToldAndNotSwallowed() {
-    for (Function<Writer, ReplayListener> form :
-        List.<Function<Writer, ReplayListener>>of(
+    for (BiFunction<Writer, Trust, ReplayListener> form :
+        List.<BiFunction<Writer, Trust, ReplayListener>>of(
             ReplayJunit::new,
             ReplayGithub::new,
             ReplayMarkdown::new,
-            writer -> new ReplayText(writer, Look.plain()))) {
-      assertThatThrownBy(() -> form.apply(new FullDisk()).done(run(List.of())))
+            (writer, trust) -> new ReplayText(writer, trust, Look.plain()))) {
+      assertThatThrownBy(() -> form.apply(new FullDisk(), Trust.NONE).done(run(List.of())))
           .isInstanceOf(UncheckedIOException.class);
     }
-    assertThatThrownBy(() -> new ReplayJson(new FullDisk()).done(run(List.of())))
+    assertThatThrownBy(() -> new ReplayJson(new FullDisk(), Trust.NONE).done(run(List.of())))
         .isInstanceOf(RuntimeException.class);
   }
 
-  private static String told(Function<Writer, ReplayListener> form) {
+  private static String told(BiFunction<Writer, Trust, ReplayListener> form) {
     StringWriter document = new StringWriter();
-    run(List.of(form.apply(document)));
+    run(List.of(form.apply(document, Trust.NONE)));
     return document.toString();
   }
 

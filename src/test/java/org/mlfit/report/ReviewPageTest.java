@@ -126,7 +126,7 @@ class ReviewPageTest {
     String markdown = ReviewMarkdown.of(Reviews.of(HOSTILE, THIN));
 
     assertThat(markdown)
-        .startsWith("# \\<script\\>alert('x')\\</script\\> & \"more\" \\| \\`a\\` ");
+        .startsWith("# &lt;script&gt;alert('x')&lt;/script&gt; &amp; \"more\" \\| \\`a\\`\n");
   }
 
   @Test

@@ -41,9 +41,9 @@ class TrustedReportsTest {
     Advice advice = SmallKnowledge.advice("data.examples: 5");
 
     assertThat(AdviceText.of(advice, Trust.OWN_CODE, Look.plain())).endsWith("\n" + NOTE + "\n");
-    assertThat(AdviceText.of(advice, Look.plain())).doesNotContain("trusted");
+    assertThat(AdviceText.of(advice, Trust.NONE, Look.plain())).doesNotContain("trusted");
     assertThat(parsed(Json.advice(advice, Trust.OWN_CODE)).get("trusted").asBoolean()).isTrue();
-    assertThat(parsed(Json.advice(advice)).has("trusted")).isFalse();
+    assertThat(parsed(Json.advice(advice, Trust.NONE)).has("trusted")).isFalse();
   }
 
   @Test

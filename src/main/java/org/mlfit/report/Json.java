@@ -57,13 +57,16 @@ public final class Json {
   }
 
   private static ObjectNode finding(RuleFinding finding) {
+    return point(finding).put("next", finding.next()).put("source", finding.rule().source());
+  }
+
+  /** What a finding says, without what to do about it. */
+  static ObjectNode point(RuleFinding finding) {
     ObjectNode json = NODES.objectNode();
     json.put("id", finding.id());
     json.put("kind", Name.of(finding.kind()));
     json.put("severity", Name.of(finding.severity()));
     json.put("message", finding.message());
-    json.put("next", finding.next());
-    json.put("source", finding.rule().source());
     return json;
   }
 

@@ -2,7 +2,6 @@ package org.mlfit.report;
 
 import java.util.List;
 import java.util.Optional;
-import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.Amendment;
 import org.mlfit.explanation.Turn;
 import org.mlfit.explanation.WhatIf;
@@ -22,28 +21,24 @@ public final class WhatIfJson {
   /** What {@code what-if} prints. */
   public static String of(WhatIf whatIf) {
     ObjectNode json = Json.document();
-    json.set("changes", amendments(whatIf.amendments()));
+    json.set("changes", Json.array(whatIf.amendments(), WhatIfJson::amendment));
     ObjectNode verdict = json.putObject("verdict");
     verdict.put("before", whatIf.before().verdict().id());
     verdict.put("after", whatIf.after().verdict().id());
     verdict.set("dueTo", ids(whatIf.due()));
-    json.set("gone", turns(whatIf.gone()));
-    json.set("come", turns(whatIf.come()));
-    json.set("reworded", Json.array(whatIf.reworded(), WhatIfJson::finding));
+    json.set("gone", Json.array(whatIf.gone(), WhatIfJson::turn));
+    json.set("come", Json.array(whatIf.come(), WhatIfJson::turn));
+    json.set("reworded", Json.array(whatIf.reworded(), Json::point));
     json.set("setAside", Json.ids(whatIf.setAside()));
     json.set("open", Json.ids(whatIf.asked()));
     return Json.text(json);
   }
 
-  private static ArrayNode amendments(List<Amendment> amendments) {
-    ArrayNode array = NODES.arrayNode();
-    for (Amendment amendment : amendments) {
-      ObjectNode json = array.addObject();
-      json.put("id", amendment.question().id());
-      json.set("from", value(amendment.from()));
-      json.set("to", value(amendment.to()));
-    }
-    return array;
+  private static ObjectNode amendment(Amendment amendment) {
+    ObjectNode json = NODES.objectNode().put("id", amendment.question().id());
+    json.set("from", value(amendment.from()));
+    json.set("to", value(amendment.to()));
+    return json;
   }
 
   /** An answer as files hold it; null where the question is open. */
@@ -51,28 +46,15 @@ public final class WhatIfJson {
     return answer.map(ReasoningJson::value).orElseGet(NODES::nullNode);
   }
 
-  private static ArrayNode turns(List<Turn> turns) {
-    ArrayNode array = NODES.arrayNode();
-    for (Turn turn : turns) {
-      ObjectNode json = finding(turn.finding());
-      json.set("dueTo", ids(turn.due()));
-      json.put("place", turn.finding().rule().position().fileAndLine());
-      json.set("conditions", ExplanationJson.readings(turn.conditions()));
-      array.add(json);
-    }
-    return array;
-  }
-
-  private static ObjectNode finding(RuleFinding finding) {
-    ObjectNode json = NODES.objectNode();
-    json.put("id", finding.id());
-    json.put("kind", Name.of(finding.kind()));
-    json.put("severity", Name.of(finding.severity()));
-    json.put("message", finding.message());
+  private static ObjectNode turn(Turn turn) {
+    ObjectNode json = Json.point(turn.finding());
+    json.set("dueTo", ids(turn.due()));
+    json.put("place", turn.finding().rule().position().fileAndLine());
+    json.set("conditions", ExplanationJson.readings(turn.conditions()));
     return json;
   }
 
   private static ArrayNode ids(List<Amendment> amendments) {
-    return Json.array(amendments.stream().map(amendment -> amendment.question().id()).toList());
+    return Json.ids(amendments, amendment -> amendment.question().id());
   }
 }

@@ -14,7 +14,8 @@ import org.mlfit.knowledge.Verdict;
  * given. An open question satisfies no comparison.
  *
  * @param verdict exactly one
- * @param gate the gate that gave the verdict, or that could not be passed for want of answers
+ * @param gate the gate that gave the verdict, or that could not be passed because answers are
+ *     missing
  * @param leaning with too few answers: the verdict of the first later gate whose trigger holds
  * @param findings the heaviest first
  * @param unknown the questions that apply and were answered "unknown", in topic order
@@ -37,8 +38,8 @@ public record Advice(
     Justification justification) {
 
   /**
-   * The same advice with the verdict that is proved to come whatever else is answered: what the
-   * gates still want to know can no longer change it.
+   * The same advice with a verdict that is already certain: it is proved that no answer to the open
+   * questions of the gates can change it.
    *
    * @param proved the gate that will give the verdict
    */

@@ -21,7 +21,7 @@ public final class Advisor {
   private final Set<Rule> silent;
   private final OwnCode ownCode;
 
-  /** An advisor that knows what a knowledge base knows. */
+  /** An advisor with all rules of a knowledge base. */
   public Advisor(KnowledgeBase knowledgeBase) {
     this(knowledgeBase, new FactTypes(knowledgeBase), Set.of());
   }
@@ -48,17 +48,19 @@ public final class Advisor {
     this.ownCode = ownCode;
   }
 
-  /** An advisor who does not know some rules: they never fire. */
+  /** An advisor in which some rules never fire. */
   public Advisor without(Set<Rule> rules) {
     return new Advisor(knowledgeBase, types, met, Set.copyOf(rules), ownCode);
   }
 
-  /** Whether the advisor knows all rules of the knowledge base. */
+  /** Whether all rules of the knowledge base can fire. */
   public boolean isWhole() {
     return silent.isEmpty();
   }
 
-  /** What the advisor knows. */
+  /**
+   * The questions, rules and gates on which the advice rests, also those of rules that never fire.
+   */
   public KnowledgeBase knowledgeBase() {
     return knowledgeBase;
   }
@@ -66,7 +68,7 @@ public final class Advisor {
   /**
    * What the knowledge base concludes from a set of answers.
    *
-   * @throws RuleFailed if code of an author's own in a trusted rule fails on them
+   * @throws RuleFailed if an author's own code in a trusted rule fails on them
    */
   public Advice advise(Answers given) {
     try {

@@ -58,7 +58,7 @@ public final class Answers {
     return Optional.ofNullable(byQuestion.get(question));
   }
 
-  /** The questions that were answered, also with "unknown". */
+  /** The questions that were answered, including those answered with "unknown". */
   public Set<Question> questions() {
     return byQuestion.keySet();
   }

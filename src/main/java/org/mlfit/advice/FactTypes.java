@@ -50,7 +50,10 @@ final class FactTypes {
     }
   }
 
-  /** The facts of some answers: all on one sheet, and on their own where a rule needs them so. */
+  /**
+   * The facts of some answers: one sheet with all of them, and in addition a fact for each answer
+   * that some rule needs on its own.
+   */
   List<Object> facts(Answers answers, RulesMet met) {
     Object[] values = new Object[types.size()];
     List<Object> facts = new ArrayList<>();
@@ -69,7 +72,7 @@ final class FactTypes {
     return facts;
   }
 
-  /** The one fact that stands for a question where it has a fact of its own. */
+  /** The fact for one question alone, besides the sheet. */
   Object fact(Question question, Optional<Answer> answer) {
     Class<?> type = types.get(question);
     if (answer.isEmpty()) {
@@ -78,7 +81,7 @@ final class FactTypes {
     return answer.get().isUnknown() ? new Unknown(type) : made(type, value(question, answer.get()));
   }
 
-  /** The fact that a consequence makes, which all may share; none for words to the architect. */
+  /** The fact that a consequence inserts; none if it only says something to the architect. */
   Stream<Object> of(Consequence consequence) {
     if (consequence instanceof Consequence.Conclude conclude) {
       return Stream.of(held.get(conclude.type()));
@@ -91,7 +94,7 @@ final class FactTypes {
         : Stream.empty();
   }
 
-  /** What a fact stands for; nothing for facts of the engine's own. */
+  /** What a fact stands for; nothing for facts that only the engine uses. */
   Optional<Premise> premise(Object fact, Answers answers) {
     if (fact instanceof Unknown unknown) {
       return Optional.of(new Premise.Said(question(unknown.question()), Answer.UNKNOWN));

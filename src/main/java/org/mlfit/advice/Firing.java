@@ -14,7 +14,10 @@ import org.mlfit.knowledge.Rule;
  */
 public record Firing(Rule rule, List<Premise> premises) {
 
-  /** As the rules stand in the files; for one rule, by its premises. Equal ones lie together. */
+  /**
+   * In the order of the rules in their files, and for one rule by its premises, so that equal
+   * firings are neighbours.
+   */
   static final Comparator<Firing> ORDER =
       Comparator.comparing((Firing firing) -> firing.rule().position())
           .thenComparing(Firing::premises, Firing::compare);

@@ -16,8 +16,8 @@ import org.mlfit.knowledge.vocabulary.GateTriggered;
 import org.mlfit.knowledge.vocabulary.Irrelevant;
 
 /**
- * Which rules fired on one set of answers, what met them and what they concluded. It knows nothing
- * of the session that they fired in, which would otherwise live as long as the advice.
+ * Which rules fired on one set of answers, what met them and what they concluded. It holds no
+ * reference to the session, which would otherwise live as long as the advice.
  */
 final class FiringLog {
 
@@ -37,8 +37,8 @@ final class FiringLog {
   /**
    * Notes that a rule fired.
    *
-   * @param facts the facts that met it; may be left out if the answers on the sheet did
-   * @return the facts that follow, are new, and that some rule wants to find
+   * @param facts the facts that met it; may be empty if the answers on the sheet met it
+   * @return the facts that follow from it, if they are new and some rule reads them
    */
   List<Object> note(RulesMet.Way way, List<Object> facts) {
     Entry entry = new Entry(way, facts);
@@ -76,7 +76,7 @@ final class FiringLog {
     return concluded.containsKey(new GateTriggered(gate.number()));
   }
 
-  /** Why everything holds that was concluded. */
+  /** The firings behind everything that was concluded. */
   Justification justification() {
     return new Justification(this::ways);
   }

@@ -15,8 +15,8 @@ import org.mlfit.knowledge.Rule;
  * Why everything that was concluded holds: for each conclusion, finding, gate and question that
  * does not apply, all the ways in which rules concluded it.
  *
- * <p>Put together when it is first asked for, since most who want advice want no more than the
- * verdict and the findings: it is what takes the longest after the rules themselves.
+ * <p>Computed when it is first asked for: after the rules themselves it takes the most time, and
+ * most callers want only the verdict and the findings.
  */
 public final class Justification {
 
@@ -24,7 +24,7 @@ public final class Justification {
   private volatile Optional<Ways> ways = Optional.empty();
 
   /**
-   * A justification that is known already.
+   * A justification from firings that are known already.
    *
    * @param conclusions the firings behind each conclusion that holds
    * @param findings the firings behind each finding, by the rule that gives it
@@ -39,7 +39,7 @@ public final class Justification {
     this(() -> new Ways(conclusions, findings, gates, irrelevant));
   }
 
-  /** A justification that is put together when it is first asked for. */
+  /** A justification that is computed when it is first asked for. */
   Justification(Supplier<Ways> source) {
     this.source = source;
   }
@@ -51,7 +51,7 @@ public final class Justification {
       Map<Integer, List<Firing>> gates,
       Map<Question, List<Firing>> irrelevant) {}
 
-  /** Two threads that ask at once may both put it together; what they get is the same. */
+  /** Two threads that ask at once may both compute it, with equal results. */
   private Ways ways() {
     Optional<Ways> known = ways;
     if (known.isEmpty()) {
@@ -97,8 +97,8 @@ public final class Justification {
   }
 
   /**
-   * The answers behind a rule's finding, each once. A conclusion stands among them only if another
-   * finding explains it; one that no finding tells of is followed down to its answers.
+   * The answers behind a rule's finding, each once. A conclusion is among them only if another
+   * finding explains it; any other is followed down to its answers.
    */
   List<Premise> behind(Rule rule) {
     Set<Premise> behind = new LinkedHashSet<>();

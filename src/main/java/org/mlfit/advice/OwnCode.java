@@ -11,9 +11,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.source.Visible;
 import org.mlfit.knowledge.tree.Constraint;
 
-/**
- * The conditions of rules that are code of their author's own, and who is to blame if one fails.
- */
+/** The conditions that are their author's own code, and which of them to blame for an exception. */
 final class OwnCode {
 
   private static final String OUR_CLASSES = "org.mlfit.";
@@ -37,7 +35,7 @@ final class OwnCode {
         .map(code -> new Place(rule, (Constraint.OwnCode) code));
   }
 
-  /** What to tell instead, if it was an author's code that threw this; nothing if it was not. */
+  /** The exception to throw instead, if an author's code threw this one; nothing if it did not. */
   Optional<RuleFailed> blamed(Throwable thrown) {
     if (places.isEmpty()) {
       return Optional.empty();
@@ -53,8 +51,8 @@ final class OwnCode {
   }
 
   /**
-   * Whether the first who is known among those that called each other is a condition. A stack that
-   * overflowed shows only its end, which then is the author's.
+   * Whether the topmost frame that we recognise on the stack belongs to a condition. After a stack
+   * overflow only the end of the stack is recorded, which then is the author's.
    */
   private boolean isThrownByAuthor(Throwable fault) {
     return Stream.of(fault.getStackTrace())
@@ -65,7 +63,9 @@ final class OwnCode {
         .orElse(fault instanceof StackOverflowError);
   }
 
-  /** The engine mostly names the rule and the code; where it does not, each may be the one. */
+  /**
+   * The engine usually names the rule and the code; where it does not, all of them are suspects.
+   */
   private List<Place> suspects(Throwable thrown) {
     String words = chain(thrown).map(Throwable::toString).collect(joining("\n"));
     Predicate<Place> rule = place -> words.contains('"' + place.rule().id() + '"');

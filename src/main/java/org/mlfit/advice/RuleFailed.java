@@ -1,14 +1,14 @@
 package org.mlfit.advice;
 
 /**
- * Code of an author's own, which only trusted rules may hold, failed on some answers, so that there
+ * An author's own code, which only trusted rules may contain, failed on some answers, so that there
  * is no advice on them.
  */
 public final class RuleFailed extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** In words that name the rule, where its code stands and what the code said. */
+  /** With a message that names the rule, the place of its code and what the code reported. */
   RuleFailed(String message, Throwable cause) {
     super(message, cause);
   }

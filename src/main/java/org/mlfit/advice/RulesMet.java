@@ -20,7 +20,7 @@ import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 import org.mlfit.knowledge.vocabulary.Open;
 import org.mlfit.knowledge.vocabulary.Unknown;
 
-/** Tells from what the engine found to be met which rule that is, and what met it. */
+/** Finds the rule behind what the engine reports as met, and the answers and facts that met it. */
 final class RulesMet {
 
   private final KnowledgeBase knowledgeBase;
@@ -63,8 +63,8 @@ final class RulesMet {
   /**
    * A fact that a rule concludes.
    *
-   * @param fact the fact, which all share
-   * @param isRead whether some rule wants to find it
+   * @param fact the fact, the same object for every session
+   * @param isRead whether some rule reads it
    */
   record Concluded(Object fact, boolean isRead) {}
 
@@ -127,7 +127,7 @@ final class RulesMet {
     return ways.get(name);
   }
 
-  /** Whether some rule wants an answer as a fact of its own. */
+  /** Whether some rule needs an answer as a fact of its own. */
   boolean needsFact(Question question, Optional<Answer> answer) {
     if (answer.isEmpty()) {
       return openAsFacts;

@@ -12,11 +12,11 @@ import org.mlfit.knowledge.compiled.Firings;
 import org.mlfit.knowledge.compiled.RuleModel;
 
 /**
- * What the rules make of one set of answers, in a session of the rule engine of its own.
+ * Runs the rules on one set of answers, in a session of the rule engine that nothing else uses.
  *
- * <p>Rules fire in stages, so that nothing is ever withdrawn (see {@code FiringOrder}): whoever
- * concluded what is noted as the rules fire, and each fact is inserted once, however many rules
- * conclude it. The engine stops in between, where it is known which questions apply.
+ * <p>Rules fire in stages, so that nothing is ever withdrawn (see {@code FiringOrder}): which rule
+ * concluded what is noted as they fire, and each fact is inserted once, however many rules conclude
+ * it. The engine pauses as soon as it is known which questions apply.
  */
 final class WorkingMemory implements Firings, AutoCloseable {
 
@@ -25,7 +25,7 @@ final class WorkingMemory implements Firings, AutoCloseable {
   private final FiringLog log;
   private final KieSession session;
 
-  /** Facts for some answers, and no rule fired yet; some rules stay silent. */
+  /** Inserts the facts for some answers; no rule has fired yet, and some never will. */
   WorkingMemory(
       KnowledgeBase knowledgeBase,
       FactTypes types,

@@ -26,13 +26,14 @@ import org.mlfit.reasoning.Reasoner;
  * verdict comes that is still possible. First is the question with the largest share of answers
  * that decide this; then the one whose answer tells most about it; then the one that comes first in
  * topic order, so that the talk stays on its topic while that makes no difference. Of all orders
- * tried on the shipped cases this came nearest to the fewest questions that prove the verdict.
+ * tried on the shipped cases this one came closest to the smallest number of questions that prove
+ * the verdict.
  *
  * <p>Where nothing can be proved about the rules, the questions come in gate order.
  */
 public final class Agenda {
 
-  /** Differences below a fiftieth of a bit are chance, and no reason to change the topic. */
+  /** Differences below a fiftieth of a bit are noise, and no reason to change the topic. */
   private static final double PARTS_OF_A_BIT = 50;
 
   private static final Comparator<Question> GATE_ORDER =
@@ -47,7 +48,7 @@ public final class Agenda {
   /**
    * The agenda of a knowledge base.
    *
-   * @param reasoner knows what each answer would leave possible; nothing where the rules cannot be
+   * @param reasoner knows what each answer would leave possible; empty where the rules cannot be
    *     reasoned about
    */
   public Agenda(KnowledgeBase knowledgeBase, Optional<Reasoner> reasoner) {
@@ -107,7 +108,7 @@ public final class Agenda {
   }
 
   /**
-   * The open questions that can still come to be asked if everything is; nothing where that cannot
+   * The open questions that may still come up if every question is asked; nothing where that cannot
    * be proved.
    */
   public Optional<Set<Question>> mayApply(Answers answers) {

@@ -23,7 +23,7 @@ final class Asking {
     this.reasons = new Reasons(knowledgeBase, agenda);
   }
 
-  /** Asks; tells help, reasons and answers so far when asked for them. */
+  /** Asks, and shows help, reasons and the answers so far on request. */
   Reply put(Question question, Standing standing, Answers answers) {
     QuestionCard.asked(question).forEach(prompter::show);
     Optional<Answer> before = answers.to(question);

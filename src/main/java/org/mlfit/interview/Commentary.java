@@ -10,11 +10,11 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * What an interview says of itself between two questions: what is still possible, what is settled
- * and where it stopped.
+ * What an interview says about itself between two questions: what is still possible, what is
+ * settled and where it stopped.
  *
- * <p>What is possible is named whenever it has changed. Where it has not, a long list is not told
- * again: nine names after each answer are nine names that nobody reads.
+ * <p>What is possible is named whenever it has changed. Where it has not, a long list is not
+ * repeated: nobody reads the same nine names after each answer.
  */
 final class Commentary {
 

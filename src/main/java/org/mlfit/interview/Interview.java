@@ -112,7 +112,7 @@ public final class Interview {
     }
   }
 
-  /** Asks one question, whatever its turn, and those that contradict its answer. */
+  /** Asks one question out of turn, and then those that contradict its answer. */
   public End change(Question question) {
     next = Optional.of(question);
     while (next.isPresent()) {
@@ -134,7 +134,7 @@ public final class Interview {
     return End.DONE;
   }
 
-  /** What was skipped comes once more, when there is nothing else; skipped again, it stays open. */
+  /** A skipped question comes once more at the end; if it is skipped again, it stays open. */
   private Optional<Question> nextOf(Standing standing) {
     List<Question> wanted = wanted(standing);
     Optional<Question> fresh = firstUnskipped(wanted, standing);
@@ -224,7 +224,10 @@ public final class Interview {
     return conflict.first().equals(question) || conflict.second().equals(question);
   }
 
-  /** Which question it is, and how many can still come; those never become more by answers. */
+  /**
+   * Which question it is, and how many more there can be at most, a number that no answer
+   * increases.
+   */
   private String heading(Question question, Standing standing) {
     String place = question.topic().title() + ", question " + number(question);
     if (standing.prospects().isEmpty()) {
@@ -234,7 +237,7 @@ public final class Interview {
     return place + (more <= 0 ? ", the last one" : ", at most " + more + " more");
   }
 
-  /** Its place in the talk; what comes for the first time comes after all others. */
+  /** Its place in the talk: a question that is asked for the first time comes after all others. */
   private int number(Question question) {
     Set<Question> said = new LinkedHashSet<>(answers.questions());
     said.addAll(skipped);

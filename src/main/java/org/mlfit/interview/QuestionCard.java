@@ -22,7 +22,7 @@ final class QuestionCard {
     return lines;
   }
 
-  /** What may be typed, as short as can be. */
+  /** What may be typed, as short as possible. */
   static String hint(Question question) {
     QuestionKind kind = question.kind();
     if (kind instanceof QuestionKind.YesNo) {

@@ -45,7 +45,7 @@ final class Readers {
     return depending.stream().filter(rule -> rule.severity().isPresent()).toList();
   }
 
-  /** How heavy the heaviest finding on a question is; the smaller, the heavier. */
+  /** The severity of the heaviest finding on a question as a number, 0 for the heaviest. */
   int heaviestFindingOn(Question question) {
     return findingsOn(question).stream()
         .flatMap(rule -> rule.severity().stream())

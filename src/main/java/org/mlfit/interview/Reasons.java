@@ -114,7 +114,7 @@ final class Reasons {
     return lines;
   }
 
-  /** Adds a class of answers; neighbouring numbers become one. */
+  /** Adds a class of answers; neighbouring ranges of numbers are joined. */
   private static void add(AnswerClass more, List<AnswerClass> classes) {
     int last = classes.size() - 1;
     Optional<AnswerClass> joined = last < 0 ? Optional.empty() : classes.get(last).joined(more);

@@ -32,13 +32,16 @@ public final class AnswerReader {
     return new AnswerReader(false);
   }
 
-  /** Reads what people type. */
+  /**
+   * Reads what people type: besides values also numbers with words, numbers of options and
+   * beginnings of names.
+   */
   public static AnswerReader ofPeople() {
     return new AnswerReader(true);
   }
 
   /**
-   * Reads one value; many-of answers may be several, apart by commas.
+   * Reads one value. Where a question allows several options they are separated by commas.
    *
    * @throws NotAnAnswer if the question takes no such answer, saying what is allowed
    */

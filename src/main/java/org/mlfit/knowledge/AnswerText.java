@@ -35,7 +35,7 @@ public final class AnswerText {
     return unit.isEmpty() ? spoken(answer) : spoken(answer) + " " + forNumber(unit, answer);
   }
 
-  /** Units are declared in the plural; one of them is said in the singular. */
+  /** Units are declared in the plural; after 1 they are written in the singular. */
   private static String forNumber(String unit, Answer answer) {
     boolean one = ((Answer.Amount) answer).number().compareTo(BigDecimal.ONE) == 0;
     return one && unit.endsWith("s") ? unit.substring(0, unit.length() - 1) : unit;

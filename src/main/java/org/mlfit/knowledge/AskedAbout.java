@@ -23,7 +23,10 @@ final class AskedAbout {
     this.questions = questions;
   }
 
-  /** The questions; for a state all that the pattern does not rule out. */
+  /**
+   * The questions; for a pattern on a state, such as {@code Unknown}, every question that its
+   * constraints do not rule out.
+   */
   List<Question> in(Pattern pattern) {
     if (!STATES.contains(pattern.type())) {
       return questions.stream().filter(q -> q.typeName().equals(pattern.type())).toList();

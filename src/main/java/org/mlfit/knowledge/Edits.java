@@ -10,8 +10,8 @@ import java.util.Set;
  * What was edited from one version of the rules to the next.
  *
  * @param rules the rules that were edited, those of the later version first, in their order
- * @param questions ids of the questions that are new or gone, or take other answers or are needed
- *     for another gate than before; other words alone do not count
+ * @param questions ids of the questions that were added or removed, take other answers than before,
+ *     or belong to another gate; a change of wording alone does not count
  */
 public record Edits(List<RuleEdit> rules, List<String> questions) {
 
@@ -32,7 +32,7 @@ public record Edits(List<RuleEdit> rules, List<String> questions) {
     return new Edits(List.copyOf(rules), questions(before, after));
   }
 
-  /** Whether nothing was edited that could matter. */
+  /** Whether no rule was edited and no question takes other answers than before. */
   public boolean isEmpty() {
     return rules.isEmpty() && questions.isEmpty();
   }

@@ -12,7 +12,9 @@ import java.util.List;
  */
 public record Gate(int number, Verdict verdict, Rule rule, List<Question> required) {
 
-  /** Whether it gives its verdict to all who come so far: the last gate. */
+  /**
+   * Whether it is the last gate: it has no conditions, so whoever gets this far gets its verdict.
+   */
   public boolean isLast() {
     return rule.conditions().isEmpty();
   }

@@ -22,7 +22,7 @@ public record Inspection(RuleFiles files, List<Fault> faults) {
     return faults.stream().filter(Fault::isError).count();
   }
 
-  /** How many are only doubtful. */
+  /** How many faults are warnings, with which the rules can be used. */
   public long warnings() {
     return faults.size() - errors();
   }

@@ -15,7 +15,7 @@ public final class Inspector {
 
   private final KnowledgeLoader loader;
 
-  /** An inspector who has a loader compile what is sound. */
+  /** An inspector that lets a loader compile rules without faults. */
   public Inspector(KnowledgeLoader loader) {
     this.loader = loader;
   }
@@ -33,7 +33,7 @@ public final class Inspector {
     return inspect(files, faults, compiles);
   }
 
-  /** Checks rule files that were read already. */
+  /** Checks rule files that were read already; see {@link #inspect(Path, boolean)}. */
   public Inspection inspect(RuleFiles files, boolean compiles) {
     return inspect(files, List.of(), compiles);
   }

@@ -13,8 +13,8 @@ import org.mlfit.knowledge.compiled.RuleModel;
 import org.mlfit.knowledge.language.Declarations;
 
 /**
- * Everything that the rules know, checked and ready to run. Immutable and safe to share between
- * threads.
+ * Everything that the rule files declare, checked and ready to run. Immutable and safe to share
+ * between threads.
  */
 public final class KnowledgeBase {
 

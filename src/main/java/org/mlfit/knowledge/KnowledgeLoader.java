@@ -17,13 +17,16 @@ public final class KnowledgeLoader {
   private final Trust trust;
   private final CompiledOnce compiledOnce;
 
-  /** A loader that notes the time by a clock, trusts no author and keeps nothing on disk. */
+  /**
+   * A loader that trusts no author and keeps nothing on disk; the clock gives the time of loading.
+   */
   public KnowledgeLoader(Clock clock) {
     this(clock, Trust.NONE, Optional.empty());
   }
 
   /**
-   * A loader that trusts authors so far, and keeps what it compiled in a cache, if there is one.
+   * A loader with a given trust in rule authors. Compiled rules are kept in the cache, if there is
+   * one.
    */
   public KnowledgeLoader(Clock clock, Trust trust, Optional<RuleCache> cache) {
     this.clock = clock;
@@ -31,7 +34,7 @@ public final class KnowledgeLoader {
     this.compiledOnce = new CompiledOnce(cache.filter(any -> !trust.allowsCode()));
   }
 
-  /** How far it trusts authors. */
+  /** How far it trusts the authors of rules. */
   public Trust trust() {
     return trust;
   }
@@ -67,8 +70,8 @@ public final class KnowledgeLoader {
   }
 
   /**
-   * Loads rule files. All are read and checked, each time; those that the build or an earlier run
-   * compiled are not compiled again.
+   * Loads rule files. They are read and checked each time, but not compiled again if the build or
+   * an earlier run has done so.
    *
    * @throws FaultyInput with every fault, if the rules cannot be used
    */

@@ -19,7 +19,7 @@ public enum Law {
     this.id = id;
   }
 
-  /** As it is written in rules. */
+  /** The word for it in rule files. */
   public String id() {
     return id;
   }

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number as people write it: {@code 50k}, {@code 1.2 million}, {@code 1 000}, {@code 30%}, with
- * its unit behind it or another one of time that it is a whole number of, as {@code 2 years} where
- * months are asked for.
+ * A number as people write it: {@code 50k}, {@code 1.2 million}, {@code 1 000}, {@code 30%},
+ * followed by its unit, or by another unit of time that converts to a whole number of it, such as
+ * {@code 2 years} where months are asked for.
  */
 final class PeoplesNumber {
 
@@ -28,7 +28,7 @@ final class PeoplesNumber {
               + "((?:thousand|million|billion|[kmb])(?![a-z])|%|)\\s*(.*)",
           Pattern.CASE_INSENSITIVE);
 
-  /** Months and years are no whole number of days or weeks, so they are not turned into them. */
+  /** Only units that convert exactly: a month or a year is no whole number of days or weeks. */
   private static final Map<String, Integer> DAYS = Map.of("day", 1, "week", 7);
 
   private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);

@@ -13,7 +13,7 @@ import org.mlfit.knowledge.source.Position;
  * @param prompt the question in words
  * @param help why it matters and how to find the answer out; may be empty
  * @param kind what sort of answer it takes
- * @param requirement the gate that cannot be passed while this is open, if any
+ * @param requirement the gate that cannot be passed while this question is open, if there is one
  * @param example an answer to show, if the rules give one
  * @param fixed whether the answer is a given that nobody can change
  * @param promise which change of its answer never makes the verdict worse, if one is promised
@@ -52,7 +52,7 @@ public record Question(
    */
   public record Promise(Law law, List<String> except, Position position) {
 
-    /** A promise whose exceptions cannot change any more. */
+    /** Copies the exceptions. */
     public Promise {
       except = List.copyOf(except);
     }

@@ -9,14 +9,17 @@ import org.mlfit.knowledge.compiled.RuleCompiler;
 import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.tree.RuleFile;
 
-/** Compiles a knowledge base once more, in another shape, to hold it against itself. */
+/**
+ * Compiles a knowledge base once more in another shape, to compare its advice with that of the
+ * original.
+ */
 public final class Rebuild {
 
   private Rebuild() {}
 
   /**
-   * The same knowledge with files, declarations and rules in another order; answers stand in other
-   * places on the sheet, and facts go in in another order, too. It must give the same advice.
+   * The same knowledge with files, declarations and rules in another order; answers have other
+   * places on the sheet, and facts are inserted in another order. It must give the same advice.
    */
   public static KnowledgeBase shuffled(KnowledgeBase original, long seed) {
     Random random = new Random(seed);
@@ -34,7 +37,7 @@ public final class Rebuild {
   }
 
   /**
-   * The same knowledge and some rules more, which may conclude what others conclude. Their names
+   * The same knowledge with some more rules, which may conclude what others conclude. Their names
    * must be new.
    */
   public static KnowledgeBase with(KnowledgeBase original, List<Rule> more) {

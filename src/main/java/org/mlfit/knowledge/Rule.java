@@ -55,12 +55,12 @@ public record Rule(Optional<Topic> topic, Optional<Severity> severity, RuleTree 
     return tree.consequences(GiveFinding.class).stream().map(GiveFinding::kind).findFirst();
   }
 
-  /** What must be met, all of it. */
+  /** The conditions, all of which must be met. */
   public List<Condition> conditions() {
     return tree.conditions();
   }
 
-  /** The same rule, asking for other things. */
+  /** The same rule with other conditions. */
   public Rule withConditions(List<Condition> conditions) {
     return new Rule(
         topic,

@@ -16,7 +16,8 @@ import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 
 /**
- * Which rules rest on what which others conclude, and where that goes round in a circle.
+ * Which rules depend on the conclusions of which others, and where these dependencies form a
+ * circle.
  *
  * <p>Rules must be stratified: nothing may rest on its own absence (Apt, Blair, Walker 1988). Where
  * something does, what follows depends on the order in which the rules happen to fire, or they fire
@@ -48,14 +49,14 @@ public final class RuleDependencies {
   }
 
   /**
-   * Rules of which each rests on the next, and the last on the first.
+   * Rules each of which rests on the next, and the last on the first.
    *
    * @param rules in this order
    * @param throughAbsence whether one of them rests on something not being concluded
    */
   public record Circle(List<Rule> rules, boolean throughAbsence) {
 
-    /** A circle whose rules cannot change any more. */
+    /** Copies the rules. */
     public Circle {
       rules = List.copyOf(rules);
     }
@@ -102,8 +103,8 @@ public final class RuleDependencies {
   }
 
   /**
-   * One circle for each set of rules that go round, those that break the order first. Each is as
-   * short as can be.
+   * One circle for each set of rules that form one, those through an absence first. The way round
+   * is the shortest.
    */
   public List<Circle> circles() {
     List<Circle> circles = new ArrayList<>();
@@ -120,7 +121,7 @@ public final class RuleDependencies {
     return List.copyOf(circles);
   }
 
-  /** The way back begins behind the rule and ends with it. */
+  /** A circle that begins with the rule, from a way that leads back to it and ends there. */
   private static List<Rule> rotated(Rule rule, List<Rule> way) {
     List<Rule> circle = new ArrayList<>(List.of(rule));
     circle.addAll(way.subList(0, way.size() - 1));
@@ -138,7 +139,10 @@ public final class RuleDependencies {
     }
   }
 
-  /** An answer counts only where its question applies, so it rests on that not being denied. */
+  /**
+   * An answer counts only where its question applies, so a rule that reads it also rests on no rule
+   * denying that.
+   */
   private void read(Rule rule, Condition.Pattern pattern, boolean negated, AskedAbout about) {
     boolean isOfApplying = !Set.of("Open", "Irrelevant").contains(pattern.type());
     (negated ? absent : met).get(rule).addAll(concluding.getOrDefault(pattern.type(), List.of()));
@@ -170,7 +174,7 @@ public final class RuleDependencies {
     return Optional.of(way);
   }
 
-  /** All rules under some rules, each with the one through which it was met first. */
+  /** All rules that some rules rest on, each with the rule from which it was reached first. */
   private Map<Rule, Rule> from(List<Rule> starts) {
     Map<Rule, Rule> before = new LinkedHashMap<>();
     starts.forEach(start -> before.put(start, start));

@@ -132,12 +132,20 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
     }
   }
 
-  /** Rule files of strangers, with given names below their folder. */
+  /**
+   * Rule files whose authors are not trusted.
+   *
+   * @param names the names of the files, relative to their folder
+   */
   public static RuleFiles of(String origin, List<String> names, List<SourceText> sources) {
     return of(origin, Trust.NONE, names, sources);
   }
 
-  /** Rule files of authors who are trusted so far, with given names below their folder. */
+  /**
+   * Rule files whose authors have a given trust.
+   *
+   * @param names the names of the files, relative to their folder
+   */
   public static RuleFiles of(
       String origin, Trust trust, List<String> names, List<SourceText> sources) {
     MessageDigest digest = Sha256.digest();
@@ -149,7 +157,7 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
     return new RuleFiles(origin, trust, List.copyOf(sources), hash);
   }
 
-  /** A Java package that only these rules have. */
+  /** The name of a Java package for these rules alone, made from their hash. */
   public String packageName() {
     return PACKAGE_PREFIX + hash.substring(0, PACKAGE_HASH);
   }
@@ -170,7 +178,10 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
     }
   }
 
-  /** Whether it is a link to what lies elsewhere, whose lines a complaint would give away. */
+  /**
+   * Whether a path is a link out of the folder. A message about a fault there would reveal lines of
+   * a file that is none of ours.
+   */
   private static boolean leadsOutOf(Path folder, Path path) {
     try {
       return !path.toRealPath().startsWith(folder.toRealPath());

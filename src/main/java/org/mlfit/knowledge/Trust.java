@@ -4,7 +4,7 @@ import java.util.Optional;
 
 /** How far the authors of rules are trusted. */
 public enum Trust {
-  /** As strangers: nothing they write can run as code. */
+  /** Not at all: nothing they write can run as code. */
   NONE,
 
   /**
@@ -14,14 +14,14 @@ public enum Trust {
    */
   OWN_CODE;
 
-  /** What every report says of it, as a sentence; nothing where nobody is trusted. */
+  /** The sentence that every report says about it; empty for {@link #NONE}. */
   public Optional<String> told() {
     return allowsCode()
         ? Optional.of("The rules are trusted to run code of their own.")
         : Optional.empty();
   }
 
-  /** Whether conditions may be code of their author's own. */
+  /** Whether conditions may contain Java code of the author's own. */
   public boolean allowsCode() {
     return this == OWN_CODE;
   }

@@ -23,7 +23,10 @@ record CaretLine(String line, int start, int end) {
     return List.of(line, line.substring(0, start).replaceAll("[^\t]", " ") + carets());
   }
 
-  /** What fits into a width: the line without its indentation, then cut where that is marked. */
+  /**
+   * What fits into a width: the line without its indentation, and if need be cut, with a mark at
+   * each cut.
+   */
   List<String> within(int width) {
     return Math.max(line.length(), end) <= width ? whole() : notIndented().cutTo(width);
   }
@@ -51,7 +54,10 @@ record CaretLine(String line, int start, int end) {
     return part.whole();
   }
 
-  /** Where to begin so that what is meant stands in the middle, or begins it if it is too long. */
+  /**
+   * Where to begin so that what is meant stands in the middle, or at the start if it is too long
+   * for that.
+   */
   private int from(int room) {
     int beside = Math.max(0, room - (end - start)) / 2;
     int latest = Math.max(0, Math.max(line.length(), end) - room);

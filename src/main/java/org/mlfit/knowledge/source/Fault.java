@@ -37,14 +37,14 @@ public record Fault(
     WARNING
   }
 
-  /** Makes what is shown visible. */
+  /** Makes hidden characters of the message, the line and the suggestion visible. */
   public Fault {
     line = Visible.of(line);
     message = Visible.of(message.replace('\n', ' '));
     suggestion = suggestion.map(Visible::of);
   }
 
-  /** An error. */
+  /** An error without a suggestion. */
   public Fault(
       String id,
       Position position,

@@ -3,20 +3,20 @@ package org.mlfit.knowledge.source;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 
-/** The sum by which we know rule files and what was made of them. */
+/** SHA-256 sums, by which rule files and what was compiled from them are recognised. */
 public final class Sha256 {
 
-  /** How many bytes a sum has. */
+  /** The length of a sum in bytes. */
   public static final int LENGTH = 32;
 
   private Sha256() {}
 
-  /** The sum of some bytes. */
+  /** The sum of all bytes at once. */
   public static byte[] of(byte[] content) {
     return digest().digest(content);
   }
 
-  /** Makes a sum piece by piece. */
+  /** A digest for a sum over several pieces. */
   public static MessageDigest digest() {
     try {
       return MessageDigest.getInstance("SHA-256");

@@ -4,7 +4,7 @@ import java.util.stream.IntStream;
 
 /**
  * The text of one file that a person wrote. Places in it are found without reading it again, so
- * that many faults in a large file cost no more than few.
+ * that many faults in a large file are found as quickly as a few.
  */
 public final class SourceText {
 
@@ -48,7 +48,7 @@ public final class SourceText {
     return text.substring(start, Math.max(start, Math.min(end, start + LONGEST_LINE)));
   }
 
-  /** The text from one place up to, but not with, another. */
+  /** The text from one place up to another, which is not included. */
   public String between(Position from, Position to) {
     return text.substring(offset(from), offset(to));
   }

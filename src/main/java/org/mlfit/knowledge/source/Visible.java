@@ -1,8 +1,8 @@
 package org.mlfit.knowledge.source;
 
 /**
- * Finds and shows characters that a reader does not see, or that make a terminal do something. Text
- * that strangers wrote is shown through it, so that what is read is what stands there.
+ * Finds and shows characters that a reader does not see or that a terminal obeys. Text from files
+ * is shown through it, so that people read what really stands there.
  */
 public final class Visible {
 

@@ -1,11 +1,11 @@
 package org.mlfit.knowledge.tree;
 
-/** Something depends on code of an author's own, which the engine runs and nobody else reads. */
+/** Something depends on an author's own code, which only the rule engine can run. */
 public final class CodeNotRead extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 
-  /** Of one place in a rule. */
+  /** Names the place of the code in its message. */
   public CodeNotRead(Constraint.OwnCode code) {
     super(
         code.position()

@@ -25,8 +25,8 @@ public sealed interface Constraint {
       implements Constraint {}
 
   /**
-   * Code of the author's own, as written, which only trusted rules may hold. The engine runs it;
-   * what it means is known to nobody else.
+   * The author's own code, as written, which only trusted rules may contain. The engine runs it;
+   * nothing else knows what it means.
    */
   record OwnCode(Position position, String code) implements Constraint {}
 

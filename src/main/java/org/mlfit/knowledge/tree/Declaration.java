@@ -7,7 +7,7 @@ import org.mlfit.knowledge.source.Position;
 /** A type that a rule file declares. */
 public sealed interface Declaration {
 
-  /** Of the type's name. */
+  /** Where the type's name stands. */
   Position position();
 
   /** The type's name. */

@@ -36,7 +36,7 @@ public record Metadata(List<Entry> entries) {
     return entry(key).isPresent();
   }
 
-  /** Whether the key is missing, and another stands there that is this one with a slip. */
+  /** Whether the key is missing while another stands there that looks like it misspelt. */
   public boolean misspells(String key) {
     return !has(key)
         && entries.stream().anyMatch(e -> NearestName.to(e.key(), List.of(key)).isPresent());

@@ -4,7 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 
-/** Writes a tree as the rule language, always the same way. */
+/** Writes a tree in the rule language, in one fixed layout. */
 public final class TreeText {
 
   private TreeText() {}

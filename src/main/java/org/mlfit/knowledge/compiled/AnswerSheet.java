@@ -3,11 +3,12 @@ package org.mlfit.knowledge.compiled;
 import java.util.Collection;
 
 /**
- * All answers as one fact, which is what compiled rules test. A rule that asks for five answers
- * then tests one fact five times and joins nothing, while five facts of five types would cost the
- * engine five memories and four joins in each run.
+ * All answers as one fact, which is what compiled rules test. A rule on five answers then tests one
+ * fact five times and joins nothing, while five facts of five types would cost the engine five
+ * memories and four joins in each run.
  *
- * <p>Questions are known here by their place. Where a question has no value, all is false and 0.
+ * <p>Questions are known here by their place. Where a question has no value, every test is false
+ * and every number is 0.
  */
 public final class AnswerSheet {
 
@@ -51,7 +52,7 @@ public final class AnswerSheet {
     return values[place] instanceof Number number ? number.doubleValue() : 0;
   }
 
-  /** The option that was said, to hold it against that of another question. */
+  /** The option that was said, to compare it with that of another question. */
   public Object option(int place) {
     return values[place];
   }

@@ -8,16 +8,16 @@ import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.source.Sha256;
 
 /**
- * What compiled rules depend on, as one word: the rule files, that each statement in them was read
- * and checked by us, the classes of this program that take part in compiling or that rules call,
- * the version of Drools and the Java that runs.
+ * The key under which compiled rules are kept; it stands for everything that they depend on: the
+ * rule files, that each statement in them was read and checked by us, the classes of this program
+ * that take part in compiling or that rules call, the version of Drools and the Java that runs.
  */
 final class CacheKey {
 
   private CacheKey() {}
 
   /**
-   * The key of rules that were read by {@code DrlReader}. Rules that come to the rule engine in any
+   * The key of rules that were read by {@code DrlReader}. Rules that reach the rule engine in any
    * other way have no key and are never kept.
    */
   static String of(RuleFiles checked, String build) {

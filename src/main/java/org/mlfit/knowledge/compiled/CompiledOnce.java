@@ -6,12 +6,15 @@ import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.source.FaultyInput;
 
-/** Gets checked rules ready to run, and compiles only what neither the build nor a run did. */
+/**
+ * Gets checked rules ready to run, and compiles them only if neither the build nor an earlier run
+ * has.
+ */
 public final class CompiledOnce {
 
   private final Optional<RuleCache> cache;
 
-  /** Takes compiled rules from a cache and keeps them there, if there is one. */
+  /** Uses a cache for compiled rules, if there is one. */
   public CompiledOnce(Optional<RuleCache> cache) {
     this.cache = cache;
   }
@@ -48,7 +51,7 @@ public final class CompiledOnce {
     return rules.load().compiled(outcome);
   }
 
-  /** What this Java cannot load is as good as not there. */
+  /** Compiled rules that this Java cannot load count as missing. */
   private static Optional<RuleModel> loaded(CompiledRules kept) {
     try {
       return Optional.of(kept.load());

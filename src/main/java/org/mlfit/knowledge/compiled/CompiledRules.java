@@ -12,12 +12,14 @@ import java.util.Map;
  */
 public record CompiledRules(String packageName, Map<String, byte[]> classes, List<String> models) {
 
-  /** Makes the classes known to a class loader of their own, and to nothing else. */
+  /** Loads the classes with a class loader of their own. */
   public RuleModel load() {
     return RuleModel.of(new RuleClassLoader(classes, packageName), packageName, models);
   }
 
-  /** Finds rule classes in memory first, since the shipped ones may be on the class path too. */
+  /**
+   * Looks for rule classes in memory first, since the shipped ones may be on the class path too.
+   */
   private static final class RuleClassLoader extends ClassLoader {
 
     private final Map<String, byte[]> classes;

@@ -17,7 +17,8 @@ import org.mlfit.knowledge.source.Sha256;
 
 /**
  * Compiled rules as the bytes of one file: a first line, the SHA-256 of all that follows, the key,
- * and the classes. Whatever is cut off, changed or from elsewhere is told by the sum or the key.
+ * and the classes. A file that is cut off, changed or from elsewhere is recognised by the sum or
+ * the key.
  */
 final class CompiledRulesFile {
 

@@ -13,13 +13,13 @@ import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.tree.RuleTree;
 
 /**
- * The order in which compiled rules fire: stage by stage, so that whatever a rule wants to be
- * absent has been concluded before, or never will be. Nothing is then ever withdrawn, and what
- * truth maintenance would cost is saved. First come the stages that say which questions apply.
+ * The order in which compiled rules fire: stage by stage, so that whatever a rule requires to be
+ * absent has been concluded before, or never will be. So nothing is ever withdrawn, and the cost of
+ * truth maintenance is saved. First come the stages that say which questions apply.
  */
 final class FiringOrder {
 
-  /** Between the rules about which questions apply and all others. */
+  /** The priority between the rules about which questions apply and all others. */
   static final int PAUSE = 0;
 
   private final Map<String, Integer> saliences;
@@ -31,7 +31,8 @@ final class FiringOrder {
   /**
    * The order for some rules.
    *
-   * @throws FaultyInput if rules rest on each other's absence in a circle, so that none is first
+   * @throws FaultyInput if rules rest on each other's absence in a circle, so that none can be
+   *     first
    */
   static FiringOrder of(Declarations declarations) {
     List<Fault> circles = new RuleCircles(declarations).errors();

@@ -6,9 +6,9 @@ import java.util.Enumeration;
 
 /**
  * The class path without one package. The compiler asks for hundreds of classes of the rules’ own
- * package before it has made them. No class path holds any of them, but that of the JDK remembers
- * each name it was asked for as long as the program runs, which would let the memory grow with each
- * reload.
+ * package before it has made them. They are on no class path, but the class loader of the JDK
+ * remembers each name that it was asked for as long as the program runs, so that memory would grow
+ * with each reload.
  */
 final class OtherPackages extends ClassLoader {
 

@@ -14,8 +14,8 @@ import java.util.Optional;
 import java.util.Set;
 
 /**
- * Tells files that nobody but one user can have written. Compiled rules are code: whoever can write
- * them can run whatever they like as the person who starts the program.
+ * Recognises files that only one user can have written. Compiled rules are code: whoever can write
+ * them can run anything as the person who starts the program.
  *
  * @param owner the user who must own them
  */
@@ -40,7 +40,7 @@ record OwnFiles(UserPrincipal owner) {
     }
   }
 
-  /** Makes a folder, and those above it that are missing, for its owner alone. */
+  /** Makes a folder and the missing ones above it, each open to its owner alone. */
   static void createFolder(Path folder) throws IOException {
     try {
       Files.createDirectories(folder, FOR_THE_OWNER);
@@ -51,10 +51,10 @@ record OwnFiles(UserPrincipal owner) {
 
   /**
    * Why somebody else may have written a path, or can exchange it: it or a folder above it, up to
-   * and with {@code top}, has another owner, can be written by others, or is a link.
+   * and including {@code top}, has another owner, can be written by others, or is a link.
    *
    * @return a reason in words; nothing if only the owner can
-   * @throws IOException if one of them cannot be looked at, for instance since it does not exist
+   * @throws IOException if one of them cannot be examined, for instance because it does not exist
    */
   Optional<String> doubt(Path path, Path top) throws IOException {
     for (Path each = path; each != null && each.startsWith(top); each = each.getParent()) {

@@ -21,9 +21,10 @@ import java.util.Optional;
  * folder for caches.
  *
  * <p>A cache is code, so a file is read only if it, and each folder up to the user's folder for
- * caches, belongs to the user and nobody else can write it. It is written whole beside its place
- * and then moved there, so that programs that run at once see the old file, the new one or none.
- * What is damaged or from elsewhere counts as not there. The {@value #KEPT} files used last stay.
+ * caches, belongs to the user and nobody else can write it. It is written beside its place and then
+ * moved there, so that programs running at the same time see the old file, the new one or none. A
+ * file that is damaged or from elsewhere counts as missing. The {@value #KEPT} files used last are
+ * kept.
  */
 public final class RuleCache {
 
@@ -109,7 +110,10 @@ public final class RuleCache {
     }
   }
 
-  /** Removes what was not used for longest, and what a program that was ended left half written. */
+  /**
+   * Removes the files that were not used for longest, and half-written ones that a killed program
+   * left behind.
+   */
   private void prune(Path folder) throws IOException {
     List<Path> rulesOldestFirst = new ArrayList<>();
     FileTime longAgo = FileTime.from(clock.instant().minus(UNFINISHED));
@@ -125,7 +129,9 @@ public final class RuleCache {
     }
   }
 
-  /** Each file with when it was last used, asked once, since other programs may be at work here. */
+  /**
+   * Each file with the time of its last use, read once, since other programs may be at work here.
+   */
   private static List<Map.Entry<Path, FileTime>> oldestFirst(Path folder) throws IOException {
     List<Map.Entry<Path, FileTime>> files = new ArrayList<>();
     try (DirectoryStream<Path> all = Files.newDirectoryStream(folder)) {

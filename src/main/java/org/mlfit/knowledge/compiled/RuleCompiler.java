@@ -65,7 +65,7 @@ public final class RuleCompiler {
     return faults;
   }
 
-  /** The code of the author's own in a rule is to blame before the rule is. */
+  /** The author's own code in a rule is to blame before the rule is. */
   private static List<Fault> refused(SourceText source, RuleTree rule) {
     List<Fault> code =
         rule.patterns()
@@ -116,7 +116,7 @@ public final class RuleCompiler {
           ? Build.failed()
           : new Build(false, Optional.of((InternalKieModule) builder.getKieModuleIgnoringErrors()));
     } catch (RuntimeException thrownByTheEngine) {
-      // Some mistakes it meets with an exception instead of a message; which one helps nobody.
+      // Drools answers some mistakes with an exception instead of a message, which helps no author.
       return Build.failed();
     } finally {
       services.getRepository().removeKieModule(release);

@@ -17,7 +17,7 @@ import org.kie.api.KieBase;
 public record RuleModel(
     KieBase kieBase, ClassLoader classLoader, String packageName, String compiled) {
 
-  /** The name under which the compiled rules know where to tell that they are met. */
+  /** The name of the global through which compiled rules report that they are met. */
   public static final String FIRINGS = "firings";
 
   static RuleModel of(ClassLoader classLoader, String packageName, List<String> modelNames) {
@@ -29,7 +29,7 @@ public record RuleModel(
         KieBaseBuilder.createKieBaseFromModel(models), classLoader, packageName, "now");
   }
 
-  /** The same rules, compiled by somebody else. */
+  /** The same rules with other words about who compiled them. */
   RuleModel compiled(String byWhom) {
     return new RuleModel(kieBase, classLoader, packageName, byWhom);
   }

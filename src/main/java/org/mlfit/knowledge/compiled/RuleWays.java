@@ -8,7 +8,7 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.RuleTree;
 
 /**
- * Finds the ways in which rules can be met. Rules with code of their author's own stay as written,
+ * Finds the ways in which rules can be met. Rules with their author's own code stay as written,
  * since only the engine knows what that code reads; so do rules with very many ways.
  */
 public final class RuleWays {

@@ -9,7 +9,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 
-/** Writes all that a way asks of the answers as one pattern, on the {@link AnswerSheet}. */
+/** Writes all conditions of a way on answers as one pattern on the {@link AnswerSheet}. */
 final class SheetPattern {
 
   private final SheetPlaces places;
@@ -41,7 +41,7 @@ final class SheetPattern {
         places, places.question(pattern.type()).orElseThrow(), pattern.constraints(), bound);
   }
 
-  /** The pattern; nothing if the way asks nothing of the answers. */
+  /** The pattern; nothing if the way has no condition on answers. */
   Optional<String> text() {
     return Optional.of(tests)
         .filter(asked -> !asked.isEmpty())

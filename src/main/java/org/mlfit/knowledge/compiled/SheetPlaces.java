@@ -31,7 +31,7 @@ final class SheetPlaces {
     return places.get(question);
   }
 
-  /** The call that gives the value that was said. */
+  /** The call that returns the value that was said. */
   String value(Question question) {
     QuestionKind kind = question.kind();
     String method =

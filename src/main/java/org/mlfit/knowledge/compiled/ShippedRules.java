@@ -14,9 +14,9 @@ import org.mlfit.knowledge.source.SourceText;
 /**
  * The rules inside the jar, as text and compiled by the build.
  *
- * @param hash of the rule files, as {@code RuleFiles} makes it
- * @param build a sum over what compiles rules: our classes that read, print and are called by them,
- *     and the version of Drools
+ * @param hash of the rule files, as {@code RuleFiles} computes it
+ * @param build a sum over what compiles rules: our classes that read and print them or that they
+ *     call, and the version of Drools
  * @param models the names of the classes that describe the rules to Drools
  * @param fileNames the rule files in order
  */
@@ -25,7 +25,7 @@ public record ShippedRules(String hash, String build, List<String> models, List<
   static final String FOLDER = "META-INF/mlfit/";
   static final String INDEX = FOLDER + "rules.index";
 
-  /** What the build put on the class path; nothing if it was started without the build. */
+  /** The rules that the build put on the class path; nothing if the program was not built by it. */
   public static Optional<ShippedRules> find() {
     return resource(INDEX).map(ShippedRules::parse);
   }

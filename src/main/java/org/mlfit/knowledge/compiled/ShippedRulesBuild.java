@@ -19,8 +19,8 @@ import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
- * The step of the build that checks and compiles the shipped rules, so that a start does not cost a
- * compile and a broken rule breaks the build in the words that a rule author gets.
+ * The step of the build that checks and compiles the shipped rules, so that no start has to compile
+ * them, and a faulty rule fails the build with the message that a rule author gets.
  */
 public final class ShippedRulesBuild {
 
@@ -63,7 +63,10 @@ public final class ShippedRulesBuild {
                         && Files.exists(output.resolve(name.replace('.', '/') + ".class")));
   }
 
-  /** A change to what compiles the rules must have them compiled again, and kept ones forgotten. */
+  /**
+   * Whenever a class that compiles the rules changes they are compiled again, and those in caches
+   * no longer count.
+   */
   private static String build(Path output) throws IOException {
     MessageDigest digest = Sha256.digest();
     digest.update(Drools.getFullVersion().getBytes(StandardCharsets.UTF_8));

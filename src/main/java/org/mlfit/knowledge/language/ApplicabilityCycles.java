@@ -18,8 +18,8 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Expression;
 
 /**
- * Finds questions whose being asked depends on their own answer. Without such cycles there is
- * exactly one set of answers that count, whichever way it is worked out.
+ * Finds questions that apply or not depending on their own answer. Without such cycles there is
+ * exactly one set of answers that count, however it is computed.
  */
 final class ApplicabilityCycles {
 

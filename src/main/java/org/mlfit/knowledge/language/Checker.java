@@ -12,7 +12,9 @@ import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.RuleTree;
 
-/** Checks that rules name only what is declared, compare like with like, and conclude rightly. */
+/**
+ * Checks that rules name only what is declared, compare like with like, and conclude what they may.
+ */
 final class Checker {
 
   private final Declarations declarations;

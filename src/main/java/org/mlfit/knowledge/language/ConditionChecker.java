@@ -103,7 +103,10 @@ final class ConditionChecker {
     variables.bind(binding.variable(), expressions.kind(field, fields, variables));
   }
 
-  /** How the engine holds the value: it takes a name again only for values held alike. */
+  /**
+   * The type that the engine uses for the value: a name may be bound again only to a value of the
+   * same type.
+   */
   private String heldAs(String type) {
     return declarations
         .question(type)
@@ -253,7 +256,7 @@ final class ConditionChecker {
             .collect(joining(" or ", "Write: ( ", " )"));
   }
 
-  /** A field alone means that its value is true, which only an answer of yes or no can be. */
+  /** A field alone means that its value is true, so it must be that of a yes/no question. */
   private void loneField(Position position, ValueKind kind) {
     faults.report(
         position,

@@ -94,7 +94,7 @@ final class ConditionParser {
     }
   }
 
-  /** The group that stands here, if it can be read; goes no further. */
+  /** The group that stands here, if it can be read; the place in the text stays the same. */
   private Optional<Condition> groupHere() {
     int place = tokens.place();
     try {
@@ -214,7 +214,7 @@ final class ConditionParser {
     return tokens.at(",") || tokens.at(")") || tokens.at("&&");
   }
 
-  /** What the language does not know is code of the author's own where that is allowed. */
+  /** What the language does not know is the author's own code where that is allowed. */
   private void constraintsOrOwnCode(List<Constraint> constraints) {
     int before = constraints.size();
     int place = tokens.place();

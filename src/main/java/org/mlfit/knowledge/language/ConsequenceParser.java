@@ -38,7 +38,7 @@ final class ConsequenceParser {
   /**
    * Reads one consequence.
    *
-   * @param metadata of its rule, which says what gate it can trigger
+   * @param metadata of its rule, which says which gate it can trigger
    */
   Consequence consequence(Metadata metadata) {
     Token start = tokens.peek();
@@ -118,7 +118,10 @@ final class ConsequenceParser {
     };
   }
 
-  /** What takes arguments is one of ours, misspelt, rather than a conclusion that takes none. */
+  /**
+   * A consequence with arguments is one of ours, misspelt, rather than a conclusion, which takes
+   * none.
+   */
   private void refuseMisspelt(Token type) {
     Optional<String> meant = NearestName.suggestion(type.text(), WITH_ARGUMENTS);
     if (meant.isPresent() && tokens.at("(") && !tokens.peek(1).is(")")) {

@@ -90,7 +90,7 @@ public record Declarations(
         .findFirst();
   }
 
-  /** Whether a type is no good question or conclusion, which is told at its own place. */
+  /** Whether a type is a faulty question or conclusion, which is reported where it is declared. */
   boolean isFaulty(String typeName) {
     return question(typeName).isEmpty()
         && files.stream()
@@ -102,7 +102,9 @@ public record Declarations(
                         && type.parent().filter(KNOWN_PARENTS::contains).isEmpty());
   }
 
-  /** {@code (rules/data.drl:4)} with a blank before it; empty if no file declares the name. */
+  /**
+   * Such as {@code (rules/data.drl:4)} with a blank before it; empty if no file declares the name.
+   */
   String whereDeclared(String typeName) {
     return files.stream()
         .flatMap(file -> file.declarations().stream())

@@ -13,12 +13,12 @@ public final class DrlReader {
 
   private final Trust trust;
 
-  /** A reader who takes authors for strangers. */
+  /** A reader that does not trust the authors of rules. */
   public DrlReader() {
     this(Trust.NONE);
   }
 
-  /** A reader who trusts authors so far. */
+  /** A reader with a given trust in the authors of rules. */
   public DrlReader(Trust trust) {
     this.trust = trust;
   }
@@ -38,9 +38,9 @@ public final class DrlReader {
   }
 
   /**
-   * Everything that is wrong or doubtful in rule files, in order. Beyond what {@link #read} reports
-   * these are circles of rules, which the engine and the proofs also meet with words of their own,
-   * and warnings. Warnings are looked for only where there is no error, since what seems to be
+   * Everything that is wrong or doubtful in rule files, in order. In addition to what {@link #read}
+   * reports these are circles of rules, for which the engine and the proofs have messages of their
+   * own, and warnings. Warnings are looked for only where there is no error, since what seems to be
    * unused may be used where the error stands.
    *
    * @param complete whether these are all files; where not, a name that seems to be missing may be

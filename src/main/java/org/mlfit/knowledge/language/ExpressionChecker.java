@@ -121,7 +121,7 @@ final class ExpressionChecker {
     return kind;
   }
 
-  /** What a word that is no field was probably meant to be, if it is a name of another sort. */
+  /** What a word that is no field probably means, if it is the name of something else. */
   private Optional<String> meant(String word) {
     if (declarations.optionTypes().containsKey(word)) {
       return Optional.of("An option is written " + declarations.exampleOption(word) + ".");

@@ -23,7 +23,8 @@ final class ExpressionParser {
   }
 
   /**
-   * Reads one value; how long and how deep it may be keeps later walks over it from overflowing.
+   * Reads one value. Its length and depth are limited, so that later walks over it do not overflow
+   * the stack.
    */
   Expression expression() {
     operations = depth == 0 ? 0 : operations;

@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * How far something reaches that this language does not know, so that all of it can be marked: up
- * to what cannot belong to it, or to the end of its line.
+ * How far a construct reaches that this language does not know, so that all of it can be
+ * underlined: up to what cannot belong to it, or to the end of its line.
  */
 final class Extent {
 
@@ -24,7 +24,7 @@ final class Extent {
     this.last = first;
   }
 
-  /** The number of characters of what begins with the first of these words, in its line. */
+  /** The length of the construct that begins with the first of these words, within its line. */
   static int inLine(List<Token> tokens) {
     Token first = tokens.get(0);
     Extent extent = new Extent(first);

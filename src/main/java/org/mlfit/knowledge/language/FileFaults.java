@@ -9,7 +9,7 @@ import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.Metadata;
 
-/** Reports the faults of one file, with the words that they are about underlined. */
+/** Collects the faults of one file and underlines the words that they are about. */
 record FileFaults(SourceText source, List<Fault> faults) {
 
   /** More faults than this help nobody; the rest is left out. */
@@ -30,7 +30,10 @@ record FileFaults(SourceText source, List<Fault> faults) {
     }
   }
 
-  /** Reports what is wrong with the value of metadata: at the value if it stands in that line. */
+  /**
+   * Reports what is wrong with a value of metadata: at the value if it stands in the line of its
+   * key.
+   */
   void reportValue(Metadata.Entry entry, String id, String message, String suggestion) {
     Position at = entry.position();
     int after = at.column() + entry.key().length();
@@ -43,7 +46,7 @@ record FileFaults(SourceText source, List<Fault> faults) {
     }
   }
 
-  /** Whether one more fault would be kept; where not, it need not be looked for. */
+  /** Whether one more fault would be kept; if not, there is no need to look for it. */
   boolean hasRoom() {
     return faults.size() < MOST;
   }

@@ -21,7 +21,10 @@ import org.mlfit.knowledge.tree.Metadata;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
 
-/** Reads the verdict rules as the table of gates, and reports what keeps it from being one. */
+/**
+ * Reads the verdict rules as the table of gates, and reports what is missing or contradictory in
+ * it.
+ */
 final class GateTable {
 
   private final List<Fault> faults;
@@ -31,8 +34,8 @@ final class GateTable {
   /**
    * A table to be read.
    *
-   * @param readWhole whether each rule could be read; a gate that seems to be missing may else be
-   *     that of one which could not
+   * @param readWhole whether each rule could be read; if not, a gate that seems to be missing may
+   *     belong to a rule that could not
    */
   GateTable(List<Fault> faults, Map<String, SourceText> sources, boolean readWhole) {
     this.faults = faults;
@@ -144,7 +147,7 @@ final class GateTable {
     return Optional.of(trigger.gate());
   }
 
-  /** Tells what a verdict rule lacks, or has too much. */
+  /** Reports what a verdict rule lacks or must not have. */
   private void refuse(Rule rule) {
     Optional<String> gate = rule.tree().metadata().value("gate");
     Optional<String> triggered =
@@ -180,7 +183,7 @@ final class GateTable {
             + " ) ); end");
   }
 
-  /** A word that names no findings would make a promise that nothing can break. */
+  /** A word that names no findings would be a promise that nothing can break. */
   private void checkNeverBeside(Rule rule) {
     List<String> weights =
         Stream.concat(Stream.of(Finding.Kind.values()), Stream.of(Severity.values()))
@@ -210,7 +213,7 @@ final class GateTable {
       Gate gate = gates.get(i);
       Gate before = gates.get(i - 1);
       if (before.number() == gate.number() && before.rule().id().equals(gate.rule().id())) {
-        continue; // a copy of a rule is told as that
+        continue; // copies of rules are reported elsewhere
       } else if (before.number() == gate.number()) {
         report(
             gate.rule(),

@@ -9,7 +9,9 @@ import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.TreeText;
 
-/** Says how to write a group that stands after {@code not} or {@code exists}, where none can. */
+/**
+ * Says what to write instead of a group after {@code not} or {@code exists}, where none is allowed.
+ */
 final class InsteadOfGroup {
 
   private static final int LONGEST = 100;
@@ -19,7 +21,7 @@ final class InsteadOfGroup {
   private InsteadOfGroup() {}
 
   /**
-   * A way to say the same.
+   * Another way to write the same.
    *
    * @param word before the group
    * @param group the group; empty if there is another mistake in it
@@ -40,7 +42,7 @@ final class InsteadOfGroup {
         : "Without the word exists, " + TreeText.of(group) + " asks the same.";
   }
 
-  /** The group turned round, unless its conditions hang together by a variable. */
+  /** The negated group, unless a variable connects its conditions. */
   private static Optional<String> turnedRound(Condition group) {
     if (group instanceof Condition.Pattern pattern) {
       return Optional.of("Write it without the parentheses: not " + TreeText.of(pattern) + ".");

@@ -10,7 +10,7 @@ import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.source.Visible;
 
-/** Cuts the text of a rule file into words and signs; collects faults instead of stopping. */
+/** Splits the text of a rule file into words and signs; collects faults instead of stopping. */
 final class Lexer {
 
   private static final List<String> TWO_CHARACTER_SIGNS =
@@ -253,7 +253,7 @@ final class Lexer {
     return CURLED_QUOTES.indexOf(c) >= 0 || CURLED_APOSTROPHES.indexOf(c) >= 0;
   }
 
-  /** Reads on to the mark that closes it, so that one pair of marks is one mistake. */
+  /** Reads on to the closing mark, so that one pair of marks is one mistake. */
   private void readCurledText(char opening) {
     String closing = CURLED_QUOTES.indexOf(opening) >= 0 ? CURLED_QUOTES : CURLED_APOSTROPHES;
     int end = offset + 1;

@@ -21,8 +21,8 @@ import org.mlfit.knowledge.tree.RuleFile;
 import org.mlfit.knowledge.tree.RuleTree;
 
 /**
- * Reads one rule file. A declaration or rule that cannot be read is reported once and passed over,
- * so that all mistakes of a file come in one pass.
+ * Reads one rule file. A declaration or rule that cannot be read is reported once and skipped, so
+ * that all mistakes of a file come in one pass.
  */
 final class Parser {
 
@@ -353,7 +353,7 @@ final class Parser {
     tokens.take();
   }
 
-  /** Whether what stands here is what should come first after that word. */
+  /** Whether what stands here may come first after that word. */
   private boolean beginsSection(String word) {
     return word.equals("then")
         ? tokens.at("insertLogical")
@@ -390,12 +390,15 @@ final class Parser {
         || tokens.at("declare") && tokens.peek(1).isWord();
   }
 
-  /** The word also stands in metadata: {@code @confidence( rule-of-thumb )}. */
+  /**
+   * Whether a rule begins here: the word also stands in metadata, as in {@code @confidence(
+   * rule-of-thumb )}.
+   */
   private boolean atRule() {
     return tokens.at("rule") && !tokens.peek(1).is("-");
   }
 
-  /** Passes over what else stands in the line of a word. */
+  /** Skips the rest of the line of a word. */
   private void skipLine(Token word) {
     while (!tokens.atEnd() && tokens.peek().position().line() == word.position().line()) {
       tokens.take();

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.source.NearestName;
 
-/** Finds the question that was meant where something else stands. */
+/** Guesses which question was meant where something else stands. */
 record QuestionMeant(Declarations declarations) {
 
   /**
    * What to write.
    *
    * @param written the name that stands there
-   * @param rule the name of its rule, which often speaks of the question
+   * @param rule the name of its rule, which often mentions the question
    */
   String insteadOf(String written, String rule) {
     Optional<String> near =
@@ -25,7 +25,7 @@ record QuestionMeant(Declarations declarations) {
         .orElse("Name one of the declared questions.");
   }
 
-  /** The question of which the name of a rule speaks first. */
+  /** The question that the name of a rule mentions first. */
   private Optional<String> spokenOf(String rule) {
     String spoken = "-" + rule + "-";
     List<Question> questions =

@@ -65,7 +65,7 @@ final class QuestionReader {
     this.optionTypes = optionTypes;
   }
 
-  /** The question, unless the type is so wrong that there is none. */
+  /** The question, unless the type is too faulty to make one. */
   Optional<Question> question() {
     if (type.metadata().entries().isEmpty() && type.fields().isEmpty()) {
       report(

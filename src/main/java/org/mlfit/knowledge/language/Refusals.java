@@ -4,16 +4,16 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What to do about words that Drools knows and this language does not. Whoever follows it must not
- * change what the rest of the rule says: where a word may simply be taken out, it says when.
+ * What to do about words that Drools knows and this language does not. Following it must not change
+ * what the rest of the rule means; where a word may simply be removed, it says so.
  */
 final class Refusals {
 
-  /** What begins a statement of a file. */
+  /** The words that begin a statement of a file. */
   static final Set<String> STATEMENTS =
       Set.of("function", "global", "query", "dialect", "unit", "template", "expander");
 
-  /** What stands between the name of a rule and its conditions. */
+  /** The words that can stand between the name of a rule and its conditions. */
   static final Set<String> ATTRIBUTES =
       Set.of(
           "salience",
@@ -32,11 +32,11 @@ final class Refusals {
           "date-expires",
           "extends");
 
-  /** What begins a condition, or follows one. */
+  /** The words that begin a condition or follow one. */
   static final Set<String> CONDITIONS =
       Set.of("eval", "forall", "accumulate", "acc", "collect", "from", "entry-point", "window");
 
-  /** What changes facts. */
+  /** The words that change facts. */
   static final Set<String> CHANGES = Set.of("insert", "update", "modify", "delete", "retract");
 
   private static final String FORM = "insertLogical( new NameOfConclusion() );";

@@ -16,10 +16,10 @@ import org.mlfit.knowledge.tree.Expression.Field;
 import org.mlfit.knowledge.tree.Expression.NumberLiteral;
 
 /**
- * Finds the same comparison of one question with one number in two rules. A threshold lives once: a
- * rule that concludes its meaning by name, which the others read; else the second is forgotten when
- * the first is changed. Comparisons with 0 are no thresholds, and a rule that is {@code
- * acknowledged} says why it repeats one.
+ * Finds the same comparison of one question with one number in two rules. A threshold belongs in
+ * one rule, which concludes its meaning by name for the others to read; otherwise one of the two is
+ * forgotten when the other is changed. Comparisons with 0 are no thresholds, and a rule that is
+ * {@code acknowledged} says why it repeats one.
  */
 final class RepeatedThresholds {
 
@@ -73,7 +73,9 @@ final class RepeatedThresholds {
         && number.value().signum() != 0;
   }
 
-  /** {@code < 10} and {@code >= 10} draw the same line, as do {@code <= 10} and {@code > 10}. */
+  /**
+   * {@code < 10} and {@code >= 10} are the same threshold, as do {@code <= 10} and {@code > 10}.
+   */
   private static String bound(String type, Operator operator, NumberLiteral number) {
     String side =
         switch (operator) {
@@ -110,7 +112,7 @@ final class RepeatedThresholds {
         .asWarning();
   }
 
-  /** What the other rule concludes by the same comparison and nothing else. */
+  /** What the other rule concludes from the same comparison alone. */
   private static Optional<String> conclusionOf(Use before, Comparison comparison) {
     List<String> names = before.rule().concludes().toList();
     List<Condition> conditions = before.rule().tree().conditions();
@@ -122,6 +124,6 @@ final class RepeatedThresholds {
     return alone && same && names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
   }
 
-  /** Where a comparison stood first. */
+  /** The first use of a comparison. */
   private record Use(Rule rule, Comparison comparison) {}
 }

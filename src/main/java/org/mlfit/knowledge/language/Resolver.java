@@ -25,7 +25,8 @@ import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Severity;
 
 /**
- * Turns declarations as read into topics, questions, conclusions and rules; reports what cannot be.
+ * Turns declarations as read into topics, questions, conclusions and rules, and reports those that
+ * are faulty.
  */
 final class Resolver {
 

@@ -9,8 +9,8 @@ import org.mlfit.knowledge.RuleDependencies.Circle;
 import org.mlfit.knowledge.source.Fault;
 
 /**
- * Reports rules that rest on each other in a circle. Through an absence that is an error, since
- * what follows would depend on the order in which the rules fire; else a warning.
+ * Reports rules that rest on each other in a circle. A circle through an absence is an error, since
+ * what follows would depend on the order in which the rules fire; any other is a warning.
  */
 public final class RuleCircles {
 
@@ -26,7 +26,7 @@ public final class RuleCircles {
         .circles().stream().map(this::fault).toList();
   }
 
-  /** Those of them with which the rules have no meaning. */
+  /** The circles through an absence, with which the rules have no meaning. */
   public List<Fault> errors() {
     return faults().stream().filter(fault -> fault.level() == Fault.Level.ERROR).toList();
   }

@@ -5,9 +5,8 @@ import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.RuleTree;
 
 /**
- * Refuses rules whose size would cost the engine minutes or all memory: it takes each combination
- * of branches of {@code or} as a rule of its own. The largest shipped rule is far below both
- * bounds.
+ * Refuses rules whose size would cost the engine minutes or all memory: it makes a rule of each
+ * combination of branches of {@code or}. The largest shipped rule is far below both limits.
  */
 final class RuleSize {
 

@@ -17,7 +17,7 @@ import org.mlfit.knowledge.vocabulary.Severity;
 
 /**
  * Says how to write a severity that is missing. Only the author knows how much a finding weighs;
- * what its like weighs is the best that can be offered.
+ * the best we can offer is the severity of similar findings.
  */
 final class SeverityMeant {
 
@@ -27,7 +27,7 @@ final class SeverityMeant {
     this.rules = rules;
   }
 
-  /** A line that is ready to be written, why it is this one, and what else may stand in it. */
+  /** A line that can be pasted, the reason for its severity, and the other severities. */
   String of(Finding.Kind kind, String file) {
     Optional<Rule> like = like(kind, file);
     Severity meant = like.flatMap(Rule::severity).orElse(Severity.MEDIUM);

@@ -7,7 +7,7 @@ import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 
-/** The words of a rule file, one after the other, and the mistakes met on the way. */
+/** The words of a rule file, read one after the other, and the mistakes found on the way. */
 final class TokenStream {
 
   private final SourceText source;
@@ -36,7 +36,7 @@ final class TokenStream {
     return tokens.get(Math.min(next + ahead, tokens.size() - 1));
   }
 
-  /** Where it is, to return to. */
+  /** The present place, to return to. */
   int place() {
     return next;
   }
@@ -113,12 +113,14 @@ final class TokenStream {
     return new Unreadable(fault(atEnd() ? previous() : peek(), id, message));
   }
 
-  /** As {@link #unreadable}, with all of what begins here marked, as far as its line goes. */
+  /**
+   * As {@link #unreadable}, with everything that begins here underlined up to the end of its line.
+   */
   Unreadable refused(String id, String message) {
     return new Unreadable(faultAtWhole(next, id, message));
   }
 
-  /** A fault at all of what begins at a place, as far as its line goes. */
+  /** A fault at everything that begins at a place, up to the end of its line. */
   Fault faultAtWhole(int place, String id, String message) {
     Token start = tokens.get(place);
     int length = Extent.inLine(tokens.subList(place, tokens.size()));
@@ -151,8 +153,8 @@ final class TokenStream {
   }
 
   /**
-   * Reports what ended the reading of a declaration or rule, unless a word in it was no word: then
-   * that is the mistake, and this only follows from it.
+   * Reports why a declaration or rule could not be read, unless it contains a word with a fault of
+   * its own: then this is only a consequence of that.
    */
   void report(Unreadable unreadable, Position start) {
     Position end = unreadable.fault().position();

@@ -13,8 +13,8 @@ import org.mlfit.knowledge.tree.Declaration.FactType;
 import org.mlfit.knowledge.tree.RuleFile;
 
 /**
- * Refuses names that types cannot have. Comes before rules are checked: whoever reads a type by its
- * right name is not to blame for the wrong one.
+ * Refuses names that types cannot have. It runs before rules are checked, so that the declaration
+ * with the wrong name is reported and not the rules with the right one.
  */
 final class TypeNames {
 
@@ -43,7 +43,7 @@ final class TypeNames {
     }
   }
 
-  /** One slip where a type is declared is one mistake, not one at each place that reads it. */
+  /** A slip in a declaration is one mistake, not one at each place that reads the type. */
   private void checkSlip(Declaration declaration, FileFaults file) {
     undeclared
         .meantBy(declaration)
@@ -121,7 +121,7 @@ final class TypeNames {
                         .orElse("A type extends Conclusion or Topic, or nothing.")));
   }
 
-  /** The name that is meant, where rules read just one that nobody declares. */
+  /** The name that is meant, if rules read exactly one name that no file declares. */
   private Optional<String> meant() {
     List<String> names = undeclared.names();
     return names.size() == 1

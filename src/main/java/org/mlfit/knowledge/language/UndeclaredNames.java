@@ -20,10 +20,10 @@ import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.RuleFile;
 import org.mlfit.knowledge.tree.RuleTree;
 
-/** The types that are declared and used by nobody, and those that are used and never declared. */
+/** The types that are declared but not used, and the names that are used but not declared. */
 final class UndeclaredNames {
 
-  /** Where more names are missing, something else is wrong, and comparing them takes long. */
+  /** If more names are missing, something else is wrong, and comparing them all takes long. */
   private static final int MOST = 20;
 
   private final Map<String, Long> used;
@@ -53,8 +53,8 @@ final class UndeclaredNames {
   }
 
   /**
-   * The name under which several places use a type that is declared with a slip. Where only one
-   * place does, the slip may as well be there.
+   * The name under which several places use a type that is declared with a slip. If only one place
+   * does, the slip may just as well be there.
    */
   Optional<String> meantBy(Declaration declaration) {
     boolean topic =

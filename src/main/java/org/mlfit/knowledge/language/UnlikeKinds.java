@@ -7,10 +7,10 @@ import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
 
-/** Reports that a rule compares values of two kinds, at the one that is wrong. */
+/** Reports that a rule compares values of different kinds, at the one that is probably wrong. */
 record UnlikeKinds(RuleTree rule, FileFaults faults, WantedValue wanted) {
 
-  /** What is written out is wrong where the other side is a field or a variable. */
+  /** A literal is taken for the wrong side if the other is a field or a variable. */
   void report(Comparison comparison, ValueKind left, ValueKind right) {
     if (isOneOf(left, right)) {
       String contains =
@@ -29,10 +29,10 @@ record UnlikeKinds(RuleTree rule, FileFaults faults, WantedValue wanted) {
   }
 
   /**
-   * Reports a value.
+   * Reports one value.
    *
    * @param wrong the value
-   * @param kind what is wanted in its place
+   * @param kind the kind that is wanted in its place
    * @param other what it is
    */
   void report(Expression wrong, ValueKind kind, ValueKind other) {

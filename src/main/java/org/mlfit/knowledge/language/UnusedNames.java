@@ -20,8 +20,8 @@ import org.mlfit.knowledge.tree.Expression.TypeLiteral;
 
 /**
  * Finds questions that no rule reads, conclusions that are read and never drawn or drawn and never
- * read, and options that belong to no question. All of them are warnings: the rules work, and while
- * they are being written such names come and go.
+ * read, and options that belong to no question. All of them are warnings: the rules work, and such
+ * names come and go while rules are written.
  */
 final class UnusedNames {
 
@@ -99,7 +99,7 @@ final class UnusedNames {
     }
   }
 
-  /** Told where it is read first; one rule mends all places. */
+  /** Reported only where it is read first, since one new rule mends all places. */
   private void warnReaders(String conclusion) {
     declarations.rules().stream()
         .flatMap(

@@ -50,12 +50,12 @@ final class Variables {
     return hidden.contains(name);
   }
 
-  /** A scope inside: sees what is bound here, and binds for itself. */
+  /** An inner scope: it sees what is bound here and has bindings of its own. */
   Variables inner() {
     return new Variables(new HashMap<>(visible), new HashSet<>(hidden), false);
   }
 
-  /** Remembers what an inner scope bound as hidden from here. */
+  /** Notes that what an inner scope bound cannot be seen from here. */
   void hide(Variables inner) {
     hidden.addAll(inner.visible.keySet());
     hidden.addAll(inner.hidden);

@@ -12,8 +12,8 @@ import org.mlfit.knowledge.tree.Declaration.DeclaredOption;
 import org.mlfit.knowledge.tree.Expression;
 
 /**
- * Says how a value of the wanted kind is written. Whoever takes its words over must come out with
- * the value that was meant: an example is given only where nothing could be meant but that.
+ * Says how a value of the wanted kind is written. Following its words must give the value that was
+ * meant: an example is given only where nothing else can be meant.
  */
 record WantedValue(Declarations declarations) {
 
@@ -43,7 +43,7 @@ record WantedValue(Declarations declarations) {
     };
   }
 
-  /** What to write where a value stands alone and is compared with nothing. */
+  /** What to write where a value stands alone without a comparison. */
   String comparison(ValueKind kind) {
     return switch (kind.sort()) {
       case NUMBER -> "Compare it with a number, such as value < 10.";

@@ -151,7 +151,7 @@ final class BrokenYaml {
         : onText(location.getLineNr(), location.getColumnNr());
   }
 
-  /** The place, or the end of the last line with words before it: an empty line shows nothing. */
+  /** The place, or if its line is empty, the end of the last line before it that is not. */
   private Position onText(int line, int column) {
     int shown = Math.max(1, line);
     while (shown > 1 && faults.line(shown).isBlank()) {

@@ -8,7 +8,7 @@ import org.mlfit.scenario.Node.Mapping;
  * A scenario with the text that it was read from.
  *
  * @param scenario the scenario
- * @param expect its expectation as written; cells of its row stand where its placeholders were
- * @param cellsElsewhere where the cells stand that it uses outside its expectation
+ * @param expect its expectation as written; with its placeholders replaced by the cells of its row
+ * @param cellsElsewhere where those cells stand that it uses outside its expectation
  */
 record Case(Scenario scenario, Mapping expect, Set<Position> cellsElsewhere) {}

@@ -22,7 +22,7 @@ public final class Derivation {
 
   /**
    * The rules that the verdict rests on: that of its gate, those whose conclusions met it, and so
-   * on down to the answers. None where an open question withheld the verdict.
+   * on down to the answers. None if there is no verdict yet because of an open question.
    */
   public static Set<Rule> ofVerdict(Advice advice) {
     Set<Rule> rules = new LinkedHashSet<>();
@@ -55,7 +55,7 @@ public final class Derivation {
         : List.of();
   }
 
-  /** Every rule that fired and was not withdrawn, but for those that only find contradictions. */
+  /** Every rule that fired and was not withdrawn, except those that only find contradictions. */
   public static Set<Rule> justifying(Advice advice) {
     Justification why = advice.justification();
     Set<Rule> fired = new LinkedHashSet<>(why.findings().keySet());

@@ -13,8 +13,8 @@ import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
 /**
- * Finds the smallest edits of a text that make an expectation say something else, in the style in
- * which it is written; comments stay.
+ * Finds the smallest edits of a text that change an expectation, in the style in which it is
+ * written; comments stay.
  */
 final class ExpectEditor {
 
@@ -26,7 +26,7 @@ final class ExpectEditor {
     this.places = places;
   }
 
-  /** The edits; nothing where the text is written so that it cannot be done. */
+  /** The edits; nothing if the way in which the text is written does not allow them. */
   Optional<List<TextEdit>> edits(Wish wish) {
     Wanted wanted = wish.wanted();
     return switch (wanted.sort()) {
@@ -37,7 +37,7 @@ final class ExpectEditor {
     };
   }
 
-  /** Whether a text says just this, and not something that placeholders are filled into. */
+  /** Whether a value stands in the text literally and not through placeholders. */
   boolean saysLiterally(Wish wish) {
     Wanted now = wish.now();
     return switch (wish.wanted().sort()) {
@@ -106,7 +106,7 @@ final class ExpectEditor {
     return edits;
   }
 
-  /** Ids behind another one; on lines of their own where the line would become too long. */
+  /** More ids after one; on lines of their own if the line would become too long. */
   private String more(SequenceNode node, int behind, List<String> ids) {
     boolean goesOn = places.lineStart(behind) > places.lineStart(places.start(node));
     StringBuilder more = new StringBuilder();
@@ -159,7 +159,7 @@ final class ExpectEditor {
                 : new TextEdit(places.end(entries.get(index - 1).getValueNode()), end, "")));
   }
 
-  /** A key before {@code exactly}, which is what asks for it. */
+  /** A new key before {@code exactly}, which makes it necessary. */
   private Optional<List<TextEdit>> with(MappingNode node, Wish wish) {
     int index = index(node.getValue(), "exactly");
     if (index < 0) {

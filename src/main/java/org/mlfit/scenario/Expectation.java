@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What is checked of the advice. Only what is present is checked; of {@code findings}, {@code
+ * What is checked in the advice. Only what is present is checked; of {@code findings}, {@code
  * conclusions} and {@code because} each listed one must be there, other lists are compared whole,
  * in any order.
  *
@@ -14,7 +14,7 @@ import java.util.Optional;
  * @param conclusions ids that must be among the conclusions
  * @param because ids of rules that must have a part in the verdict
  * @param leaning the id of the verdict that it leans to
- * @param open ids of the questions that would settle it
+ * @param open ids of the open questions that the verdict waits for, all of them
  * @param setAside ids of the answered questions that do not apply
  * @param contradictory ids of the questions whose answers cannot all be true
  * @param exactly whether {@code findings} is the whole list; without findings: none at all

@@ -5,12 +5,11 @@ import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
- * Refuses directives, tabs as indentation, endless lines, and characters that no text of a person
- * holds.
+ * Refuses directives, tabs as indentation, very long lines, and characters that no person types.
  */
 final class ForbiddenCharacters {
 
-  /** The YAML library takes a time that grows with the square of the longest word. */
+  /** The time that the YAML library takes grows with the square of the longest word. */
   private static final int LONGEST_LINE = 100_000;
 
   private static final int NON_CHARACTERS = 0xFFFE;
@@ -18,7 +17,7 @@ final class ForbiddenCharacters {
 
   private ForbiddenCharacters() {}
 
-  /** Reports every line indented with a tab, and the first character that is no text. */
+  /** Reports every line indented with a tab, and the first forbidden character. */
   static void report(SourceText source, NodeFaults faults) {
     reportDirective(source, faults);
     int number = 0;
@@ -78,7 +77,7 @@ final class ForbiddenCharacters {
     }
   }
 
-  /** Where the first character stands that is no text; -1 if there is none. */
+  /** The offset of the first forbidden character; -1 if there is none. */
   static int firstForbidden(String text) {
     for (int i = 0; i < text.length(); i++) {
       char plain = text.charAt(i);
@@ -94,7 +93,9 @@ final class ForbiddenCharacters {
     return -1;
   }
 
-  /** Whether a character is a control character, a byte order mark, half of one, or none at all. */
+  /**
+   * Whether it is a control character, a byte order mark, an unpaired surrogate or no character.
+   */
   static boolean isForbidden(int character) {
     boolean layout = character == '\t' || character == '\n' || character == '\r';
     boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;

@@ -19,7 +19,7 @@ import org.mlfit.scenario.Outcome.Status;
 
 /**
  * Plays each scenario as an interview: the questions come as they would to an architect, the
- * scenario answers, and what it does not say is unknown.
+ * scenario gives the answers, and any other answer is "unknown".
  */
 public final class InterviewReplay {
 
@@ -43,7 +43,7 @@ public final class InterviewReplay {
     agendas.get();
   }
 
-  /** Whether something is settled is expected of an interview, so that must be provable. */
+  /** A reasoner that can tell whether a verdict is settled, since scenarios may expect that. */
   private static Reasoner reasoner(Advisor advisor) {
     Reasoner reasoner = new Reasoner(advisor);
     reasoner.requireVerdicts();

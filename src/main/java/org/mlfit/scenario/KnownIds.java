@@ -11,10 +11,10 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
-/** The ids that a scenario may name, by what they are ids of. */
+/** The ids that a scenario may name, by kind. */
 final class KnownIds {
 
-  /** What an id is the id of. */
+  /** The kinds of things that have ids. */
   enum Kind {
     VERDICT("verdict"),
     FINDING("finding"),
@@ -55,7 +55,7 @@ final class KnownIds {
     return ids.get(kind);
   }
 
-  /** Where to find them, where there is none near to what was written. */
+  /** Where to look ids up, if none is similar to what was written. */
   String wayOut(Kind kind) {
     return switch (kind) {
       case FINDING, RULE -> "The command rules list names them.";

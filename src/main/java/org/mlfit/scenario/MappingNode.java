@@ -7,10 +7,10 @@ import org.mlfit.scenario.Node.Entry;
 import org.mlfit.scenario.Node.Mapping;
 import org.mlfit.scenario.Node.Scalar;
 
-/** A mapping whose keys mean something, such as a scenario. */
+/** A mapping with a fixed set of keys, such as a scenario. */
 record MappingNode(Mapping mapping, NodeFaults faults) {
 
-  /** Reports each key that means nothing here. */
+  /** Reports each key that has no meaning here. */
   void refuseUnknownKeys(Set<String> known, String of) {
     for (Entry entry : mapping.entries()) {
       Scalar key = entry.key();

@@ -41,21 +41,23 @@ final class MismatchReasons {
     this.firstUnmet = firstUnmet;
   }
 
-  /** Reasons for advice of the whole knowledge base. Where all is as expected, none is read. */
+  /**
+   * Reasons for advice of the whole knowledge base. Nothing is computed where all is as expected.
+   */
   static MismatchReasons of(KnowledgeBase knowledgeBase, Advice advice) {
     return new MismatchReasons(
         knowledgeBase, advice, rule -> new ConditionReader(knowledgeBase, advice).firstUnmet(rule));
   }
 
   /**
-   * Reasons for advice of an advisor who does not know some rules: conditions are not read, since
-   * the rule engine could not confirm them.
+   * Reasons for advice without some rules: conditions are not read, since the rule engine could not
+   * confirm them.
    */
   static MismatchReasons ofPart(KnowledgeBase knowledgeBase, Advice advice) {
     return new MismatchReasons(knowledgeBase, advice, rule -> Optional.empty());
   }
 
-  /** Why it is the verdict that it is, and not the one expected. */
+  /** Why the verdict is this one and not the one expected. */
   String verdict(String expected) {
     return whyThisVerdict() + whyNotVerdict(expected).map(reason -> " " + reason).orElse("");
   }

@@ -9,7 +9,7 @@ sealed interface Node {
 
   Position position();
 
-  /** How many characters to underline when it is at fault. */
+  /** How many characters to underline when it is faulty. */
   int length();
 
   /** A single value, as written. */
@@ -64,7 +64,7 @@ sealed interface Node {
         : 1;
   }
 
-  /** The last line on which something of it begins. */
+  /** The last line on which a part of it begins. */
   default int lastLine() {
     int last = position().line();
     if (this instanceof Sequence sequence && !sequence.items().isEmpty()) {

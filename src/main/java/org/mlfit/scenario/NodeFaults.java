@@ -11,14 +11,14 @@ import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
- * The faults of one YAML file, each with what it is about underlined. A table repeats the faults of
- * its rows, so each is kept once.
+ * The faults of one YAML file, each with the words underlined that it is about. The rows of a table
+ * repeat the faults of its template, so each is kept once.
  */
 final class NodeFaults {
 
   private static final int MOST = 1_000;
 
-  /** Faults that leave nothing to read: what else is said about their place only follows. */
+  /** Faults that leave nothing to read: any other fault at their place is only a consequence. */
   private static final Set<String> NOTHING_READ = Set.of("alias", "no-column", "list-in-text");
 
   private final String file;
@@ -42,7 +42,7 @@ final class NodeFaults {
   /**
    * Keeps a fault.
    *
-   * @throws FaultyInput with all of them, if there are more than anybody would read
+   * @throws FaultyInput with all faults, if there are more than anybody would read
    */
   void report(
       Position position, int length, String id, String message, Optional<String> suggestion) {

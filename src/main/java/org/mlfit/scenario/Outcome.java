@@ -10,8 +10,8 @@ import org.mlfit.advice.Advice;
  * @param scenario which one
  * @param status how it ended
  * @param mismatches what was not as expected
- * @param reason for a scenario that got no advice, was skipped, was not checked or is still to be
- *     done, why; else empty
+ * @param reason why a scenario got no advice, was skipped, was not checked or is still to be done;
+ *     else empty
  * @param advice what it got; nothing if it was skipped or played as an interview
  * @param interview how the interview went, if it was played as one
  */
@@ -23,7 +23,7 @@ public record Outcome(
     Optional<Advice> advice,
     Optional<InterviewLog> interview) {
 
-  /** How a scenario fared that was played for its advice. */
+  /** The outcome of a scenario that was played for its advice. */
   public Outcome(
       Scenario scenario,
       Status status,
@@ -50,7 +50,7 @@ public record Outcome(
     /** The advisor could not give advice. */
     ERROR,
     SKIPPED,
-    /** It fails, as was announced. */
+    /** It fails, as its {@code todo} announces. */
     TODO,
     /** It expects nothing of what is played: the advice, or the interview. */
     UNCHECKED,
@@ -61,7 +61,7 @@ public record Outcome(
   /**
    * One thing that is not as expected.
    *
-   * @param key what was expected something of, such as {@code verdict}
+   * @param key the key of the expectation, such as {@code verdict}
    * @param expected the id expected, or {@code none}
    * @param actual the id that came instead, or {@code none}
    * @param reason why, in one sentence

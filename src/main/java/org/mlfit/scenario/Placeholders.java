@@ -13,12 +13,12 @@ import org.mlfit.scenario.Node.Mapping;
 import org.mlfit.scenario.Node.Scalar;
 import org.mlfit.scenario.Node.Sequence;
 
-/** Puts the cells of a table's row where their placeholders stand, {@code ${column}}. */
+/** Replaces placeholders, {@code ${column}}, by the cells of a table's row. */
 final class Placeholders {
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{([^}]{0,100})}");
 
-  /** A cell of a row may stand many times in one text. */
+  /** A cell may be filled into one text many times. */
   private static final int LONGEST_TEXT = 100_000;
 
   private final Map<String, Node> row;

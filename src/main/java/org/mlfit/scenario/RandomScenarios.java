@@ -15,8 +15,8 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 
 /**
- * Scenarios by chance that expect what is advised now: to play very many, or to hold what rules
- * advise while they are rewritten. The same for the same seed and rules.
+ * Random scenarios that expect the present advice: to play very many, or to keep the advice the
+ * same while rules are rewritten. Equal seeds and rules give equal scenarios.
  */
 public final class RandomScenarios {
 
@@ -31,7 +31,7 @@ public final class RandomScenarios {
   private final Random random;
   private long count;
 
-  /** Of the rules of an advisor. */
+  /** Scenarios about the rules of an advisor. */
   public RandomScenarios(Advisor advisor, long seed) {
     this.advisor = advisor;
     this.random = new Random(seed);
@@ -74,7 +74,10 @@ public final class RandomScenarios {
     return new Answer.Choices(options.stream().filter(option -> random.nextBoolean()).toList());
   }
 
-  /** All sizes alike, and round numbers often, since thresholds are such. */
+  /**
+   * All orders of magnitude are equally likely, and round numbers frequent, since thresholds are
+   * round.
+   */
   private BigDecimal amount(QuestionKind.Number kind) {
     double span = kind.most().subtract(kind.least()).doubleValue();
     double size = Math.pow(TENTHS, random.nextDouble() * Math.log10(1 + span)) - 1;

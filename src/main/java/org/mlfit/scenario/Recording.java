@@ -15,9 +15,9 @@ import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Outcome.Status;
 
 /**
- * Writes what came into what scenarios expect. Nothing but expectations, and cells of tables that
- * stand for them, is changed; what is listed there stays listed, and nothing is added but what
- * {@code exactly} asks for.
+ * Updates the expectations of scenarios to the present advice. Only expectations, and cells of
+ * tables that they use, are changed; ids that no longer hold are removed from lists, and new ones
+ * are added only to a list that is compared whole or would become empty.
  */
 public final class Recording {
 
@@ -29,7 +29,7 @@ public final class Recording {
   private final Advisor advisor;
   private final Replay replay;
 
-  /** A recording of what an advisor says. */
+  /** A recording of the advice of an advisor. */
   public Recording(ScenarioReader reader, Advisor advisor) {
     this.reader = reader;
     this.advisor = advisor;
@@ -37,10 +37,10 @@ public final class Recording {
   }
 
   /**
-   * A file with expectations as they are met.
+   * A file whose expectations are met.
    *
    * @param text the whole new text; the old one if nothing could be written
-   * @param recorded how many scenarios failed and pass now
+   * @param recorded how many scenarios failed before and pass now
    * @param refused what could not be written, and why
    */
   public record Recorded(String text, int recorded, List<Refused> refused) {}
@@ -64,7 +64,7 @@ public final class Recording {
         : recorded;
   }
 
-  /** One file. */
+  /** The recording of one file. */
   private final class Attempt {
 
     private final String text;
@@ -112,7 +112,7 @@ public final class Recording {
       wished.add(new Wished(one, Wishes.of(one, advisor.advise(scenario.given()))));
     }
 
-    /** A scenario of which one part cannot be written keeps all others too. */
+    /** If one part of a scenario cannot be written, none of its parts is changed. */
     private List<TextEdit> edits() {
       List<TextEdit> edits;
       int before;
@@ -126,7 +126,10 @@ public final class Recording {
       return edits;
     }
 
-    /** Also the scenarios that nobody wants to change have a say in what they share. */
+    /**
+     * What several scenarios share is changed only if it suits them all, including those that are
+     * not to be changed.
+     */
     private Map<Spot, Map<Wish, List<Case>>> spots() {
       Map<Spot, Map<Wish, List<Case>>> spots = new LinkedHashMap<>();
       for (Wished one : wished) {
@@ -170,7 +173,10 @@ public final class Recording {
           : Optional.of("Its " + wish.key() + " is put together from placeholders.");
     }
 
-    /** What was written is read again: the same scenarios, and those that were changed pass. */
+    /**
+     * Reads the edited text again: it must hold the same scenarios, and those that were changed
+     * must pass.
+     */
     private boolean isSafe(String edited) {
       List<Case> after;
       try {

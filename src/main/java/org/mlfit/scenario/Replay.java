@@ -49,7 +49,7 @@ public final class Replay {
     return new Outcome(scenario, status, mismatches, "", Optional.of(advice));
   }
 
-  /** What was announced to fail must fail; passing means that the announcement is out of date. */
+  /** A scenario marked {@code todo} must fail; if it passes, the mark is out of date. */
   private static Outcome todo(Scenario scenario, List<Mismatch> mismatches, Advice advice) {
     String reason = scenario.todo().orElseThrow();
     if (!mismatches.isEmpty()) {

@@ -20,7 +20,7 @@ public record ReplayInput(List<Source> sources, List<Fault> faults, List<String>
    * One scenario file.
    *
    * @param name the file as the person knows it
-   * @param line only what stands at this line is wanted, from 1; else everything
+   * @param line the line of the only scenario that is wanted, from 1; if absent, all are
    * @param text reads it; throws {@link FaultyInput} if it cannot be read
    */
   public record Source(String name, Optional<Integer> line, Supplier<SourceText> text) {}

@@ -5,8 +5,8 @@ import java.util.List;
 import org.mlfit.knowledge.source.Fault;
 
 /**
- * Hears how a replay goes while it goes. It is called from one thread, in the order of the files
- * and of the scenarios in them, however many threads play.
+ * Follows a replay while it goes on. It is called from one thread, in the order of the files and of
+ * the scenarios in them, however many threads play.
  */
 public interface ReplayListener {
 
@@ -22,7 +22,7 @@ public interface ReplayListener {
   /** The scenarios of a file were read; they are played next. */
   default void opened(String file) {}
 
-  /** All is done; nothing follows. */
+  /** The replay has ended; no other call follows. */
   default void done(Tally tally) {}
 
   /** One listener that passes everything on to several. */

@@ -23,16 +23,16 @@ import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.ReplayInput.Source;
 
 /**
- * Replays many files with several threads, and tells of them in order. Files are read a few ahead
- * of those that are played, and what was played is forgotten once it is told, so that memory does
- * not grow with their number.
+ * Replays many files with several threads and reports on them in order. Only a few files are read
+ * ahead of those that are played, and outcomes are forgotten once they are reported, so that memory
+ * does not grow with the number of files.
  */
 public final class ReplayRun {
 
-  /** The sort of fault that is ours and not the author's. */
+  /** The id of a fault of this program, not of an author. */
   public static final String INTERNAL_FAULT = "internal-error";
 
-  /** The sort of fault of a line where no scenario stands. */
+  /** The id of the fault that no scenario stands at a line. */
   public static final String NO_SCENARIO_AT_LINE = "no-scenario-at-line";
 
   private static final int PORTION = 32;
@@ -62,7 +62,7 @@ public final class ReplayRun {
     this.nanos = nanos;
   }
 
-  /** Replays everything and tells a listener, also of the end. */
+  /** Replays everything and reports each step and the end to a listener. */
   public Tally run(ReplayInput input, ReplayListener listener) {
     ExecutorService threads = Executors.newFixedThreadPool(settings.jobs(), ReplayRun::daemon);
     try {
@@ -80,7 +80,7 @@ public final class ReplayRun {
     return thread;
   }
 
-  /** One way through all files. */
+  /** One pass through all files. */
   private final class Course {
 
     private final ReplayInput input;

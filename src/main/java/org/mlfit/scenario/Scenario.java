@@ -9,16 +9,16 @@ import org.mlfit.knowledge.source.Position;
  * A case with the advice that it should get. A row of a table is a scenario of its own.
  *
  * @param position where it begins; for a row, the row
- * @param lines the lines that it takes in its file
+ * @param lines the lines that it occupies in its file
  * @param suite what its file says it is about; empty if it says nothing
- * @param name unlike that of every other scenario of the file
+ * @param name different from that of every other scenario of the file
  * @param story the case in words; may be empty
  * @param source where the case comes from; may be empty
  * @param tags words to choose it by
  * @param given the answers, those of the whole file included
  * @param expect what is checked
- * @param skip why it is not run, if it is not
- * @param todo why it must still fail, if it must
+ * @param skip why it is not played, if it is to be skipped
+ * @param todo why it is expected to fail for now, if it is
  */
 public record Scenario(
     Position position,
@@ -38,7 +38,7 @@ public record Scenario(
    *
    * @param block where the scenario begins, its table included
    * @param first where it begins; for a row, the row
-   * @param last the last line on which something of it begins
+   * @param last the last line on which a part of it begins
    */
   public record Lines(int block, int first, int last) {
 

@@ -16,7 +16,7 @@ import org.mlfit.scenario.Node.Mapping;
 import org.mlfit.scenario.Node.Scalar;
 import org.mlfit.scenario.Node.Sequence;
 
-/** Reads a scenario file from its top: what all scenarios share, and the scenarios. */
+/** Reads a whole scenario file: what all scenarios share, and the scenarios. */
 final class ScenarioFileNode {
 
   private static final Set<String> KEYS = new TreeSet<>(Set.of("suite", "given", "scenarios"));
@@ -33,7 +33,7 @@ final class ScenarioFileNode {
     this.top = top;
   }
 
-  /** All scenarios in order, tables taken apart into rows. */
+  /** All scenarios in order, with one for each row of a table. */
   List<Scenario> scenarios() {
     return cases().stream().map(Case::scenario).toList();
   }

@@ -24,7 +24,7 @@ final class ScenarioNode {
 
   private static final int MOST_ROWS = 10_000;
 
-  /** How much a table may hold once its placeholders are filled, in nodes. */
+  /** How many nodes a table may have once its placeholders are filled. */
   private static final long MOST_FILLED = 2_000_000;
 
   private static final Set<String> KEYS =
@@ -92,7 +92,9 @@ final class ScenarioNode {
     return cases;
   }
 
-  /** One scenario, its placeholders filled from a row; it takes the lines of a node. */
+  /**
+   * One scenario, with its placeholders filled from a row and its lines taken from another node.
+   */
   private Optional<Case> one(Mapping scenario, Mapping row, Node whole) {
     Map<String, Node> cells = new LinkedHashMap<>();
     row.entries().forEach(entry -> cells.put(entry.key().text(), entry.value()));

@@ -54,7 +54,7 @@ public final class ScenarioText {
 
   /**
    * A file with a scenario for each of some sets of answers that belong together, each of which
-   * expects what an advisor says. What all of them answer alike stands once, above them.
+   * expects what an advisor says. Answers that all of them share are written once, above them.
    *
    * @param suite the name of the suite, and of the scenarios
    */
@@ -85,12 +85,12 @@ public final class ScenarioText {
     return shared;
   }
 
-  /** A comment on a line of its own. */
+  /** Adds a comment on a line of its own. */
   public void comment(String words) {
     text.append("  # ").append(words.replaceAll("\\R", " ")).append('\n');
   }
 
-  /** A scenario that expects the present advice; a name that was taken before gets a number. */
+  /** Adds a scenario that expects the given advice; a name that is taken already gets a number. */
   public void add(String name, Answers answers, Advice advice) {
     String free = name;
     for (int i = 2; !names.add(free); i++) {
@@ -148,7 +148,7 @@ public final class ScenarioText {
     return plain ? words : "\"" + escaped(words) + "\"";
   }
 
-  /** As it stands between double quotes; what no scenario file may hold becomes a blank. */
+  /** The words as they are written between double quotes; forbidden characters become blanks. */
   private static String escaped(String words) {
     return words
         .codePoints()

@@ -37,7 +37,7 @@ public final class TagExpression {
   /**
    * Reads an expression.
    *
-   * @throws IllegalArgumentException if it is none, saying why in a sentence
+   * @throws IllegalArgumentException if the text is no expression, saying why in a sentence
    */
   public static TagExpression of(String text) {
     List<String> words = new ArrayList<>();
@@ -61,7 +61,7 @@ public final class TagExpression {
     return tags;
   }
 
-  /** Whether tags are such as it wants. */
+  /** Whether tags satisfy the expression. */
   public boolean matches(Collection<String> of) {
     return matches.test(of);
   }

@@ -14,7 +14,7 @@ final class TagsNode {
     this.faults = faults;
   }
 
-  /** The tags of a list. */
+  /** The tags; those that are faulty are reported and left out. */
   List<String> read(Node node) {
     if (!(node instanceof Sequence sequence)) {
       faults.report(

@@ -14,7 +14,7 @@ import org.mlfit.scenario.Outcome.Status;
  *
  * @param files how many files were read
  * @param counts how many scenarios ended in each way
- * @param notChosen how many scenarios were not wanted
+ * @param notChosen how many scenarios were not chosen
  * @param faults how many faults there were in files and paths
  * @param faultIds which sorts of faults there were
  * @param empty the first files and folders without a scenario
@@ -29,19 +29,19 @@ public record Tally(
     List<String> empty,
     boolean stopped) {
 
-  /** Of a replay that could not begin, or not go on. */
+  /** The tally of a replay that could not begin or go on. */
   public static Tally of(List<Fault> faults) {
     Counter counter = new Counter();
     counter.faulty(faults);
     return counter.tally();
   }
 
-  /** How many scenarios were wanted. */
+  /** How many scenarios were chosen, whether played or not. */
   public long total() {
     return counts.values().stream().mapToLong(Long::longValue).sum();
   }
 
-  /** How many ended so. */
+  /** How many scenarios ended in this way. */
   public long count(Status status) {
     return counts.getOrDefault(status, 0L);
   }
@@ -56,7 +56,7 @@ public record Tally(
     return total() == count(Status.SKIPPED) + count(Status.UNCHECKED);
   }
 
-  /** Counts while a replay goes on. */
+  /** Counts during a replay. */
   static final class Counter {
 
     private static final int FIRST_EMPTY = 20;

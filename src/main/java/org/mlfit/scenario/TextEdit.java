@@ -4,15 +4,19 @@ import java.util.Comparator;
 import java.util.List;
 
 /**
- * A piece of a text and what is to stand there instead.
+ * A replacement for one piece of a text.
  *
  * @param from where it begins
- * @param to where it ends; the same as {@code from} to put something in
+ * @param to where it ends; the same as {@code from} for an insertion
  * @param text what is to stand there
  */
 record TextEdit(int from, int to, String text) {
 
-  /** The text with all edits made; they do not overlap. */
+  /**
+   * The text with all edits made.
+   *
+   * @param edits in any order; they must not overlap
+   */
   static String apply(String text, List<TextEdit> edits) {
     StringBuilder edited = new StringBuilder(text);
     edits.stream()

@@ -4,21 +4,22 @@ import java.util.List;
 import org.mlfit.knowledge.source.Position;
 
 /**
- * What a scenario would have stand at a place of its expectation.
+ * What a scenario would need at one place of its expectation.
  *
- * @param place where the value stands; where a key comes or goes, where the expectation stands
+ * @param place where the value stands; where the expectation stands if a key is to be added or
+ *     removed
  * @param key the key that it is about
  * @param now what stands there
  * @param wanted what should
  */
 record Wish(Position place, String key, Wanted now, Wanted wanted) {
 
-  /** Whether it wants a change. */
+  /** Whether what stands there has to change. */
   boolean isChange() {
     return !now.equals(wanted);
   }
 
-  /** The wish that all stays as it is. */
+  /** The wish that nothing changes at this place. */
   Wish unchanged() {
     return new Wish(place, key, now, now);
   }

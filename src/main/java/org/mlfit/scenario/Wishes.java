@@ -16,7 +16,10 @@ import org.mlfit.scenario.Node.Sequence;
 import org.mlfit.scenario.Wish.Sort;
 import org.mlfit.scenario.Wish.Wanted;
 
-/** What an expectation would have to say to be met by some advice. It says no more than before. */
+/**
+ * What an expectation would have to say to be met by some advice, without checking more than
+ * before.
+ */
 final class Wishes {
 
   private final Mapping expect;
@@ -95,14 +98,14 @@ final class Wishes {
     return now.stream().filter(id -> !actual.contains(id)).toList();
   }
 
-  /** What is there in its order, then what is new. */
+  /** What stands there already, in its order, then what is new. */
   private static List<String> all(List<String> now, List<String> actual) {
     Set<String> kept = new LinkedHashSet<>(among(now, actual));
     kept.addAll(actual);
     return List.copyOf(kept);
   }
 
-  /** A list of which nothing is left would check nothing. */
+  /** What is left, or everything if nothing is, since an empty list would check nothing. */
   private static List<String> orElse(List<String> left, List<String> all) {
     return left.isEmpty() ? all : left;
   }

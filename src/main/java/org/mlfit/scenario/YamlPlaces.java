@@ -14,7 +14,7 @@ import org.snakeyaml.engine.v2.nodes.NodeTuple;
 import org.snakeyaml.engine.v2.nodes.ScalarNode;
 import org.snakeyaml.engine.v2.nodes.SequenceNode;
 
-/** Where everything in a YAML text begins and ends. */
+/** Where the nodes and lines of a YAML text begin and end. */
 final class YamlPlaces {
 
   private final String text;
@@ -22,7 +22,7 @@ final class YamlPlaces {
   private final Map<List<Integer>, SequenceNode> sequences = new HashMap<>();
   private final Map<List<Integer>, MappingNode> mappings = new HashMap<>();
 
-  /** The places of a text that was read without faults before. */
+  /** The places in a text that has been read without faults. */
   YamlPlaces(String text) {
     this.text = text;
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
@@ -102,7 +102,7 @@ final class YamlPlaces {
     return text.substring(begin, end);
   }
 
-  /** Marks count code points. */
+  /** The offset in the text: marks count code points, and strings characters. */
   private int offset(Mark mark) {
     return text.offsetByCodePoints(0, mark.getIndex());
   }

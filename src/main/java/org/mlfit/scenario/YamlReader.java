@@ -203,7 +203,7 @@ final class YamlReader {
     faults.report(position, length, id, message, Optional.of(suggestion));
   }
 
-  /** The document is too large to go on; the fault is reported already. */
+  /** The document is too large to go on; this is already reported. */
   private static final class TooMuch extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

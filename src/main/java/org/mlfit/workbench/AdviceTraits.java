@@ -15,7 +15,7 @@ final class AdviceTraits {
 
   private AdviceTraits() {}
 
-  /** All of them, but that rules fired which only find contradictions. */
+  /** All traits, except that rules which only find contradictions do not count as fired. */
   static Set<Trait> of(Advice advice) {
     Set<Trait> traits = seen(advice);
     Derivation.justifying(advice).stream()
@@ -25,7 +25,7 @@ final class AdviceTraits {
     return traits;
   }
 
-  /** Those that a reader of the advice sees. */
+  /** The traits that a reader of the advice sees. */
   static Set<Trait> seen(Advice advice) {
     Set<Trait> traits = new LinkedHashSet<>();
     traits.add(new Trait(Kind.VERDICT, advice.verdict().id()));

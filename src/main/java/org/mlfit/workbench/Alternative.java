@@ -6,21 +6,21 @@ import java.util.function.Function;
 import org.mlfit.knowledge.source.Position;
 
 /**
- * A part of a rule as it might have been written by mistake.
+ * A part of a rule with one mistake in it.
  *
- * @param position where the part stands that is other
+ * @param position where the mistake is
  * @param before that part, as written; what it was
- * @param after what stands there instead; empty if it is left out
+ * @param after what the mistake makes of it; empty if it is left out
  * @param whole the part around it with the change made
  */
 record Alternative<T>(Position position, String before, String after, T whole) {
 
-  /** The same change, seen from further out. */
+  /** The same mistake in a larger part of the rule. */
   <U> Alternative<U> within(Function<T, U> around) {
     return new Alternative<>(position, before, after, around.apply(whole));
   }
 
-  /** A list with one element other. */
+  /** A list with one element replaced. */
   static <E> List<E> replaced(List<E> list, int place, E other) {
     List<E> changed = new ArrayList<>(list);
     changed.set(place, other);

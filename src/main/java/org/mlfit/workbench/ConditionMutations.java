@@ -16,7 +16,7 @@ import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.TreeText;
 
-/** The mistakes in one condition: it is turned round, or a part of it is other or left out. */
+/** The mistakes in one condition: it is negated, or a part of it is changed or left out. */
 final class ConditionMutations {
 
   private final ConstraintMutations constraints;
@@ -28,7 +28,7 @@ final class ConditionMutations {
   }
 
   /**
-   * All of them.
+   * All mistakes in a condition.
    *
    * @param needed the variables that are used outside the condition
    */
@@ -54,7 +54,7 @@ final class ConditionMutations {
     return found;
   }
 
-  /** The parts of a group with one of them other, or left out. */
+  /** The parts of a group with one of them changed or left out. */
   private List<Alternative<List<Condition>>> parts(
       List<Condition> parts, IntFunction<Set<String>> needed) {
     List<Alternative<List<Condition>>> found = new ArrayList<>();
@@ -107,7 +107,7 @@ final class ConditionMutations {
     return knowledgeBase.questionOfType(pattern.type()).isPresent();
   }
 
-  /** The condition turned round; nothing where a value that it names is needed elsewhere. */
+  /** The negated condition; nothing if a variable that it binds is needed elsewhere. */
   private static Optional<Condition> turned(Condition condition, Set<String> needed) {
     if (condition instanceof Pattern pattern) {
       return Variables.boundBy(pattern).stream().anyMatch(needed::contains)
@@ -117,7 +117,7 @@ final class ConditionMutations {
     if (condition instanceof Not not) {
       return Optional.of(not.pattern());
     }
-    // Not a group: its parts are turned round one by one, and turning all says nothing new.
+    // Groups are left alone: negating their parts one by one covers them.
     return condition instanceof Exists exists
         ? Optional.of(new Not(exists.position(), exists.pattern()))
         : Optional.empty();

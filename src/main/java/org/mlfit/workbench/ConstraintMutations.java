@@ -23,11 +23,11 @@ import org.mlfit.knowledge.tree.Expression.OptionLiteral;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
- * The mistakes in one constraint: a comparison turned round or moved by one step, a membership
- * turned round or short of an option, an option taken for the one that is declared after it.
+ * The mistakes in one constraint: a comparison negated or moved by one step, a membership negated
+ * or short of an option, an option replaced by the next one declared.
  *
- * <p>What names questions, as {@code question in ( A.class, B.class )} does, is only shortened:
- * turned round it would read questions that the rule has nothing to do with.
+ * <p>A list of questions, as in {@code question in ( A.class, B.class )}, is only shortened:
+ * negated it would read questions that the rule has nothing to do with.
  */
 final class ConstraintMutations {
 
@@ -112,7 +112,7 @@ final class ConstraintMutations {
     return expression instanceof Expression.TypeLiteral;
   }
 
-  /** The option declared next that is not there already; after the last comes the first. */
+  /** The next option declared that is not in the list already; the first follows the last. */
   private Optional<Expression> swapped(OptionLiteral option, Set<String> there) {
     List<String> all =
         knowledgeBase.questions().stream()

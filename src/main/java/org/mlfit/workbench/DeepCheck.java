@@ -19,10 +19,9 @@ import org.mlfit.reasoning.NotTranslatable;
 import org.mlfit.reasoning.Prover;
 
 /**
- * Everything that can be asked of rules beside their wording: all proofs, and whether the rule
- * engine itself can be trusted with them. For that the rules are compiled again with files, rules
- * and facts in another order, which must not change any advice: engines have had silent faults of
- * this kind.
+ * Checks of rules that go beyond their text: all proofs, and whether the rule engine runs them
+ * correctly. For that the rules are compiled again with files, rules and facts in another order,
+ * which must not change any advice: rule engines have had silent faults of this kind.
  */
 public final class DeepCheck {
 
@@ -35,7 +34,7 @@ public final class DeepCheck {
   private final LongFunction<KnowledgeBase> rebuild;
 
   /**
-   * A check.
+   * A check of the rules of an advisor; nothing runs yet.
    *
    * @param scenarios the answers of all scenarios; a covering array of answers is added to them
    */
@@ -43,7 +42,7 @@ public final class DeepCheck {
     this(advisor, scenarios, seed -> Rebuild.shuffled(advisor.knowledgeBase(), seed));
   }
 
-  /** A check against the knowledge base that comes of a seed. */
+  /** A check that compares with the knowledge base made from a seed. */
   DeepCheck(Advisor advisor, List<Answers> scenarios, LongFunction<KnowledgeBase> rebuild) {
     this.advisor = advisor;
     this.scenarios = List.copyOf(scenarios);
@@ -91,7 +90,7 @@ public final class DeepCheck {
         .toList();
   }
 
-  /** All that advice says, without the order in which open questions stand. */
+  /** Everything in some advice except the order of open questions. */
   private static List<Object> gist(Advice advice) {
     return List.of(
         advice.verdict(),

@@ -16,9 +16,9 @@ import org.mlfit.reasoning.Trait;
 import org.mlfit.scenario.Scenario;
 
 /**
- * Tries with the rule engine what the twin says of mutants. All of them are compiled together,
- * beside the rules as they are; who plays one of them does not know the others, nor the rule that
- * it stands for.
+ * Checks with the rule engine what the twin says about mutants. All of them are compiled together
+ * with the rules as they are; to play one of them, the others and the rule that it replaces are
+ * kept from firing.
  */
 public final class EngineCheck {
 
@@ -39,7 +39,7 @@ public final class EngineCheck {
     everything = more.isEmpty() ? advisor : new Advisor(Rebuild.with(original, more));
   }
 
-  /** Those of which the rule engine does not say what the twin says; none if all is well. */
+  /** The fates that the rule engine does not confirm; none if all is well. */
   public List<Fate> refuted() {
     return mutated.keySet().stream().filter(fate -> !isConfirmed(fate)).toList();
   }

@@ -13,8 +13,8 @@ import org.mlfit.scenario.Expectation;
 /**
  * Whether advice is as a scenario expects, judged by its traits.
  *
- * <p>Of {@code because} only this is judged: that the rules fire. A rule that fires and has no part
- * in the verdict is let pass, so that a mutant may count as alive although a replay would find it.
+ * <p>Of {@code because} it is only judged that the rules fire. A rule that fires without a part in
+ * the verdict passes, so that a mutant may count as alive although a replay would find it.
  */
 final class ExpectedTraits {
 

@@ -10,8 +10,8 @@ import org.mlfit.scenario.Scenario;
  * @param mutant which one
  * @param status how it ended
  * @param killer the first scenario that fails with the mistake, if there is one
- * @param telling answers for a scenario that would fail with the mistake, if none does so far
- * @param reason why nothing is known, where that is so; else empty
+ * @param telling answers for a scenario that would fail with the mistake, if none does yet
+ * @param reason why its fate is not known; else empty
  */
 public record Fate(
     Mutant mutant,
@@ -20,7 +20,7 @@ public record Fate(
     Optional<Answers> telling,
     String reason) {
 
-  /** How a mutant can end. */
+  /** What can become of a mutant. */
   public enum Status {
     /** A scenario fails with it. */
     KILLED,

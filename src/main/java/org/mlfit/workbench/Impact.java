@@ -5,8 +5,8 @@ import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.RuleEdit;
 
 /**
- * What changes from one version of the rules to another: verdicts and findings, and because of
- * which edit.
+ * Which verdicts and findings change from one version of the rules to another, and because of which
+ * edit.
  *
  * @param before the earlier version, as the person named it
  * @param after the later version, as the person named it
@@ -17,9 +17,9 @@ import org.mlfit.knowledge.RuleEdit;
  * @param notCompared how many scenarios were left out, since they are skipped or could not be
  *     played
  * @param boundaries how many sets of answers beside thresholds were tried on both
- * @param narrowed ids of questions that take other answers now; only answers that both versions
- *     take were reasoned about
- * @param proof whether all answers were looked at
+ * @param narrowed ids of questions that take other answers now; proofs cover only answers that both
+ *     versions take
+ * @param proof whether the changes were proved to be all
  */
 public record Impact(
     String before,
@@ -33,7 +33,7 @@ public record Impact(
     List<String> narrowed,
     Proof proof) {
 
-  /** Whether nothing was seen to change. That nothing can is for the proof to say. */
+  /** Whether no change was seen. Whether none is possible is said by the proof. */
   public boolean changesNothing() {
     return groups.isEmpty();
   }
@@ -43,7 +43,7 @@ public record Impact(
     return scenarios(false);
   }
 
-  /** How many of them are not as expected now. */
+  /** How many of the scenarios that get other advice are not as expected now. */
   public long failingScenarios() {
     return scenarios(true);
   }

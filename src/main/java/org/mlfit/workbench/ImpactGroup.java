@@ -5,9 +5,10 @@ import java.util.Map;
 import org.mlfit.reasoning.Shift;
 
 /**
- * What the edit of one rule changes; or the edits of several where no single one is the cause.
+ * What the edit of one rule changes, or the edits of several rules together if no single one is the
+ * cause.
  *
- * @param causes ids of rules; of questions where no edited rule is the cause
+ * @param causes ids of rules, or of questions if no edited rule is the cause
  * @param shifts everything that changes, with where it was seen: scenarios first, then boundaries,
  *     then what the solver found
  */

@@ -37,9 +37,8 @@ import org.mlfit.scenario.coverage.Boundaries;
 import org.mlfit.scenario.coverage.Boundary;
 
 /**
- * Finds out what changes from one version of the rules to another: on scenarios, which it plays on
- * both, beside the thresholds of the later version and of the rules as they were before their edit,
- * and on any answers at all.
+ * Finds out what changes from one version of the rules to another: for scenarios, which it plays
+ * with both, for answers beside the thresholds of either version, and for all other answers.
  */
 public final class ImpactSearch implements ReplayListener {
 
@@ -57,7 +56,7 @@ public final class ImpactSearch implements ReplayListener {
   private long notCompared;
   private long boundaries;
 
-  /** From one version to another. */
+  /** A search for changes from one version to another. */
   public ImpactSearch(Advisor before, Advisor after) {
     this.before = before;
     this.after = after;
@@ -146,7 +145,7 @@ public final class ImpactSearch implements ReplayListener {
     }
   }
 
-  /** What is to blame where no single rule is. */
+  /** The causes if no single rule is one: the edited questions, or else all edited rules. */
   private List<String> together() {
     return edits.questions().isEmpty()
         ? edits.rules().stream().map(RuleEdit::id).toList()
@@ -154,11 +153,11 @@ public final class ImpactSearch implements ReplayListener {
   }
 
   /**
-   * Goes on where scenarios end, and tells everything.
+   * Looks beyond the scenarios and reports all changes.
    *
    * @param earlier the earlier version, as the person named it
    * @param later the later version, as the person named it
-   * @param goesOn is asked again and again; no ends the search, which is then not complete
+   * @param goesOn is asked again and again; if it says no, the search ends and is not complete
    */
   public Impact end(String earlier, String later, BooleanSupplier goesOn) {
     tryThresholds(before, edits.rules().stream().flatMap(edit -> edit.before().stream()));
@@ -243,7 +242,7 @@ public final class ImpactSearch implements ReplayListener {
     }
   }
 
-  /** In the order of the edits; what several have brought about together comes last. */
+  /** In the order of the edits; what several of them cause together comes last. */
   private List<ImpactGroup> groups() {
     List<String> order = edits.rules().stream().map(RuleEdit::id).toList();
     return groups.entrySet().stream()

@@ -14,8 +14,8 @@ import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.reasoning.RuleChange;
 
 /**
- * All small mistakes that a rule author might make in a rule: the rule forgotten, a condition
- * forgotten or turned round, a comparison turned round or moved by one step, an option mixed up.
+ * All small mistakes that a rule author might make in a rule: the rule left out, a condition left
+ * out or negated, a comparison negated or moved by one step, an option mixed up.
  */
 public final class Mutants {
 
@@ -29,8 +29,8 @@ public final class Mutants {
   }
 
   /**
-   * Those of one rule, each once. The rule of the last gate has none: its verdict comes whether the
-   * rule is there or not.
+   * The mutants of one rule, each once. The rule of the last gate has none: its verdict comes
+   * whether the rule is there or not.
    */
   public List<Mutant> of(Rule rule) {
     boolean isLastGate =

@@ -6,15 +6,15 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.RuleTree;
 
-/** A mutant as a rule of its own, under a name that tells which rule it stands for. */
+/** A mutant as a rule of its own, with an id that says which rule it replaces. */
 final class MutatedRule {
 
-  /** Stands in no id that a rule author can write. */
+  /** A sign that no id of a rule author can contain. */
   private static final String SIGN = "~";
 
   private MutatedRule() {}
 
-  /** The rule with the mistake; nothing if the mistake is that it is not there. */
+  /** The rule with the mistake; nothing if the mistake is that the rule is missing. */
   static Optional<Rule> of(Mutant mutant, int number) {
     return mutant.change().conditions().map(conditions -> rule(mutant.rule(), conditions, number));
   }
@@ -34,7 +34,7 @@ final class MutatedRule {
             tree.text()));
   }
 
-  /** The id of the rule that an id stands for; that id itself if it is no mutant's. */
+  /** The id of the rule that a mutant replaces; for any other id that id itself. */
   static String original(String id) {
     int sign = id.indexOf(SIGN);
     return sign < 0 ? id : id.substring(0, sign);

@@ -21,9 +21,10 @@ import org.mlfit.scenario.Scenario;
 import org.mlfit.workbench.Fate.Status;
 
 /**
- * Tries mutants on scenarios. No mutant is compiled: the twin of the rules plays all scenarios with
- * it, and the solver looks for answers that would betray those that no scenario kills. What is said
- * of all mutants that are alive, and of some that were killed, is tried with the rule engine.
+ * Tries mutants on scenarios. The twin of the rules plays all scenarios with each mutant, so that
+ * none need be compiled, and the solver looks for answers that show the mistake if no scenario
+ * does. For all mutants that are alive and some that were killed the rule engine has to confirm
+ * this.
  */
 public final class MutationRun {
 
@@ -36,7 +37,7 @@ public final class MutationRun {
   private final RuleChanges.Sets sets;
 
   /**
-   * A run.
+   * A run on the rules of an advisor; no mutant is tried yet.
    *
    * @param scenarios those that pass with the rules as they are
    * @throws NotTranslatable if a rule cannot be said as a formula
@@ -56,7 +57,7 @@ public final class MutationRun {
     }
   }
 
-  /** What becomes of a mutant. */
+  /** Finds out what becomes of one mutant. */
   public Fate fate(Mutant mutant) {
     try {
       OptionalInt killer = sets.first(mutant.change(), (place, traits) -> !isMet(place, traits));
@@ -73,21 +74,21 @@ public final class MutationRun {
   }
 
   /**
-   * Tries mutants, as long as it goes on, and has the rule engine confirm what comes out.
+   * Tries mutants until told to stop, and has the rule engine confirm what comes out.
    *
-   * @param goesOn is asked before each mutant, with the rule that it is of
+   * @param goesOn is asked before each mutant, with the id of its rule
    */
   public MutationScore score(List<Mutant> mutants, Predicate<String> goesOn) {
     MutationScore score = tried(mutants, goesOn);
     return score.confirmedOn(confirmed(score.fates()));
   }
 
-  /** The same, without the rule engine. */
+  /** The same without the rule engine. */
   MutationScore tried(List<Mutant> mutants, Predicate<String> goesOn) {
     Map<Mutant, Fate> fates = new LinkedHashMap<>();
     mutants.forEach(mutant -> fates.put(mutant, Fate.notTried(mutant)));
     List<Mutant> mixed = new ArrayList<>(mutants);
-    // Where time runs out, what was tried shall stand for the whole.
+    // If time runs out, the mutants that were tried should represent all.
     Collections.shuffle(mixed, new Random(SEED));
     for (Mutant mutant : mixed) {
       if (!goesOn.test(mutant.rule().id())) {
@@ -101,7 +102,7 @@ public final class MutationRun {
     return new MutationScore(scenarios.size(), rules, all, missing, 0);
   }
 
-  /** The scenarios that are missing; those that say the same have the same name, too. */
+  /** The missing scenarios; equal ones have equal names. */
   private Map<Fate, String> missing(Collection<Fate> fates) {
     Map<Fate, String> missing = new LinkedHashMap<>();
     Map<String, String> named = new HashMap<>();

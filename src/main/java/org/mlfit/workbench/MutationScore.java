@@ -12,28 +12,28 @@ import org.mlfit.workbench.Fate.Status;
  * @param rules how many rules were looked at
  * @param fates what became of each mutant, as they stand in the files
  * @param missing for mutants that are alive, a scenario file that would kill them
- * @param confirmed for how many mutants the rule engine was asked and said the same as the twin
+ * @param confirmed for how many mutants the rule engine confirmed what the twin says
  */
 public record MutationScore(
     int scenarios, int rules, List<Fate> fates, Map<Fate, String> missing, int confirmed) {
 
-  /** A score that cannot change any more. */
+  /** Copies the fates and the scenarios. */
   public MutationScore {
     fates = List.copyOf(fates);
     missing = new LinkedHashMap<>(missing);
   }
 
-  /** The same, with the number of mutants that the rule engine was asked about. */
+  /** The same score with the number of mutants that the rule engine confirmed. */
   MutationScore confirmedOn(int mutants) {
     return new MutationScore(scenarios, rules, fates, missing, mutants);
   }
 
-  /** How many ended so. */
+  /** How many mutants have this fate. */
   public int count(Status status) {
     return (int) fates.stream().filter(fate -> fate.status() == status).count();
   }
 
-  /** Those that ended so. */
+  /** The fates of this kind, in their order. */
   public List<Fate> all(Status status) {
     return fates.stream().filter(fate -> fate.status() == status).toList();
   }

@@ -13,8 +13,8 @@ import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
 
 /**
- * A rule to begin with: it gives a finding on one answer to one question. It is sound as it stands,
- * and says {@value #SIGN} wherever the author must say what only the author knows.
+ * A rule to start from: it gives a finding on one answer to one question. It passes the check as it
+ * stands, and says {@value #SIGN} wherever only the author knows what to write.
  *
  * @param id its id, which is also that of the finding
  * @param question what it reads
@@ -79,7 +79,7 @@ public record NewRule(String id, Question question, Finding.Kind kind, Severity 
         : new Answer.Choices(List.of());
   }
 
-  /** The two cases in words. */
+  /** The case of one of the two answers in words. */
   public String caseOf(Answer answer) {
     return "%s is found where %s is %s".formatted(id, question.id(), AnswerText.plain(answer));
   }
@@ -111,7 +111,7 @@ public record NewRule(String id, Question question, Finding.Kind kind, Severity 
         : TreeText.quoted(rest);
   }
 
-  /** Some steps above the least, and below the most. */
+  /** A threshold a few steps above the least number, or that number if the range is too small. */
   private BigDecimal bound() {
     QuestionKind.Number number = (QuestionKind.Number) question.kind();
     BigDecimal bound = number.least().add(number.step().multiply(BigDecimal.valueOf(STEPS)));

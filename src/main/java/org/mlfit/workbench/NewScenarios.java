@@ -12,7 +12,7 @@ import org.mlfit.scenario.ScenarioText;
 
 /**
  * The two scenarios that a new rule begins with: one in which it gives its finding, and the same
- * with the answer on the other side, in which it does not.
+ * with an answer on the other side of its condition.
  */
 public final class NewScenarios {
 
@@ -21,7 +21,7 @@ public final class NewScenarios {
   /**
    * The scenario file.
    *
-   * @param advisor one who knows the new rule
+   * @param advisor an advisor with the new rule
    */
   public static String of(NewRule rule, Advisor advisor) {
     Answers hit = hit(rule, advisor);
@@ -54,7 +54,10 @@ public final class NewScenarios {
         + "\n";
   }
 
-  /** The fewest answers with which the rule gives its finding: its question may need others. */
+  /**
+   * The fewest answers with which the rule gives its finding: its question may apply only with
+   * other answers.
+   */
   private static Answers hit(NewRule rule, Advisor advisor) {
     Answers alone = Answers.none().with(rule.question(), rule.hit());
     Rule known = advisor.knowledgeBase().rule(rule.id()).orElseThrow();

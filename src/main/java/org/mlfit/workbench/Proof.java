@@ -1,10 +1,10 @@
 package org.mlfit.workbench;
 
 /**
- * Whether the solver looked at all answers there are.
+ * Whether the solver could consider all answers.
  *
- * @param isComplete whether it came to its end, so that there is nothing that it did not find
- * @param reason why it did not; else empty
+ * @param isComplete whether it finished, so that it has found everything
+ * @param reason why it did not finish; else empty
  */
 public record Proof(boolean isComplete, String reason) {
 

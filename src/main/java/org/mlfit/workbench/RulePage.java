@@ -13,8 +13,8 @@ import org.mlfit.scenario.Scenario;
  * @param concludes what it concludes, in words
  * @param readBy rules that read what it concludes
  * @param firing the scenarios in which it fires, in their order
- * @param played how many scenarios were played; none where no scenarios were found
- * @param without what would be otherwise without it
+ * @param played how many scenarios were played; 0 if none were found
+ * @param without what would be different without it
  */
 public record RulePage(
     Rule rule,
@@ -31,8 +31,8 @@ public record RulePage(
    * @param verdicts such as {@code bounded-poc instead of fix-data-first}, with how often
    * @param findings ids of findings that would be missing, with how often
    * @param moreFindings ids of findings that would come instead, with how often
-   * @param conclusions ids of conclusions that no scenario would come to any more
-   * @param unchanged in how many of the scenarios nothing would be otherwise
+   * @param conclusions ids of conclusions that no scenario would reach any more
+   * @param unchanged in how many of the scenarios nothing would be different
    */
   public record Loss(
       Map<String, Integer> verdicts,

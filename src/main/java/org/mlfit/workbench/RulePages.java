@@ -23,7 +23,7 @@ import org.mlfit.scenario.Derivation;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Scenario;
 
-/** Puts together what is known about a rule. */
+/** Collects what is known about a rule. */
 public final class RulePages {
 
   private final Advisor advisor;
@@ -31,9 +31,9 @@ public final class RulePages {
   private final List<Outcome> outcomes;
 
   /**
-   * Pages of the rules of an advisor.
+   * Pages about the rules of an advisor.
    *
-   * @param outcomes scenarios that the advisor gave advice on
+   * @param outcomes the scenarios that this advisor gave advice on
    */
   public RulePages(Advisor advisor, List<Outcome> outcomes) {
     this.advisor = advisor;
@@ -57,7 +57,7 @@ public final class RulePages {
         loss(rule, firing));
   }
 
-  /** Whether a scenario is one of a rule: it fires there, or the scenario names it. */
+  /** Whether a scenario belongs to a rule: the rule fires there, or the scenario names it. */
   public static boolean isOf(Rule rule, Advisor advisor, Scenario scenario) {
     return scenario.tags().contains(rule.id())
         || scenario.expect().names(rule.id())

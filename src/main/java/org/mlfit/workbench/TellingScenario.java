@@ -20,9 +20,9 @@ final class TellingScenario {
   private TellingScenario() {}
 
   /**
-   * A scenario file that holds it.
+   * A scenario file with that scenario.
    *
-   * @param difference the traits by which it tells the mutant
+   * @param difference the traits of the advice that differ with the mutant
    */
   static String of(String name, Answers answers, Set<Trait> difference, Advisor advisor) {
     Advice advice = advisor.advise(answers);

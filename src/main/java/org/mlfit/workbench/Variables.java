@@ -11,12 +11,12 @@ import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Expression;
 
-/** Which variables the parts of a rule name and use. */
+/** Which variables the parts of a rule bind and use. */
 final class Variables {
 
   private Variables() {}
 
-  /** The variables that a condition gives a value. */
+  /** The variables that a condition binds. */
   static Set<String> boundBy(Condition condition) {
     return condition
         .patterns()

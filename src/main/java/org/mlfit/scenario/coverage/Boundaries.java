@@ -20,9 +20,9 @@ import org.mlfit.reasoning.Variants;
 import org.mlfit.scenario.coverage.Boundary.Place;
 
 /**
- * Finds answers around the thresholds of rules. The solver chooses everything else so that the
- * advice would be another if the comparison took its bound in where it leaves it out, or the other
- * way: a rule with that mistake cannot pass there.
+ * Finds answers around the thresholds of rules. The solver chooses all other answers so that the
+ * advice would be different if the comparison included its bound where it must not, or the other
+ * way round: a scenario with these answers fails if a rule has that mistake.
  */
 public final class Boundaries {
 
@@ -33,7 +33,7 @@ public final class Boundaries {
   private final Variants variants;
 
   /**
-   * Of the rules of an advisor.
+   * Looks at the rules of an advisor.
    *
    * @throws NotTranslatable if a rule cannot be said as a formula
    */
@@ -42,7 +42,9 @@ public final class Boundaries {
     this.variants = new Variants(advisor);
   }
 
-  /** Around each threshold of a rule, in the order in which they stand in it. */
+  /**
+   * The answers around each threshold of a rule, in the order in which the thresholds stand in it.
+   */
   public List<Boundary> of(Rule rule) {
     Map<String, Boundary> boundaries = new LinkedHashMap<>();
     Points.thresholds(advisor.knowledgeBase(), rule).stream()
@@ -94,7 +96,7 @@ public final class Boundaries {
     return places;
   }
 
-  /** Whether the rule engine advises something else on the two sides of the threshold. */
+  /** Whether the advice of the rule engine differs between the two sides of the threshold. */
   private boolean isSeen(List<Place> places) {
     for (int i = 1; i < places.size(); i++) {
       Place below = places.get(i - 1);

@@ -8,10 +8,10 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.source.Position;
 
 /**
- * Answers at a threshold of a rule and one step to either side, all else being such that the
- * threshold alone decides what is advised.
+ * Answers at a threshold of a rule and one step to either side, with all other answers such that
+ * the threshold alone decides the advice.
  *
- * @param rule whose threshold it is
+ * @param rule the rule with the threshold
  * @param words the comparison, with the ids of the questions
  * @param position where it stands in the rules
  * @param places from the smallest number to the greatest; none if no answers show the threshold
@@ -21,7 +21,7 @@ public record Boundary(
     Rule rule, String words, Position position, List<Place> places, String reason) {
 
   /**
-   * One number beside the threshold.
+   * One number at or beside the threshold.
    *
    * @param question whose answer it is
    * @param meets whether the comparison holds there
@@ -33,7 +33,7 @@ public record Boundary(
         rule, threshold.inWords(), threshold.comparison().position(), List.of(), reason);
   }
 
-  /** What is the case at a place, in words that name no rule. */
+  /** What is the case at a place, in words without the name of a rule. */
   public String name(Place place) {
     return "%s at %s %s %s"
         .formatted(

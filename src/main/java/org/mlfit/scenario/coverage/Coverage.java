@@ -34,14 +34,14 @@ public final class Coverage implements ReplayListener {
 
   private final Optional<String> since;
 
-  /** Nothing exercised yet. */
+  /** Coverage of all rules, with nothing exercised yet. */
   public Coverage(KnowledgeBase knowledgeBase) {
     this(knowledgeBase, Optional.empty(), point -> true);
   }
 
   /**
-   * Nothing exercised yet of what was edited: of rules that are new or ask or conclude something
-   * else, and of questions that are new or take other answers.
+   * Coverage of edits, with nothing exercised yet: it counts rules that are new or have other
+   * conditions or conclusions, and questions that are new or take other answers.
    *
    * @param version the version before the edits, as the person named it
    */
@@ -53,7 +53,7 @@ public final class Coverage implements ReplayListener {
     this.knowledgeBase = knowledgeBase;
     this.since = since;
     for (Point point : Points.of(knowledgeBase)) {
-      // Rules say some things twice; each counts once.
+      // Rules repeat some conditions; each counts once.
       boolean isNew = missing.stream().noneMatch(other -> isSame(other, point));
       if (isNew && counts.test(point)) {
         missing.add(point);
@@ -76,7 +76,9 @@ public final class Coverage implements ReplayListener {
     };
   }
 
-  /** The version since which something must have been edited to count; nothing if all counts. */
+  /**
+   * The version since which something must have been edited to count; empty if everything counts.
+   */
   public Optional<String> since() {
     return since;
   }
@@ -137,7 +139,8 @@ public final class Coverage implements ReplayListener {
   }
 
   /**
-   * Answers to begin with when a scenario for a point is looked for: none, then those there are.
+   * Answers to start from when looking for a scenario for a point: first none at all, then those of
+   * the scenarios played.
    */
   List<Answers> near(Point point) {
     Set<Answers> near = new LinkedHashSet<>();

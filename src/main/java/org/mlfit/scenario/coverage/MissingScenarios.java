@@ -20,12 +20,12 @@ import org.mlfit.reasoning.TwinDisagrees;
 import org.mlfit.scenario.ScenarioText;
 
 /**
- * Finds scenarios for what none exercises yet: one that is there with one answer changed, or
- * answers that the solver finds. What it gives was tried with the rules themselves.
+ * Finds scenarios for what none exercises yet: an existing one with one answer changed, or answers
+ * that the solver finds. Each was tried with the rule engine.
  */
 public final class MissingScenarios {
 
-  /** Of how many questions all answers are tried together. */
+  /** Up to how many questions all combinations of answers are tried. */
   static final int FEW = 4;
 
   private final Advisor advisor;
@@ -33,13 +33,13 @@ public final class MissingScenarios {
   private Optional<Reasoner> reasoner = Optional.empty();
   private Optional<Optional<Boundaries>> boundaries = Optional.empty();
 
-  /** A search that begins at what the scenarios of a coverage answer. */
+  /** A search that starts from the answers of the scenarios of a coverage. */
   public MissingScenarios(Advisor advisor, Coverage coverage) {
     this.advisor = advisor;
     this.coverage = coverage;
   }
 
-  /** A scenario file with the scenario that is missing; nothing if none was found. */
+  /** A scenario file with the missing scenario; nothing if none was found. */
   public Optional<String> text(Point point) {
     String name = point.subject() + " " + point.words();
     return find(point).map(found -> ScenarioText.of(name, "", found, advisor.advise(found)));
@@ -49,7 +49,7 @@ public final class MissingScenarios {
     return atThreshold(point).or(() -> elsewhere(point));
   }
 
-  /** Where it is about a threshold: answers on which that alone decides, if there are any. */
+  /** For a threshold: answers on which it alone decides, if there are any. */
   private Optional<Answers> atThreshold(Point point) {
     if (point.threshold().isEmpty() || boundaries().isEmpty()) {
       return Optional.empty();
@@ -118,7 +118,7 @@ public final class MissingScenarios {
     return Optional.empty();
   }
 
-  /** Changes one answer more, as often as is said, where there are few that matter. */
+  /** Changes one more answer, up to a number of times, if few questions matter. */
   private Optional<Answers> further(Answers start, Point point, int times) {
     if (times == 0) {
       return around(start, point);

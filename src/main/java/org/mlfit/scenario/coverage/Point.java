@@ -12,7 +12,7 @@ import org.mlfit.knowledge.source.Position;
  * Something that a scenario can exercise.
  *
  * @param kind what sort of thing
- * @param subject the id of the rule, verdict or question
+ * @param subject the id of the rule, verdict or question that it belongs to
  * @param words what must be the case in some scenario
  * @param position where it stands in the rules; verdicts and options have none
  * @param threshold the comparison of numbers that it is about, if it is about one
@@ -28,7 +28,7 @@ public record Point(
     Hint hint,
     Predicate<Situation> test) {
 
-  /** The sorts of things, in the order in which they are told. */
+  /** The kinds of points, in the order in which they are reported. */
   public enum Kind {
     RULE("rules"),
     CONDITION("conditions, both ways"),

@@ -43,7 +43,7 @@ final class Points {
     return all.points;
   }
 
-  /** Each comparison of numbers in a rule, once for each side of it. */
+  /** Each comparison of numbers in a rule, once for each of its sides. */
   static List<Point> thresholds(KnowledgeBase knowledgeBase, Rule rule) {
     Points all = new Points(knowledgeBase);
     all.addThresholds(rule);
@@ -72,7 +72,10 @@ final class Points {
     add(Kind.CONDITION, rule, text + " is not met", hint, met.negate());
   }
 
-  /** The questions behind a condition, and if these are few also those that decide about them. */
+  /**
+   * The questions behind a condition, and if they are few, also those that decide whether they
+   * apply.
+   */
   private List<Question> askedBy(Condition condition) {
     List<Question> asked = questions(condition.patterns());
     Set<Question> all = new LinkedHashSet<>(asked);
@@ -84,7 +87,7 @@ final class Points {
     return condition instanceof Condition.AnyOf anyOf ? anyOf.branches() : List.of();
   }
 
-  /** The rule with one branch in place of a group, and without what follows it. */
+  /** The rule with one branch in place of a group, and without the conditions after it. */
   private static Rule upTo(Rule rule, int index, Condition branch) {
     List<Condition> conditions = new ArrayList<>(rule.conditions().subList(0, index));
     conditions.add(branch);

@@ -13,7 +13,10 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 
-/** A rule in which one comparison takes its bound in where it left it out, or the other way. */
+/**
+ * Makes a mistake at the bound of one comparison: {@code <} becomes {@code <=}, and {@code <=}
+ * becomes {@code <}.
+ */
 final class ShiftedBound {
 
   private final Comparison comparison;

@@ -12,7 +12,9 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.scenario.Derivation;
 
-/** What is the case when a scenario was played; worked out as far as somebody asks. */
+/**
+ * What is the case after a scenario was played; each part is computed when it is first asked for.
+ */
 public final class Situation {
 
   private final KnowledgeBase knowledgeBase;
@@ -36,12 +38,12 @@ public final class Situation {
     return fired.get().contains(rule);
   }
 
-  /** Whether a condition of a rule is met, those before it being as they are. */
+  /** Whether a condition of a rule is met, given the conditions before it. */
   boolean meets(Rule rule, int condition) {
     return readings.computeIfAbsent(rule, this::read).get(condition).isMet();
   }
 
-  /** Whether the last condition of a rule is met that the knowledge base does not hold so. */
+  /** Whether the last condition is met of a rule that is no rule of the knowledge base. */
   boolean meetsLast(Rule rule) {
     List<Reading> all = conditions.imagine(rule);
     return all.get(all.size() - 1).isMet();

@@ -20,11 +20,11 @@ import org.mlfit.scenario.Scenario;
 
 /**
  * Finds scenarios that pass whatever the rules say: with no rules at all, or without the rule that
- * they name, be it in what they expect, in their tags or in their words.
+ * they name in their expectation, tags or words.
  *
- * <p>A scenario in which a rule must not give its finding passes with no rules, and is still of use
- * where it stands right beside the rule: a single condition keeps the rule from firing, so that
- * loosening it would be noticed. It is not listed then.
+ * <p>A scenario in which a rule must not give its finding passes with no rules, but is still of use
+ * if only a single condition keeps the rule from firing, so that it would show if that condition
+ * were loosened. Such scenarios are not listed.
  */
 public final class Vacuity {
 
@@ -34,14 +34,14 @@ public final class Vacuity {
   private final Advisor advisor;
   private final Replay withoutRules;
 
-  /** A search with an advisor. */
+  /** A search that plays scenarios with fewer rules than those of an advisor. */
   public Vacuity(Advisor advisor) {
     this.advisor = advisor;
     this.knowledgeBase = advisor.knowledgeBase();
     this.withoutRules = new Replay(advisor.without(Set.copyOf(knowledgeBase.rules())));
   }
 
-  /** Why a scenario that was played cannot fail; nothing if it did not pass, or can. */
+  /** Why a scenario that was played cannot fail; nothing if it did not pass or can fail. */
   public Optional<String> reason(Outcome outcome) {
     if (outcome.status() != Status.PASSED) {
       return Optional.empty();

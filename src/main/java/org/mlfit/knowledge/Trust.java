@@ -21,7 +21,7 @@ public enum Trust {
         : Optional.empty();
   }
 
-  /** Whether conditions may contain Java code of the author's own. */
+  /** Whether conditions may contain Java the author's own code. */
   public boolean allowsCode() {
     return this == OWN_CODE;
   }

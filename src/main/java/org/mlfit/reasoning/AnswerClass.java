@@ -6,9 +6,9 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 
 /**
- * Answers to one question between which no rule makes a difference by itself: "unknown", yes or no,
- * one option, or the numbers between two neighbouring thresholds. For a question with several
- * options in one answer, all answers that hold a certain option, or none.
+ * Answers to one question that no single rule distinguishes: "unknown", yes or no, one option, or
+ * the numbers between two neighbouring thresholds. If an answer may hold several options, all
+ * answers with a certain option, or the one without any.
  *
  * @param question what they answer
  * @param place the place of the question among all
@@ -34,7 +34,10 @@ public record AnswerClass(Question question, int place, long from, long to) {
         : Optional.empty();
   }
 
-  /** This class and another as one, if they hold neighbouring numbers. */
+  /**
+   * This class joined with another one that holds the numbers next to its own; nothing for other
+   * classes.
+   */
   public Optional<AnswerClass> joined(AnswerClass next) {
     boolean neighbours =
         interval().isPresent() && next.interval().isPresent() && next.from == to + 1;

@@ -23,7 +23,7 @@ final class AnswerClasses {
   }
 
   /**
-   * The classes of a question's answers; a threshold that depends on another number counts where
+   * The classes of a question's answers; a threshold that depends on another number counts only if
    * that number is given.
    *
    * @param place the place of the question among all

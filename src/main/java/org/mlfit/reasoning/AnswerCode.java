@@ -12,7 +12,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 
 /**
- * Answers as one number each: 0 or 1 for no and yes, the count of steps for a number, one bit an
+ * Each answer as one number: 0 or 1 for no and yes, the count of steps for a number, one bit per
  * option for a choice.
  */
 final class AnswerCode {
@@ -72,7 +72,7 @@ final class AnswerCode {
     return codes;
   }
 
-  /** The same codes, but for the questions that are answered. */
+  /** The same codes, except for the questions that are answered. */
   static long[] with(KnowledgeBase knowledgeBase, Answers given, long[] codes) {
     long[] changed = codes.clone();
     for (int place = 0; place < changed.length; place++) {

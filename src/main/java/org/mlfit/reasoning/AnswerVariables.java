@@ -17,7 +17,7 @@ import org.mlfit.knowledge.QuestionKind;
 
 /**
  * One question in the solver: whether it was answered at all, whether with "unknown", and its
- * value. A number is a whole multiple of its step; an option is one truth for each.
+ * value. A number is a whole multiple of its step; each option is a truth of its own.
  */
 final class AnswerVariables {
 
@@ -95,12 +95,12 @@ final class AnswerVariables {
     return solver.and(solver.not(unknown), value(answer));
   }
 
-  /** That the question was answered, and so. */
+  /** That the question was answered in this way. */
   Term says(Answer answer) {
     return solver.and(said, is(answer));
   }
 
-  /** The same; nothing means that nothing was said. */
+  /** The same, or that nothing was said if there is no answer. */
   Term says(Optional<Answer> answer) {
     return answer.map(this::says).orElseGet(() -> solver.not(said));
   }
@@ -144,7 +144,7 @@ final class AnswerVariables {
     return solver.and(parts);
   }
 
-  /** That another set of answers has the same answer. */
+  /** That another set of answers has the same answer to this question. */
   Term isLike(AnswerVariables other) {
     List<Term> parts = new ArrayList<>();
     parts.add(solver.same(said, other.said));
@@ -156,8 +156,8 @@ final class AnswerVariables {
   }
 
   /**
-   * That the same is said to another version of the question, which takes other answers: only what
-   * both take can be said then.
+   * That the same is answered to another version of the question, which takes other answers: only
+   * answers that both take satisfy this.
    */
   Term meansTheSame(AnswerVariables other) {
     Term isUnknown = solver.or(List.of(solver.not(said), unknown));
@@ -195,7 +195,7 @@ final class AnswerVariables {
     return solver.and(parts);
   }
 
-  /** The answers in a model to all questions that are not open there. */
+  /** The answers in a model, without the questions that are open there. */
   static Answers said(Solver solver, Map<Question, AnswerVariables> variables, Model model) {
     Map<Question, Answer> answers = new LinkedHashMap<>();
     variables.forEach(

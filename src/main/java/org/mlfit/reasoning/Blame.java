@@ -13,8 +13,8 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.RuleEdit;
 
 /**
- * Finds the edited rules that cause a shift: those without whose edit it would not be there (the
- * but-for test), else those whose edit alone brings it. It evaluates the formulas of the rules, so
+ * Finds the edited rules that cause a shift: those without whose edit it would not occur (the
+ * but-for test), else those whose edit alone causes it. It evaluates the formulas of the rules, so
  * that nothing need be compiled.
  */
 final class Blame {
@@ -28,9 +28,9 @@ final class Blame {
   private final Map<RuleEdit, Interpreter> alone = new LinkedHashMap<>();
 
   /**
-   * Between two twins over one solver.
+   * Compares two twins over one solver.
    *
-   * @param takenBack the later version with one edit taken back, for each that can be
+   * @param takenBack the later version with one edit undone, for each edit that can be
    */
   Blame(KnowledgeBase before, Twin old, Advisor later, Twin now, Map<RuleEdit, Twin> takenBack) {
     this.before = before;
@@ -46,7 +46,7 @@ final class Blame {
         });
   }
 
-  /** Whether an edit can be made and taken back by itself: both versions know what it reads. */
+  /** Whether an edit can be made and undone by itself, since both versions know what it reads. */
   static boolean isSeparable(RuleEdit edit, KnowledgeBase before, KnowledgeBase after) {
     return edit.before().filter(rule -> !readsAlike(rule, before, after)).isEmpty()
         && edit.after().filter(rule -> !readsAlike(rule, after, before)).isEmpty();

@@ -5,7 +5,7 @@ import java.math.BigInteger;
 import java.util.Optional;
 import org.mlfit.knowledge.QuestionKind;
 
-/** Finds how far a number can move before what is claimed of it can be true. */
+/** Finds how far a number can move before a claim about it can be true. */
 final class Bounds {
 
   private final Solver solver;
@@ -26,7 +26,10 @@ final class Bounds {
     return new Interval(number(down), number(up));
   }
 
-  /** How many steps can be gone towards an end without meeting the claim: often, all of them. */
+  /**
+   * How many steps a number can move towards an end without making the claim true: often all of
+   * them.
+   */
   private BigInteger free(BigInteger start, BigInteger end, int direction) {
     BigInteger least = BigInteger.ZERO;
     BigInteger most = end.subtract(start).abs();
@@ -43,7 +46,7 @@ final class Bounds {
     return least;
   }
 
-  /** A place from the start up to some steps away where the claim is true. */
+  /** A value at most some steps away from the start for which the claim is true. */
   private Optional<BigInteger> met(BigInteger start, BigInteger steps) {
     BigInteger end = start.add(steps);
     solver.push();

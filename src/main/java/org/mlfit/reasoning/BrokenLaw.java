@@ -16,7 +16,8 @@ import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * That the better answer of two makes the verdict worse, which a rule author promised it cannot.
+ * The claim that the better of two answers makes the verdict worse, although a rule author promised
+ * that it cannot.
  */
 final class BrokenLaw {
 
@@ -25,7 +26,7 @@ final class BrokenLaw {
   private final Twin one;
   private final Twin other;
 
-  /** About two sets, of which the other has the better answer. */
+  /** A claim about two sets of answers; the other has the better answer. */
   BrokenLaw(KnowledgeBase knowledgeBase, Solver solver, Twin one, Twin other) {
     this.knowledgeBase = knowledgeBase;
     this.solver = solver;
@@ -45,7 +46,7 @@ final class BrokenLaw {
     return solver.and(claims);
   }
 
-  /** The smallest model of what is claimed, with the two answers near to each other. */
+  /** The smallest model of the claim, with the two answers close together. */
   Optional<Model> smallest(Question question) {
     if (question.kind() instanceof QuestionKind.Number) {
       Optional<Model> found = solver.model();
@@ -58,7 +59,7 @@ final class BrokenLaw {
                 .model(List.of(question), model));
   }
 
-  /** That the two numbers lie no farther apart than they must. */
+  /** Claims that the two numbers are as close together as they can be. */
   private void claimNearest(Question question, Model found) {
     Term before = one.value(question).steps();
     Term after = other.value(question).steps();

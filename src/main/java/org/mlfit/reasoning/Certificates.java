@@ -13,9 +13,9 @@ import org.mlfit.knowledge.Verdict;
 /**
  * Finds the fewest answers that prove a verdict: whatever else is answered, it stays.
  *
- * <p>Each way to another verdict must be shut by an answer that it contradicts, so the fewest
- * answers are a smallest set that hits all such ways; the ways are found one by one (implicit
- * hitting sets, Ignatiev, Previti, Liffiton, Marques-Silva 2015, Smallest MUS extraction).
+ * <p>Each way to another verdict must contradict one of the answers, so the fewest answers are a
+ * smallest set that hits all such ways; the ways are found one by one (implicit hitting sets,
+ * Ignatiev, Previti, Liffiton, Marques-Silva 2015, Smallest MUS extraction).
  */
 final class Certificates {
 
@@ -60,7 +60,7 @@ final class Certificates {
     return part;
   }
 
-  /** Another verdict although some of the answers stay. */
+  /** A model with another verdict in which some of the answers are kept. */
   private Optional<Model> otherwise(Answers complete, BitSet kept) {
     solver.push();
     try {
@@ -73,7 +73,9 @@ final class Certificates {
     }
   }
 
-  /** The answers that a way to another verdict contradicts, made as few as can be one by one. */
+  /**
+   * The answers that a way to another verdict contradicts, reduced one by one as far as possible.
+   */
   private BitSet narrowed(long[] way, Answers complete, Verdict verdict) {
     int wanted = knowledgeBase.verdicts().indexOf(verdict);
     BitSet differing = new BitSet();

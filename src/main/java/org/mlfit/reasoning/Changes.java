@@ -12,8 +12,8 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Question;
 
 /**
- * What would have to be answered otherwise: all smallest sets of changed answers that make a claim
- * true. Real answers to fixed questions stay.
+ * Finds which answers would have to be different: all smallest sets of changed answers that make a
+ * claim true. Real answers to fixed questions stay.
  */
 final class Changes {
 
@@ -34,9 +34,8 @@ final class Changes {
   }
 
   /**
-   * All sets of changes of which none can be left out, those with fewest changes first. Where the
-   * search ends before any is found, one of which none can be left out, though it need not be a
-   * smallest one.
+   * All sets of changes without one that can be left out, those with fewest changes first. If the
+   * search ends before it finds any of the smallest, a single set, which need not be one of them.
    */
   ChangeSets to(Term claim, Search search) {
     solver.push();
@@ -53,7 +52,7 @@ final class Changes {
     }
   }
 
-  /** A name for each answer that stays, so that it is quickly claimed. */
+  /** Defines a name for the fact that an answer stays, which is quick to claim. */
   private void defineStays() {
     stays.clear();
     changed.forEach(
@@ -65,8 +64,8 @@ final class Changes {
   }
 
   /**
-   * Of some answers at least one has to change, whichever way is taken; a smallest set of changes
-   * has something in common with all such groups. Where one does not lead there, a new group is
+   * There are groups of answers of which at least one has to change; a smallest set of changes has
+   * something in common with each group. If such a set does not make the claim true, a new group is
    * found among the answers that it leaves alone (implicit hitting sets: Chandrasekaran, Karp,
    * Moreno-Centeno, Vempala 2011).
    */
@@ -96,7 +95,7 @@ final class Changes {
     return new ChangeSets(List.copyOf(sets), last, true);
   }
 
-  /** A model in which no answers change but those in some places. */
+  /** A model in which no other answers change than those in some places. */
   private Optional<Model> changing(BitSet places) {
     solver.push();
     try {
@@ -109,7 +108,10 @@ final class Changes {
     }
   }
 
-  /** Answers of which one has to change, as few as can be, where some changes do not suffice. */
+  /**
+   * A group of answers, as small as possible, of which one has to change, given changes that do not
+   * suffice.
+   */
   private BitSet group(BitSet insufficient) {
     BitSet free = (BitSet) insufficient.clone();
     List<Integer> group = new ArrayList<>();
@@ -134,7 +136,7 @@ final class Changes {
     return places;
   }
 
-  /** Some changes of which none can be left out, found by leaving out as many as can be. */
+  /** A set of changes reduced until none can be left out. */
   private List<Change> irreducible(Model any) {
     Model model = any;
     List<Question> kept = changedIn(any);
@@ -162,8 +164,9 @@ final class Changes {
   }
 
   /**
-   * A real answer to a fixed question stays. Any other becomes a real answer, since nobody can set
-   * out to know less; so also a fixed question may turn out one way or the other.
+   * A real answer to a fixed question stays. Any other answer changes to a real one, since nobody
+   * plans to know less; so a fixed question that is unknown or open may turn out one way or the
+   * other.
    */
   private Term mayChange(Question question, Term isChanged) {
     AnswerVariables value = variables.get(question);
@@ -180,7 +183,7 @@ final class Changes {
         .toList();
   }
 
-  /** Keeps which answers change, and changes each of them as little as can be. */
+  /** Changes the same answers, each of them as little as possible. */
   private List<Change> nearest(List<Question> questions, Model found) {
     solver.push();
     try {

@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Function;
 
 /**
- * Formulas of the solver, prepared to be evaluated on 64 sets of values at once, one a bit. They
+ * Formulas of the solver, prepared for evaluation on 64 sets of values at once, one per bit. They
  * are the very formulas that the solver reasons about, so there is no second translation of the
  * rules.
  */
@@ -32,13 +32,14 @@ final class Circuit {
   /**
    * A circuit without any formula yet.
    *
-   * @param meaning what a truth stands for; nothing for those whose value is given from outside
+   * @param meaning the formula that a name stands for; nothing for truths whose value is given from
+   *     outside
    */
   Circuit(Function<Term, Optional<Term>> meaning) {
     this.meaning = meaning;
   }
 
-  /** A connective, or what the values are taken from. */
+  /** A connective, or an input. */
   sealed interface Part {}
 
   record Given() implements Part {}
@@ -61,7 +62,7 @@ final class Circuit {
    */
   record AtMost(int[] numbers, long[] factors, long limit) implements Part {}
 
-  /** Where the value of a formula is found; the formula becomes part of the circuit. */
+  /** Adds a formula to the circuit. @return where its value will be found */
   int wire(Term formula) {
     Integer known = wires.get(formula);
     if (known != null) {
@@ -73,7 +74,7 @@ final class Circuit {
     return wire;
   }
 
-  /** Where the value of a whole number is to be put. */
+  /** Adds a whole number as an input. @return where its value is to be put */
   int whole(Term variable) {
     return wholes.computeIfAbsent(variable, v -> wholes.size());
   }
@@ -88,17 +89,17 @@ final class Circuit {
     return Collections.unmodifiableList(parts);
   }
 
-  /** Room for the truths of one evaluation; those given from outside are to be put there. */
+  /** Room for the truths of one evaluation; the caller fills in those given from outside. */
   long[] truths() {
     return new long[parts.size()];
   }
 
-  /** Room for the numbers of one evaluation: for each number, one value a lane. */
+  /** Room for the numbers of one evaluation: for each number, one value per lane. */
   long[][] numbers() {
     return new long[wholes.size()][LANES];
   }
 
-  /** Fills in all truths that are not given. */
+  /** Computes all truths that are not given. */
   void evaluate(long[] truths, long[][] numbers) {
     for (int i = 0; i < truths.length; i++) {
       Part part = parts.get(i);

@@ -4,7 +4,7 @@ import java.util.List;
 import org.mlfit.advice.Answers;
 
 /**
- * Something that should hold for all sets of answers, and what came of the attempt to prove it.
+ * Something that should hold for all sets of answers, and the result of the attempt to prove it.
  *
  * @param name what is claimed, in a sentence
  * @param status whether it holds
@@ -15,13 +15,13 @@ import org.mlfit.advice.Answers;
 public record Claim(
     String name, Status status, long millis, String words, List<Answers> counterexample) {
 
-  /** What came of a proof. */
+  /** The results that a proof can have. */
   public enum Status {
     HOLDS,
     REFUTED,
     /** The solver did not come to an end in time. */
     NOT_DECIDED,
-    /** It rests on rules that cannot be said as formulas. */
+    /** It rests on rules that cannot be expressed as formulas. */
     NOT_PROVEN
   }
 

@@ -1,17 +1,17 @@
 package org.mlfit.reasoning;
 
 /**
- * One way in which an interview can end: an answer to every question, counted or not, and what that
- * comes to.
+ * One way in which an interview can end: an answer to every question, whether it counts or not, and
+ * the verdict.
  *
- * <p>Two are the same only if they are one object: they are many, and looked up often.
+ * <p>Compared by identity, since there are many and they are looked up often.
  *
- * @param codes one answer to each question, see {@link AnswerCode}; nobody changes them
+ * @param codes one answer to each question, see {@link AnswerCode}; must not be changed
  * @param verdict the place of the verdict among all
  */
 record Completion(long[] codes, int verdict) {
 
-  /** The answers with another one to one of the questions. */
+  /** A copy of the answers with another answer to one question. */
   long[] with(int place, long code) {
     long[] changed = codes.clone();
     changed[place] = code;

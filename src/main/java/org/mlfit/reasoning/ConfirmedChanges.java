@@ -24,7 +24,7 @@ final class ConfirmedChanges {
     this.twin = twin;
   }
 
-  /** Those that lead to one of some verdicts and bring no answers that cannot both be true. */
+  /** Sets that lead to one of some verdicts without two answers that cannot both be true. */
   ChangeSets to(Set<Verdict> verdicts, Answers given, Search search) {
     Term leads = solver.or(verdicts.stream().map(twin::verdict).toList());
     Term claim = solver.and(leads, noNewConflict(given));
@@ -39,7 +39,7 @@ final class ConfirmedChanges {
     return found;
   }
 
-  /** Those that make a rule give its finding. */
+  /** Sets that make a rule give its finding. */
   List<List<Change>> to(Rule finding, Answers given, int most) {
     List<List<Change>> sets =
         new Changes(solver, twin.variables(), given)

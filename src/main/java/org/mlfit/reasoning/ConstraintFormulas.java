@@ -10,7 +10,7 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
 
-/** Says what constraints ask of one question's fact as formulas. */
+/** Expresses the constraints on one question's fact as formulas. */
 final class ConstraintFormulas {
 
   private final Solver solver;
@@ -24,7 +24,7 @@ final class ConstraintFormulas {
   }
 
   /**
-   * What a constraint says of one question's fact.
+   * A constraint on one question's fact as a formula.
    *
    * @param bound the questions whose values or types the variables stand for
    * @throws NoFormula if it cannot be said
@@ -108,7 +108,10 @@ final class ConstraintFormulas {
         || expression instanceof Expression.TypeLiteral;
   }
 
-  /** Which question a fact is about is known when the formula is made. */
+  /**
+   * Which question a fact is about is known when the formula is made, so this is true or false at
+   * once.
+   */
   private Term equalTypes(
       Expression left, Expression right, Question question, Map<String, Question> bound) {
     return solver.truth(typeOf(left, question, bound).equals(typeOf(right, question, bound)));

@@ -12,8 +12,8 @@ import org.mlfit.knowledge.tree.Consequence.GiveFinding;
 import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 
 /**
- * Which rules add nothing to another: it fires wherever they do, and concludes all that they do. A
- * finding adds nothing beside one of the same kind that weighs as much.
+ * Finds rules that add nothing to another rule, which fires whenever they do and concludes all that
+ * they conclude. A finding adds nothing beside one of the same kind and severity.
  */
 final class Containment {
 
@@ -23,7 +23,7 @@ final class Containment {
     this.grounds = grounds;
   }
 
-  /** The rules to which one adds nothing. */
+  /** The rules to which a rule adds nothing. */
   List<Rule> around(Rule rule) {
     return grounds.knowledgeBase().rules().stream()
         .filter(other -> !other.equals(rule) && concludesAllOf(rule, other))
@@ -56,7 +56,7 @@ final class Containment {
         && other.severity().orElseThrow().compareTo(rule.severity().orElseThrow()) <= 0;
   }
 
-  /** All but findings, of which no two are the same. */
+  /** The conclusions without findings, of which no two are the same. */
   private static Set<String> conclusions(Rule rule) {
     return rule.tree().consequences().stream()
         .filter(consequence -> !(consequence instanceof GiveFinding))

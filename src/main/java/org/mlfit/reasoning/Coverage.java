@@ -11,7 +11,7 @@ final class Coverage {
   private int verdicts;
 
   /**
-   * Nothing seen yet.
+   * Begins with nothing seen.
    *
    * @param classes for each question the classes of its answers; none where it is answered
    */
@@ -21,7 +21,7 @@ final class Coverage {
     this.seen = classes.stream().map(c -> new int[c.size()]).toArray(int[][]::new);
   }
 
-  /** Notes a completion; tells whether it shows something not yet seen. */
+  /** Notes a completion. @return whether it shows something not yet seen */
   boolean note(Completion completion) {
     int bit = 1 << completion.verdict();
     boolean isNew = (verdicts & bit) == 0;
@@ -38,17 +38,17 @@ final class Coverage {
     return isNew;
   }
 
-  /** All verdicts seen, one a bit. */
+  /** All verdicts seen, one per bit. */
   int verdicts() {
     return verdicts;
   }
 
-  /** Whether some answers to a question leave other verdicts than others do. */
+  /** Whether some answers to a question leave other verdicts possible than others. */
   boolean differs(int place) {
     return IntStream.of(seen[place]).distinct().count() > 1;
   }
 
-  /** Hands over each class with the verdicts seen with it, one a bit. */
+  /** Hands over each class with the verdicts seen with it, one per bit. */
   void each(Visitor visitor) {
     for (int place = 0; place < classes.length; place++) {
       for (int i = 0; i < classes[place].length; i++) {

@@ -9,7 +9,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Question;
 
-/** Which open questions can still decide something, each shown by two ways to go on. */
+/** Finds open questions that can still decide something, each shown by two ways to go on. */
 final class Forks {
 
   private final Advisor advisor;
@@ -20,12 +20,12 @@ final class Forks {
     this.twoSets = twoSets;
   }
 
-  /** Those that decide between two verdicts. */
+  /** The open questions that decide between two verdicts. */
   Map<Question, Fork> ofVerdicts(Answers given) {
     return forks(given, question -> twoSets.parting(question, given), a -> a.verdict().id());
   }
 
-  /** Those that decide whether a finding is given. */
+  /** The open questions that decide whether a finding is given. */
   Map<Question, Fork> ofFindings(Answers given) {
     return forks(
         given,

@@ -6,7 +6,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
 
-/** What proofs are made with: one solver with a twin of the rules, and one with two of them. */
+/** What proofs work with: one solver with a twin of the rules, and one with two of them. */
 record Grounds(Advisor advisor, Solver solver, Twin twin, Witnesses witnesses, TwoSets twoSets) {
 
   KnowledgeBase knowledgeBase() {
@@ -17,7 +17,7 @@ record Grounds(Advisor advisor, Solver solver, Twin twin, Witnesses witnesses, T
     return twin.limits();
   }
 
-  /** Whether some conditions of a rule, or others in their place, can be met at all. */
+  /** Whether conditions of a rule, or variations of them, can be met at all. */
   boolean canBeMet(Rule rule, List<Condition> conditions, boolean inCompleteInterviews) {
     try {
       boolean met =

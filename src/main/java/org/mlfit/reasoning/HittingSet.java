@@ -32,7 +32,7 @@ final class HittingSet {
     return search.best;
   }
 
-  /** Goes on from what is chosen, without what was tried before in its place. */
+  /** Goes on from the chosen elements, without those that were tried in their place before. */
   private void from(BitSet chosen, BitSet tried) {
     if (barred.stream().anyMatch(set -> isPart(set, chosen))) {
       return;
@@ -63,7 +63,10 @@ final class HittingSet {
     return set.stream().allMatch(of::get);
   }
 
-  /** How many of the sets have nothing in common: so many elements are needed at least. */
+  /**
+   * A lower bound on the size of a hitting set: the number of sets found that have nothing in
+   * common, each of which needs an element of its own.
+   */
   private static int apart(List<BitSet> sets) {
     BitSet used = new BitSet();
     int count = 0;

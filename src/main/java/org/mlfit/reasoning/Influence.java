@@ -12,9 +12,9 @@ import org.mlfit.reasoning.Circuit.Part;
 import org.mlfit.reasoning.Circuit.Same;
 
 /**
- * What can still reach the results of a circuit while only some values are given: each part is
- * true, false or open (three-valued logic, Kleene 1938), and only what is open lets anything
- * through. What cannot get through has no influence; what can, need not have one.
+ * Which inputs can still influence the results of a circuit while only some values are given: each
+ * part is true, false or open (three-valued logic, Kleene 1938), and only open parts let a change
+ * through. An input that cannot get through has no influence; one that can, need not have one.
  */
 final class Influence {
 
@@ -27,9 +27,9 @@ final class Influence {
   private final BitSet reachingNumbers = new BitSet();
 
   /**
-   * Follows what is open through a circuit.
+   * Follows open inputs through a circuit.
    *
-   * @param openGiven the truths from outside that are open
+   * @param openGiven the given truths that are open
    * @param trueGiven those that are true; all others are false
    * @param least the least value of each number
    * @param most the greatest value of each number, the same where it is given
@@ -88,7 +88,7 @@ final class Influence {
     isTrue.set(i, !isOpen && value);
   }
 
-  /** Joined parts are settled by one that has the deciding value, else by all of them. */
+  /** An "and" or "or" is settled by one part with the deciding value, or else by all parts. */
   private void settleJoined(int i, int[] of, boolean deciding) {
     boolean isOpen = false;
     for (int part : of) {

@@ -6,7 +6,8 @@ import java.util.Random;
 
 /**
  * How much the answer to a question tells about a verdict (mutual information, Shannon 1948), over
- * interviews in which the open questions are answered by chance, each class of answers alike.
+ * interviews in which the open questions are answered at random, each class of answers equally
+ * often.
  */
 final class Information {
 
@@ -18,10 +19,10 @@ final class Information {
   private final int[] verdicts = new int[INTERVIEWS];
 
   /**
-   * Plays interviews by chance, the same ones for the same answers.
+   * Plays random interviews, always the same ones for the same answers.
    *
    * @param classes for each open question the classes of its answers; none where it is answered
-   * @param given the codes of the given answers, anything for the open ones
+   * @param given the codes of the given answers; any value for open questions
    */
   Information(Rehearsal rehearsal, List<List<AnswerClass>> classes, long[] given) {
     this.classes = classes;

@@ -11,10 +11,7 @@ import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 
-/**
- * Reads off the twin's formulas what one set of answers comes to, complete or not, without the
- * solver.
- */
+/** Evaluates the twin's formulas on one set of answers, complete or not, without the solver. */
 final class Interpreter {
 
   private final KnowledgeBase knowledgeBase;
@@ -31,7 +28,7 @@ final class Interpreter {
     knowledgeBase.questions().forEach(question -> places(question));
   }
 
-  /** What the twin makes of some answers. */
+  /** What the twin concludes from some answers. */
   TwinView view(Answers given) {
     long[] truths = circuit.truths();
     long[][] numbers = circuit.numbers();
@@ -61,7 +58,7 @@ final class Interpreter {
     }
   }
 
-  /** Makes room for the answers to a question. */
+  /** Adds the inputs for the answer to a question. */
   private void places(Question question) {
     AnswerVariables value = twin.value(question);
     circuit.wire(value.said());

@@ -16,8 +16,8 @@ import org.mlfit.knowledge.RuleDependencies.Circle;
 import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 
 /**
- * Which rules cannot be said as formulas, and what rests on them. Everything else is proved as if
- * they were not there.
+ * Which rules cannot be expressed as formulas, and what rests on them. Everything else is proved as
+ * if these rules did not exist.
  */
 final class Limits {
 
@@ -54,7 +54,7 @@ final class Limits {
     return untranslated.containsKey(rule);
   }
 
-  /** All rules that cannot be said, as they stand in the files. */
+  /** All rules that cannot be expressed as formulas, in the order of the files. */
   List<Untranslated> all() {
     return rules.stream().filter(this::isLimited).map(untranslated::get).toList();
   }
@@ -66,14 +66,14 @@ final class Limits {
         .toList();
   }
 
-  /** Those that decide about verdicts, or about when an interview is complete. */
+  /** Those of them on which a verdict or the end of an interview depends. */
   List<Untranslated> underVerdicts() {
     Set<Rule> rules = settingAside();
     knowledgeBase.gates().stream().map(Gate::rule).forEach(rules::add);
     return under(rules);
   }
 
-  /** Those that decide whether a rule fires, or when an interview is complete. */
+  /** Those of them on which it depends whether a rule fires, or when an interview ends. */
   List<Untranslated> under(Rule rule) {
     Set<Rule> rules = settingAside();
     rules.add(rule);
@@ -96,7 +96,7 @@ final class Limits {
   }
 
   /**
-   * Refuses what rests on a rule that cannot be said.
+   * Refuses what rests on a rule that cannot be expressed as a formula.
    *
    * @throws NotTranslatable if there is one
    */

@@ -16,8 +16,8 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * What each answer to each open question would leave possible. Exact: what can be is shown by an
- * interview that was played, what cannot be is proved by the solver.
+ * Finds what each answer to each open question would leave possible. This is exact: each
+ * possibility is shown by an interview that was played, each impossibility proved by the solver.
  *
  * <p>Played interviews and proofs are kept from one call to the next, so that a call with one more
  * answer is quick.
@@ -46,8 +46,8 @@ final class LookAhead {
   }
 
   /**
-   * What is known from some answers on. It holds as well when answers are added, so that it is kept
-   * for the way forward, and for the way back when one is changed.
+   * What is known after some answers. It stays true when answers are added, so that it is kept for
+   * later answers, and for going back when one is changed.
    */
   private record Level(
       Answers answers,
@@ -63,7 +63,7 @@ final class LookAhead {
   }
 
   /**
-   * What can still come out, and what each answer to each open question would leave of it.
+   * What can still come out, and how much of it each answer to each open question would leave.
    *
    * @throws NotDecided if the solver did not come to an end in time
    */
@@ -119,9 +119,9 @@ final class LookAhead {
   }
 
   /**
-   * Plays what was played before again with the present answers, and keeps what shows something.
+   * Replays earlier interviews with the present answers, and keeps those that show something new.
    *
-   * @return those of them from which to look further
+   * @return those of them from which to search on
    */
   private List<Completion> moveTo(Answers given, Coverage coverage) {
     List<long[]> again = new ArrayList<>();
@@ -140,7 +140,9 @@ final class LookAhead {
     return codes;
   }
 
-  /** Plays all interviews that differ in one answer, and those beside what that shows. */
+  /**
+   * Plays all interviews that differ in one answer, and goes on from those that show something new.
+   */
   private void spread(List<Completion> fresh, Coverage coverage) {
     Deque<Completion> left = new ArrayDeque<>(fresh);
     while (!left.isEmpty()) {
@@ -161,7 +163,7 @@ final class LookAhead {
     }
   }
 
-  /** An interview that shows something not yet seen; none if nothing else can be. */
+  /** An interview that shows something not yet seen; none if nothing else is possible. */
   private List<Completion> unseen(Coverage coverage) {
     Map<Verdict, List<Term>> ways = new HashMap<>();
     coverage.each(

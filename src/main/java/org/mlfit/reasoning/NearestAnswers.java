@@ -21,8 +21,8 @@ import org.mlfit.knowledge.QuestionKind;
 
 /**
  * Chooses among the values of changed answers those that are nearest to what was said: numbers that
- * were said first, one after the other, then options. A number that was open or unknown comes to
- * lie near the question's example, an option near the first one.
+ * were said first, one after the other, then options. A number that was open or unknown is chosen
+ * near the example of its question, an option near the first one.
  */
 final class NearestAnswers {
 
@@ -37,7 +37,9 @@ final class NearestAnswers {
     this.given = given;
   }
 
-  /** The changes of some questions. What is claimed to the solver on the way is left there. */
+  /**
+   * The changes to the answers of some questions. Claims made to the solver for this remain there.
+   */
   List<Change> to(List<Question> questions, Model found) {
     Model nearest = model(questions, found);
     List<Change> changes = new ArrayList<>();
@@ -48,7 +50,7 @@ final class NearestAnswers {
     return List.copyOf(changes);
   }
 
-  /** A model with the nearest answers to some questions. What is claimed on the way is left. */
+  /** A model with the nearest answers to some questions. Claims made for this remain. */
   Model model(List<Question> questions, Model found) {
     best = found;
     numbers(questions, true).forEach(this::settleNumber);
@@ -59,7 +61,10 @@ final class NearestAnswers {
     return best;
   }
 
-  /** What was said moves as little as can be; what was not has nothing to move from. */
+  /**
+   * The numbers that were said, or those that were not; only the former have a value to stay close
+   * to.
+   */
   private List<Question> numbers(List<Question> questions, boolean said) {
     return questions.stream()
         .filter(question -> question.kind() instanceof QuestionKind.Number)
@@ -115,7 +120,7 @@ final class NearestAnswers {
     }
   }
 
-  /** What should be true of an answer that is no number, the more important things first. */
+  /** Wishes for an answer that is no number, the more important ones first. */
   private Stream<Term> wishes(Question question) {
     AnswerVariables value = variables.get(question);
     Optional<Answer> said = given.to(question);
@@ -147,7 +152,7 @@ final class NearestAnswers {
     return options.stream();
   }
 
-  /** Makes a wish true if it can be, and false if not. */
+  /** Claims a wish if it can be true, else its opposite. */
   private void settle(Term wish) {
     if (!solver.isTrue(best, wish)) {
       solver.push();

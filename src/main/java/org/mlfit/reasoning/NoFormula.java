@@ -2,7 +2,7 @@ package org.mlfit.reasoning;
 
 import org.mlfit.knowledge.source.Position;
 
-/** A part of a condition cannot be said as a formula. */
+/** A part of a condition cannot be expressed as a formula. */
 final class NoFormula extends RuntimeException {
 
   private static final long serialVersionUID = 1L;

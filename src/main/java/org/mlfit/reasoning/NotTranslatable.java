@@ -3,14 +3,14 @@ package org.mlfit.reasoning;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** What was asked rests on rules that cannot be said as formulas; nothing is claimed. */
+/** What was asked rests on rules that cannot be expressed as formulas; nothing is claimed. */
 public final class NotTranslatable extends NotProven {
 
   private static final long serialVersionUID = 1L;
 
   private final transient List<Untranslated> rules;
 
-  /** Because of some rules, each of which is named with its place and the reason. */
+  /** Names each of the rules with its place and the reason. */
   NotTranslatable(List<Untranslated> rules) {
     super(
         "It rests on what cannot be reasoned about.\n"
@@ -18,7 +18,7 @@ public final class NotTranslatable extends NotProven {
     this.rules = List.copyOf(rules);
   }
 
-  /** The rules. */
+  /** The rules that cannot be expressed as formulas. */
   public List<Untranslated> rules() {
     return rules;
   }

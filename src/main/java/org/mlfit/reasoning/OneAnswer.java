@@ -13,7 +13,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Verdict;
 
-/** What one answer can do by itself, all others staying as they are. */
+/** Finds what one answer can change by itself, all others staying as they are. */
 final class OneAnswer {
 
   private final Advisor advisor;
@@ -28,7 +28,7 @@ final class OneAnswer {
     this.witnesses = witnesses;
   }
 
-  /** The other verdicts that it can lead to, each with the nearest answer. */
+  /** The other verdicts that the answer can lead to, each with the nearest answer that does. */
   Map<Verdict, Answer> flips(Question question, Answers given) {
     Verdict now = advisor.advise(given).verdict();
     Map<Verdict, Answer> flips = new LinkedHashMap<>();
@@ -64,7 +64,7 @@ final class OneAnswer {
     }
   }
 
-  /** The values of a number for which a claim holds that holds of the given answers. */
+  /** The values of a number for which a claim stays true that is true of the given answers. */
   Optional<Interval> holds(Question question, Answers given, Term claim) {
     Optional<Answer> said = given.to(question);
     boolean isNumber = said.filter(Answer.Amount.class::isInstance).isPresent();

@@ -9,7 +9,7 @@ import org.mlfit.knowledge.Rule;
  * @param certain the findings that every one of them gives
  * @param possible the findings that some give and some do not
  * @param impossible the findings that none gives
- * @param notProven the findings that rest on rules which cannot be said as formulas
+ * @param notProven the findings that rest on rules which cannot be expressed as formulas
  */
 public record Outlook(
     List<Rule> certain, List<Rule> possible, List<Rule> impossible, List<Rule> notProven) {}

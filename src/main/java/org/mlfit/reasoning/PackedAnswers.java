@@ -11,7 +11,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 
-/** Up to 64 sets of answers, complete or not, as values for a circuit. */
+/** Up to 64 sets of answers, complete or not, as inputs of a circuit. */
 final class PackedAnswers {
 
   private final Twin twin;
@@ -30,7 +30,7 @@ final class PackedAnswers {
     }
   }
 
-  /** Packs any number of sets, 64 together. */
+  /** Packs any number of sets, 64 at a time. */
   static List<PackedAnswers> of(KnowledgeBase knowledgeBase, Twin twin, List<Answers> sets) {
     return IntStream.iterate(0, from -> from < sets.size(), from -> from + Circuit.LANES)
         .mapToObj(from -> sets.subList(from, Math.min(sets.size(), from + Circuit.LANES)))
@@ -43,13 +43,13 @@ final class PackedAnswers {
     return size == Circuit.LANES ? -1L : (1L << size) - 1;
   }
 
-  /** Puts the values where a circuit wants them. */
+  /** Copies the values to the inputs of a circuit. */
   void into(Circuit circuit, long[] values, long[][] wholes) {
     truths.forEach((term, bits) -> values[circuit.wire(term)] = bits);
     numbers.forEach((term, lanes) -> wholes[circuit.whole(term)] = lanes);
   }
 
-  /** Makes room in a circuit for all values. */
+  /** Adds inputs for all values to a circuit. */
   void makeRoom(Circuit circuit) {
     truths.keySet().forEach(circuit::wire);
     numbers.keySet().forEach(circuit::whole);

@@ -13,8 +13,8 @@ import org.mlfit.reasoning.Prospects.Prospect;
  * @param findings the findings that will, may or cannot be given
  * @param deciding the open questions that can still decide between the verdicts, in topic order;
  *     nothing if that is not proven
- * @param untranslated the rules that cannot be said as formulas, because of which something is not
- *     proven
+ * @param untranslated the rules that cannot be expressed as formulas, because of which something is
+ *     not proven
  */
 public record Possible(
     Reach verdicts,
@@ -23,7 +23,8 @@ public record Possible(
     List<Untranslated> untranslated) {
 
   /**
-   * Asks a reasoner. What rests on rules that cannot be said as formulas is left out and named.
+   * Asks a reasoner. What rests on rules that cannot be expressed as formulas is left out and
+   * named.
    *
    * @throws NotDecided if the solver did not come to an end in time
    */

@@ -9,7 +9,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * What can still come out of an interview, and what each question would do to it.
+ * What can still come out of an interview, and what each open question contributes.
  *
  * @param verdicts the verdicts that a complete interview can still come to, in gate order, each
  *     with answers that lead there
@@ -38,12 +38,12 @@ public record Prospects(Map<Verdict, Answers> verdicts, List<Prospect> questions
   }
 
   /**
-   * What an open question would do.
+   * What an open question contributes.
    *
    * @param branches what each class of its answers would leave possible
-   * @param information how much the answer tells about whether the next verdict comes, in bits,
-   *     over interviews played by chance; from 0 to 1
-   * @param matters whether the verdict can still depend on it, all else being answered alike
+   * @param information how much the answer tells about whether the next verdict comes, in bits from
+   *     0 to 1, estimated from random interviews
+   * @param matters whether the verdict can still depend on it, with all other answers equal
    */
   public record Prospect(
       Question question, List<Branch> branches, double information, boolean matters) {

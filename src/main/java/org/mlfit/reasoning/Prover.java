@@ -24,7 +24,7 @@ public final class Prover {
     this(advisor, PATIENCE);
   }
 
-  /** One that gives up on a step of a proof after some time. */
+  /** A prover that gives up on one step of a proof after some time. */
   Prover(Advisor advisor, Duration patience) {
     Grounds grounds = new Reasoner(advisor, patience).grounds();
     proofs.put("every rule can be said as a formula", () -> untranslated(grounds));

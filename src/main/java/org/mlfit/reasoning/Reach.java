@@ -8,9 +8,9 @@ import org.mlfit.knowledge.Verdict;
 /**
  * Which verdicts complete interviews can still come to.
  *
- * @param verdicts those that the rule engine has come to, each with the answers
- * @param notProven those that may or may not be possible, since they rest on rules that cannot be
- *     said as formulas; none if all can
+ * @param verdicts those that the rule engine has reached, each with the answers that lead there
+ * @param notProven those of which it is not known whether they are possible, since they rest on
+ *     rules that cannot be expressed as formulas
  */
 public record Reach(Map<Verdict, Answers> verdicts, Set<Verdict> notProven) {
 

@@ -17,7 +17,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
-/** What complete interviews can still come to from some answers on. */
+/** Finds what complete interviews can still lead to after some answers. */
 final class Reachability {
 
   private final KnowledgeBase knowledgeBase;
@@ -32,7 +32,7 @@ final class Reachability {
     this.witnesses = witnesses;
   }
 
-  /** The verdicts, each shown by the rule engine, and those of which nothing is proved. */
+  /** The verdicts, each confirmed by the rule engine, and those about which nothing is proved. */
   Reach verdicts(Answers given) {
     Map<Verdict, Answers> reachable = new LinkedHashMap<>();
     Set<Verdict> claimed = new LinkedHashSet<>();
@@ -66,7 +66,9 @@ final class Reachability {
     return sorted;
   }
 
-  /** Where all can be said as formulas the twin knows this; elsewhere the rule engine does. */
+  /**
+   * If all rules can be expressed as formulas the twin knows this, otherwise the rule engine does.
+   */
   private boolean isComplete(Advice advice) {
     return knowledgeBase.questions().stream()
         .allMatch(q -> advice.effective().to(q).isPresent() || !advice.applies(q));
@@ -123,7 +125,7 @@ final class Reachability {
     return applying;
   }
 
-  /** The rules that some set of answers lets fire, or leaves silent. */
+  /** The rules that fire, or do not fire, for some set of answers. */
   private Set<Rule> seen(List<Rule> rules, boolean firing) {
     Set<Rule> seen = new LinkedHashSet<>();
     solver.push();

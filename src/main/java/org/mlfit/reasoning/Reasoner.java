@@ -17,13 +17,13 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * Exact answers about all sets of answers. Each claim that something can be comes with a witness
- * which the rule engine has confirmed. Safe for several threads, of which one at a time is served:
- * who wants them served side by side prepares one for each.
+ * Exact statements about all sets of answers. Each statement that something is possible comes with
+ * a witness, which the rule engine has confirmed. Safe for several threads but serves one at a
+ * time; for parallel work use one reasoner per thread.
  *
- * <p>Each question throws {@link NotTranslatable} where its answer would rest on a rule that cannot
- * be said as a formula, {@link NotDecided} if the solver did not come to an end in time, and {@link
- * TwinDisagrees} if the rule engine does not confirm a witness.
+ * <p>Each method throws {@link NotTranslatable} if its result would rest on a rule that cannot be
+ * expressed as a formula, {@link NotDecided} if the solver did not come to an end in time, and
+ * {@link TwinDisagrees} if the rule engine does not confirm a witness.
  */
 public final class Reasoner {
 
@@ -45,7 +45,7 @@ public final class Reasoner {
     this(advisor, PATIENCE);
   }
 
-  /** One that gives up on a question after some time. */
+  /** A reasoner that gives up on one question to the solver after some time. */
   Reasoner(Advisor advisor, Duration patience) {
     this.advisor = advisor;
     this.knowledgeBase = advisor.knowledgeBase();
@@ -62,7 +62,7 @@ public final class Reasoner {
     return advisor;
   }
 
-  /** The rules that cannot be said as formulas; nothing that rests on them is claimed. */
+  /** The rules that cannot be expressed as formulas; nothing that rests on them is claimed. */
   public List<Untranslated> untranslated() {
     return twin.limits().all();
   }
@@ -84,7 +84,10 @@ public final class Reasoner {
     return reach.verdicts();
   }
 
-  /** The same; verdicts of which nothing is proved are named and do not keep it from answering. */
+  /**
+   * The same, except that verdicts about which nothing is proved are listed instead of causing an
+   * exception.
+   */
   public synchronized Reach reach(Answers given) {
     return reachability.verdicts(given);
   }
@@ -102,7 +105,7 @@ public final class Reasoner {
 
   /**
    * What can still come out of an interview, and what each answer to each open question would leave
-   * of it. Quick where the answers are those of the last call and one more.
+   * of it. Quick if the answers are those of the last call and one more.
    */
   public synchronized Prospects prospects(Answers given) {
     requireVerdicts();
@@ -127,8 +130,8 @@ public final class Reasoner {
   }
 
   /**
-   * The open questions that an interview from here can still come to: those that apply in some way
-   * to go on. With each answer they become fewer, never more.
+   * The open questions that may still be asked: those that apply for some answers to the others.
+   * With each answer they become fewer, never more.
    */
   public synchronized Set<Question> mayApply(Answers given) {
     requireVerdicts();
@@ -243,14 +246,16 @@ public final class Reasoner {
     return new Forks(advisor, twoSets()).ofFindings(given);
   }
 
-  /** A complete interview that comes to a verdict, saying little; nothing if none does. */
+  /**
+   * A complete interview that leads to a verdict, with few real answers; nothing if there is none.
+   */
   public synchronized Optional<Answers> reaching(Verdict verdict) {
     return witnesses
         .smallest(solver.and(twin.isComplete(), twin.verdict(verdict)))
         .map(answers -> witnesses.confirmed(verdict, answers));
   }
 
-  /** A complete interview in which a rule fires; nothing if it never can. */
+  /** A complete interview in which a rule fires; nothing if it never does. */
   public synchronized Optional<Answers> firing(Rule rule) {
     Optional<Answers> found = witnesses.any(solver.and(twin.isComplete(), twin.fires(rule)));
     found.ifPresent(answers -> require(rule));
@@ -261,7 +266,7 @@ public final class Reasoner {
     Limits.require(twin.limits().under(rule));
   }
 
-  /** What proofs are made with. */
+  /** What proofs work with. */
   synchronized Grounds grounds() {
     return new Grounds(advisor, solver, twin, witnesses, twoSets());
   }
@@ -283,7 +288,7 @@ public final class Reasoner {
     }
   }
 
-  /** Reads off the same formulas what they say, without the solver. */
+  /** Evaluates the same formulas without the solver. */
   Interpreter interpreter() {
     return witnesses.interpreter();
   }

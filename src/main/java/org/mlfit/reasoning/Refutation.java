@@ -8,8 +8,8 @@ import org.mlfit.advice.Answers;
  * Why a claim does not hold.
  *
  * @param words in sentences
- * @param answers the smallest set of answers, or two that belong together, that show it; none where
- *     it is shown by there being no such answers
+ * @param answers the smallest set of answers, or two that belong together, that show it; none if it
+ *     is the absence of answers that shows it
  */
 record Refutation(String words, List<Answers> answers) {
 
@@ -17,7 +17,7 @@ record Refutation(String words, List<Answers> answers) {
     return new Refutation(words, List.of(answers));
   }
 
-  /** One that lists faults; nothing if there are none. */
+  /** A refutation that lists faults; nothing if there are none. */
   static Optional<Refutation> listing(List<String> faults) {
     return faults.isEmpty()
         ? Optional.empty()

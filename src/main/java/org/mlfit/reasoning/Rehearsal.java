@@ -17,8 +17,8 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 
 /**
- * Plays complete interviews by the twin's formulas, some hundred thousand a second: enough to try
- * what each answer to each question would lead to.
+ * Plays complete interviews with the twin's formulas, some hundred thousand a second: enough to try
+ * every answer to every question.
  */
 final class Rehearsal {
 
@@ -27,8 +27,8 @@ final class Rehearsal {
   private final int[] verdicts;
 
   /**
-   * Where a question's answer is put: the truth of "unknown", its number and between which bounds
-   * that lies, its options.
+   * The inputs for a question's answer: whether it is "unknown", its number with its range, its
+   * options.
    */
   private record Places(int unknown, int yes, int number, long least, long most, int[] options) {
 
@@ -79,16 +79,16 @@ final class Rehearsal {
     return circuit.comparisons();
   }
 
-  /** Which of the compared numbers a question is; -1 if it is none. */
+  /** The place of a question among the compared numbers; -1 if it is not compared. */
   int number(int question) {
     return places.get(question).number();
   }
 
   /**
-   * The open questions whose answers can get through to a verdict. All others have no influence on
-   * it, whatever else is answered; of these, some may have none either.
+   * The open questions whose answers may influence the verdict. No other question can; of these
+   * some may not either.
    *
-   * @param codes the codes of the given answers, anything for the open ones
+   * @param codes the codes of the given answers; any value for open questions
    * @param isOpen which questions are open
    */
   BitSet reaching(long[] codes, BitSet isOpen) {

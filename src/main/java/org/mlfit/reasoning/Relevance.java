@@ -14,8 +14,8 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 
 /**
- * Which open questions the verdict can still depend on. Exact: that it can is shown by two
- * interviews, that it cannot is proved, and stays proved while answers are only added.
+ * Finds the open questions on which the verdict can still depend. This is exact: that it can is
+ * shown by two interviews; that it cannot is proved, and stays proved while answers are only added.
  */
 final class Relevance {
 
@@ -31,7 +31,7 @@ final class Relevance {
    * What was found out so far.
    *
    * @param idle questions that the verdict cannot depend on
-   * @param telling for questions, an interview that turns with the answer to it
+   * @param telling for some questions an interview whose verdict changes with the answer
    */
   record Known(Set<Question> idle, Map<Question, Completion> telling) {
 
@@ -49,7 +49,7 @@ final class Relevance {
     return new Known(Set.copyOf(idle), Collections.unmodifiableMap(new LinkedHashMap<>(telling)));
   }
 
-  /** Goes on from what was found out before, with fewer answers than now. */
+  /** Takes over what was found out when there were fewer answers than now. */
   void recall(Known known) {
     idle = new HashSet<>(known.idle());
     telling = new LinkedHashMap<>(known.telling());
@@ -104,7 +104,7 @@ final class Relevance {
         AnswerCode.with(knowledgeBase, given, new long[classes.size()]), isOpen);
   }
 
-  /** What turned before, with the answers that are given now. */
+  /** The interviews found before, with the answers that are given now. */
   private Map<Question, Completion> withPresent(Answers given) {
     List<Question> questions = List.copyOf(telling.keySet());
     List<Completion> again =

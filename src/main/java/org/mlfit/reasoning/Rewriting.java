@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * Formulas of a twin as they are once some names mean something else. Only what depends on those
- * names is made anew; all else is shared, which keeps what the solver must look at small.
+ * Formulas of a twin in which some names stand for something else. Only what depends on those names
+ * is built anew; everything else is shared, which keeps the problem for the solver small.
  */
 final class Rewriting {
 
@@ -18,9 +18,9 @@ final class Rewriting {
   private final Map<Term, Term> known = new HashMap<>();
 
   /**
-   * A rewriting; what it claims lasts until the solver's next {@code pop}.
+   * A rewriting, whose claims last until the next {@code pop} of the solver.
    *
-   * @param instead what each of some names means; must not depend on these names
+   * @param instead the new meaning of each name, which must not depend on these names
    */
   Rewriting(Solver solver, Twin twin, Map<Term, Term> instead) {
     this.solver = solver;
@@ -28,7 +28,7 @@ final class Rewriting {
     this.instead = instead;
   }
 
-  /** The formula as it is then; the same object if nothing in it is concerned. */
+  /** The rewritten formula; the same object if it contains none of the names. */
   Term of(Term formula) {
     Term done = known.get(formula);
     if (done == null) {

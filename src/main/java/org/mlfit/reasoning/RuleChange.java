@@ -6,10 +6,10 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
 
 /**
- * One rule that reads something else, all others being as they are.
+ * One rule with other conditions, all other rules staying as they are.
  *
  * @param rule the rule as it is
- * @param conditions its other conditions; nothing if the rule is taken out. They read no type that
- *     the rule does not read
+ * @param conditions its other conditions; empty if the rule is removed. They read no type that the
+ *     rule does not read
  */
 public record RuleChange(Rule rule, Optional<List<Condition>> conditions) {}

@@ -21,9 +21,9 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.reasoning.Trait.Kind;
 
 /**
- * What would become of the advice if one rule read something else. Nothing is compiled for that:
- * the twin's formula of that one rule is exchanged, and what depends on it is evaluated again. Not
- * safe for several threads.
+ * Finds how the advice would change if one rule had other conditions. Nothing is compiled for that:
+ * the twin's formula of the rule is exchanged, and what depends on it is evaluated again. Not safe
+ * for several threads.
  */
 public final class RuleChanges {
 
@@ -33,7 +33,7 @@ public final class RuleChanges {
           Kind.VERDICT, Kind.LEANING, Kind.FINDING, Kind.OPEN, Kind.SET_ASIDE, Kind.CONTRADICTORY);
   private static final Set<Kind> INNER = EnumSet.of(Kind.CONCLUSION);
 
-  /** What a scenario can expect to be there, but not to be missing. */
+  /** The traits of which a scenario can only expect the presence, not the absence. */
   private static final Set<Kind> SEEN_ONLY_IF_LOST = EnumSet.of(Kind.LEANING, Kind.CONCLUSION);
 
   private final KnowledgeBase knowledgeBase;
@@ -45,7 +45,7 @@ public final class RuleChanges {
   /**
    * Changes to the rules of a knowledge base.
    *
-   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   public RuleChanges(KnowledgeBase knowledgeBase) {
     this.knowledgeBase = knowledgeBase;
@@ -56,7 +56,7 @@ public final class RuleChanges {
     this.unchanged = new TraitCircuit(twin, formulas, Map.of());
   }
 
-  /** Sets of answers, prepared to be looked at again and again, with the traits of their advice. */
+  /** Sets of answers with the traits of their advice, prepared to be evaluated for many changes. */
   public final class Sets {
 
     private final List<PackedAnswers> packed;
@@ -67,16 +67,16 @@ public final class RuleChanges {
       packed.forEach(part -> before.add(unchanged.read(part)));
     }
 
-    /** The traits of the advice on one of the sets, all rules being as they are. */
+    /** The traits of the advice on one of the sets with the rules as they are. */
     public Set<Trait> traits(int place) {
       return unchanged.traits(before.get(place / Circuit.LANES), place % Circuit.LANES);
     }
 
     /**
-     * The place of the first set whose advice changes in a way that is looked for.
+     * The place of the first set whose advice changes in a wanted way.
      *
-     * @param wanted looks at the place of a set and the traits of its changed advice
-     * @throws NotTranslatable if the changed rule cannot be said as a formula
+     * @param wanted is given the place of a set and the traits of its changed advice
+     * @throws NotTranslatable if the changed rule cannot be expressed as a formula
      */
     public OptionalInt first(RuleChange change, BiPredicate<Integer, Set<Trait>> wanted) {
       TraitCircuit changed = new TraitCircuit(twin, formulas, instead(change));
@@ -102,13 +102,13 @@ public final class RuleChanges {
   }
 
   /**
-   * A set of answers, complete or not, on which a scenario can tell the changed rules from those
-   * that are; it says as little as it can. If there is any, one whose verdict, findings or open
-   * questions differ, else one that lacks a conclusion.
+   * A set of answers, complete or not, with which a scenario can tell the changed rules from the
+   * present ones, with as few answers as possible. If there are any, answers with another verdict,
+   * other findings or open questions, else some that lack a conclusion.
    *
    * @return nothing if it is proved that there is none
    * @throws NotDecided if the solver did not come to an end in time
-   * @throws NotTranslatable if the changed rule cannot be said as a formula
+   * @throws NotTranslatable if the changed rule cannot be expressed as a formula
    */
   public Optional<Answers> telling(RuleChange change) {
     Map<Term, Term> instead = instead(change);
@@ -124,7 +124,7 @@ public final class RuleChanges {
         .or(() -> differing(instead, INNER).map(answers -> little(changed, answers, INNER)));
   }
 
-  /** The traits of the advice on a set of answers by which a scenario can tell the change. */
+  /** The traits of the advice on a set of answers in which a scenario sees the change. */
   public Set<Trait> difference(RuleChange change, Answers answers) {
     return difference(new TraitCircuit(twin, formulas, instead(change)), answers);
   }
@@ -154,7 +154,10 @@ public final class RuleChanges {
     return differing;
   }
 
-  /** Answers with which the rule fires otherwise; most changes that nobody can see have none. */
+  /**
+   * Answers for which the rule fires before the change or after it, but not both; most changes that
+   * make no visible difference have none.
+   */
   private Optional<Answers> firingElsewhere(Map<Term, Term> instead) {
     solver.push();
     try {
@@ -202,7 +205,7 @@ public final class RuleChanges {
     return answers;
   }
 
-  /** Takes answer after answer away, as long as a scenario can still tell. */
+  /** Removes one answer after the other as long as a scenario still sees the change. */
   private Answers little(TraitCircuit changed, Answers answers, Set<Kind> kinds) {
     if (!tells(changed, answers, kinds)) {
       throw new IllegalStateException("The twin does not see what the solver saw: " + answers);

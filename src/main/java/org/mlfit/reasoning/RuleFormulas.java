@@ -14,7 +14,7 @@ import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 
-/** Says the conditions of rules as formulas over one copy of the facts. */
+/** Expresses the conditions of rules as formulas over one copy of the facts. */
 final class RuleFormulas {
 
   private final Solver solver;
@@ -54,7 +54,7 @@ final class RuleFormulas {
   /**
    * All conditions of a rule.
    *
-   * @throws NoFormula if one of them cannot be said as a formula
+   * @throws NoFormula if one of them cannot be expressed as a formula
    */
   Term conditions(Rule rule) {
     return conditions(rule.conditions());
@@ -63,13 +63,13 @@ final class RuleFormulas {
   /**
    * All of some conditions.
    *
-   * @throws NoFormula if one of them cannot be said as a formula
+   * @throws NoFormula if one of them cannot be expressed as a formula
    */
   Term conditions(List<Condition> conditions) {
     return all(conditions, 0, Map.of());
   }
 
-  /** Conditions from one on, given what variables stand for: a question's value or its type. */
+  /** All conditions from a place on; a variable stands for the value or the type of a question. */
   private Term all(List<Condition> conditions, int from, Map<String, Question> bound) {
     if (from == conditions.size()) {
       return solver.truth(true);

@@ -13,7 +13,7 @@ import java.util.stream.Collectors;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.TreeText;
 
-/** What should hold of rules and their conditions. What is found is listed with its place. */
+/** Claims about rules and their conditions. What contradicts them is listed with its place. */
 final class RuleProofs {
 
   private final Grounds grounds;
@@ -49,7 +49,7 @@ final class RuleProofs {
                 .toList());
   }
 
-  /** Many rules share a condition; each is looked at once. */
+  /** Many rules share conditions; each condition is examined once. */
   private Optional<Refutation> alwaysTrue() {
     Set<String> falseSomewhere = new HashSet<>();
     return listing(
@@ -94,12 +94,12 @@ final class RuleProofs {
                 .toList());
   }
 
-  /** What a rule author has looked at and meant so is not told again. */
+  /** What a rule author has marked as intended is not reported. */
   private static boolean isUnacknowledged(Rule rule) {
     return rule.said("acknowledged").isEmpty();
   }
 
-  /** The faults of all rules; if there are none, those rules of which nothing can be shown. */
+  /** The faults of all rules; if there are none, the rules about which nothing can be proved. */
   private Optional<Refutation> listing(
       Predicate<Rule> looksAt, Function<Rule, List<String>> faultsOf) {
     List<String> faults = new ArrayList<>();

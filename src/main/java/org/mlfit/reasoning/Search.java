@@ -3,11 +3,12 @@ package org.mlfit.reasoning;
 import java.util.function.IntPredicate;
 
 /**
- * How far to look for sets of changes, and until when.
+ * How far and how long to search for sets of changes.
  *
- * @param most all sets with up to this many changes are looked for
+ * @param most all sets with up to this many changes are searched for
  * @param farthest if there is none, the smallest ones with up to this many changes
- * @param goesOn is asked before each step, with the number of changes looked at; no ends the search
+ * @param goesOn is asked before each step, with the number of changes being tried; if it says no,
+ *     the search ends
  */
 public record Search(int most, int farthest, IntPredicate goesOn) {
 

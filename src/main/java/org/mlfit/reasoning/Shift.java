@@ -5,7 +5,7 @@ import java.util.List;
 import org.mlfit.advice.Advice;
 
 /**
- * One thing that two versions of the rules say differently about the same answers.
+ * One difference between the advice of two versions of the rules on the same answers.
  *
  * @param kind what sort of thing
  * @param before the id of the verdict or finding that the earlier version gives; empty if it gives
@@ -14,7 +14,7 @@ import org.mlfit.advice.Advice;
  */
 public record Shift(Kind kind, String before, String after) implements Comparable<Shift> {
 
-  /** The sorts of things. */
+  /** The kinds of differences. */
   public enum Kind {
     VERDICT,
     FINDING_GONE,
@@ -36,13 +36,13 @@ public record Shift(Kind kind, String before, String after) implements Comparabl
     return new Shift(Kind.FINDING_NEW, "", finding);
   }
 
-  /** What two pieces of advice on the same answers say differently. */
+  /** All differences between two pieces of advice on the same answers. */
   public static List<Shift> between(Advice before, Advice after) {
     return between(
         before.verdict().id(), before.findingIds(), after.verdict().id(), after.findingIds());
   }
 
-  /** What two views of a twin say differently. */
+  /** All differences between two views of a twin. */
   static List<Shift> between(TwinView before, TwinView after) {
     return between(
         before.verdicts().get(0), before.findings(), after.verdicts().get(0), after.findings());

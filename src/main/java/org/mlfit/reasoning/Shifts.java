@@ -10,7 +10,7 @@ import java.util.Set;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
-/** In what two versions of the rules can say something different about the same answers. */
+/** Lists how the advice of two versions of the rules on the same answers can differ. */
 final class Shifts {
 
   private final Solver solver;
@@ -18,7 +18,7 @@ final class Shifts {
   private final Twin after;
   private final Map<Shift, Term> terms = new LinkedHashMap<>();
 
-  /** Of two twins that read the same variables. */
+  /** Compares two twins that read the same variables. */
   Shifts(Solver solver, Twin before, Twin after) {
     this.solver = solver;
     this.before = before;
@@ -30,12 +30,14 @@ final class Shifts {
     findings.forEach(this::addFinding);
   }
 
-  /** What can shift, each with the formula that it does; what cannot is mostly left out. */
+  /**
+   * Each possible shift with the formula that it occurs; most of the impossible ones are left out.
+   */
   Map<Shift, Term> terms() {
     return terms;
   }
 
-  /** That anything shifts. */
+  /** That any shift occurs. */
   Term any() {
     return solver.or(List.copyOf(terms.values()));
   }

@@ -14,7 +14,7 @@ import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Prospects.Branch;
 import org.mlfit.reasoning.Prospects.Prospect;
 
-/** Puts into words of verdicts and questions what played interviews have shown. */
+/** Translates what played interviews have shown into verdicts and questions. */
 final class Sight {
 
   private final KnowledgeBase knowledgeBase;

@@ -10,37 +10,37 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 
 /**
- * Finds the smallest set of answers for which all that is claimed to a solver is true: with the
- * fewest questions that are really answered, as few as can be said at all, and answers such as the
- * questions give as examples. A counterexample is easier to read the less it says.
+ * Finds the smallest set of answers for which all claims made to a solver are true: with the fewest
+ * real answers, then the fewest answers at all, and with values near the examples of the questions.
+ * The fewer answers a counterexample has, the easier it is to read.
  */
 final class Smallest {
 
-  /** Smaller is nicer, but not worth a long wait. */
+  /** A smaller set is nicer to read, but not worth a long wait. */
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Solver solver;
   private final List<Question> questions;
   private final Twin twin;
 
-  /** Of the set that a twin speaks of. What is claimed on the way is left to the solver. */
+  /** For the set of answers of a twin. Claims made on the way remain with the solver. */
   Smallest(Solver solver, KnowledgeBase knowledgeBase, Twin twin) {
     this.solver = solver;
     this.questions = knowledgeBase.questions();
     this.twin = twin;
   }
 
-  /** A model with that set; nothing if what is claimed cannot all be true. */
+  /** A model with that set; nothing if the claims cannot all be true. */
   Optional<Model> model() {
     return solver.model().map(found -> nearest(fewest(leftOut(found))));
   }
 
-  /** Answers in a model that tell something. */
+  /** The questions with real answers that count in a model. */
   List<Question> telling(Model model) {
     return questions.stream().filter(q -> !solver.isTrue(model, twin.isSilent(q))).toList();
   }
 
-  /** Leaves out one answer after the other, which comes near to the fewest. */
+  /** Leaves out one answer after the other, which gives nearly the fewest. */
   private Model leftOut(Model found) {
     Model best = found;
     solver.push();
@@ -71,7 +71,7 @@ final class Smallest {
     return open(best);
   }
 
-  /** Says nothing rather than "unknown" where both will do. */
+  /** Leaves a question open rather than "unknown" if both will do. */
   private Model open(Model found) {
     List<Question> telling = telling(found);
     for (Question question : questions) {

@@ -29,7 +29,7 @@ final class Solver {
   private final Duration patience;
   private long deadline = Long.MAX_VALUE;
 
-  /** A solver that gives up on one question after some time. */
+  /** A solver that gives up on one search for a model after some time. */
   Solver(Duration patience) {
     this.patience = patience;
     DefaultLogger quiet = new DefaultLogger();
@@ -150,16 +150,16 @@ final class Solver {
   }
 
   /**
-   * Whether what is claimed can all be true.
+   * A model in which all claims are true.
    *
-   * @return a model of it, or nothing if it cannot
+   * @return nothing if they cannot all be true
    * @throws NotDecided if the solver did not come to an end in time
    */
   Optional<Model> model() {
     return model(patience);
   }
 
-  /** The same, with another time to wait. */
+  /** The same, giving up after another time. */
   Optional<Model> model(Duration patience) {
     deadline = System.nanoTime() + patience.toNanos();
     LBool answer = script.checkSat();

@@ -1,14 +1,14 @@
 package org.mlfit.reasoning;
 
 /**
- * Something that advice has or has not, and that a scenario can expect of it.
+ * A property of advice that a scenario can expect.
  *
- * @param kind what sort of thing
+ * @param kind what it is about
  * @param id which one, as scenario files write it
  */
 public record Trait(Kind kind, String id) {
 
-  /** What advice can have. */
+  /** The kinds of traits. */
   public enum Kind {
     VERDICT,
     LEANING,
@@ -18,9 +18,9 @@ public record Trait(Kind kind, String id) {
     SET_ASIDE,
     /** Of the questions whose answers cannot all be true. */
     CONTRADICTORY,
-    /** Can only be expected to be there. */
+    /** A scenario can only expect its presence. */
     CONCLUSION,
-    /** A rule whose conditions are met: a scenario sees of it only what it leads to. */
+    /** A rule whose conditions are met, of which a scenario sees only the consequences. */
     FIRED
   }
 }

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 
-/** Reads off the traits of advice from a twin's formulas, 64 sets of answers at once. */
+/** Evaluates the traits of advice with a twin's formulas, for 64 sets of answers at once. */
 final class TraitCircuit {
 
   private final List<Trait> traits;
@@ -18,7 +18,7 @@ final class TraitCircuit {
    * A circuit.
    *
    * @param formulas when advice has each trait
-   * @param instead what some names mean other than in the twin
+   * @param instead the meaning of names that differ from the twin
    */
   TraitCircuit(Twin twin, Map<Trait, Term> formulas, Map<Term, Term> instead) {
     this.traits = List.copyOf(formulas.keySet());

@@ -14,7 +14,7 @@ import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.tree.Consequence.Contradict;
 import org.mlfit.reasoning.Trait.Kind;
 
-/** Says when advice has each trait, as formulas of a twin. */
+/** Formulas of a twin that say when advice has a trait. */
 final class TraitFormulas {
 
   private final KnowledgeBase knowledgeBase;
@@ -90,7 +90,7 @@ final class TraitFormulas {
     }
   }
 
-  /** All gates before one are passed, and that one is not triggered but wants an answer. */
+  /** All gates before one are passed, and that one is not triggered but needs an answer. */
   private Term stopsAt(int place) {
     List<Term> parts = new ArrayList<>();
     for (Gate passed : knowledgeBase.gates().subList(0, place)) {

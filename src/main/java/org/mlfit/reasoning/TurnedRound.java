@@ -11,12 +11,12 @@ import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 
-/** The opposite of a condition or a constraint. */
+/** Negates conditions and constraints. */
 final class TurnedRound {
 
   private TurnedRound() {}
 
-  /** A condition that is met exactly where this one is not; nothing if it names values. */
+  /** A condition that is met exactly if this one is not; nothing if it binds variables. */
   static Optional<Condition> of(Condition condition) {
     if (condition instanceof Pattern pattern) {
       return Optional.of(new Not(pattern.position(), pattern));

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import org.mlfit.knowledge.Question;
 
-/** Looks for interviews whose verdict turns with the answer to one question. */
+/** Searches for interviews whose verdict changes with the answer to one question. */
 final class Turning {
 
   private final Rehearsal rehearsal;
@@ -19,7 +19,7 @@ final class Turning {
    * A search for some questions.
    *
    * @param classes for each open question the classes of its answers; none where it is answered
-   * @param sought the places of the questions; what is found is taken out
+   * @param sought the places of the questions; those that are found are removed
    */
   Turning(Rehearsal rehearsal, List<List<AnswerClass>> classes, BitSet sought) {
     this.rehearsal = rehearsal;
@@ -27,12 +27,12 @@ final class Turning {
     this.sought = sought;
   }
 
-  /** What was found: for each question an interview that turns with the answer to it. */
+  /** For each question found, an interview whose verdict changes with the answer to it. */
   Map<Question, Completion> found() {
     return found;
   }
 
-  /** Notes that an interview turns with the answer to a question. */
+  /** Notes that the verdict of an interview changes with the answer to a question. */
   void note(Question question, Completion interview) {
     found.put(question, interview);
     sought.stream()
@@ -41,7 +41,7 @@ final class Turning {
         .ifPresent(sought::clear);
   }
 
-  /** Looks which of the questions turn the verdict of an interview by another answer of theirs. */
+  /** Finds which of the questions change the verdict of an interview if their answer changes. */
   void lookAround(Completion interview) {
     List<AnswerClass> others = new ArrayList<>();
     sought.stream().forEach(place -> others.addAll(classes.get(place)));
@@ -55,8 +55,8 @@ final class Turning {
   }
 
   /**
-   * Looks whether a question turns the verdict of an interview that differs in one answer from one
-   * that it turned before.
+   * Finds whether a question changes the verdict of interviews that differ in one answer from one
+   * whose verdict it changed before.
    */
   void lookFarther(Question question, Completion before) {
     sought.stream()

@@ -20,7 +20,8 @@ import org.mlfit.knowledge.tree.Consequence;
 
 /**
  * What the rules conclude from one set of answers, as formulas. Two twins over one solver that
- * share the variables of all questions but one speak of two sets that differ in that question only.
+ * share the variables of all questions but one describe two sets of answers that differ in that
+ * question only.
  */
 final class Twin implements RuleFormulas.Facts {
 
@@ -72,10 +73,10 @@ final class Twin implements RuleFormulas.Facts {
   }
 
   /**
-   * A twin of other rules over the same solver. What both say alike has one name, so that the
-   * solver need not find out that it is the same.
+   * A twin of other rules over the same solver. Formulas that both share have one name, so that the
+   * solver need not find out that they are equal.
    *
-   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   Twin beside(
       KnowledgeBase other,
@@ -86,9 +87,9 @@ final class Twin implements RuleFormulas.Facts {
   }
 
   /**
-   * This twin, for who has no use for a part of one.
+   * This twin, after making sure that it covers all rules.
    *
-   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   Twin whole() {
     Limits.require(limits.all());
@@ -103,7 +104,7 @@ final class Twin implements RuleFormulas.Facts {
     return beside(knowledgeBase, exchanged, otherPrefix, variables);
   }
 
-  /** The rules that it speaks of. */
+  /** The rules that it covers. */
   List<Rule> rules() {
     return rules;
   }
@@ -143,7 +144,7 @@ final class Twin implements RuleFormulas.Facts {
   /**
    * Some conditions are met, which need not be those of a rule.
    *
-   * @throws NoFormula if one of them cannot be said as a formula
+   * @throws NoFormula if one of them cannot be expressed as a formula
    */
   Term met(List<Condition> conditions) {
     return formulas.conditions(conditions);
@@ -281,7 +282,10 @@ final class Twin implements RuleFormulas.Facts {
     return held(conclusion.typeName());
   }
 
-  /** What cannot be said may be so or not: what holds either way is proved all the same. */
+  /**
+   * Conditions that cannot be expressed may be met or not; what holds in both cases is still
+   * proved.
+   */
   private Term conditions(Rule rule) {
     if (limits.isLimited(rule)) {
       return solver.newTruth(prefix + "unclear:" + rule.id());
@@ -294,7 +298,7 @@ final class Twin implements RuleFormulas.Facts {
     }
   }
 
-  /** What cannot be said of the rules. */
+  /** Which rules it does not cover. */
   Limits limits() {
     return limits;
   }
@@ -304,14 +308,14 @@ final class Twin implements RuleFormulas.Facts {
     return Optional.ofNullable(meanings.get(name));
   }
 
-  /** A short name for a formula, so that it is made once and read often. */
+  /** A short name for a formula that is built once and used often. */
   private Term named(String name, Term formula) {
     return named(name, formula, 0);
   }
 
   /**
-   * As before, where several names may be needed for one formula: two rules with the same
-   * conditions are two, and one can be changed without the other.
+   * The same if one formula needs several names: two rules with the same conditions have one each,
+   * so that one can be changed without the other.
    *
    * @param place which of its names, from 0; the next one is made if it is not there yet
    */

@@ -3,7 +3,10 @@ package org.mlfit.reasoning;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 
-/** The twin claimed what the rule engine does not confirm: a fault of ours, never an answer. */
+/**
+ * The twin claimed something that the rule engine does not confirm. That is a fault of this
+ * program, and no result may rest on it.
+ */
 public final class TwinDisagrees extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
@@ -11,7 +14,7 @@ public final class TwinDisagrees extends RuntimeException {
   private final transient Answers answers;
   private final transient Advisor advisor;
 
-  /** With all that is needed to see it again. */
+  /** With everything that is needed to reproduce it. */
   TwinDisagrees(String claimed, String confirmed, Answers answers, Advisor advisor) {
     super("The twin claims " + claimed + ".\nThe rule engine says " + confirmed + ".");
     this.answers = answers;
@@ -23,7 +26,7 @@ public final class TwinDisagrees extends RuntimeException {
     return answers;
   }
 
-  /** Who advised on them. */
+  /** The advisor that advised on them. */
   public Advisor advisor() {
     return advisor;
   }

@@ -10,7 +10,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * What one set of answers comes to, as the twin or the rule engine says.
+ * What the twin or the rule engine concludes from one set of answers.
  *
  * @param verdicts the ids of the verdicts that hold; exactly one if all is well
  * @param findings the ids of the findings, sorted

@@ -50,8 +50,8 @@ final class TwoSets {
   }
 
   /**
-   * Says for good what two sets mean that are one answer apart, so that each search only has to
-   * name the answers.
+   * Claims once and for all how the two sets are related, so that each search only has to claim the
+   * answers.
    */
   private void claimOnce() {
     solver.claim(solver.implies(oneApart, one.isComplete()));
@@ -65,7 +65,7 @@ final class TwoSets {
 
   /**
    * The smallest two complete sets in which a promise is broken; nothing if it holds for all. The
-   * two answers to the question lie as near to each other as can be.
+   * two answers to the question are as close together as possible.
    */
   Optional<Fork> breaking(Question question, Promise promise) {
     BrokenLaw law = new BrokenLaw(knowledgeBase, solver, one, other);
@@ -82,13 +82,16 @@ final class TwoSets {
   }
 
   /**
-   * An interview whose verdict turns with the answer to one of some questions.
+   * An interview whose verdict changes with the answer to one question.
    *
    * @param codes the answers of the interview, see {@link AnswerCode}
    */
   record Turn(Question question, long[] codes) {}
 
-  /** An interview that turns with the answer to one of some questions; nothing if none does. */
+  /**
+   * An interview whose verdict changes with the answer to one of some questions; nothing if there
+   * is none.
+   */
   Optional<Turn> deciding(List<Question> questions, Answers given) {
     return model(questions, given, List.of(otherVerdict), solver::model)
         .map(model -> new Turn(chosenIn(model), AnswerCode.in(model, knowledgeBase, one)));
@@ -111,8 +114,9 @@ final class TwoSets {
   }
 
   /**
-   * Two sets, complete or not, that differ in what does not apply, and so in what is concluded.
-   * Looked for rule by rule from the bottom: what was shown to be alike helps to show the next.
+   * Two sets, complete or not, that differ only in answers that do not apply, and yet in what is
+   * concluded. The search goes rule by rule from the bottom up, since what is proved equal helps to
+   * prove the next rule.
    */
   Optional<Fork> partingByWhatIsSetAside() {
     solver.push();

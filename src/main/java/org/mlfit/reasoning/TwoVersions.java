@@ -19,8 +19,8 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.RuleEdit;
 
 /**
- * Two versions of the rules and the same answers: whether any answers at all get another verdict or
- * other findings, and which edited rule is the cause. Not safe for several threads.
+ * Compares two versions of the rules: whether any answers at all get another verdict or other
+ * findings, and which edited rule is the cause. Not safe for several threads.
  */
 public final class TwoVersions {
 
@@ -38,10 +38,10 @@ public final class TwoVersions {
   private Optional<Blame> blame = Optional.empty();
 
   /**
-   * Two versions.
+   * Prepares the comparison.
    *
    * @param edits the rules that were edited from one to the other
-   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   public TwoVersions(Advisor before, Advisor after, List<RuleEdit> edits) {
     this.before = before;
@@ -75,19 +75,19 @@ public final class TwoVersions {
   }
 
   /**
-   * The ids of the questions that take other answers than before. Of them only the answers that
-   * both versions take are reasoned about.
+   * The ids of the questions that take other answers than before. Only answers that both versions
+   * take are compared.
    */
   public List<String> narrowed() {
     return List.copyOf(narrowed);
   }
 
   /**
-   * Looks for everything that the two versions say differently about any answers, complete or not.
-   * If it comes to its end, there is nothing else.
+   * Searches for all differences between the two versions, on any answers, complete or not. If it
+   * comes to its end, there are no others.
    *
    * @param each is handed each difference as soon as it is found
-   * @param goesOn is asked before each; no ends the search
+   * @param goesOn is asked before each; if it says no, the search ends
    * @return whether it came to its end
    * @throws NotDecided if the solver did not come to an end in time
    * @throws TwinDisagrees if the rule engine does not confirm a difference
@@ -104,7 +104,7 @@ public final class TwoVersions {
     return left.isEmpty();
   }
 
-  /** Something left that can be otherwise. */
+  /** A shift among those left that can occur. */
   private Optional<Shift> possible(Map<Shift, Term> left) {
     solver.push();
     try {
@@ -132,7 +132,7 @@ public final class TwoVersions {
     }
   }
 
-  /** That a question is open, for each of them; then that its answer is nothing special. */
+  /** The wish that a question is open, for each question of either version. */
   private List<Term> openAll() {
     List<Term> wishes = new ArrayList<>();
     variablesBefore.values().forEach(value -> wishes.add(solver.not(value.said())));
@@ -142,7 +142,7 @@ public final class TwoVersions {
     return wishes;
   }
 
-  /** Where both versions ask a question, the answer as the later one takes it. */
+  /** The answers in a model; if both versions ask a question, in the form of the later one. */
   private Answers answers(Model model) {
     Map<Question, Answer> answers = new LinkedHashMap<>();
     Answers earlier = AnswerVariables.said(solver, variablesBefore, model);
@@ -167,9 +167,9 @@ public final class TwoVersions {
   }
 
   /**
-   * Whether taking back one edit, all others staying, gives the same verdict and findings for all
-   * answers: a proof that the edit changes nothing. Never so if it cannot be taken back by itself,
-   * since it reads what only one of the versions knows.
+   * Whether undoing one edit, with all others kept, gives the same verdict and findings for all
+   * answers: a proof that the edit changes nothing. Always false for an edit that cannot be undone
+   * by itself, since it reads what only one of the versions knows.
    *
    * @throws NotDecided if the solver did not come to an end in time
    */
@@ -193,7 +193,7 @@ public final class TwoVersions {
   /**
    * The ids of the edited rules that cause each of some shifts; none where no single edit decides.
    *
-   * @param shifts what both rule engines say differently about these answers
+   * @param shifts the differences that the rule engine shows for these answers
    * @throws TwinDisagrees if the formulas of the rules do not give these shifts
    */
   public Map<Shift, List<String>> causes(Answers answers, List<Shift> shifts) {

@@ -4,7 +4,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.source.Position;
 
 /**
- * A rule that cannot be said as a formula.
+ * A rule that cannot be expressed as a formula.
  *
  * @param position of the part that cannot
  * @param reason why, in a sentence

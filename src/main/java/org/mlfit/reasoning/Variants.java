@@ -12,8 +12,8 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 
 /**
- * Rules that ask for something slightly different, and answers on which that shows. Not safe for
- * several threads.
+ * Finds answers that show that a rule has slightly different conditions. Not safe for several
+ * threads.
  */
 public final class Variants {
 
@@ -24,9 +24,9 @@ public final class Variants {
   private final Twin twin;
 
   /**
-   * Of the rules of an advisor.
+   * Works on the rules of an advisor.
    *
-   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   public Variants(Advisor advisor) {
     KnowledgeBase knowledgeBase = advisor.knowledgeBase();
@@ -35,12 +35,12 @@ public final class Variants {
   }
 
   /**
-   * Answers that get another verdict or other findings where a rule asks for something else, as few
-   * as can be; nothing if there are none, which is a proof that it does not matter.
+   * The fewest answers that get another verdict or other findings if a rule is replaced by a
+   * variant; nothing if there are none, which is a proof that the two are equivalent.
    *
-   * @param variant the rule as it might be, with the id of the rule that it stands for
+   * @param variant the rule with other conditions, and the id of the rule that it replaces
    * @throws NotDecided if the solver did not come to an end in time
-   * @throws NotTranslatable if the variant cannot be said as a formula
+   * @throws NotTranslatable if the variant cannot be expressed as a formula
    */
   public Optional<Answers> tellingApart(Rule variant) {
     solver.push();

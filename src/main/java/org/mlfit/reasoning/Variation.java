@@ -16,16 +16,16 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
- * The conditions of a rule with one part turned round. If that can never be met, the part decides
+ * The conditions of a rule with one part negated. If they can never be met, the part decides
  * nothing: whenever the others are met, it is met as well.
  *
- * @param part what was turned round, as written
+ * @param part what was negated, as written
  * @param position where it stands
- * @param conditions all conditions, with that part turned round
+ * @param conditions all conditions, with that part negated
  */
 record Variation(String part, Position position, List<Condition> conditions) {
 
-  /** One variation for each part of the conditions that can be turned round by itself. */
+  /** One variation for each part of the conditions that can be negated by itself. */
   static List<Variation> of(List<Condition> conditions) {
     List<Variation> variations = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {
@@ -49,8 +49,8 @@ record Variation(String part, Position position, List<Condition> conditions) {
   }
 
   /**
-   * One for each part turned round, with nothing but what it needs to be read: the facts that its
-   * variables stand for. If that can never be met, the part is always true.
+   * One variation for each negated part, without the other conditions except those that bind its
+   * variables. If it can never be met, the part is always true.
    */
   static List<Variation> alone(List<Condition> conditions) {
     List<Variation> variations = new ArrayList<>();
@@ -58,7 +58,7 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return variations;
   }
 
-  /** Adds the parts of conditions that must all be met, each of which may name values. */
+  /** Adds the parts of conditions that must all be met, each of which may bind variables. */
   private static void addAlone(
       List<Condition> conditions, List<Condition> outside, List<Variation> variations) {
     List<Condition> facts = new ArrayList<>(outside);
@@ -91,7 +91,7 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return List.copyOf(conditions);
   }
 
-  /** The pattern of which a condition speaks, if it speaks of one. */
+  /** The single pattern of a condition, if it has one. */
   private static Optional<Pattern> constrained(Condition condition) {
     if (condition instanceof Pattern pattern) {
       return Optional.of(pattern);
@@ -110,7 +110,10 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return pattern.constraints().size() - bindings(pattern).size();
   }
 
-  /** One for each branch of each group, however deep, with that branch in place of the group. */
+  /**
+   * One variation for each branch of each group, however deep, with that branch in place of the
+   * group.
+   */
   static List<Variation> branches(List<Condition> conditions) {
     List<Variation> branches = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {
@@ -154,15 +157,15 @@ record Variation(String part, Position position, List<Condition> conditions) {
     return new Variation(TreeText.of(part), part.position(), conditions);
   }
 
-  /** Whether a pattern names values for other conditions. */
+  /** Whether a pattern binds variables for other conditions. */
   static boolean binds(Pattern pattern) {
     return pattern.constraints().stream().anyMatch(Constraint.Binding.class::isInstance);
   }
 
   /**
-   * For each constraint, written as a pattern of its own, the pattern with it turned round.
+   * For each constraint, written as a pattern of its own, the pattern with that constraint negated.
    *
-   * @param withOthers whether the other constraints stay, or only what names values
+   * @param withOthers whether the other constraints stay, or only the bindings
    */
   private static Map<Pattern, Pattern> turnedConstraints(Pattern pattern, boolean withOthers) {
     Map<Pattern, Pattern> patterns = new LinkedHashMap<>();

@@ -14,7 +14,7 @@ import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 
-/** What should hold of verdicts. */
+/** Claims about verdicts. */
 final class VerdictProofs {
 
   private final Grounds grounds;
@@ -43,8 +43,8 @@ final class VerdictProofs {
   }
 
   /**
-   * The gates are walked in order and the last one has no conditions, or the rules are not loaded;
-   * so the rule engine cannot refute this, and a twin that does is a fault of ours.
+   * The gates are walked in order, and rules whose last gate has conditions are not loaded. So the
+   * rule engine cannot refute this, and if the twin does, the fault is ours.
    */
   private Optional<Refutation> withoutExactlyOne() {
     var verdicts = grounds.knowledgeBase().verdicts().stream().map(twin::verdict).toList();
@@ -89,7 +89,7 @@ final class VerdictProofs {
     return pair;
   }
 
-  /** The rules whose findings are of one of some kinds or severities. */
+  /** The rules whose findings are of one of the kinds or severities named. */
   private Set<Rule> weighing(String written) {
     Set<String> words =
         Arrays.stream(written.split(",")).map(String::strip).collect(Collectors.toSet());

@@ -14,7 +14,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
 
-/** Sets of answers that show what can be. Each is played by the rule engine before it is shown. */
+/** Finds sets of answers that show what is possible. Each is confirmed by the rule engine first. */
 final class Witnesses {
 
   private final Advisor advisor;
@@ -31,7 +31,7 @@ final class Witnesses {
     this.interpreter = new Interpreter(knowledgeBase, twin);
   }
 
-  /** Reads off the formulas what they say of answers. */
+  /** Evaluates the formulas on answers. */
   Interpreter interpreter() {
     return interpreter;
   }
@@ -47,7 +47,7 @@ final class Witnesses {
     }
   }
 
-  /** Answers for which a claim is true that say as little as can be; nothing if there are none. */
+  /** The fewest answers for which a claim is true; nothing if there are none. */
   Optional<Answers> smallest(Term claim) {
     solver.push();
     try {
@@ -75,7 +75,7 @@ final class Witnesses {
   }
 
   /**
-   * The same answers, once the rule engine has concluded from them what the twin does.
+   * The same answers, after the rule engine has concluded from them what the twin does.
    *
    * @throws TwinDisagrees if it concludes something else
    */
@@ -85,9 +85,9 @@ final class Witnesses {
   }
 
   /**
-   * The advice on some answers, which says the same as the twin.
+   * The advice on some answers, checked against the twin.
    *
-   * @throws TwinDisagrees if it says something else
+   * @throws TwinDisagrees if the two differ
    */
   Advice advice(Answers answers) {
     Advice advice = advisor.advise(answers);
@@ -102,8 +102,9 @@ final class Witnesses {
   /**
    * The same answers, once the rule engine has confirmed that they lead to a verdict.
    *
-   * @throws NotTranslatable if they do not, and verdicts rest on what cannot be said
-   * @throws TwinDisagrees if they do not, and should
+   * @throws NotTranslatable if they do not, and verdicts rest on rules that cannot be expressed as
+   *     formulas
+   * @throws TwinDisagrees if they do not although they should
    */
   Answers confirmed(Verdict verdict, Answers answers) {
     Advice advice = advisor.advise(answers);
@@ -114,7 +115,7 @@ final class Witnesses {
     return answers;
   }
 
-  /** What does not rest on rules that cannot be said as formulas. */
+  /** The part of a view that does not rest on rules that cannot be expressed as formulas. */
   private TwinView clear(TwinView view) {
     Limits limits = twin.limits();
     if (limits.all().isEmpty()) {

@@ -53,7 +53,7 @@ public final class DeepCheck {
    * Checks everything.
    *
    * @param each is handed each claim as soon as it is decided
-   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   public List<Claim> check(Consumer<Claim> each) {
     List<Claim> claims = new ArrayList<>();

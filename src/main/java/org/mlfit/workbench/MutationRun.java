@@ -40,7 +40,7 @@ public final class MutationRun {
    * A run on the rules of an advisor; no mutant is tried yet.
    *
    * @param scenarios those that pass with the rules as they are
-   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws NotTranslatable if a rule cannot be expressed as a formula
    * @throws IllegalStateException if the twin does not see a scenario pass
    */
   public MutationRun(Advisor advisor, List<Scenario> scenarios) {

@@ -35,7 +35,7 @@ public final class Boundaries {
   /**
    * Looks at the rules of an advisor.
    *
-   * @throws NotTranslatable if a rule cannot be said as a formula
+   * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   public Boundaries(Advisor advisor) {
     this.advisor = advisor;

@@ -9,19 +9,19 @@ import org.mlfit.knowledge.Verdict;
 /**
  * One step of a plan.
  *
- * @param change the answers that it changes, and what comes of that
+ * @param change the answers that it changes, and what follows from that
  * @param settles the findings that it removes, the heaviest first
  * @param from the verdict before it
- * @param otherWays how many other sets with as few changes lead on as well
+ * @param otherWays how many other sets with as few changes lead to a better verdict too
  */
 public record Action(ChangeSet change, List<RuleFinding> settles, Verdict from, int otherWays) {
 
-  /** The findings that ask for the changes: they came from the answers that change. */
+  /** The findings that ask for the changes, since they rest on the answers that change. */
   public List<RuleFinding> askedBy() {
     return settles.stream().filter(this::asks).toList();
   }
 
-  /** The findings that go with the others. */
+  /** The other findings that it removes. */
   public List<RuleFinding> settlesToo() {
     return settles.stream().filter(finding -> !asks(finding)).toList();
   }

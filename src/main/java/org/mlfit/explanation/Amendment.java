@@ -5,10 +5,10 @@ import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Question;
 
 /**
- * One answer said otherwise.
+ * One answer replaced by another.
  *
  * @param question which question
  * @param from what was said; nothing if it was open
- * @param to what is said instead; nothing if it is open again
+ * @param to what is said instead; nothing if it becomes open again
  */
 public record Amendment(Question question, Optional<Answer> from, Optional<Answer> to) {}

@@ -6,15 +6,15 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * Changes of answers of which none can be left out, and what comes of them.
+ * Changes of answers of which none can be left out, and what follows from them.
  *
  * @param changes what would have to be different, in topic order; empty if nothing
  * @param after the answers with these changes
- * @param verdict what they lead to
+ * @param verdict the verdict with these changes
  * @param asks the questions that come to apply through the changes and are open
- * @param setAside the answers that no longer apply then
- * @param stillPossible the verdicts that complete interviews from there come to; only {@code
- *     verdict} if nothing open can move it
+ * @param setAside the questions whose answers no longer apply then
+ * @param stillPossible the verdicts that complete interviews can reach from there; only {@code
+ *     verdict} if no open question can change it
  */
 public record ChangeSet(
     List<ChangedAnswer> changes,
@@ -24,7 +24,7 @@ public record ChangeSet(
     List<Question> setAside,
     List<Verdict> stillPossible) {
 
-  /** Whether no open question can move the verdict any more. */
+  /** Whether no open question can change the verdict any more. */
   public boolean isSettled() {
     return stillPossible.equals(List.of(verdict));
   }

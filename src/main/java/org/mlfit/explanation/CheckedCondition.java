@@ -5,12 +5,12 @@ import java.util.List;
 /**
  * A condition of a rule and, if it is not met, what lies behind that.
  *
- * @param reading how it fared
+ * @param reading how it stands
  * @param parts of a group: its branches or parts
- * @param rules if a conclusion is missing: the rules that could give it, the nearest first
+ * @param rules if a conclusion is missing: the rules that could conclude it, the nearest first
  * @param distance how far it is from being met
- * @param because if it is not met since something holds, or since a question does not apply: what
- *     made that so
+ * @param because if it is not met because something holds or a question does not apply: why that is
+ *     so
  */
 public record CheckedCondition(
     Reading reading,

@@ -5,12 +5,12 @@ import org.mlfit.explanation.Reading.Status;
 import org.mlfit.knowledge.Rule;
 
 /**
- * How a rule stands: each of its conditions and what lies behind those that are not met.
+ * A rule with the state of its conditions and the reasons behind those that are not met.
  *
  * @param rule the rule
  * @param conditions each of them, in order
  * @param distance how far it is from firing
- * @param above whether it stands further up already, where its conditions are followed downwards
+ * @param above whether the explanation contains it further up already, with everything below it
  */
 public record CheckedRule(
     Rule rule, List<CheckedCondition> conditions, Distance distance, boolean above) {

@@ -23,9 +23,9 @@ import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
- * Reads the conditions of a rule against what was answered and concluded. It follows the rule's own
- * tree, so that what it shows is what is written, and holds what it reads against what the rule
- * engine did.
+ * Evaluates the conditions of a rule on what was answered and concluded. It follows the rule's own
+ * tree, so that it shows the rule as written, and compares its result with what the rule engine
+ * did.
  */
 public final class ConditionReader {
 
@@ -36,7 +36,7 @@ public final class ConditionReader {
   private final Map<Rule, List<Reading>> readings = new HashMap<>();
   private final Map<ConclusionType, Boolean> couldHold = new HashMap<>();
 
-  /** A reader of conditions in the light of some advice. */
+  /** A reader for the answers and conclusions of some advice. */
   public ConditionReader(KnowledgeBase knowledgeBase, Advice advice) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
@@ -47,7 +47,8 @@ public final class ConditionReader {
   /**
    * Each condition of a rule, in order.
    *
-   * @throws EngineDisagrees if the rule engine did not do what its conditions say
+   * @throws EngineDisagrees if the rule engine fired the rule although its conditions are not met,
+   *     or the reverse
    */
   public List<Reading> read(Rule rule) {
     List<Reading> known = readings.get(rule);
@@ -134,7 +135,10 @@ public final class ConditionReader {
     return matches;
   }
 
-  /** Later conditions can still be read if what this one binds is known, met or not. */
+  /**
+   * Later conditions can still be read if the bindings of this one are known, whether it is met or
+   * not.
+   */
   private List<Map<String, Object>> withEveryBinding(
       List<Map<String, Object>> matches, Condition condition) {
     Map<String, Object> bound = new HashMap<>(matches.isEmpty() ? Map.of() : matches.get(0));
@@ -190,7 +194,7 @@ public final class ConditionReader {
     return could;
   }
 
-  /** What is the case; of a group that is met only the branches that are. */
+  /** What is the case; for a group that is met, only about the branches that are met. */
   private String actual(Condition condition, List<Map<String, Object>> matches) {
     Set<String> facts = new LinkedHashSet<>();
     for (Condition part : metParts(condition, matches)) {
@@ -231,7 +235,7 @@ public final class ConditionReader {
     return questions.stream().map(q -> q.prompt() + " " + said(q) + " [" + q.id() + "].").toList();
   }
 
-  /** Of questions one of which may be unknown those that are; all of them if none is. */
+  /** If a pattern names several questions, those that are unknown; all of them if none is. */
   private List<Question> telling(Pattern pattern) {
     List<Question> named = matcher.questionsNamed(pattern);
     List<Question> unknown = named.stream().filter(q -> said(q).equals("unknown")).toList();
@@ -275,7 +279,7 @@ public final class ConditionReader {
     return advice.applies(question) ? "open" : "does not apply";
   }
 
-  /** A value as conditions compare it. */
+  /** The value of an answer in the form in which conditions compare it. */
   static Object valueOf(Answer answer) {
     if (answer instanceof Answer.YesNo yesNo) {
       return yesNo.yes();

@@ -4,13 +4,13 @@ import java.util.List;
 import org.mlfit.knowledge.Verdict;
 
 /**
- * What would have to be answered otherwise for a verdict.
+ * Which answers would have to be different for a verdict.
  *
  * @param now the present verdict
- * @param wanted the verdict asked for
+ * @param wanted the verdict in question
  * @param reach whether and how it can be reached
  * @param searched every set with up to this many changes is among the sets
- * @param sets those with fewest changes first, then those with the smallest steps
+ * @param sets the ways to it, those with fewest changes first, then those with the smallest steps
  */
 public record Counterfactual(
     Verdict now, Verdict wanted, Reach reach, int searched, List<ChangeSet> sets) {

@@ -18,7 +18,9 @@ import org.mlfit.reasoning.Interval;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.Search;
 
-/** Finds what would have to be answered otherwise; each set was tried by the advisor. */
+/**
+ * Finds which answers would have to be different for a verdict; each set is tried by the advisor.
+ */
 public final class Counterfactuals {
 
   private static final Comparator<ChangeSet> ORDER =
@@ -34,7 +36,7 @@ public final class Counterfactuals {
     this.reasoner = reasoner;
   }
 
-  /** What would have to be answered otherwise for a verdict, as far as a search goes. */
+  /** The sets of changed answers that lead to a verdict, within the limits of a search. */
   public Counterfactual to(Verdict wanted, Answers given, Search search) {
     Advice advice = advisor.advise(given);
     if (advice.verdict().equals(wanted)) {

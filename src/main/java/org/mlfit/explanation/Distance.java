@@ -8,14 +8,14 @@ import java.util.Comparator;
  *
  * @param fixed how many answers would have to change that nobody can change
  * @param answers how many answers would have to change or be given, these included
- * @param known how many of them are known to be otherwise, and not merely open or unknown
+ * @param known how many of them contradict a condition and are not merely open or unknown
  */
 public record Distance(int fixed, int answers, int known) implements Comparable<Distance> {
 
   /** Nothing stands in the way. */
   public static final Distance NONE = new Distance(0, 0, 0);
 
-  /** Nothing leads there. */
+  /** No number of changes is enough. */
   static final Distance ENDLESS = new Distance(1000, 1000, 1000);
 
   private static final Comparator<Distance> NEARER =
@@ -30,7 +30,7 @@ public record Distance(int fixed, int answers, int known) implements Comparable<
         Math.min(ENDLESS.known, known + more.known));
   }
 
-  /** Whether any number of changes leads there. */
+  /** Whether no number of changes is enough. */
   public boolean isEndless() {
     return answers >= ENDLESS.answers;
   }

@@ -15,7 +15,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 
-/** Tells which rules are nearest to firing. */
+/** Measures how far rules are from firing. */
 final class Distances {
 
   private final KnowledgeBase knowledgeBase;
@@ -95,7 +95,7 @@ final class Distances {
     return new Distance(fixed, 1 + more, known ? 1 + more : 0);
   }
 
-  /** Each way in which a conclusion came about has to be undone. */
+  /** For a conclusion to go, each way in which it came about has to be undone. */
   private Distance toAbsence(Pattern pattern) {
     Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
     if (conclusion.isEmpty()) {

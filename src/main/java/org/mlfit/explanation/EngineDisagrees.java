@@ -8,8 +8,8 @@ import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Rule;
 
 /**
- * What an explanation reads out of a rule is not what the rule engine did: a fault of ours, never
- * shown as a fact.
+ * An explanation disagrees with what the rule engine did. That is a fault of this program, and the
+ * explanation is not shown.
  */
 public final class EngineDisagrees extends RuntimeException {
 

@@ -13,7 +13,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Consequence.Contradict;
 
-/** What the rule engine did, to hold against it what an explanation reads out of the rules. */
+/** Knows which rules fired, to check explanations against it. */
 final class FiredRules {
 
   private final KnowledgeBase knowledgeBase;
@@ -47,7 +47,7 @@ final class FiredRules {
     }
   }
 
-  /** Contradictions are kept without the rule that found them. */
+  /** Whether a rule only finds contradictions, which are kept without the rule that found them. */
   private static boolean onlyContradicts(Rule rule) {
     List<Consequence> all = rule.tree().consequences();
     return !all.isEmpty() && all.stream().allMatch(Contradict.class::isInstance);

@@ -16,9 +16,9 @@ import org.mlfit.reasoning.Fork;
 import org.mlfit.reasoning.Reasoner;
 
 /**
- * Finds which unknown and open answers could still change the verdict. First come those that do so
- * by themselves; among them the one that could end the walk at the earliest gate, since it makes
- * all later ones matter no more.
+ * Finds which unknown and open answers could still change the verdict. First come those that can do
+ * so by themselves, and among them those that could settle the verdict at the earliest gate, since
+ * no later gate matters then.
  */
 public final class GapFinder {
 

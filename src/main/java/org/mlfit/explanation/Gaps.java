@@ -8,9 +8,9 @@ import org.mlfit.knowledge.Verdict;
  * What is not known, and what it could change.
  *
  * @param now the present verdict
- * @param reachable what it can come to once everything is found out
- * @param deciding the gaps that could change the verdict, in the order in which it pays to find
- *     them out
+ * @param reachable the verdicts that are possible once everything is known
+ * @param deciding the gaps that could change the verdict, in the order in which it pays to fill
+ *     them
  * @param idle the questions that are unknown or open and cannot change the verdict, whatever all
  *     the others turn out to be
  */

@@ -11,9 +11,9 @@ import java.util.List;
 public record Graph(List<Node> nodes, List<Edge> edges) {
 
   /**
-   * Something that stands in the picture.
+   * A thing in the picture.
    *
-   * @param key tells it from all others
+   * @param key identifies it among all nodes
    * @param kind what it is
    * @param id its id in the rules
    * @param words what to write beside it; may be empty
@@ -21,7 +21,7 @@ public record Graph(List<Node> nodes, List<Edge> edges) {
   public record Node(String key, Kind kind, String id, String words) {}
 
   /**
-   * That one thing is read to conclude another.
+   * An arrow: one thing is read to conclude another.
    *
    * @param from the key of what is read
    * @param to the key of what is concluded
@@ -30,7 +30,7 @@ public record Graph(List<Node> nodes, List<Edge> edges) {
    */
   public record Edge(String from, String to, Way way, List<String> rules) {}
 
-  /** What can stand in a picture. */
+  /** The kinds of things in a picture. */
   public enum Kind {
     QUESTION,
     CONCLUSION,
@@ -40,7 +40,7 @@ public record Graph(List<Node> nodes, List<Edge> edges) {
     VERDICT
   }
 
-  /** How something is read. */
+  /** The ways in which something is read. */
   public enum Way {
     /** It must be so. */
     NEEDS,

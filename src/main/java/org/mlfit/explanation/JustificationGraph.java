@@ -11,7 +11,7 @@ import org.mlfit.explanation.Graph.Way;
 import org.mlfit.explanation.Step.Kind;
 import org.mlfit.knowledge.Rule;
 
-/** Draws an explanation: what stands in it several times stands once in the picture. */
+/** Draws an explanation: what occurs in it several times is one node in the picture. */
 public final class JustificationGraph {
 
   private final Map<String, Node> nodes = new LinkedHashMap<>();
@@ -19,7 +19,7 @@ public final class JustificationGraph {
 
   private JustificationGraph() {}
 
-  /** The picture of an explanation; gates that were passed do not stand in it. */
+  /** The picture of an explanation, without the gates that were passed. */
   public static Graph of(Step top) {
     JustificationGraph graph = new JustificationGraph();
     graph.add(top);
@@ -62,7 +62,10 @@ public final class JustificationGraph {
     return finding ? Graph.Kind.FINDING : Graph.Kind.RULE;
   }
 
-  /** A question that does not apply may be seen above as well as a conclusion. */
+  /**
+   * The node of something explained further up, which may be a conclusion or a question that does
+   * not apply.
+   */
   private Node seen(Step step) {
     Node question = node(Graph.Kind.QUESTION, step.id(), step.words());
     return nodes.getOrDefault(question.key(), node(Graph.Kind.CONCLUSION, step.id(), step.words()));

@@ -27,7 +27,7 @@ import org.mlfit.knowledge.tree.Consequence;
 
 /**
  * Draws the knowledge base: questions, conclusions, findings and verdicts, and what reads what. A
- * rule that gives a finding stands there as that finding; the others are the arrows.
+ * rule that gives a finding appears as that finding; other rules are arrows.
  */
 public final class KnowledgeGraph {
 
@@ -59,8 +59,8 @@ public final class KnowledgeGraph {
   }
 
   /**
-   * The neighbourhood of one question, conclusion, finding, rule or verdict; empty if there is
-   * nothing of that id.
+   * The neighbourhood of one question, conclusion, finding, rule or verdict; empty if nothing has
+   * that id.
    *
    * @param id what stands in the middle
    * @param steps how many arrows away from it to go, at least 1
@@ -82,7 +82,7 @@ public final class KnowledgeGraph {
         all.graph(edge -> near.contains(edge.from()) || near.contains(edge.to()), near::contains));
   }
 
-  /** The nodes with an id; for a rule that is only arrows, what it concludes. */
+  /** The nodes with an id; for a rule that is drawn as arrows, the nodes of its conclusions. */
   private List<String> keysOf(String id) {
     List<String> keys =
         nodes.values().stream().filter(node -> node.id().equals(id)).map(Node::key).toList();

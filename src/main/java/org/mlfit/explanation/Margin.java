@@ -9,7 +9,7 @@ import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Interval;
 
 /**
- * How far one answer carries the verdict, all else being as it is.
+ * How far one answer can change before the advice does, with all other answers as they are.
  *
  * @param question which question
  * @param said the answer
@@ -33,7 +33,7 @@ public record Margin(
    * @param isBelow whether it lies below the interval
    * @param verdict the verdict there
    * @param gone the findings that are no longer given
-   * @param come the findings that are given then, as they would read
+   * @param come the findings that are given then, in their new words
    */
   public record Edge(
       Answer.Amount at,

@@ -20,7 +20,9 @@ import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.TreeText;
 
-/** Says what the conditions of one rule need, and how far what is the case is away from that. */
+/**
+ * Says what the conditions of one rule need, and how far the present answers are away from that.
+ */
 final class Needs {
 
   private final KnowledgeBase knowledgeBase;
@@ -101,7 +103,7 @@ final class Needs {
         "");
   }
 
-  /** The questions that a pattern on unknown answers names, one of which it asks for. */
+  /** The questions that a pattern on unknown answers names; one of them has to be unknown. */
   private String names(Pattern pattern) {
     boolean another =
         pattern.constraints().stream()

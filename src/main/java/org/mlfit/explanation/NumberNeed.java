@@ -14,7 +14,7 @@ import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.vocabulary.Wording;
 
-/** The numbers that meet some thresholds, all of which an answer can be. */
+/** The numbers that meet some thresholds and are possible answers. */
 final class NumberNeed {
 
   private final Question question;
@@ -64,7 +64,7 @@ final class NumberNeed {
         .anyMatch(t -> t.operator() == Operator.NOT_EQUAL && t.at().compareTo(number) == 0);
   }
 
-  /** Of several lower ends only the highest matters, of several upper ends the lowest. */
+  /** Of several lower bounds only the highest matters, of several upper bounds only the lowest. */
   private List<Threshold> tightest(List<Threshold> all) {
     List<Threshold> tightest = new ArrayList<>();
     for (Threshold threshold : all) {
@@ -83,7 +83,7 @@ final class NumberNeed {
         || upper && !lower && most(other).get().compareTo(most(than).get()) < 0;
   }
 
-  /** The least answer that meets a threshold, if it is a lower end. */
+  /** The least answer that meets a threshold, if that is a lower bound. */
   private Optional<BigDecimal> least(Threshold threshold) {
     return switch (threshold.operator()) {
       case GREATER -> Optional.of(onGrid(threshold.at(), RoundingMode.FLOOR).add(kind.step()));

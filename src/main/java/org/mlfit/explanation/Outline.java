@@ -14,7 +14,7 @@ public final class Outline {
   private Outline() {}
 
   /**
-   * An explanation down to some depth; in place of what lies deeper stands one step that counts it.
+   * An explanation down to some depth; one step that counts them replaces the steps below.
    *
    * @param depth how many levels to keep below the top, at least 0
    */
@@ -35,8 +35,8 @@ public final class Outline {
   }
 
   /**
-   * An explanation in which long chains are folded: where more than three conclusions rest each on
-   * one rule and that on the next conclusion alone, those in between are named in one step.
+   * An explanation in which long chains are folded: if more than three conclusions follow from each
+   * other, each through one rule alone, a single step names those in between.
    */
   public static Step folded(Step step) {
     List<Step> chain = chain(step);
@@ -50,7 +50,7 @@ public final class Outline {
     return step.with(List.of(rule.with(List.of(Step.of(Kind.FOLDED, "", ids, List.of(last))))));
   }
 
-  /** The conclusions from a step down, each of which rests on the next alone. */
+  /** The conclusions below a step each of which rests on the next alone. */
   private static List<Step> chain(Step step) {
     List<Step> chain = new ArrayList<>();
     Step next = step;

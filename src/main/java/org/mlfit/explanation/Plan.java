@@ -11,10 +11,10 @@ import org.mlfit.knowledge.Verdict;
  * @param now the present verdict
  * @param goal the verdict of the last gate
  * @param end where the way ends
- * @param actions each of them moves the verdict on
- * @param answerFirst the open questions that decide how it goes on after the last action
- * @param besides the findings that are left at the end of the way and ask for something, the
- *     heaviest first; they do not move the verdict
+ * @param actions the steps, each of which leads past the verdict before it
+ * @param answerFirst the open questions that decide what comes after the last action
+ * @param besides the findings that are left at the end and ask for something, the heaviest first;
+ *     they do not change the verdict
  */
 public record Plan(
     Verdict now,

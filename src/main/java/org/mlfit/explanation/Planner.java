@@ -21,7 +21,7 @@ import org.mlfit.reasoning.Search;
 
 /**
  * Plans the way to the verdict of the last gate, stage by stage: each action is a smallest set of
- * changed answers that leads to a better verdict, by preference one that a finding asks for.
+ * changed answers that leads to a better verdict, preferably one that a finding asks for.
  */
 public final class Planner {
 
@@ -37,7 +37,7 @@ public final class Planner {
   /**
    * The plan for some answers.
    *
-   * @param goesOn is asked before each step of the search; no ends it
+   * @param goesOn is asked before each step of the search; if it says no, the search ends
    */
   public Plan from(Answers given, BooleanSupplier goesOn) {
     Advice now = advisor.advise(given);
@@ -65,7 +65,9 @@ public final class Planner {
         at.findings().stream().filter(f -> f.kind() != Finding.Kind.STRENGTH).toList());
   }
 
-  /** Where a plan ends that comes to a verdict; no way on if one has to be looked for. */
+  /**
+   * How a plan ends that reaches a verdict; {@code NO_WAY_ON} if the way on has yet to be searched.
+   */
   private End end(Verdict verdict) {
     if (verdict.equals(goal())) {
       return End.THERE_ALREADY;
@@ -76,7 +78,7 @@ public final class Planner {
     return place(verdict).isPresent() ? End.NO_WAY_ON : End.ANOTHER_WAY;
   }
 
-  /** The rank of a verdict; where rules rank none, its place among the gates. */
+  /** The rank of a verdict; if the rules give no ranks, its place among the gates. */
   private OptionalInt place(Verdict verdict) {
     List<Verdict> verdicts = advisor.knowledgeBase().verdicts();
     boolean ranked = verdicts.stream().anyMatch(v -> v.rank().isPresent());
@@ -89,7 +91,7 @@ public final class Planner {
     return gates.get(gates.size() - 1).verdict();
   }
 
-  /** To get past the present gate is progress too, even if more has to be answered then. */
+  /** Getting past the present gate is progress too, even if more has to be answered then. */
   private List<Action> ways(Advice at, Answers answers, BooleanSupplier goesOn) {
     int all = advisor.knowledgeBase().questions().size();
     Search search = new Search(1, all, count -> goesOn.getAsBoolean());

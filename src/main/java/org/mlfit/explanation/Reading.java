@@ -4,15 +4,15 @@ import java.util.List;
 import org.mlfit.knowledge.tree.Condition;
 
 /**
- * How one condition of a rule fared.
+ * How one condition of a rule stands.
  *
  * @param condition as it stands in the rule
  * @param text as it is written
  * @param status whether it was met
- * @param actual what is the case, in words; names the answers it is about
+ * @param actual what is the case, in words with the ids of the questions
  * @param plain the same as a sentence for people who do not know the rules
  * @param need what would have to be the case
- * @param parts of a group: how each of its branches or parts fared; empty for others
+ * @param parts of a group: its branches or parts; empty for other conditions
  */
 public record Reading(
     Condition condition,

@@ -13,8 +13,8 @@ import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 
 /**
- * Follows what keeps rules from firing down to the answers. Each rule is followed once; where it
- * comes up again it says only that it stands above.
+ * Follows what keeps rules from firing down to the answers. Each rule is followed once; if it comes
+ * up again it is only marked as explained above.
  */
 final class RuleChecker {
 
@@ -38,7 +38,7 @@ final class RuleChecker {
     this.walk = walk;
   }
 
-  /** How a rule stands. */
+  /** The state of a rule and everything below it. */
   CheckedRule check(Rule rule) {
     boolean first = seen.add(rule);
     List<CheckedCondition> checked =

@@ -10,7 +10,7 @@ import org.mlfit.knowledge.Rule;
  * @param kind what sort of step
  * @param id of the verdict, rule, conclusion or question
  * @param words what it says
- * @param detail of a verdict its meaning, of an answer the question as asked, of a rule what its
+ * @param detail for a verdict its meaning, for an answer the question as asked, for a rule what its
  *     finding says; else empty
  * @param rule the rule that the step is about, if it is about one
  * @param conditions for a rule: its conditions as written, with what is the case
@@ -43,7 +43,7 @@ public record Step(
     SEEN_ABOVE,
     /** Several steps of a chain, left out. */
     FOLDED,
-    /** What lies deeper than was asked for. */
+    /** The steps below the depth that was asked for. */
     CUT
   }
 
@@ -56,7 +56,7 @@ public record Step(
     return rule.map(r -> r.position().fileAndLine()).orElse("");
   }
 
-  /** This step with other steps below it. */
+  /** A copy of this step with other steps below it. */
   Step with(List<Step> others) {
     return new Step(kind, id, words, detail, rule, conditions, others);
   }

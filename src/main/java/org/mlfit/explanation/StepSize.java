@@ -8,15 +8,15 @@ import org.mlfit.knowledge.Law;
 import org.mlfit.knowledge.Question;
 
 /**
- * How far an answer moves, so that sets with as many changes can be put in order: from 0 to 1. A
- * number that doubles moves by a half; on a scale of options it is the part of the scale; any other
- * change is a whole step.
+ * How far an answer moves, from 0 to 1, by which sets of equally many changes are sorted. A number
+ * that doubles moves by a half; an option moves by its share of the scale; any other change is a
+ * whole step.
  */
 final class StepSize {
 
   private StepSize() {}
 
-  /** The steps of all changes together. */
+  /** The sum over all changes. */
   static double of(List<ChangedAnswer> changes) {
     return changes.stream().mapToDouble(StepSize::of).sum();
   }

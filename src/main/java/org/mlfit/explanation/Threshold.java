@@ -7,11 +7,11 @@ import java.util.function.Function;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 
 /**
- * Where a comparison turns over as one number in it changes: {@code 500 < 10 * value} is {@code
- * value > 50}.
+ * Where a comparison changes between true and false as one number in it grows: {@code 500 < 10 *
+ * value} is {@code value > 50}.
  *
  * @param operator how the number has to compare
- * @param at with what
+ * @param at the number to compare it with
  */
 record Threshold(Operator operator, BigDecimal at) {
 
@@ -23,7 +23,7 @@ record Threshold(Operator operator, BigDecimal at) {
    * @param operator how both sides are compared
    * @param difference the left side less the right side for a value of the number; nothing where it
    *     cannot be calculated
-   * @return nothing if the difference is not known, or is no straight line, or does not change
+   * @return nothing if the difference is not known, is not linear or does not change
    */
   static Optional<Threshold> solve(
       Operator operator, Function<BigDecimal, Optional<BigDecimal>> difference) {
@@ -52,7 +52,7 @@ record Threshold(Operator operator, BigDecimal at) {
     };
   }
 
-  /** What holds exactly when this does not. */
+  /** The opposite threshold. */
   Threshold denied() {
     return new Threshold(denied(operator), at);
   }

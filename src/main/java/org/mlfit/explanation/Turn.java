@@ -7,8 +7,8 @@ import org.mlfit.advice.RuleFinding;
  * A finding that comes or goes with changed answers.
  *
  * @param finding the finding
- * @param due the changes that bring it about: none of them can be left out
- * @param conditions its rule's conditions after the changes; where it goes only what was met before
- *     and is not any more
+ * @param due the changes that cause it; none of them can be left out
+ * @param conditions the conditions of its rule after the changes; if the finding goes, only those
+ *     that are no longer met
  */
 public record Turn(RuleFinding finding, List<Amendment> due, List<Reading> conditions) {}

@@ -24,7 +24,7 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 
-/** One way down through a justification; each conclusion is explained once. */
+/** Walks down through a justification; each conclusion is explained once. */
 final class Walk {
 
   private final KnowledgeBase knowledgeBase;
@@ -112,7 +112,7 @@ final class Walk {
         : List.of(Step.of(Kind.SEEN_ABOVE, question.id(), "it does not apply", List.of()));
   }
 
-  /** What met a pattern that should not be met. */
+  /** Why a pattern is met that should not be. */
   List<Step> whatMade(Pattern pattern) {
     Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
     if (question.isPresent()) {
@@ -179,7 +179,7 @@ final class Walk {
         List.copyOf(all));
   }
 
-  /** What {@code not} and {@code exists} rest on: the engine keeps no fact for them. */
+  /** Adds what {@code not} and {@code exists} rest on, for which the engine keeps no fact. */
   private void addWhatLeavesNoFact(Reading reading, List<Step> below) {
     if (!reading.isMet()) {
       return;
@@ -203,7 +203,7 @@ final class Walk {
                     .toList());
   }
 
-  /** The rules that could have concluded it, each with what keeps it from firing. */
+  /** The rules that could have drawn a conclusion, each with what keeps it from firing. */
   private Step absence(ConclusionType conclusion) {
     List<Step> rules = new ArrayList<>();
     if (seen.add(conclusion)) {

@@ -6,19 +6,19 @@ import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.Question;
 
 /**
- * What changed answers would make of some advice.
+ * How changed answers would change some advice.
  *
  * @param amendments what is changed
  * @param before the advice as it stands
  * @param after the advice with the changes
- * @param due the changes that turn the verdict, of which none can be left out; empty if it stays
+ * @param due the changes that change the verdict, of which none can be left out; empty if it stays
  * @param why how the verdict after the changes comes about
  * @param whyNoLonger why the verdict before does not come about any more
  * @param gone the findings that would go
  * @param come the findings that would come
- * @param reworded the findings that stay and say something else, as they would read
+ * @param reworded the findings that stay with other words, in their new words
  * @param setAside the questions whose answers would be set aside
- * @param asked the questions that the walk to the verdict would need besides
+ * @param asked the questions that would have to be answered in addition
  */
 public record WhatIf(
     List<Amendment> amendments,

@@ -11,7 +11,7 @@ import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Question;
 
-/** Says what other answers would make of some advice, by advising on them. */
+/** Compares the advice on some answers with that on others. */
 public final class WhatIfFinder {
 
   private final Advisor advisor;
@@ -21,7 +21,7 @@ public final class WhatIfFinder {
     this.advisor = advisor;
   }
 
-  /** The difference between the advice on some answers and that on others. */
+  /** The difference that changed answers make to the advice on given ones. */
   public WhatIf compare(Answers given, Answers changed) {
     Advice before = advisor.advise(given);
     Advice after = advisor.advise(changed);
@@ -77,7 +77,7 @@ public final class WhatIfFinder {
     return amendments;
   }
 
-  /** Leaves out changes as long as what they bring about stays: first many at once, then one. */
+  /** Leaves out changes as long as the effect stays: first many at once, then one by one. */
   private List<Amendment> due(
       Answers given, List<Amendment> amendments, Predicate<Advice> broughtAbout) {
     List<Amendment> due = amendments;
@@ -108,7 +108,7 @@ public final class WhatIfFinder {
     return answers;
   }
 
-  /** What was met before and is not any more; of groups only the parts of which that is so. */
+  /** What was met before and is not any more; of groups only the parts to which this applies. */
   private static List<Reading> lost(List<Reading> before, List<Reading> after) {
     List<Reading> lost = new ArrayList<>();
     for (int i = 0; i < after.size(); i++) {

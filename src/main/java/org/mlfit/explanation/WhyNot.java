@@ -8,8 +8,8 @@ import org.mlfit.explanation.GateCheck.State;
  *
  * @param kind what it is
  * @param id its id
- * @param title what it is called in words
- * @param holds whether it did come about after all
+ * @param title its title, or its id in words
+ * @param holds whether it did come about
  * @param before for a verdict: the gates that are walked before it, in order
  * @param rules the rules that could give it, the nearest first; each with what its conditions lack
  */
@@ -29,7 +29,7 @@ public record WhyNot(
     RULE
   }
 
-  /** The gates before it that keep the walk from coming so far. */
+  /** The gates before it that keep the walk from reaching it. */
   public List<GateCheck> inTheWay() {
     return before.stream().filter(gate -> !gate.isPassed()).toList();
   }

@@ -22,7 +22,7 @@ public final class WhyNotFinder {
   private final Walk walk;
   private final RuleChecker checker;
 
-  /** A finder in the light of some advice. */
+  /** A finder for some advice. */
   public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;

@@ -1,2 +1,5 @@
-/** Why advice came about: computed from the rules and the run itself, in the rules' own words. */
+/**
+ * Why advice came about: computed from the rules and from what the rule engine did, in the words of
+ * the rules.
+ */
 package org.mlfit.explanation;

@@ -21,7 +21,7 @@ public enum Trust {
         : Optional.empty();
   }
 
-  /** Whether conditions may contain Java the author's own code. */
+  /** Whether conditions may contain the author's own Java code. */
   public boolean allowsCode() {
     return this == OWN_CODE;
   }

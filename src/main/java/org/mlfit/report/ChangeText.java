@@ -12,7 +12,7 @@ import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Question;
 import org.mlfit.report.Look.Ink;
 
-/** What a change of answers came to. */
+/** What a change of answers led to. */
 public final class ChangeText {
 
   private ChangeText() {}

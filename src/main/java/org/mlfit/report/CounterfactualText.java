@@ -15,7 +15,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.reasoning.Interval;
 import org.mlfit.report.Look.Ink;
 
-/** What would have to be answered otherwise for a verdict. */
+/** Which answers would have to be different for a verdict, for people. */
 public final class CounterfactualText {
 
   private CounterfactualText() {}
@@ -123,7 +123,7 @@ public final class CounterfactualText {
     return change.question().fixed() ? " (nobody can choose it: it may turn out so)" : "";
   }
 
-  /** From what to what, and what else would do. */
+  /** The old and the new answer, and others that would do as well. */
   static String sentence(ChangedAnswer change) {
     Question question = change.question();
     if (change.from().orElse(Answer.UNKNOWN) instanceof Answer.Choices said) {
@@ -168,7 +168,8 @@ public final class CounterfactualText {
   }
 
   /**
-   * What else comes of the changes: questions that are then asked, answers that no longer count.
+   * What else follows from the changes: questions that are then asked, answers that no longer
+   * count.
    */
   static List<String> aftermath(ChangeSet set) {
     List<String> words = new ArrayList<>();

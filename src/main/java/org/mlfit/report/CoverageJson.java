@@ -9,12 +9,16 @@ import org.mlfit.scenario.coverage.Point.Kind;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What scenarios exercise, as JSON, together with how they fared. */
+/** What scenarios exercise, as JSON, together with how many passed. */
 public final class CoverageJson {
 
   private CoverageJson() {}
 
-  /** The document. */
+  /**
+   * What {@code coverage --format json} prints.
+   *
+   * @param scenarios a scenario file for each point for which one was found
+   */
   public static String of(Tally tally, Coverage coverage, Map<Point, String> scenarios) {
     ObjectNode json = Json.document();
     ObjectNode replay = json.putObject("replay");

@@ -11,7 +11,7 @@ import org.mlfit.scenario.coverage.Point.Kind;
 /** What scenarios exercise, as people read it. */
 public final class CoverageText {
 
-  /** What is said where nothing counts. */
+  /** What is said if no edit has to be covered. */
   static final String NOTHING_EDITED =
       "Nothing was edited since that scenarios could exercise, so there is nothing to cover.";
 

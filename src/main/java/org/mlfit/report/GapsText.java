@@ -33,7 +33,7 @@ public final class GapsText {
     return page.toString();
   }
 
-  /** Where it stands, in a sentence or two. */
+  /** The present verdict and those still possible, in a sentence or two. */
   static String summary(Gaps gaps) {
     String now = "The verdict is " + Name.quoted(gaps.now()) + ". ";
     if (gaps.deciding().isEmpty()) {
@@ -54,7 +54,7 @@ public final class GapsText {
     return gap.unknown() ? "unknown" : "open";
   }
 
-  /** What each answer would do. */
+  /** What an answer would change, by itself or together with others. */
   static List<String> effects(Gap gap) {
     List<String> words = new ArrayList<>();
     if (!gap.alone().isEmpty()) {

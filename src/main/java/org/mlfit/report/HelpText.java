@@ -4,7 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 
-/** Help on commands. */
+/** Lists commands and their options with the purpose of each. */
 public final class HelpText {
 
   private static final List<Entry> EVERYWHERE =

@@ -14,7 +14,7 @@ public final class ImpactJson {
 
   private ImpactJson() {}
 
-  /** The document; it lists everything that was seen. */
+  /** The document, with every change that was seen, however many. */
   public static String of(Impact impact) {
     ObjectNode json = Json.document();
     json.put("before", impact.before()).put("after", impact.after());

@@ -10,7 +10,7 @@ import org.mlfit.workbench.Impact;
 import org.mlfit.workbench.ImpactGroup;
 import org.mlfit.workbench.Sighting;
 
-/** What is said of an impact, alike in text and Markdown. */
+/** The sentences about an impact, the same in text and Markdown. */
 final class ImpactWords {
 
   private ImpactWords() {}
@@ -37,7 +37,7 @@ final class ImpactWords {
     return String.join(", ", parts) + ".";
   }
 
-  /** An edit in one word. */
+  /** What was done to a rule, such as {@code taken out}. */
   static String word(RuleEdit.Kind kind) {
     return switch (kind) {
       case ADDED -> "added";
@@ -47,7 +47,7 @@ final class ImpactWords {
     };
   }
 
-  /** What changes. */
+  /** One change in words. */
   static String shift(Shift shift) {
     return switch (shift.kind()) {
       case VERDICT -> "verdict " + shift.before() + " → " + shift.after();
@@ -91,14 +91,14 @@ final class ImpactWords {
     return group.causes().size() > 1 ? "None of them brings it about alone." : "";
   }
 
-  /** What is said of an edit that changes nothing. */
+  /** The sentence for an edit that changes nothing. */
   static String idle(RuleEdit edit) {
     return edit.kind() == RuleEdit.Kind.REWORDED
         ? "Only its words or its weight changed: no verdict and no choice of findings does."
         : "It changes no verdict and no finding: proved for all answers.";
   }
 
-  /** What is said of an edit that was not seen to change anything, and may. */
+  /** The sentence for an edit of which no change was seen, though it may have one. */
   static String unseen(Impact impact) {
     return impact.proof().isComplete()
         ? "Nothing that changes goes back to this edit alone."
@@ -121,7 +121,7 @@ final class ImpactWords {
             Count.of(impact.boundaries(), "set") + " of answers");
   }
 
-  /** What is known of all answers. */
+  /** What is proved about all answers. */
   static String proof(Impact impact) {
     String scope =
         impact.narrowed().isEmpty()

@@ -167,14 +167,14 @@ public final class Json {
     return array(texts, NODES::stringNode);
   }
 
-  /** Each of the things in its form. */
+  /** The things as an array, each in its form. */
   static <T> ArrayNode array(Collection<T> things, Function<T, ? extends JsonNode> form) {
     ArrayNode array = NODES.arrayNode();
     things.forEach(thing -> array.add(form.apply(thing)));
     return array;
   }
 
-  /** Adds where something stands. */
+  /** Adds the file and the line of a place. */
   static ObjectNode place(ObjectNode json, Position at) {
     return json.put("file", at.file()).put("line", at.line());
   }

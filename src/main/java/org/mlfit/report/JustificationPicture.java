@@ -67,7 +67,7 @@ final class JustificationPicture {
     return middle;
   }
 
-  /** What made it so; what did not come about would double the picture. */
+  /** The steps to draw: what did not come about would double the picture. */
   private static List<Step> drawn(Step step) {
     return step.below().stream()
         .filter(below -> !LEFT_OUT.contains(below.kind()))
@@ -75,7 +75,7 @@ final class JustificationPicture {
         .toList();
   }
 
-  /** The rule of a verdict would say the verdict again. */
+  /** Whether a rule only repeats the verdict that it gives. */
   private static boolean onlyLeadsOn(Step step) {
     return step.kind() == Step.Kind.RULE
         && step.rule().flatMap(rule -> rule.said("verdict")).isPresent();

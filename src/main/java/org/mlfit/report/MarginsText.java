@@ -12,7 +12,7 @@ import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.report.Look.Ink;
 
-/** How far each answer carries the verdict. */
+/** How far each answer can change before the advice does, for people. */
 public final class MarginsText {
 
   private MarginsText() {}
@@ -77,7 +77,7 @@ public final class MarginsText {
     return "you said " + AnswerText.spoken(margin.question(), margin.said()) + fixed;
   }
 
-  /** How far it carries, and what lies beyond. */
+  /** How far the answer can change, and what happens beyond. */
   static List<String> sentences(Margin margin) {
     List<String> words = new ArrayList<>();
     margin

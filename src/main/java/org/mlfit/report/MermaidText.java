@@ -51,7 +51,7 @@ public final class MermaidText {
     return GraphLabel.lines(node).stream().map(MermaidText::escaped).collect(joining("<br/>"));
   }
 
-  /** Mermaid takes a label between quotes as it is but for these. */
+  /** In a quoted label these are the characters that Mermaid does not take literally. */
   private static String escaped(String text) {
     return text.replace("#", "#35;")
         .replace("&", "#amp;")

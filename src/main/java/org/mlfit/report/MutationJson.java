@@ -14,7 +14,7 @@ public final class MutationJson {
 
   private MutationJson() {}
 
-  /** The document. */
+  /** What {@code rules mutate --format json} prints. */
   public static String of(MutationScore score) {
     ObjectNode json = Json.document();
     json.put("rules", score.rules()).put("scenarios", score.scenarios());

@@ -26,7 +26,7 @@ public final class MutationText {
     return page + CoverageText.pasted(new LinkedHashSet<>(score.missing().values()));
   }
 
-  /** Those that are proved to make no difference. */
+  /** The mistakes that are proved to make no difference. */
   public static String equivalent(MutationScore score, Look look) {
     Page page = new Page(look);
     listed(score.all(Status.EQUIVALENT), "Proved to make no difference", Ink.QUIET, page);

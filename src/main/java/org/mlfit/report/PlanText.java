@@ -35,7 +35,7 @@ public final class PlanText {
     return page.toString();
   }
 
-  /** Where it goes from here, in a sentence or two. */
+  /** How many steps lead how far, in a sentence or two. */
   static String summary(Plan plan) {
     String now = "The verdict is " + Name.quoted(plan.now()) + ". ";
     String goal = Name.quoted(plan.goal());
@@ -65,7 +65,7 @@ public final class PlanText {
     return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 
-  /** What a step moves. */
+  /** Between which verdicts a step leads. */
   static String unlocks(Action action) {
     return "from " + Name.quoted(action.from()) + " to " + Name.quoted(action.change().verdict());
   }

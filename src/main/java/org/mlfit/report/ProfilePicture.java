@@ -86,7 +86,9 @@ final class ProfilePicture {
     return isStrength(finding) ? "strength" : Name.of(finding.severity());
   }
 
-  /** A letter as well, since colours are lost on some paper and to some eyes. */
+  /**
+   * A letter in addition to the colour, which not every printer shows and not every reader sees.
+   */
   private static String sign(String style) {
     return style.equals("strength") ? "+" : style.substring(0, 1).toUpperCase(Locale.ROOT);
   }

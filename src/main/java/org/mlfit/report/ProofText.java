@@ -9,7 +9,7 @@ import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.Untranslated;
 import org.mlfit.report.Look.Ink;
 
-/** What was proved, and what can still come out. */
+/** What was proved, and what can still come out, for people. */
 public final class ProofText {
 
   private static final int FEW = 12;
@@ -86,7 +86,7 @@ public final class ProofText {
     page.list(heading, possible.deciding().map(QuestionText::prompts).orElse(List.of()));
   }
 
-  /** What fills a screen is told as a count. */
+  /** A list that would fill the screen is replaced by its length. */
   private static List<String> few(List<String> ids) {
     return ids.size() <= FEW ? ids : List.of(ids.size() + "; --format json lists them");
   }

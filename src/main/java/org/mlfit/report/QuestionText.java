@@ -60,7 +60,7 @@ public final class QuestionText {
   }
 
   /**
-   * What was said so far as a table, in the order in which it was said; where a table does not fit,
+   * The answers so far as a table, in the order in which they were given; if a table does not fit,
    * one answer below the other.
    *
    * @param origin where the answer to a question came from; may be empty

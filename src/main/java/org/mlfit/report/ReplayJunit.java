@@ -15,9 +15,9 @@ import org.mlfit.scenario.ReplayListener;
 import org.mlfit.scenario.Tally;
 
 /**
- * A replay as JUnit XML: one suite for each file, in the form of Maven Surefire, and besides it
- * {@code file} and {@code line} of each test, as most readers know them. A file that cannot be read
- * is a test that ended in an error, so that no reader takes it for green.
+ * A replay as JUnit XML: one suite for each file, in the form of Maven Surefire, with the
+ * additional attributes {@code file} and {@code line} that most readers know. A file that cannot be
+ * read becomes a test with an error, so that no reader takes the run for green.
  */
 public final class ReplayJunit implements ReplayListener {
 
@@ -65,7 +65,7 @@ public final class ReplayJunit implements ReplayListener {
     return suite;
   }
 
-  /** The tests of one file; its counts stand before them, so they are held until it ends. */
+  /** The tests of one file. They are kept until its end, since the counts stand before them. */
   private static final class Suite {
 
     private final String file;
@@ -163,7 +163,7 @@ public final class ReplayJunit implements ReplayListener {
           });
     }
 
-    /** The file as a class in a package, by which readers group. */
+    /** The file in the form of a class name, by which readers group tests. */
     private String className() {
       return file.replaceAll("\\.ya?ml$", "")
           .replaceAll("^[./\\\\]+", "")

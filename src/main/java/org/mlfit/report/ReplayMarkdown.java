@@ -28,7 +28,7 @@ public final class ReplayMarkdown implements ReplayListener {
   private final List<Outcome> notPlayed = new ArrayList<>();
   private final List<Fault> faults = new ArrayList<>();
 
-  /** A summary that is written at the end; of what failed, the first fifty are told. */
+  /** A summary that is written at the end; it lists the first fifty scenarios that failed. */
   public ReplayMarkdown(Writer writer, Trust trust) {
     this.trust = trust;
     this.sheet = new Sheet(writer);

@@ -42,7 +42,10 @@ public final class ReplayText implements ReplayListener {
     sheet.flush();
   }
 
-  /** A scenario that is not green with everything that was not as expected; else empty. */
+  /**
+   * A scenario that failed, with everything that is not as expected; otherwise empty, unless it was
+   * played as an interview.
+   */
   public static String of(Outcome outcome, Look look) {
     Page page = new Page(look);
     switch (outcome.status()) {

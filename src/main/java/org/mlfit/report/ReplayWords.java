@@ -7,7 +7,7 @@ import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.Tally;
 
-/** What is said about a replay, whatever the form. */
+/** The sentences about a replay that all its forms share. */
 final class ReplayWords {
 
   private ReplayWords() {}

@@ -16,7 +16,7 @@ import org.mlfit.knowledge.KnowledgeBase;
  *
  * @param name what the proposal is called
  * @param date the day on which the advice was given
- * @param knowledgeBase what the advice rests on
+ * @param knowledgeBase the rules on which the advice rests
  * @param given all answers, also those that do not apply
  * @param advice the advice on them
  * @param explanation how the verdict came about

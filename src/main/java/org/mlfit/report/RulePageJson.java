@@ -7,12 +7,12 @@ import org.mlfit.workbench.RulePage;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A rule's page as JSON. */
+/** All that is known about a rule, as JSON. */
 public final class RulePageJson {
 
   private RulePageJson() {}
 
-  /** The document. */
+  /** What {@code rules show ID --format json} prints. */
   public static String of(RulePage page) {
     Rule rule = page.rule();
     ObjectNode json = Json.ruleCard(rule);

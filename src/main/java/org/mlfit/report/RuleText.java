@@ -5,7 +5,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.report.Look.Ink;
 
-/** Rules as a list and one by one. */
+/** Rules for people, as a list or one at a time. */
 public final class RuleText {
 
   private RuleText() {}

@@ -190,7 +190,10 @@ public final class ScenarioSchema {
     return either;
   }
 
-  /** Makes a node an object that takes no other keys than those put into the one given back. */
+  /**
+   * Makes a node the form of an object without further keys. @return where to put the forms of its
+   * keys
+   */
   private static ObjectNode object(ObjectNode node, String description) {
     node.put("description", description);
     node.put("type", "object").put("additionalProperties", false);

@@ -15,7 +15,7 @@ public final class Slowest implements ReplayListener {
   private final PriorityQueue<Timed> slowest =
       new PriorityQueue<>(Comparator.comparing(Timed::took));
 
-  /** Remembers at most so many. */
+  /** Remembers a number of scenarios at most. */
   public Slowest(int most) {
     this.most = most;
   }

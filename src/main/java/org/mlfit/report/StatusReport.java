@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ObjectNode;
  * Which rules are in use.
  *
  * @param knowledgeBase the rules
- * @param refused that newer ones were not taken over, if so
+ * @param refused the refusal of newer rules, if there was one
  */
 public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refused) {
 
@@ -19,14 +19,14 @@ public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refuse
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
   /**
-   * That rules were not taken over.
+   * The refusal of changed rules, which left the old ones in use.
    *
    * @param at when
    * @param why what is wrong with them, in lines
    */
   public record Refused(Instant at, String why) {}
 
-  /** For people. */
+  /** The report in a few aligned lines. */
   public String text() {
     return """
         rules   %s
@@ -47,7 +47,7 @@ public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refuse
             .orElse("");
   }
 
-  /** For machines. */
+  /** The report as JSON, with the whole hash. */
   public String json() {
     ObjectNode json = Json.document();
     json.put("rules", knowledgeBase.files().origin());
@@ -67,7 +67,7 @@ public record StatusReport(KnowledgeBase knowledgeBase, Optional<Refused> refuse
     return Json.text(json);
   }
 
-  /** A time as people here write it. */
+  /** A time in the time zone of this machine, to the second. */
   public static String time(Instant instant) {
     return TIME.format(instant.atZone(ZoneId.systemDefault()));
   }

@@ -3,7 +3,7 @@ package org.mlfit.report;
 import java.util.List;
 import java.util.Locale;
 
-/** Writes a picture into a page: a narrow one, so that its words can be read on a phone. */
+/** Draws a picture for a page; it is narrow, so that its words can be read on a phone. */
 final class Svg {
 
   static final int WIDTH = 400;
@@ -20,7 +20,7 @@ final class Svg {
     return this;
   }
 
-  /** A line from one corner to the other, down and then right. */
+  /** A line between two corners, first down and then to the right. */
   Svg elbow(int x, int fromY, int toX, int toY) {
     shapes.append("<path d=\"M%d %d V%d H%d\" class=\"line\"/>%n".formatted(x, fromY, toY, toX));
     return this;

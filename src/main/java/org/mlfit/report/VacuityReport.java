@@ -12,7 +12,7 @@ public final class VacuityReport {
 
   private VacuityReport() {}
 
-  /** As people read it; each with the reason why it cannot fail. */
+  /** A list for people, with the reason why each scenario cannot fail. */
   public static String text(Tally tally, Map<Scenario, String> unable, Look look) {
     Page page = new Page(look);
     unable.forEach(
@@ -30,7 +30,7 @@ public final class VacuityReport {
     return page.toString();
   }
 
-  /** As JSON. */
+  /** The same list for machines. */
   public static String json(Tally tally, Map<Scenario, String> unable) {
     ObjectNode json = Json.document();
     json.put("total", tally.total());

@@ -36,7 +36,7 @@ final class ValueText {
     return answer.map(said -> of(question, said)).orElse("open");
   }
 
-  /** A range of numbers that are said, such as {@code 100 examples or more}. */
+  /** A range of numbers as an answer, such as {@code 100 examples or more}. */
   static String of(Question question, Interval interval) {
     return switch (Ends.of(question, interval)) {
       case NONE -> "any number";
@@ -57,7 +57,7 @@ final class ValueText {
     };
   }
 
-  /** A range of numbers to come to, such as {@code at least 100 examples}. */
+  /** A range of numbers as an aim, such as {@code at least 100 examples}. */
   static String bounded(Question question, Interval interval) {
     return switch (Ends.of(question, interval)) {
       case NONE -> "any number";
@@ -77,7 +77,7 @@ final class ValueText {
     return AnswerText.spoken(question, new Answer.Amount(number));
   }
 
-  /** On which sides a range ends before the question's own range does. */
+  /** On which sides a range ends before the range of the question does. */
   private enum Ends {
     NONE,
     BELOW,

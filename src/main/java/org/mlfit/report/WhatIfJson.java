@@ -11,7 +11,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
-/** What other answers would make of the advice, for machines. */
+/** How other answers would change the advice, for machines. */
 public final class WhatIfJson {
 
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;

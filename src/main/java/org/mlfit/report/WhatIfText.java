@@ -15,7 +15,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.report.Look.Ink;
 
-/** What other answers would make of the advice, as an architect reads it. */
+/** How other answers would change the advice, as an architect reads it. */
 public final class WhatIfText {
 
   private final WhatIf whatIf;

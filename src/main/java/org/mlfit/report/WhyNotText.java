@@ -162,7 +162,7 @@ public final class WhyNotText {
     }
   }
 
-  /** Follows the nearest rules; the further down, the fewer, unless all are wanted. */
+  /** Follows the nearest rules, fewer of them at each level unless all are wanted. */
   private void addRules(List<CheckedRule> rules, int indent, int most) {
     if (rules.isEmpty()) {
       page.indented(indent, "No rule concludes it.");

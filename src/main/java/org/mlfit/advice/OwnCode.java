@@ -82,12 +82,11 @@ final class OwnCode {
     List<String> rules = suspects.stream().map(place -> place.rule().id()).distinct().toList();
     String what =
         rules.size() == 1
-            ? "Rule " + rules.get(0) + " failed in code of its author’s own: " + first.code().code()
+            ? "Rule " + rules.get(0) + " failed in its author’s own code: " + first.code().code()
             : suspects.stream()
                 .map(place -> place.rule().id() + " (" + place.code().position() + ")")
                 .distinct()
-                .collect(
-                    joining(", ", "One of these rules failed in code of its author’s own: ", ""));
+                .collect(joining(", ", "One of these rules failed in its author’s own code: ", ""));
     return first.code().position() + "  " + what + ". It says: " + said(fault);
   }
 

@@ -23,7 +23,7 @@ public final class EngineDisagrees extends RuntimeException {
             + " ("
             + rule.position().fileAndLine()
             + (fired ? ") fired" : ") did not fire")
-            + ", the explanation reads its conditions so:\n"
+            + ", the explanation reads its conditions like this:\n"
             + readings.stream().map(EngineDisagrees::line).collect(joining("\n"))
             + "\nfor these answers:\n"
             + answers.asMap().entrySet().stream()

@@ -25,7 +25,7 @@ public final class Allowed {
     }
     String options = question.options().stream().map(Option::id).collect(joining(", "));
     return kind instanceof QuestionKind.ManyOf
-        ? "Any of " + options + ", apart by commas; or none, or unknown."
+        ? "Any of " + options + ", separated by commas; or none, or unknown."
         : "One of " + options + "; or unknown.";
   }
 

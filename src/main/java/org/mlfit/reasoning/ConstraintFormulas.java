@@ -42,7 +42,7 @@ final class ConstraintFormulas {
       return membership.negated() ? negated(in) : in;
     }
     if (constraint instanceof Constraint.OwnCode own) {
-      throw new NoFormula(own.position(), "This is code of its author’s own.");
+      throw new NoFormula(own.position(), "This is its author’s own code.");
     }
     Constraint.Containment containment = (Constraint.Containment) constraint;
     if (containment.element() instanceof Expression.OptionLiteral option) {

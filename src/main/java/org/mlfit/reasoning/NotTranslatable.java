@@ -13,7 +13,7 @@ public final class NotTranslatable extends NotProven {
   /** Names each of the rules with its place and the reason. */
   NotTranslatable(List<Untranslated> rules) {
     super(
-        "It rests on what cannot be reasoned about.\n"
+        "It rests on rules that cannot be reasoned about.\n"
             + rules.stream().map(Untranslated::toString).collect(Collectors.joining("\n")));
     this.rules = List.copyOf(rules);
   }

@@ -27,7 +27,7 @@ public final class Prover {
   /** A prover that gives up on one step of a proof after some time. */
   Prover(Advisor advisor, Duration patience) {
     Grounds grounds = new Reasoner(advisor, patience).grounds();
-    proofs.put("every rule can be said as a formula", () -> untranslated(grounds));
+    proofs.put("every rule can be expressed as a formula", () -> untranslated(grounds));
     new VerdictProofs(grounds).addTo(proofs);
     new RuleProofs(grounds).addTo(proofs);
     new LawProofs(grounds).addTo(proofs);

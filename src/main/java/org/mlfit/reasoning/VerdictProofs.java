@@ -62,7 +62,9 @@ final class VerdictProofs {
         .map(answers -> grounds.witnesses().confirmed(none, answers))
         .map(
             answers ->
-                Refutation.shownBy("Here nothing is left to ask, and still it is.", answers));
+                Refutation.shownBy(
+                    "Nothing is left to ask here, and still the verdict waits for answers.",
+                    answers));
   }
 
   private Optional<Refutation> setAsideMatters() {

@@ -13,7 +13,7 @@ public final class CoverageText {
 
   /** What is said if no edit has to be covered. */
   static final String NOTHING_EDITED =
-      "Nothing was edited since that scenarios could exercise, so there is nothing to cover.";
+      "No edit since then can be exercised by a scenario, so there is nothing to cover.";
 
   private CoverageText() {}
 

@@ -73,7 +73,7 @@ public final class RulePageText {
     if (loss.unchanged() > 0) {
       page.quiet(
           2,
-          "In %d of them nothing would be otherwise: other rules conclude the same."
+          "In %d of them nothing would be different: other rules conclude the same."
               .formatted(loss.unchanged()));
     }
   }

@@ -134,7 +134,7 @@ public final class WhatIfText {
       page.paragraph("Nothing would stand before " + Name.quoted(after) + " any more.");
       return;
     }
-    page.paragraph(Name.quoted(after) + " would come about so:");
+    page.paragraph(Name.quoted(after) + " would come about like this:");
     ExplanationText.addBriefly(page, 2, why);
   }
 
@@ -165,7 +165,7 @@ public final class WhatIfText {
 
   private void addReworded() {
     page.list(
-        "Findings that would stay and read otherwise",
+        "Findings that would stay in other words",
         whatIf.reworded().stream().map(f -> f.message() + " [" + f.id() + "]").toList());
   }
 

@@ -23,7 +23,7 @@ public final class Recording {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private static final String ONLY_YOU = "It is written so that only you can change it.";
+  private static final String ONLY_YOU = "It is written in a way that only you can change.";
 
   private final ScenarioReader reader;
   private final Advisor advisor;
@@ -163,7 +163,7 @@ public final class Recording {
     private Optional<String> obstacle(Wish wish, Map<Wish, List<Case>> wishes) {
       if (wishes.size() > 1) {
         return Optional.of(
-            "Scenarios that share its " + wish.key() + " need it otherwise: give it a column.");
+            "Scenarios that share its " + wish.key() + " need another value: give it a column.");
       }
       if (wishes.get(wish).stream().anyMatch(one -> one.cellsElsewhere().contains(wish.place()))) {
         return Optional.of("The cell with its " + wish.key() + " is used elsewhere too.");

@@ -217,7 +217,7 @@ public final class ImpactSearch implements ReplayListener {
                               Sighting.Kind.SOLVER, "", Optional.empty(), found.answers(), false),
                           List.of(found.shift())),
                   goesOn);
-      return all ? Proof.complete() : Proof.missing("The search was ended before its end.");
+      return all ? Proof.complete() : Proof.missing("The search was ended early.");
     } catch (NotDecided notInTime) {
       return Proof.missing(notInTime.getMessage());
     }

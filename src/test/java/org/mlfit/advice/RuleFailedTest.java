@@ -63,7 +63,7 @@ class RuleFailedTest {
         .isInstanceOf(RuleFailed.class)
         .hasMessage(
             folder.resolve("rules.drl")
-                + ":13:22  Rule tea-odd failed in code of its author’s own:"
+                + ":13:22  Rule tea-odd failed in its author’s own code:"
                 + " 100 / ( value - 3 ) > 1. It says: ArithmeticException, / by zero");
   }
 

@@ -218,7 +218,7 @@ class WhyNotFinderTest {
         .hasMessage(
             """
             The rule engine says that rule bakery-busy-by-loaves (rules/small.drl:28) did not fire, \
-            the explanation reads its conditions so:
+            the explanation reads its conditions like this:
             met: Loaves( value >= 500 ) with bakery.loaves = 500 loaves
             for these answers:
             bakery.loaves: 500""");

@@ -75,13 +75,12 @@ class TrustedRulesTest {
 
     assertThat(new Reasoner(advisor).untranslated())
         .singleElement()
-        .hasToString(
-            folder.resolve("rules.drl") + ":9  tea-odd: This is code of its author’s own.");
+        .hasToString(folder.resolve("rules.drl") + ":9  tea-odd: This is its author’s own code.");
     assertThatThrownBy(
             () -> new WhyNotFinder(advisor.knowledgeBase(), advice(advisor, 4)).find("tea-odd"))
         .isInstanceOf(CodeNotRead.class)
         .hasMessageContaining(
-            "rules.drl:9:37  This condition is code of its author’s own: value % 2 == 1.");
+            "rules.drl:9:37  This condition is its author’s own code: value % 2 == 1.");
   }
 
   @Test
@@ -101,7 +100,7 @@ class TrustedRulesTest {
 
     assertThat(outcome.status()).isEqualTo(Outcome.Status.FAILED);
     assertThat(outcome.mismatches().get(0).reason())
-        .contains("did not fire. ", "This condition is code of its author’s own: value % 2 == 1.");
+        .contains("did not fire. ", "This condition is its author’s own code: value % 2 == 1.");
   }
 
   @Test

@@ -130,7 +130,7 @@ class RecordingTest {
     assertThat(recorded(table.formatted("6")))
         .isEqualTo(table.formatted("6").replace("verdict: go", "verdict: get-data"));
     assertThat(refusal(table.formatted("6000")))
-        .isEqualTo("Scenarios that share its verdict need it otherwise: give it a column.");
+        .isEqualTo("Scenarios that share its verdict need another value: give it a column.");
   }
 
   @Test

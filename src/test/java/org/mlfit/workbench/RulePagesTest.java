@@ -75,7 +75,7 @@ class RulePagesTest {
             "Reads\n  data.examples\n",
             "Fires in 2 of 4 scenarios\n  - Few examples\n    cases.yaml:2\n",
             "Without it\n  verdict: not-enough-answers instead of get-data (1)\n",
-            "In 1 of them nothing would be otherwise");
+            "In 1 of them nothing would be different");
     assertThat(RulePageJson.of(page))
         .contains("\"reads\" : [ \"data.examples\" ]", "\"firesIn\"", "\"unchanged\" : 1");
   }

@@ -9,7 +9,7 @@ public final class CodeNotRead extends RuntimeException {
   public CodeNotRead(Constraint.OwnCode code) {
     super(
         code.position()
-            + "  This condition is code of its author’s own: "
+            + "  This condition is its author’s own code: "
             + code.code()
             + ". What it says about other answers cannot be read from the rules.");
   }

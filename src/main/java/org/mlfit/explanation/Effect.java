@@ -6,7 +6,7 @@ import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Interval;
 
 /**
- * Which answers to one question lead to a verdict, all else being as it is.
+ * Which answers to one question lead to a verdict, with all other answers as they are.
  *
  * @param verdict what they lead to
  * @param answers all such answers; of a choice of several options only the nearest

@@ -14,7 +14,7 @@ import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.Interval;
 import org.mlfit.reasoning.Reasoner;
 
-/** Finds what one answer alone does to the verdict, all else being as it is. */
+/** Finds what one answer alone does to the verdict, with all other answers as they are. */
 final class Effects {
 
   private final Advisor advisor;

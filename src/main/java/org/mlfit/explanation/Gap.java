@@ -9,8 +9,8 @@ import org.mlfit.knowledge.Verdict;
  *
  * @param question which question
  * @param unknown whether "unknown" was said; else it is open
- * @param alone what each answer to it leads to, all else being as it is; empty if it changes
- *     nothing by itself
+ * @param alone what each answer to it leads to, with all other answers as they are; empty if it
+ *     changes nothing by itself
  * @param withOthers two verdicts between which it decides for some answers to other gaps; empty if
  *     it never does
  */

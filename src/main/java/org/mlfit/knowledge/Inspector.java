@@ -8,8 +8,8 @@ import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
 
 /**
- * Checks rule files and tells everything that is wrong with them at once. An error keeps the rules
- * from being used; a warning does not.
+ * Checks rule files and reports everything that is wrong with them at once. An error keeps the
+ * rules from being used; a warning does not.
  */
 public final class Inspector {
 

@@ -27,7 +27,7 @@ final class ConstraintFormulas {
    * A constraint on one question's fact as a formula.
    *
    * @param bound the questions whose values or types the variables stand for
-   * @throws NoFormula if it cannot be said
+   * @throws NoFormula if it cannot be expressed as a formula
    */
   Term of(Constraint constraint, Question question, Map<String, Question> bound) {
     if (constraint instanceof Constraint.Comparison comparison) {

@@ -44,7 +44,7 @@ public final class Prover {
   }
 
   /**
-   * Tries to prove the claims whose names contain a text, in whatever case.
+   * Tries to prove the claims whose names contain a text, ignoring case.
    *
    * @param each is handed each claim as soon as it is decided
    * @throws TwinDisagrees if the rule engine does not confirm a counterexample

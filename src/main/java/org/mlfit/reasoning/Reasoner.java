@@ -151,7 +151,7 @@ public final class Reasoner {
    * All smallest sets of changed answers that lead to a verdict, those with fewest changes first;
    * each number moves no further than it must. The empty set if the verdict is there already.
    *
-   * @param most how many answers may be changed at the most
+   * @param most how many answers may be changed at most
    */
   public List<List<Change>> changesTo(Verdict verdict, Answers given, int most) {
     return changesTo(Set.of(verdict), given, Search.upTo(most)).sets();
@@ -169,7 +169,7 @@ public final class Reasoner {
   /**
    * All smallest sets of changed answers that make a rule give its finding, as for a verdict.
    *
-   * @param most how many answers may be changed at the most
+   * @param most how many answers may be changed at most
    */
   public synchronized List<List<Change>> changesTo(Rule finding, Answers given, int most) {
     require(finding);
@@ -177,8 +177,8 @@ public final class Reasoner {
   }
 
   /**
-   * The other verdicts that one answer alone can lead to, all else being as given, each with the
-   * real answer that is nearest to what was said.
+   * The other verdicts that one answer alone can lead to, with all other answers as given, each
+   * with the real answer that is nearest to what was said.
    */
   public synchronized Map<Verdict, Answer> flips(Question question, Answers given) {
     requireVerdicts();
@@ -186,7 +186,8 @@ public final class Reasoner {
   }
 
   /**
-   * The values of a number, all else being as given, for which the verdict stays what it is.
+   * The values of a number, with all other answers as given, for which the verdict stays what it
+   * is.
    *
    * @return nothing if the question was not answered with a number, or does not apply
    */
@@ -196,7 +197,8 @@ public final class Reasoner {
   }
 
   /**
-   * The values of a number, all else being as given, for which a finding stays given or not given.
+   * The values of a number, with all other answers as given, for which a finding stays given or not
+   * given.
    *
    * @return nothing if the question was not answered with a number, or does not apply
    */
@@ -207,8 +209,8 @@ public final class Reasoner {
   }
 
   /**
-   * The values of a number, all else being as given, for which the verdict and all findings stay
-   * what they are.
+   * The values of a number, with all other answers as given, for which the verdict and all findings
+   * stay what they are.
    *
    * @return nothing if the question was not answered with a number, or does not apply
    */
@@ -229,8 +231,8 @@ public final class Reasoner {
   }
 
   /**
-   * The open questions whose answer can still decide between two verdicts, all else being answered
-   * alike, in topic order; each with two ways to go on that show it.
+   * The open questions whose answer can still decide between two verdicts, with all other answers
+   * equal, in topic order; each with two ways to go on that show it.
    */
   public synchronized Map<Question, Fork> forks(Answers given) {
     requireVerdicts();
@@ -238,8 +240,8 @@ public final class Reasoner {
   }
 
   /**
-   * The open questions whose answer can still decide whether a finding is given, all else being
-   * answered alike, in topic order; each with two ways to go on that show it.
+   * The open questions whose answer can still decide whether a finding is given, with all other
+   * answers equal, in topic order; each with two ways to go on that show it.
    */
   public synchronized Map<Question, Fork> findingForks(Answers given) {
     knowledgeBase.findingRules().forEach(this::require);

@@ -10,6 +10,8 @@ import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.explanation.Explainer;
+import org.mlfit.explanation.WhatIf;
+import org.mlfit.explanation.WhatIfFinder;
 import org.mlfit.knowledge.Trust;
 import org.mlfit.knowledge.source.FaultyInput;
 import tools.jackson.databind.JsonNode;
@@ -64,6 +66,17 @@ class JsonTest {
                       "source": "Smith 2020"
                     }
                     """));
+  }
+
+  @Test
+  void aWhatIfWritesNumbersWithoutAnExponentAsAnswersFilesDo() {
+    WhatIf whatIf =
+        new WhatIfFinder(SmallKnowledge.labels())
+            .compare(
+                SmallKnowledge.answers("data.examples: 50"),
+                SmallKnowledge.answers("data.examples: 4000"));
+
+    assertThat(WhatIfJson.of(whatIf)).contains("\"from\" : 50,", "\"to\" : 4000");
   }
 
   @Test

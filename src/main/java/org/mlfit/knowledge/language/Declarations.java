@@ -69,7 +69,7 @@ public record Declarations(
     return conclusions.stream().filter(c -> c.typeName().equals(typeName)).findFirst();
   }
 
-  /** Whether any file declares a type of that name, of whatever sort. */
+  /** Whether any file declares a type of that name, of any sort. */
   boolean isDeclared(String typeName) {
     return files.stream()
         .flatMap(file -> file.declarations().stream())

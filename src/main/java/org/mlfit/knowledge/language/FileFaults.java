@@ -12,7 +12,7 @@ import org.mlfit.knowledge.tree.Metadata;
 /** Collects the faults of one file and underlines the words that they are about. */
 record FileFaults(SourceText source, List<Fault> faults) {
 
-  /** More faults than this help nobody; the rest is left out. */
+  /** More faults than this are no help; the rest is left out. */
   static final int MOST = 500;
 
   void report(Position position, String marked, String id, String message) {

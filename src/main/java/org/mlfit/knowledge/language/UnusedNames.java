@@ -53,7 +53,7 @@ final class UnusedNames {
         pattern.constraints().stream().flatMap(UnusedNames::questionsIn));
   }
 
-  /** The questions that {@code Unknown( question == A.class )} and the like name. */
+  /** The questions that {@code Unknown( question == A.class )} and similar conditions name. */
   private static Stream<String> questionsIn(Constraint constraint) {
     if (constraint instanceof Constraint.Comparison comparison) {
       return Stream.of(comparison.right())

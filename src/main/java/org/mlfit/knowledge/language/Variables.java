@@ -40,7 +40,7 @@ final class Variables {
     return isBound(name) || outermost && isHidden(name);
   }
 
-  /** The kind of a bound variable; empty if it cannot be told. */
+  /** The kind of a bound variable; empty if it is not known. */
   Optional<ValueKind> kind(String name) {
     return visible.getOrDefault(name, Optional.empty());
   }

@@ -48,9 +48,10 @@ final class AnswerVariables {
   private Term range(String name, QuestionKind.Number number) {
     Term variable = solver.newWhole(name);
     solver.claim(
-        solver.and(
-            solver.atMost(solver.number(stepsIn(number.least(), number)), variable),
-            solver.atMost(variable, solver.number(stepsIn(number.most(), number)))));
+        solver.within(
+            solver.number(stepsIn(number.least(), number)),
+            variable,
+            solver.number(stepsIn(number.most(), number))));
     return variable;
   }
 
@@ -114,9 +115,7 @@ final class AnswerVariables {
 
   private Term hasValueOf(AnswerClass answers) {
     if (question.kind() instanceof QuestionKind.Number) {
-      return solver.and(
-          solver.atMost(solver.number(answers.from()), steps),
-          solver.atMost(steps, solver.number(answers.to())));
+      return solver.within(solver.number(answers.from()), steps, solver.number(answers.to()));
     }
     if (answers.answer() instanceof Answer.Choices choices && !choices.options().isEmpty()) {
       return option(choices.options().get(0).constant());

@@ -1,5 +1,6 @@
 package org.mlfit.reasoning;
 
+import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.Optional;
@@ -49,14 +50,11 @@ final class Bounds {
   /** A value at most some steps away from the start for which the claim is true. */
   private Optional<BigInteger> met(BigInteger start, BigInteger steps) {
     BigInteger end = start.add(steps);
-    solver.push();
-    try {
-      solver.claim(solver.atMost(solver.number(start.min(end)), value.steps()));
-      solver.claim(solver.atMost(value.steps(), solver.number(start.max(end))));
-      return solver.model().map(model -> solver.whole(model, value.steps()));
-    } finally {
-      solver.pop();
-    }
+    Term least = solver.number(start.min(end));
+    Term most = solver.number(start.max(end));
+    return solver
+        .modelUnder(solver.within(least, value.steps(), most))
+        .map(model -> solver.whole(model, value.steps()));
   }
 
   private BigInteger steps(BigDecimal number) {

@@ -67,10 +67,7 @@ final class BrokenLaw {
     BigInteger far = solver.whole(found, before).subtract(solver.whole(found, after)).abs();
     while (near.compareTo(far) < 0) {
       BigInteger middle = near.add(far).shiftRight(1);
-      solver.push();
-      solver.claim(isWithin(before, after, middle));
-      Optional<Model> nearer = solver.model();
-      solver.pop();
+      Optional<Model> nearer = solver.modelUnder(isWithin(before, after, middle));
       if (nearer.isPresent()) {
         far = solver.whole(nearer.get(), before).subtract(solver.whole(nearer.get(), after)).abs();
       } else {

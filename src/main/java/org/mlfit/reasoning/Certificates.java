@@ -1,6 +1,7 @@
 package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.List;
@@ -33,22 +34,20 @@ final class Certificates {
 
   /** The fewest of the answers that prove the verdict to which they lead. */
   Answers smallest(Answers complete, Verdict verdict) {
+    List<Term> other = List.of(twin.isComplete(), solver.not(twin.verdict(verdict)));
+    return part(complete, solver.under(other, () -> hittingAllWays(complete, verdict)));
+  }
+
+  private BitSet hittingAllWays(Answers complete, Verdict verdict) {
     List<BitSet> ways = new ArrayList<>();
-    solver.push();
-    try {
-      solver.claim(twin.isComplete());
-      solver.claim(solver.not(twin.verdict(verdict)));
-      BitSet chosen = new BitSet();
-      Optional<Model> other = otherwise(complete, chosen);
-      while (other.isPresent()) {
-        ways.add(narrowed(AnswerCode.in(other.get(), knowledgeBase, twin), complete, verdict));
-        chosen = HittingSet.smallest(ways);
-        other = otherwise(complete, chosen);
-      }
-      return part(complete, chosen);
-    } finally {
-      solver.pop();
+    BitSet chosen = new BitSet();
+    Optional<Model> other = otherwise(complete, chosen);
+    while (other.isPresent()) {
+      ways.add(narrowed(AnswerCode.in(other.get(), knowledgeBase, twin), complete, verdict));
+      chosen = HittingSet.smallest(ways);
+      other = otherwise(complete, chosen);
     }
+    return chosen;
   }
 
   private Answers part(Answers complete, BitSet places) {
@@ -62,15 +61,7 @@ final class Certificates {
 
   /** A model with another verdict in which some of the answers are kept. */
   private Optional<Model> otherwise(Answers complete, BitSet kept) {
-    solver.push();
-    try {
-      part(complete, kept)
-          .asMap()
-          .forEach((question, answer) -> solver.claim(twin.value(question).says(answer)));
-      return solver.model();
-    } finally {
-      solver.pop();
-    }
+    return solver.under(twin.says(part(complete, kept)), solver::model);
   }
 
   /**

@@ -38,18 +38,16 @@ final class Changes {
    * search ends before it finds any of the smallest, a single set, which need not be one of them.
    */
   ChangeSets to(Term claim, Search search) {
-    solver.push();
-    try {
-      solver.claim(claim);
-      changed.forEach((question, isChanged) -> solver.claim(mayChange(question, isChanged)));
-      defineStays();
-      Optional<Model> any = solver.model();
-      return any.isEmpty()
-          ? new ChangeSets(List.of(), search.farthest(), false)
-          : smallest(any.get(), search);
-    } finally {
-      solver.pop();
-    }
+    return solver.under(
+        claim,
+        () -> {
+          changed.forEach((question, isChanged) -> solver.claim(mayChange(question, isChanged)));
+          defineStays();
+          return solver
+              .model()
+              .map(any -> smallest(any, search))
+              .orElseGet(() -> new ChangeSets(List.of(), search.farthest(), false));
+        });
   }
 
   /** Defines a name for the fact that an answer stays, which is quick to claim. */
@@ -97,15 +95,11 @@ final class Changes {
 
   /** A model in which no other answers change than those in some places. */
   private Optional<Model> changing(BitSet places) {
-    solver.push();
-    try {
-      for (int i = places.nextClearBit(0); i < stays.size(); i = places.nextClearBit(i + 1)) {
-        solver.claim(stays.get(i));
-      }
-      return solver.model();
-    } finally {
-      solver.pop();
+    List<Term> others = new ArrayList<>();
+    for (int i = places.nextClearBit(0); i < stays.size(); i = places.nextClearBit(i + 1)) {
+      others.add(stays.get(i));
     }
+    return solver.under(others, solver::model);
   }
 
   /**
@@ -185,17 +179,14 @@ final class Changes {
 
   /** Changes the same answers, each of them as little as possible. */
   private List<Change> nearest(List<Question> questions, Model found) {
-    solver.push();
-    try {
-      changed.forEach(
-          (question, isChanged) -> {
-            if (!questions.contains(question)) {
-              solver.claim(solver.not(isChanged));
-            }
-          });
-      return new NearestAnswers(solver, variables, given).to(questions, found);
-    } finally {
-      solver.pop();
-    }
+    List<Term> others = new ArrayList<>();
+    changed.forEach(
+        (question, isChanged) -> {
+          if (!questions.contains(question)) {
+            others.add(solver.not(isChanged));
+          }
+        });
+    NearestAnswers nearest = new NearestAnswers(solver, variables, given);
+    return solver.under(others, () -> nearest.to(questions, found));
   }
 }

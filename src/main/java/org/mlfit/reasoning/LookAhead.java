@@ -89,19 +89,10 @@ final class LookAhead {
   private Prospects explored(Answers given) {
     List<List<AnswerClass>> classes = classes(given);
     Coverage coverage = new Coverage(classes);
-    List<Completion> fresh = moveTo(given, coverage);
-    solver.push();
-    try {
-      given.asMap().forEach((question, answer) -> solver.claim(twin.value(question).says(answer)));
-      solver.claim(twin.isComplete());
-      while (!fresh.isEmpty()) {
-        spread(fresh, coverage);
-        fresh = unseen(coverage).stream().filter(coverage::note).toList();
-        played.addAll(fresh);
-      }
-    } finally {
-      solver.pop();
-    }
+    List<Completion> first = moveTo(given, coverage);
+    List<Term> claims = new ArrayList<>(twin.says(given));
+    claims.add(twin.isComplete());
+    played.addAll(solver.under(claims, () -> spreadFrom(first, coverage)));
     coverage.each((answers, verdicts) -> refuted.put(answers, all & ~verdicts));
     Set<Question> mattering = relevance.mattering(given, classes, coverage, played);
     Information information =
@@ -140,10 +131,21 @@ final class LookAhead {
     return codes;
   }
 
-  /**
-   * Plays all interviews that differ in one answer, and goes on from those that show something new.
-   */
-  private void spread(List<Completion> fresh, Coverage coverage) {
+  /** Spreads from some interviews on, and from what else can be seen, until nothing else can. */
+  private List<Completion> spreadFrom(List<Completion> first, Coverage coverage) {
+    List<Completion> found = new ArrayList<>();
+    List<Completion> fresh = first;
+    while (!fresh.isEmpty()) {
+      found.addAll(spread(fresh, coverage));
+      fresh = unseen(coverage).stream().filter(coverage::note).toList();
+      found.addAll(fresh);
+    }
+    return found;
+  }
+
+  /** Plays all interviews that differ in one answer, and those beside what that shows. */
+  private List<Completion> spread(List<Completion> fresh, Coverage coverage) {
+    List<Completion> found = new ArrayList<>();
     Deque<Completion> left = new ArrayDeque<>(fresh);
     while (!left.isEmpty()) {
       Completion from = left.pop();
@@ -156,11 +158,12 @@ final class LookAhead {
           });
       for (Completion completion : rehearsal.play(beside)) {
         if (coverage.note(completion)) {
-          played.add(completion);
+          found.add(completion);
           left.add(completion);
         }
       }
     }
+    return found;
   }
 
   /** An interview that shows something not yet seen; none if nothing else is possible. */
@@ -181,13 +184,8 @@ final class LookAhead {
     }
     List<Term> any = new ArrayList<>();
     ways.forEach((verdict, with) -> any.add(solver.and(twin.verdict(verdict), solver.or(with))));
-    solver.push();
-    try {
-      solver.claim(solver.or(any));
-      Optional<long[]> found = solver.model().map(m -> AnswerCode.in(m, knowledgeBase, twin));
-      return rehearsal.play(found.stream().toList());
-    } finally {
-      solver.pop();
-    }
+    Optional<long[]> found =
+        solver.modelUnder(solver.or(any)).map(m -> AnswerCode.in(m, knowledgeBase, twin));
+    return rehearsal.play(found.stream().toList());
   }
 }

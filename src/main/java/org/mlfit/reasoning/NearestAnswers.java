@@ -108,16 +108,9 @@ final class NearestAnswers {
   }
 
   private boolean isMetWithin(AnswerVariables value, BigInteger start, BigInteger distance) {
-    solver.push();
-    try {
-      solver.claim(solver.atMost(value.steps(), solver.number(start.add(distance))));
-      solver.claim(solver.atMost(solver.number(start.subtract(distance)), value.steps()));
-      Optional<Model> nearer = solver.model();
-      nearer.ifPresent(model -> best = model);
-      return nearer.isPresent();
-    } finally {
-      solver.pop();
-    }
+    Term least = solver.number(start.subtract(distance));
+    Term most = solver.number(start.add(distance));
+    return isMet(solver.within(least, value.steps(), most));
   }
 
   /** Wishes for an answer that is no number, the more important ones first. */
@@ -154,16 +147,14 @@ final class NearestAnswers {
 
   /** Claims a wish if it can be true, else its opposite. */
   private void settle(Term wish) {
-    if (!solver.isTrue(best, wish)) {
-      solver.push();
+    if (solver.isTrue(best, wish) || isMet(wish)) {
       solver.claim(wish);
-      Optional<Model> model = solver.model();
-      solver.pop();
-      if (model.isEmpty()) {
-        return;
-      }
-      best = model.get();
     }
-    solver.claim(wish);
+  }
+
+  private boolean isMet(Term claim) {
+    Optional<Model> model = solver.modelUnder(claim);
+    model.ifPresent(found -> best = found);
+    return model.isPresent();
   }
 }

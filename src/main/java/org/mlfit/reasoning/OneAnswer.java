@@ -2,6 +2,7 @@ package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,37 +32,28 @@ final class OneAnswer {
   /** The other verdicts that the answer can lead to, each with the nearest answer that does. */
   Map<Verdict, Answer> flips(Question question, Answers given) {
     Verdict now = advisor.advise(given).verdict();
+    return solver.under(
+        othersStayBut(question, given, twin.verdict(now)), () -> flipsFound(question, given));
+  }
+
+  private Map<Verdict, Answer> flipsFound(Question question, Answers given) {
     Map<Verdict, Answer> flips = new LinkedHashMap<>();
-    solver.push();
-    try {
-      claimOthersStay(question, given);
-      solver.claim(solver.not(twin.verdict(now)));
-      Optional<Model> model = solver.model();
-      while (model.isPresent()) {
-        Verdict verdict = twin.verdictIn(model.get());
-        Answer nearest = nearest(question, given, verdict, model.get());
-        witnesses.confirmed(verdict, given.with(question, nearest));
-        flips.put(verdict, nearest);
-        solver.claim(solver.not(twin.verdict(verdict)));
-        model = solver.model();
-      }
-    } finally {
-      solver.pop();
+    Optional<Model> model = solver.model();
+    while (model.isPresent()) {
+      Verdict verdict = twin.verdictIn(model.get());
+      Answer nearest = nearest(question, given, verdict, model.get());
+      witnesses.confirmed(verdict, given.with(question, nearest));
+      flips.put(verdict, nearest);
+      solver.claim(solver.not(twin.verdict(verdict)));
+      model = solver.model();
     }
     return flips;
   }
 
   private Answer nearest(Question question, Answers given, Verdict verdict, Model found) {
-    solver.push();
-    try {
-      solver.claim(twin.verdict(verdict));
-      return new NearestAnswers(solver, twin.variables(), given)
-          .to(List.of(question), found)
-          .get(0)
-          .to();
-    } finally {
-      solver.pop();
-    }
+    NearestAnswers nearest = new NearestAnswers(solver, twin.variables(), given);
+    return solver.under(
+        twin.verdict(verdict), () -> nearest.to(List.of(question), found).get(0).to());
   }
 
   /** The values of a number for which a claim stays true that is true of the given answers. */
@@ -71,25 +63,24 @@ final class OneAnswer {
     if (!isNumber || !advisor.advise(given).applies(question)) {
       return Optional.empty();
     }
-    solver.push();
-    try {
-      claimOthersStay(question, given);
-      solver.claim(solver.not(claim));
-      return Optional.of(
-          new Bounds(solver, twin.value(question), (QuestionKind.Number) question.kind())
-              .around(((Answer.Amount) said.get()).number()));
-    } finally {
-      solver.pop();
-    }
+    Bounds bounds = new Bounds(solver, twin.value(question), (QuestionKind.Number) question.kind());
+    return Optional.of(
+        solver.under(
+            othersStayBut(question, given, claim),
+            () -> bounds.around(((Answer.Amount) said.get()).number())));
   }
 
-  private void claimOthersStay(Question question, Answers given) {
+  /** That all other answers stay, this one is known, and a claim does not hold. */
+  private List<Term> othersStayBut(Question question, Answers given, Term claim) {
+    List<Term> claims = new ArrayList<>();
     for (Question other : advisor.knowledgeBase().questions()) {
       if (!other.equals(question)) {
-        solver.claim(twin.value(other).says(given.to(other)));
+        claims.add(twin.value(other).says(given.to(other)));
       }
     }
-    solver.claim(twin.value(question).said());
-    solver.claim(solver.not(twin.value(question).unknown()));
+    claims.add(twin.value(question).said());
+    claims.add(solver.not(twin.value(question).unknown()));
+    claims.add(solver.not(claim));
+    return claims;
   }
 }

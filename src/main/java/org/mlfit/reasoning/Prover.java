@@ -21,13 +21,13 @@ public final class Prover {
 
   /** A prover for the knowledge base of an advisor. */
   public Prover(Advisor advisor) {
-    this(advisor, PATIENCE);
+    this(advisor, () -> new Solver(PATIENCE));
   }
 
-  /** A prover that gives up on one step of a proof after some time. */
-  Prover(Advisor advisor, Duration patience) {
-    Grounds grounds = new Reasoner(advisor, patience).grounds();
-    proofs.put("every rule can be expressed as a formula", () -> untranslated(grounds));
+  /** One with solvers of another kind. */
+  Prover(Advisor advisor, Supplier<Solver> solvers) {
+    Grounds grounds = new Reasoner(advisor, solvers).grounds();
+    proofs.put("every rule can be said as a formula", () -> untranslated(grounds));
     new VerdictProofs(grounds).addTo(proofs);
     new RuleProofs(grounds).addTo(proofs);
     new LawProofs(grounds).addTo(proofs);

@@ -9,6 +9,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -34,25 +36,23 @@ final class Reachability {
 
   /** The verdicts, each confirmed by the rule engine, and those about which nothing is proved. */
   Reach verdicts(Answers given) {
+    return solver.under(completionsOf(given), this::verdicts);
+  }
+
+  private Reach verdicts() {
     Map<Verdict, Answers> reachable = new LinkedHashMap<>();
     Set<Verdict> claimed = new LinkedHashSet<>();
-    solver.push();
-    try {
-      claimCompletionsOf(given);
-      Optional<Model> model = solver.model();
-      while (model.isPresent()) {
-        Verdict verdict = twin.verdictIn(model.get());
-        claimed.add(verdict);
-        Answers answers = witnesses.in(model.get(), twin);
-        Advice advice = witnesses.advice(answers);
-        if (isComplete(advice)) {
-          reachable.putIfAbsent(advice.verdict(), answers);
-        }
-        solver.claim(solver.not(twin.verdict(verdict)));
-        model = solver.model();
+    Optional<Model> model = solver.model();
+    while (model.isPresent()) {
+      Verdict verdict = twin.verdictIn(model.get());
+      claimed.add(verdict);
+      Answers answers = witnesses.in(model.get(), twin);
+      Advice advice = witnesses.advice(answers);
+      if (isComplete(advice)) {
+        reachable.putIfAbsent(advice.verdict(), answers);
       }
-    } finally {
-      solver.pop();
+      solver.claim(solver.not(twin.verdict(verdict)));
+      model = solver.model();
     }
     claimed.removeAll(reachable.keySet());
     return new Reach(inGateOrder(reachable), claimed);
@@ -74,79 +74,56 @@ final class Reachability {
         .allMatch(q -> advice.effective().to(q).isPresent() || !advice.applies(q));
   }
 
-  private void claimCompletionsOf(Answers given) {
-    given.asMap().forEach((question, answer) -> solver.claim(twin.value(question).says(answer)));
-    solver.claim(twin.isComplete());
+  private List<Term> completionsOf(Answers given) {
+    List<Term> claims = new ArrayList<>(twin.says(given));
+    claims.add(twin.isComplete());
+    return claims;
   }
 
   /** Which findings are certain, possible or impossible. */
   Outlook findings(Answers given) {
     List<Rule> all = knowledgeBase.findingRules();
     List<Rule> rules = all.stream().filter(r -> twin.limits().under(r).isEmpty()).toList();
-    solver.push();
-    try {
-      claimCompletionsOf(given);
-      Set<Rule> heard = seen(rules, true);
-      Set<Rule> silent = seen(rules, false);
-      return new Outlook(
-          rules.stream().filter(rule -> heard.contains(rule) && !silent.contains(rule)).toList(),
-          rules.stream().filter(rule -> heard.contains(rule) && silent.contains(rule)).toList(),
-          rules.stream().filter(rule -> !heard.contains(rule)).toList(),
-          all.stream().filter(rule -> !rules.contains(rule)).toList());
-    } finally {
-      solver.pop();
-    }
+    Set<Rule> heard = solver.under(completionsOf(given), () -> seen(rules, true));
+    Set<Rule> silent = solver.under(completionsOf(given), () -> seen(rules, false));
+    return new Outlook(
+        rules.stream().filter(rule -> heard.contains(rule) && !silent.contains(rule)).toList(),
+        rules.stream().filter(rule -> heard.contains(rule) && silent.contains(rule)).toList(),
+        rules.stream().filter(rule -> !heard.contains(rule)).toList(),
+        all.stream().filter(rule -> !rules.contains(rule)).toList());
   }
 
   /** The open questions that apply in some completion. */
   Set<Question> applying(Answers given) {
-    Set<Question> applying = new LinkedHashSet<>();
-    solver.push();
-    try {
-      claimCompletionsOf(given);
-      Optional<Model> model = solver.model();
-      while (model.isPresent()) {
-        List<Term> left = new ArrayList<>();
-        for (Question question : knowledgeBase.questions()) {
-          if (given.to(question).isEmpty() && !applying.contains(question)) {
-            if (solver.isTrue(model.get(), twin.applies(question))) {
-              applying.add(question);
-            } else {
-              left.add(twin.applies(question));
-            }
-          }
-        }
-        solver.claim(solver.or(left));
-        model = solver.model();
-      }
-    } finally {
-      solver.pop();
-    }
-    return applying;
+    List<Question> open =
+        knowledgeBase.questions().stream().filter(q -> given.to(q).isEmpty()).toList();
+    return solver.under(completionsOf(given), () -> seen(open, twin::applies, model -> {}));
   }
 
   /** The rules that fire, or do not fire, for some set of answers. */
   private Set<Rule> seen(List<Rule> rules, boolean firing) {
-    Set<Rule> seen = new LinkedHashSet<>();
-    solver.push();
-    try {
-      Optional<Model> model = solver.model();
-      while (model.isPresent()) {
-        witnesses.confirmed(witnesses.in(model.get(), twin));
-        List<Term> left = new ArrayList<>();
-        for (Rule rule : rules) {
-          if (solver.isTrue(model.get(), twin.fires(rule)) == firing) {
-            seen.add(rule);
-          }
-          if (!seen.contains(rule)) {
-            left.add(firing ? twin.fires(rule) : solver.not(twin.fires(rule)));
-          }
+    return seen(
+        rules,
+        rule -> firing ? twin.fires(rule) : solver.not(twin.fires(rule)),
+        model -> witnesses.confirmed(witnesses.in(model, twin)));
+  }
+
+  /** Of some things those that come true in a model; each model shows at least one more. */
+  private <T> Set<T> seen(List<T> all, Function<T, Term> truth, Consumer<Model> shown) {
+    Set<T> seen = new LinkedHashSet<>();
+    Optional<Model> model = solver.model();
+    while (model.isPresent()) {
+      shown.accept(model.get());
+      List<Term> left = new ArrayList<>();
+      for (T one : all) {
+        if (solver.isTrue(model.get(), truth.apply(one))) {
+          seen.add(one);
+        } else if (!seen.contains(one)) {
+          left.add(truth.apply(one));
         }
-        solver.claim(solver.or(left));
-        model = solver.model();
       }
-    } finally {
-      solver.pop();
+      solver.claim(solver.or(left));
+      model = solver.model();
     }
     return seen;
   }

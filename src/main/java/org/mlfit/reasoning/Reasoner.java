@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -31,7 +32,7 @@ public final class Reasoner {
 
   private final Advisor advisor;
   private final KnowledgeBase knowledgeBase;
-  private final Duration patience;
+  private final Supplier<Solver> solvers;
   private final Solver solver;
   private final Twin twin;
   private final Witnesses witnesses;
@@ -42,15 +43,15 @@ public final class Reasoner {
 
   /** A reasoner about the knowledge base of an advisor. */
   public Reasoner(Advisor advisor) {
-    this(advisor, PATIENCE);
+    this(advisor, () -> new Solver(PATIENCE));
   }
 
-  /** A reasoner that gives up on one question to the solver after some time. */
-  Reasoner(Advisor advisor, Duration patience) {
+  /** One with solvers of another kind. */
+  Reasoner(Advisor advisor, Supplier<Solver> solvers) {
     this.advisor = advisor;
     this.knowledgeBase = advisor.knowledgeBase();
-    this.patience = patience;
-    this.solver = new Solver(patience);
+    this.solvers = solvers;
+    this.solver = solvers.get();
     this.twin = new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, ""));
     this.witnesses = new Witnesses(advisor, solver, twin);
     this.reachability = new Reachability(advisor, solver, twin, witnesses);
@@ -275,19 +276,13 @@ public final class Reasoner {
 
   /** What the twin concludes from one set of answers, for comparison with the rule engine. */
   synchronized TwinView view(Answers given) {
-    solver.push();
-    try {
-      for (Question question : knowledgeBase.questions()) {
-        solver.claim(twin.value(question).says(given.to(question)));
-      }
-      var model =
-          solver
-              .model()
-              .orElseThrow(() -> new IllegalStateException("The twin contradicts itself"));
-      return TwinView.of(knowledgeBase, twin, term -> solver.isTrue(model, term));
-    } finally {
-      solver.pop();
-    }
+    List<Term> claims =
+        knowledgeBase.questions().stream().map(q -> twin.value(q).says(given.to(q))).toList();
+    var model =
+        solver
+            .under(claims, solver::model)
+            .orElseThrow(() -> new IllegalStateException("The twin contradicts itself"));
+    return TwinView.of(knowledgeBase, twin, term -> solver.isTrue(model, term));
   }
 
   /** Evaluates the same formulas without the solver. */
@@ -297,7 +292,7 @@ public final class Reasoner {
 
   private TwoSets twoSets() {
     if (twoSets.isEmpty()) {
-      twoSets = Optional.of(new TwoSets(knowledgeBase, patience));
+      twoSets = Optional.of(new TwoSets(knowledgeBase, solvers.get()));
     }
     return twoSets.get();
   }

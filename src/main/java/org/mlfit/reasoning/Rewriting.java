@@ -18,7 +18,8 @@ final class Rewriting {
   private final Map<Term, Term> known = new HashMap<>();
 
   /**
-   * A rewriting, whose claims last until the next {@code pop} of the solver.
+   * A rewriting; what it names and claims lasts as long as the work in which it does, see {@link
+   * Solver#under}.
    *
    * @param instead the new meaning of each name, which must not depend on these names
    */

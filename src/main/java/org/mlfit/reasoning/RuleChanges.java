@@ -48,8 +48,13 @@ public final class RuleChanges {
    * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   public RuleChanges(KnowledgeBase knowledgeBase) {
+    this(knowledgeBase, new Solver(PATIENCE));
+  }
+
+  /** The same, with a solver of one's own. */
+  RuleChanges(KnowledgeBase knowledgeBase, Solver solver) {
     this.knowledgeBase = knowledgeBase;
-    this.solver = new Solver(PATIENCE);
+    this.solver = solver;
     this.twin =
         new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, "")).whole();
     this.formulas = TraitFormulas.of(knowledgeBase, solver, twin);
@@ -159,34 +164,31 @@ public final class RuleChanges {
    * make no visible difference have none.
    */
   private Optional<Answers> firingElsewhere(Map<Term, Term> instead) {
-    solver.push();
-    try {
-      instead.forEach((name, other) -> solver.claim(solver.not(solver.same(name, other))));
-      return solver.model().map(this::answers);
-    } finally {
-      solver.pop();
-    }
+    List<Term> otherwise = new ArrayList<>();
+    instead.forEach((name, other) -> otherwise.add(solver.not(solver.same(name, other))));
+    return solver.under(otherwise, solver::model).map(this::answers);
   }
 
   private Optional<Answers> differing(Map<Term, Term> instead, Set<Kind> kinds) {
-    solver.push();
-    try {
-      Rewriting rewriting = new Rewriting(solver, twin, instead);
-      List<Term> ways = new ArrayList<>();
-      formulas.forEach(
-          (trait, before) -> {
-            if (kinds.contains(trait.kind())) {
-              Term after = rewriting.of(before);
-              if (after != before) {
-                ways.add(seen(trait.kind(), before, after));
-              }
+    return solver
+        .under(List.of(), () -> solver.modelUnder(isSeen(instead, kinds)))
+        .map(this::answers);
+  }
+
+  /** That a trait of one of some kinds changes. What is changed is named and claimed for that. */
+  private Term isSeen(Map<Term, Term> instead, Set<Kind> kinds) {
+    Rewriting rewriting = new Rewriting(solver, twin, instead);
+    List<Term> ways = new ArrayList<>();
+    formulas.forEach(
+        (trait, before) -> {
+          if (kinds.contains(trait.kind())) {
+            Term after = rewriting.of(before);
+            if (after != before) {
+              ways.add(seen(trait.kind(), before, after));
             }
-          });
-      solver.claim(solver.or(ways));
-      return solver.model().map(this::answers);
-    } finally {
-      solver.pop();
-    }
+          }
+        });
+    return solver.or(ways);
   }
 
   private Term seen(Kind kind, Term before, Term after) {

@@ -32,7 +32,10 @@ final class Smallest {
 
   /** A model with that set; nothing if the claims cannot all be true. */
   Optional<Model> model() {
-    return solver.model().map(found -> nearest(fewest(leftOut(found))));
+    return solver
+        .model()
+        .map(found -> solver.under(List.of(), () -> leftOut(found)))
+        .map(few -> nearest(fewest(few)));
   }
 
   /** The questions with real answers that count in a model. */
@@ -43,7 +46,6 @@ final class Smallest {
   /** Leaves out one answer after the other, which gives nearly the fewest. */
   private Model leftOut(Model found) {
     Model best = found;
-    solver.push();
     for (Question question : questions) {
       Term silent = twin.isSilent(question);
       if (!solver.isTrue(best, silent)) {
@@ -55,7 +57,6 @@ final class Smallest {
       }
       solver.claim(silent);
     }
-    solver.pop();
     return best;
   }
 
@@ -100,14 +101,10 @@ final class Smallest {
   }
 
   private Optional<Model> tried(Term claim) {
-    solver.push();
     try {
-      solver.claim(claim);
-      return solver.model(PATIENCE);
+      return solver.under(claim, () -> solver.model(PATIENCE));
     } catch (NotDecided notInTime) {
       return Optional.empty();
-    } finally {
-      solver.pop();
     }
   }
 }

@@ -16,6 +16,8 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
 
 /**
  * The solver: SMTInterpol, since it is pure Java and runs wherever we do (Christ, Hoenicke, Nutz
@@ -27,14 +29,21 @@ final class Solver {
 
   private final Script script;
   private final Duration patience;
+  private final LongSupplier nanoClock;
   private long deadline = Long.MAX_VALUE;
 
   /** A solver that gives up on one search for a model after some time. */
   Solver(Duration patience) {
+    this(patience, System::nanoTime);
+  }
+
+  /** The same, by a clock of its own. */
+  Solver(Duration patience, LongSupplier nanoClock) {
     this.patience = patience;
+    this.nanoClock = nanoClock;
     DefaultLogger quiet = new DefaultLogger();
     quiet.setLoglevel(ERRORS_ONLY);
-    this.script = new SMTInterpol(quiet, () -> System.nanoTime() > deadline);
+    this.script = new SMTInterpol(quiet, () -> nanoClock.getAsLong() > deadline);
     script.setOption(":produce-models", true);
     script.setLogic(Logics.QF_LIA);
   }
@@ -94,6 +103,10 @@ final class Solver {
     return script.term("<=", left, right);
   }
 
+  Term within(Term least, Term value, Term most) {
+    return and(atMost(least, value), atMost(value, most));
+  }
+
   Term sum(List<Term> parts) {
     return switch (parts.size()) {
       case 0 -> number(BigInteger.ZERO);
@@ -137,16 +150,33 @@ final class Solver {
     return script.term(term.getFunction().getName(), parts);
   }
 
+  /** Claims something for good, or, inside of {@link #under}, until that ends. */
   void claim(Term term) {
     script.assertTerm(term);
   }
 
-  void push() {
+  /**
+   * What some work comes to under claims. They and all that the work claims are forgotten when it
+   * ends, in whatever way it ends; there is no other way to take a claim back.
+   */
+  <T> T under(Collection<Term> claims, Supplier<T> work) {
     script.push(1);
+    try {
+      claims.forEach(this::claim);
+      return work.get();
+    } finally {
+      script.pop(1);
+    }
   }
 
-  void pop() {
-    script.pop(1);
+  /** The same, with one claim. */
+  <T> T under(Term claim, Supplier<T> work) {
+    return under(List.of(claim), work);
+  }
+
+  /** A model of what is claimed and of one thing more, which is forgotten at once. */
+  Optional<Model> modelUnder(Term claim) {
+    return under(claim, this::model);
   }
 
   /**
@@ -161,13 +191,20 @@ final class Solver {
 
   /** The same, giving up after another time. */
   Optional<Model> model(Duration patience) {
-    deadline = System.nanoTime() + patience.toNanos();
-    LBool answer = script.checkSat();
-    deadline = Long.MAX_VALUE;
+    LBool answer = checkedBy(nanoClock.getAsLong() + patience.toNanos());
     if (answer == LBool.UNKNOWN) {
       throw new NotDecided(patience);
     }
     return answer == LBool.SAT ? Optional.of(script.getModel()) : Optional.empty();
+  }
+
+  private LBool checkedBy(long latest) {
+    deadline = latest;
+    try {
+      return script.checkSat();
+    } finally {
+      deadline = Long.MAX_VALUE;
+    }
   }
 
   /**
@@ -176,30 +213,18 @@ final class Solver {
    * @throws NotDecided if the solver did not come to an end in time
    */
   Optional<Model> modelWith(List<Term> wishes) {
-    Optional<Model> model = model();
-    int kept = 0;
-    for (Term wish : model.isPresent() ? wishes : List.<Term>of()) {
-      if (isTrue(model.get(), wish)) {
-        push();
-        claim(wish);
-        kept++;
-        continue;
-      }
-      push();
-      claim(wish);
-      Optional<Model> better = model();
-      if (better.isPresent()) {
-        model = better;
-        kept++;
-      } else {
-        pop();
-      }
+    return model().map(found -> with(wishes, found));
+  }
+
+  private Model with(List<Term> wishes, Model best) {
+    if (wishes.isEmpty()) {
+      return best;
     }
-    if (kept > 0) {
-      model = model();
-      script.pop(kept);
-    }
-    return model;
+    Term first = wishes.get(0);
+    List<Term> later = wishes.subList(1, wishes.size());
+    Supplier<Optional<Model>> granted = () -> isTrue(best, first) ? Optional.of(best) : model();
+    return under(first, () -> granted.get().map(better -> with(later, better)))
+        .orElseGet(() -> with(later, best));
   }
 
   /** Whether a term is true in a model. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -270,6 +271,13 @@ final class Twin implements RuleFormulas.Facts {
   @Override
   public AnswerVariables value(Question question) {
     return variables.get(question);
+  }
+
+  /** Each of some answers was given, whatever else was said. */
+  List<Term> says(Answers answers) {
+    return answers.asMap().entrySet().stream()
+        .map(entry -> value(entry.getKey()).says(entry.getValue()))
+        .toList();
   }
 
   /** A question applies. */

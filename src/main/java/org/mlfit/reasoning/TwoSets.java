@@ -2,7 +2,6 @@ package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,9 +32,9 @@ final class TwoSets {
   private final Term oneApart;
   private final Term otherVerdict;
 
-  TwoSets(KnowledgeBase knowledgeBase, Duration patience) {
+  TwoSets(KnowledgeBase knowledgeBase, Solver solver) {
     this.knowledgeBase = knowledgeBase;
-    this.solver = new Solver(patience);
+    this.solver = solver;
     this.one =
         new Twin(solver, knowledgeBase, "one:", Twin.variables(solver, knowledgeBase, "one:"));
     this.other =
@@ -119,33 +118,27 @@ final class TwoSets {
    * prove the next rule.
    */
   Optional<Fork> partingByWhatIsSetAside() {
-    solver.push();
-    try {
-      alike.forEach(
-          (question, same) -> solver.claim(solver.or(List.of(same, one.irrelevant(question)))));
-      for (Rule rule : one.limits().lowestFirst()) {
-        Optional<Fork> pair = smallestSaid(hasOtherOf(List.of(rule)));
-        if (pair.isPresent()) {
-          return pair;
-        }
-        solver.claim(solver.same(one.fires(rule), other.fires(rule)));
+    List<Term> claims = new ArrayList<>();
+    alike.forEach(
+        (question, same) -> claims.add(solver.or(List.of(same, one.irrelevant(question)))));
+    return solver.under(claims, this::partingFromTheBottom);
+  }
+
+  private Optional<Fork> partingFromTheBottom() {
+    for (Rule rule : one.limits().lowestFirst()) {
+      Optional<Fork> pair = smallestSaid(hasOtherOf(List.of(rule)));
+      if (pair.isPresent()) {
+        return pair;
       }
-      return smallestSaid(hasOtherVerdict());
-    } finally {
-      solver.pop();
+      solver.claim(solver.same(one.fires(rule), other.fires(rule)));
     }
+    return smallestSaid(hasOtherVerdict());
   }
 
   private Optional<Fork> smallestSaid(Term claim) {
-    solver.push();
-    try {
-      solver.claim(claim);
-      return new Smallest(solver, knowledgeBase, one)
-          .model()
-          .map(model -> new Fork(said(model, one), said(model, other)));
-    } finally {
-      solver.pop();
-    }
+    return solver
+        .under(claim, new Smallest(solver, knowledgeBase, one)::model)
+        .map(model -> new Fork(said(model, one), said(model, other)));
   }
 
   private Term hasOtherVerdict() {
@@ -177,22 +170,18 @@ final class TwoSets {
       Answers given,
       List<Term> claims,
       Supplier<Optional<Model>> search) {
-    solver.push();
-    try {
-      solver.claim(oneApart);
-      solver.claim(solver.or(questions.stream().map(chosen::get).toList()));
-      chosen.forEach(
-          (question, isChosen) -> {
-            if (!questions.contains(question)) {
-              solver.claim(solver.not(isChosen));
-            }
-          });
-      given.asMap().forEach((asked, answer) -> solver.claim(one.value(asked).says(answer)));
-      claims.forEach(solver::claim);
-      return search.get();
-    } finally {
-      solver.pop();
-    }
+    List<Term> all = new ArrayList<>();
+    all.add(oneApart);
+    all.add(solver.or(questions.stream().map(chosen::get).toList()));
+    chosen.forEach(
+        (question, isChosen) -> {
+          if (!questions.contains(question)) {
+            all.add(solver.not(isChosen));
+          }
+        });
+    all.addAll(one.says(given));
+    all.addAll(claims);
+    return solver.under(all, search);
   }
 
   private Fork fork(Model model) {

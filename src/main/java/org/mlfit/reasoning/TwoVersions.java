@@ -29,7 +29,7 @@ public final class TwoVersions {
   private final Advisor before;
   private final Advisor after;
   private final Map<RuleEdit, Twin> takenBack = new LinkedHashMap<>();
-  private final Solver solver = new Solver(PATIENCE);
+  private final Solver solver;
   private final Map<Question, AnswerVariables> variablesBefore;
   private final Map<Question, AnswerVariables> variablesAfter = new LinkedHashMap<>();
   private final List<String> narrowed = new ArrayList<>();
@@ -44,6 +44,12 @@ public final class TwoVersions {
    * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   public TwoVersions(Advisor before, Advisor after, List<RuleEdit> edits) {
+    this(before, after, edits, new Solver(PATIENCE));
+  }
+
+  /** The same, with a solver of one's own. */
+  TwoVersions(Advisor before, Advisor after, List<RuleEdit> edits, Solver solver) {
+    this.solver = solver;
     this.before = before;
     this.after = after;
     KnowledgeBase earlier = before.knowledgeBase();
@@ -106,30 +112,19 @@ public final class TwoVersions {
 
   /** A shift among those left that can occur. */
   private Optional<Shift> possible(Map<Shift, Term> left) {
-    solver.push();
-    try {
-      solver.claim(solver.or(List.copyOf(left.values())));
-      return solver
-          .model()
-          .flatMap(
-              model ->
-                  left.entrySet().stream()
-                      .filter(entry -> solver.isTrue(model, entry.getValue()))
-                      .map(Map.Entry::getKey)
-                      .findFirst());
-    } finally {
-      solver.pop();
-    }
+    return solver
+        .modelUnder(solver.or(List.copyOf(left.values())))
+        .flatMap(
+            model ->
+                left.entrySet().stream()
+                    .filter(entry -> solver.isTrue(model, entry.getValue()))
+                    .map(Map.Entry::getKey)
+                    .findFirst());
   }
 
   private Answers shortest(Shift shift, Term term) {
-    solver.push();
-    try {
-      solver.claim(term);
-      return confirmed(shift, answers(solver.modelWith(openAll()).orElseThrow()));
-    } finally {
-      solver.pop();
-    }
+    Optional<Model> model = solver.under(term, () -> solver.modelWith(openAll()));
+    return confirmed(shift, answers(model.orElseThrow()));
   }
 
   /** The wish that a question is open, for each question of either version. */
@@ -178,16 +173,7 @@ public final class TwoVersions {
       return false;
     }
     Shifts shifts = new Shifts(solver, takenBack.get(edit), now);
-    if (shifts.terms().isEmpty()) {
-      return true;
-    }
-    solver.push();
-    try {
-      solver.claim(shifts.any());
-      return solver.model().isEmpty();
-    } finally {
-      solver.pop();
-    }
+    return shifts.terms().isEmpty() || solver.modelUnder(shifts.any()).isEmpty();
   }
 
   /**

@@ -19,7 +19,7 @@ public final class Variants {
 
   private static final Duration PATIENCE = Duration.ofSeconds(20);
 
-  private final Solver solver = new Solver(PATIENCE);
+  private final Solver solver;
   private final Map<Question, AnswerVariables> variables;
   private final Twin twin;
 
@@ -29,6 +29,12 @@ public final class Variants {
    * @throws NotTranslatable if a rule cannot be expressed as a formula
    */
   public Variants(Advisor advisor) {
+    this(advisor, new Solver(PATIENCE));
+  }
+
+  /** The same, with a solver of one's own. */
+  Variants(Advisor advisor, Solver solver) {
+    this.solver = solver;
     KnowledgeBase knowledgeBase = advisor.knowledgeBase();
     this.variables = Twin.variables(solver, knowledgeBase, "");
     this.twin = new Twin(solver, knowledgeBase, "", variables).whole();
@@ -43,18 +49,17 @@ public final class Variants {
    * @throws NotTranslatable if the variant cannot be expressed as a formula
    */
   public Optional<Answers> tellingApart(Rule variant) {
-    solver.push();
-    try {
-      Twin other = twin.with(Optional.of(variant), Optional.of(variant), "variant:");
-      Shifts shifts = new Shifts(solver, twin, other);
-      if (shifts.terms().isEmpty()) {
-        return Optional.empty();
-      }
-      solver.claim(shifts.any());
-      List<Term> open = variables.values().stream().map(v -> solver.not(v.said())).toList();
-      return solver.modelWith(open).map(model -> AnswerVariables.said(solver, variables, model));
-    } finally {
-      solver.pop();
+    return solver.under(List.of(), () -> toldApart(variant));
+  }
+
+  private Optional<Answers> toldApart(Rule variant) {
+    Twin other = twin.with(Optional.of(variant), Optional.of(variant), "variant:");
+    Shifts shifts = new Shifts(solver, twin, other);
+    if (shifts.terms().isEmpty()) {
+      return Optional.empty();
     }
+    solver.claim(shifts.any());
+    List<Term> open = variables.values().stream().map(v -> solver.not(v.said())).toList();
+    return solver.modelWith(open).map(model -> AnswerVariables.said(solver, variables, model));
   }
 }

@@ -38,26 +38,14 @@ final class Witnesses {
 
   /** Any answers for which a claim is true; nothing if there are none. */
   Optional<Answers> any(Term claim) {
-    solver.push();
-    try {
-      solver.claim(claim);
-      return solver.model().map(model -> confirmed(in(model, twin)));
-    } finally {
-      solver.pop();
-    }
+    return solver.modelUnder(claim).map(model -> confirmed(in(model, twin)));
   }
 
   /** The fewest answers for which a claim is true; nothing if there are none. */
   Optional<Answers> smallest(Term claim) {
-    solver.push();
-    try {
-      solver.claim(claim);
-      return new Smallest(solver, knowledgeBase, twin)
-          .model()
-          .map(model -> confirmed(in(model, twin)));
-    } finally {
-      solver.pop();
-    }
+    return solver
+        .under(claim, new Smallest(solver, knowledgeBase, twin)::model)
+        .map(model -> confirmed(in(model, twin)));
   }
 
   /** The answers that count in a model. */

@@ -279,7 +279,7 @@ class ProverTest {
 
   @Test
   void whatIsNotDecidedInTimeIsSaidSoAndNotGuessed() {
-    Prover hasty = new Prover(Trips.advisor(Trips.RULES), Duration.ofNanos(1));
+    Prover hasty = new Prover(Trips.advisor(Trips.RULES), () -> new Solver(Duration.ofNanos(1)));
 
     List<Claim> claims = hasty.prove("", claim -> {});
 

@@ -83,15 +83,13 @@ final class FactTypes {
 
   /** The fact that a consequence inserts; none if it only says something to the architect. */
   Stream<Object> of(Consequence consequence) {
-    if (consequence instanceof Consequence.Conclude conclude) {
-      return Stream.of(held.get(conclude.type()));
-    }
-    if (consequence instanceof Consequence.TriggerGate trigger) {
-      return Stream.of(new GateTriggered(trigger.gate()));
-    }
-    return consequence instanceof Consequence.MakeIrrelevant irrelevant
-        ? Stream.of(new Irrelevant(typesByName.get(irrelevant.question())))
-        : Stream.empty();
+    return consequence.fold(
+        new Consequence.Cases<>(
+            finding -> Stream.empty(),
+            conclude -> Stream.of(held.get(conclude.type())),
+            trigger -> Stream.of(new GateTriggered(trigger.gate())),
+            irrelevant -> Stream.of(new Irrelevant(typesByName.get(irrelevant.question()))),
+            contradict -> Stream.empty()));
   }
 
   /** What a fact stands for; nothing for facts that only the engine uses. */

@@ -41,11 +41,7 @@ final class Arithmetics {
   }
 
   private void remember(Pattern pattern, Question question) {
-    for (Constraint constraint : pattern.constraints()) {
-      if (constraint instanceof Constraint.Binding binding) {
-        questionsByVariable.put(binding.variable(), question);
-      }
-    }
+    pattern.bindings().forEach(b -> questionsByVariable.put(b.variable(), question));
   }
 
   /** What a pattern on a number needs: of its own answer, else of one that it is compared with. */
@@ -179,11 +175,7 @@ final class Arithmetics {
         number -> {
           Map<String, Object> changed = new HashMap<>(known);
           changed.put(VALUE, number);
-          for (Constraint constraint : pattern.constraints()) {
-            if (constraint instanceof Constraint.Binding binding) {
-              changed.put(binding.variable(), number);
-            }
-          }
+          pattern.bindings().forEach(binding -> changed.put(binding.variable(), number));
           return difference(comparison, changed);
         });
   }

@@ -1,6 +1,7 @@
 package org.mlfit.explanation;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
@@ -82,7 +83,8 @@ public final class ConditionReader {
   }
 
   private Reading read(Condition condition, List<Map<String, Object>> matches, Needs needs) {
-    List<Reading> parts = parts(condition).stream().map(p -> read(p, matches, needs)).toList();
+    List<Reading> parts =
+        condition.parts().stream().map(part -> read(part, matches, needs)).toList();
     boolean met = !extend(matches, condition).isEmpty();
     Map<String, Object> bound = matches.isEmpty() ? Map.of() : matches.get(0);
     return new Reading(
@@ -93,13 +95,6 @@ public final class ConditionReader {
         plain(condition, matches),
         needs.of(condition, bound),
         parts);
-  }
-
-  private static List<Condition> parts(Condition condition) {
-    if (condition instanceof Condition.AnyOf anyOf) {
-      return anyOf.branches();
-    }
-    return condition instanceof Condition.AllOf allOf ? allOf.parts() : List.of();
   }
 
   /** The first condition that keeps a rule from firing; nothing if all are met. */
@@ -116,20 +111,19 @@ public final class ConditionReader {
   }
 
   private List<Map<String, Object>> extend(Map<String, Object> match, Condition condition) {
-    if (condition instanceof Pattern pattern) {
-      return matcher.matches(pattern, match);
-    }
-    if (condition instanceof Condition.Not not) {
-      return matcher.matches(not.pattern(), match).isEmpty() ? List.of(match) : List.of();
-    }
-    if (condition instanceof Condition.Exists exists) {
-      return matcher.matches(exists.pattern(), match).isEmpty() ? List.of() : List.of(match);
-    }
-    if (condition instanceof Condition.AnyOf anyOf) {
-      return anyOf.branches().stream().flatMap(b -> extend(match, b).stream()).toList();
-    }
+    return condition.fold(
+        new Condition.Cases<>(
+            pattern -> matcher.matches(pattern, match),
+            not -> matcher.matches(not.pattern(), match).isEmpty() ? List.of(match) : List.of(),
+            exists ->
+                matcher.matches(exists.pattern(), match).isEmpty() ? List.of() : List.of(match),
+            anyOf -> anyOf.branches().stream().flatMap(b -> extend(match, b).stream()).toList(),
+            allOf -> extendByAll(match, allOf.parts())));
+  }
+
+  private List<Map<String, Object>> extendByAll(Map<String, Object> match, List<Condition> parts) {
     List<Map<String, Object>> matches = List.of(match);
-    for (Condition part : ((Condition.AllOf) condition).parts()) {
+    for (Condition part : parts) {
       matches = extend(matches, part);
     }
     return matches;
@@ -147,20 +141,16 @@ public final class ConditionReader {
   }
 
   private Status missing(Condition condition, Map<String, Object> bound, List<Reading> parts) {
-    if (condition instanceof Condition.Not) {
-      return Status.NOT_MET;
-    }
-    if (condition instanceof Condition.AnyOf) {
-      boolean open = parts.stream().anyMatch(part -> part.status() == Status.UNKNOWN);
-      return open ? Status.UNKNOWN : Status.NOT_MET;
-    }
-    if (condition instanceof Condition.AllOf) {
-      boolean refuted = parts.stream().anyMatch(part -> part.status() == Status.NOT_MET);
-      return refuted ? Status.NOT_MET : Status.UNKNOWN;
-    }
-    Pattern pattern =
-        condition instanceof Condition.Exists exists ? exists.pattern() : (Pattern) condition;
-    return couldBeMet(pattern, bound) ? Status.UNKNOWN : Status.NOT_MET;
+    Set<Status> statuses = parts.stream().map(Reading::status).collect(toSet());
+    boolean isUnknown =
+        condition.fold(
+            new Condition.Cases<>(
+                pattern -> couldBeMet(pattern, bound),
+                not -> false,
+                exists -> couldBeMet(exists.pattern(), bound),
+                anyOf -> statuses.contains(Status.UNKNOWN),
+                allOf -> !statuses.contains(Status.NOT_MET)));
+    return isUnknown ? Status.UNKNOWN : Status.NOT_MET;
   }
 
   /** Whether what is not known yet could meet a pattern. */

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Firing;
 import org.mlfit.explanation.Reading.Status;
@@ -47,25 +48,23 @@ final class Distances {
     if (reading.isMet()) {
       return Distance.NONE;
     }
-    Condition condition = reading.condition();
-    if (condition instanceof Condition.AnyOf) {
-      return reading.parts().stream()
-          .map(this::to)
-          .min(Comparator.naturalOrder())
-          .orElse(Distance.ENDLESS);
-    }
-    if (condition instanceof Condition.AllOf) {
-      return reading.parts().stream().map(this::to).reduce(Distance.NONE, Distance::plus);
-    }
-    if (condition instanceof Condition.Not not) {
-      return toAbsence(not.pattern());
-    }
-    Pattern pattern =
-        condition instanceof Condition.Exists exists ? exists.pattern() : (Pattern) condition;
+    Stream<Distance> parts = reading.parts().stream().map(this::to);
+    return reading
+        .condition()
+        .fold(
+            new Condition.Cases<>(
+                pattern -> toFact(pattern, reading.status()),
+                not -> toAbsence(not.pattern()),
+                exists -> toFact(exists.pattern(), reading.status()),
+                anyOf -> parts.min(Comparator.naturalOrder()).orElse(Distance.ENDLESS),
+                allOf -> parts.reduce(Distance.NONE, Distance::plus)));
+  }
+
+  private Distance toFact(Pattern pattern, Status status) {
     return knowledgeBase
         .conclusionOfType(pattern.type())
         .map(this::toConclusion)
-        .orElseGet(() -> toAnswer(pattern, reading.status()));
+        .orElseGet(() -> toAnswer(pattern, status));
   }
 
   private Distance toConclusion(ConclusionType conclusion) {

@@ -11,12 +11,12 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mlfit.explanation.Graph.Edge;
 import org.mlfit.explanation.Graph.Kind;
 import org.mlfit.explanation.Graph.Node;
 import org.mlfit.explanation.Graph.Way;
 import org.mlfit.knowledge.ConclusionType;
-import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
@@ -136,7 +136,9 @@ public final class KnowledgeGraph {
     }
     for (Target target : targets(rule)) {
       rule.topic().ifPresent(topic -> remember(target.key(), topic));
-      rule.conditions().forEach(condition -> addReads(condition, target, false, rule));
+      rule.conditions().stream()
+          .flatMap(Condition::leaves)
+          .forEach(leaf -> addReads(leaf, target, rule));
     }
     rule.findingKind()
         .ifPresent(
@@ -166,42 +168,32 @@ public final class KnowledgeGraph {
     if (rule.findingKind().isPresent()) {
       return List.of(new Target(key(Kind.FINDING, rule.id()), false));
     }
-    List<Target> targets = new ArrayList<>();
-    for (Consequence consequence : rule.tree().consequences()) {
-      if (consequence instanceof Consequence.Conclude conclude) {
-        knowledgeBase
-            .conclusionOfType(conclude.type())
-            .ifPresent(c -> targets.add(new Target(key(Kind.CONCLUSION, c.id()), false)));
-      } else if (consequence instanceof Consequence.TriggerGate trigger) {
-        knowledgeBase.gates().stream()
-            .filter(gate -> gate.number() == trigger.gate())
-            .map(Gate::verdict)
-            .forEach(v -> targets.add(new Target(key(Kind.VERDICT, v.id()), false)));
-      } else if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
-        knowledgeBase
-            .questionOfType(irrelevant.question())
-            .ifPresent(q -> targets.add(new Target(key(Kind.QUESTION, q.id()), true)));
-      } else if (consequence instanceof Consequence.Contradict) {
-        targets.add(new Target(key(Kind.CONTRADICTION, rule.id()), false));
-      }
-    }
-    return targets;
+    return rule.tree().consequences().stream().flatMap(c -> targets(c, rule)).toList();
   }
 
-  private void addReads(Condition condition, Target target, boolean denied, Rule rule) {
-    if (condition instanceof Condition.AnyOf anyOf) {
-      anyOf.branches().forEach(branch -> addReads(branch, target, denied, rule));
-    } else if (condition instanceof Condition.AllOf allOf) {
-      allOf.parts().forEach(part -> addReads(part, target, denied, rule));
-    } else if (condition instanceof Condition.Not not) {
-      addReads(not.pattern(), target, true, rule);
-    } else {
-      Way way = target.applies() ? Way.APPLIES : denied ? Way.NEEDS_NOT : Way.NEEDS;
-      condition
-          .patterns()
-          .flatMap(pattern -> read(pattern).stream())
-          .forEach(from -> edge(from, target.key(), way, rule));
-    }
+  private Stream<Target> targets(Consequence consequence, Rule rule) {
+    return consequence.fold(
+        new Consequence.Cases<>(
+            finding -> Stream.empty(),
+            conclude ->
+                knowledgeBase.conclusionOfType(conclude.type()).stream()
+                    .map(c -> new Target(key(Kind.CONCLUSION, c.id()), false)),
+            trigger ->
+                knowledgeBase.gates().stream()
+                    .filter(gate -> gate.number() == trigger.gate())
+                    .map(gate -> new Target(key(Kind.VERDICT, gate.verdict().id()), false)),
+            irrelevant ->
+                knowledgeBase.questionOfType(irrelevant.question()).stream()
+                    .map(q -> new Target(key(Kind.QUESTION, q.id()), true)),
+            contradict -> Stream.of(new Target(key(Kind.CONTRADICTION, rule.id()), false))));
+  }
+
+  private void addReads(Condition leaf, Target target, Rule rule) {
+    boolean denied = leaf instanceof Condition.Not;
+    Way way = target.applies() ? Way.APPLIES : denied ? Way.NEEDS_NOT : Way.NEEDS;
+    leaf.patterns()
+        .flatMap(pattern -> read(pattern).stream())
+        .forEach(from -> edge(from, target.key(), way, rule));
   }
 
   private List<String> read(Condition.Pattern pattern) {

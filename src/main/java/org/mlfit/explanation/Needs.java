@@ -43,23 +43,22 @@ final class Needs {
    * @param bound what the conditions before it have bound
    */
   Need of(Condition condition, Map<String, Object> bound) {
-    if (condition instanceof Pattern pattern) {
-      return ofPattern(pattern, bound);
-    }
-    if (condition instanceof Condition.Exists exists) {
-      return ofPattern(exists.pattern(), bound);
-    }
-    if (condition instanceof Condition.Not not) {
-      return ofNot(not.pattern(), bound);
-    }
-    if (condition instanceof Condition.AnyOf anyOf) {
-      List<Need> needs = anyOf.branches().stream().map(b -> of(b, bound)).toList();
-      return new Need(
-          needs.stream().map(Need::words).collect(joining(", or ")),
-          needs.stream().map(Need::away).filter(a -> !a.isEmpty()).findFirst().orElse(""));
-    }
-    List<Need> needs =
-        ((Condition.AllOf) condition).parts().stream().map(part -> of(part, bound)).toList();
+    return condition.fold(
+        new Condition.Cases<>(
+            pattern -> ofPattern(pattern, bound),
+            not -> ofNot(not.pattern(), bound),
+            exists -> ofPattern(exists.pattern(), bound),
+            anyOf -> anyOf(anyOf.branches().stream().map(b -> of(b, bound)).toList()),
+            allOf -> allOf(allOf.parts().stream().map(part -> of(part, bound)).toList())));
+  }
+
+  private static Need anyOf(List<Need> needs) {
+    return new Need(
+        needs.stream().map(Need::words).collect(joining(", or ")),
+        needs.stream().map(Need::away).filter(a -> !a.isEmpty()).findFirst().orElse(""));
+  }
+
+  private static Need allOf(List<Need> needs) {
     return new Need(needs.stream().map(Need::words).collect(joining(", and ")), "");
   }
 
@@ -124,10 +123,7 @@ final class Needs {
   }
 
   private Need ofAnswer(Question question, Pattern pattern, Map<String, Object> bound) {
-    List<Constraint> constraints =
-        pattern.constraints().stream()
-            .filter(constraint -> !(constraint instanceof Constraint.Binding))
-            .toList();
+    List<Constraint> constraints = pattern.tests();
     if (constraints.isEmpty()) {
       return new Need(question.id() + " to be answered", "");
     }
@@ -137,10 +133,7 @@ final class Needs {
   }
 
   private Need ofNoAnswer(Question question, Pattern pattern, Map<String, Object> bound) {
-    List<Constraint> constraints =
-        pattern.constraints().stream()
-            .filter(constraint -> !(constraint instanceof Constraint.Binding))
-            .toList();
+    List<Constraint> constraints = pattern.tests();
     if (constraints.isEmpty()) {
       return new Need(question.id() + " to be unknown or open", "");
     }
@@ -157,23 +150,31 @@ final class Needs {
   }
 
   private String option(Question question, Constraint constraint, boolean denied) {
-    if (constraint instanceof Constraint.Containment containment) {
-      boolean without = containment.negated() != denied;
-      return (without ? "not to include " : "to include ")
-          + option(question, containment.element());
-    }
-    if (constraint instanceof Constraint.Membership membership) {
-      boolean none = membership.negated() != denied;
-      List<String> options =
-          membership.options().stream().map(option -> option(question, option)).toList();
-      boolean single = options.size() == 1;
-      return (none ? "to be anything but " : single ? "to be " : "to be one of ")
-          + String.join(", ", options);
-    }
-    if (constraint instanceof Constraint.OwnCode own) {
-      throw new CodeNotRead(own);
-    }
-    Constraint.Comparison comparison = (Constraint.Comparison) constraint;
+    return constraint.fold(
+        new Constraint.Cases<>(
+            binding -> "to be answered",
+            comparison -> option(question, comparison, denied),
+            membership -> option(question, membership, denied),
+            c ->
+                (c.negated() != denied ? "not to include " : "to include ")
+                    + option(question, c.element()),
+            own -> {
+              throw new CodeNotRead(own);
+            }));
+  }
+
+  private static String option(
+      Question question, Constraint.Membership membership, boolean denied) {
+    boolean none = membership.negated() != denied;
+    boolean single = membership.options().size() == 1;
+    return (none ? "to be anything but " : single ? "to be " : "to be one of ")
+        + membership.options().stream()
+            .map(option -> option(question, option))
+            .collect(joining(", "));
+  }
+
+  private static String option(
+      Question question, Constraint.Comparison comparison, boolean denied) {
     boolean other = (comparison.operator() == Operator.NOT_EQUAL) != denied;
     Expression value =
         comparison.right() instanceof Expression.Field ? comparison.left() : comparison.right();

@@ -1,5 +1,7 @@
 package org.mlfit.explanation;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -9,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.mlfit.advice.Advice;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -64,17 +65,7 @@ final class PatternMatcher {
   }
 
   static List<Question> questionsNamed(KnowledgeBase knowledgeBase, Pattern pattern) {
-    Set<String> names = new TreeSet<>();
-    for (Constraint constraint : pattern.constraints()) {
-      if (constraint instanceof Constraint.Comparison comparison
-          && comparison.right() instanceof Expression.TypeLiteral type) {
-        names.add(type.type());
-      } else if (constraint instanceof Constraint.Membership membership) {
-        membership.options().stream()
-            .filter(Expression.TypeLiteral.class::isInstance)
-            .forEach(option -> names.add(((Expression.TypeLiteral) option).type()));
-      }
-    }
+    Set<String> names = pattern.namedQuestions().collect(toSet());
     return knowledgeBase.questions().stream().filter(q -> names.contains(q.typeName())).toList();
   }
 

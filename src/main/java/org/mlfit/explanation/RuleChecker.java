@@ -61,21 +61,26 @@ final class RuleChecker {
     if (reading.isMet()) {
       return notFollowed(reading);
     }
+    return reading
+        .condition()
+        .fold(
+            new Condition.Cases<>(
+                pattern -> checked(reading, rulesFor(pattern), whyNotApplicable(pattern)),
+                not -> checked(reading, List.of(), walk.whatMade(not.pattern())),
+                exists ->
+                    checked(
+                        reading, rulesFor(exists.pattern()), whyNotApplicable(exists.pattern())),
+                anyOf -> checked(reading, List.of(), List.of()),
+                allOf -> checked(reading, List.of(), List.of())));
+  }
+
+  private CheckedCondition checked(Reading reading, List<CheckedRule> rules, List<Step> because) {
     List<CheckedCondition> parts = reading.parts().stream().map(this::followed).toList();
-    Condition condition = reading.condition();
-    if (condition instanceof Condition.Not not) {
-      return new CheckedCondition(
-          reading, parts, List.of(), distances.to(reading), walk.whatMade(not.pattern()));
-    }
-    if (!parts.isEmpty()) {
-      return new CheckedCondition(reading, parts, List.of(), distances.to(reading), List.of());
-    }
-    Pattern pattern =
-        condition instanceof Condition.Exists exists ? exists.pattern() : (Pattern) condition;
-    List<CheckedRule> rules =
-        knowledgeBase.conclusionOfType(pattern.type()).map(this::rulesFor).orElse(List.of());
-    return new CheckedCondition(
-        reading, parts, rules, distances.to(reading), whyNotApplicable(pattern));
+    return new CheckedCondition(reading, parts, rules, distances.to(reading), because);
+  }
+
+  private List<CheckedRule> rulesFor(Pattern pattern) {
+    return knowledgeBase.conclusionOfType(pattern.type()).map(this::rulesFor).orElse(List.of());
   }
 
   private List<CheckedRule> rulesFor(ConclusionType conclusion) {

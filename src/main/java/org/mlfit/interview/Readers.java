@@ -4,13 +4,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
-import org.mlfit.knowledge.tree.Constraint;
-import org.mlfit.knowledge.tree.Expression;
 
 /** Which rules read what. */
 final class Readers {
@@ -59,26 +57,9 @@ final class Readers {
         .filter(
             rule ->
                 rule.conditions().stream()
-                    .anyMatch(c -> c.patterns().anyMatch(p -> reads(p, types))))
+                    .flatMap(Condition::patterns)
+                    .flatMap(Pattern::typesRead)
+                    .anyMatch(types::contains))
         .toList();
-  }
-
-  private static boolean reads(Pattern pattern, Set<String> types) {
-    return types.contains(pattern.type())
-        || pattern.constraints().stream()
-            .flatMap(Readers::named)
-            .anyMatch(type -> types.contains(type.type()));
-  }
-
-  private static Stream<Expression.TypeLiteral> named(Constraint constraint) {
-    Stream<Expression> right =
-        constraint instanceof Constraint.Comparison comparison
-            ? Stream.of(comparison.right())
-            : constraint instanceof Constraint.Membership membership
-                ? membership.options().stream()
-                : Stream.empty();
-    return right
-        .filter(Expression.TypeLiteral.class::isInstance)
-        .map(Expression.TypeLiteral.class::cast);
   }
 }

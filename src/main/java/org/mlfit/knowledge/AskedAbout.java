@@ -1,16 +1,14 @@
 package org.mlfit.knowledge;
 
-import java.util.HashSet;
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Constraint.Membership;
 import org.mlfit.knowledge.tree.Constraint.Operator;
-import org.mlfit.knowledge.tree.Expression;
-import org.mlfit.knowledge.tree.Expression.TypeLiteral;
 
 /** Which questions a pattern asks about: that of its type, or those whose state it reads. */
 final class AskedAbout {
@@ -37,22 +35,13 @@ final class AskedAbout {
   }
 
   private static boolean allows(Constraint constraint, Question question) {
-    if (constraint instanceof Comparison comparison) {
-      return allows(
-          Stream.of(comparison.left(), comparison.right()),
-          comparison.operator() == Operator.NOT_EQUAL,
-          question);
-    }
-    return !(constraint instanceof Membership membership)
-        || allows(membership.options().stream(), membership.negated(), question);
+    Set<String> named = constraint.namedQuestions().collect(toSet());
+    return named.isEmpty() || named.contains(question.typeName()) != rulesOut(constraint);
   }
 
-  private static boolean allows(
-      Stream<Expression> expressions, boolean negated, Question question) {
-    Set<String> named = new HashSet<>();
-    expressions
-        .filter(TypeLiteral.class::isInstance)
-        .forEach(type -> named.add(((TypeLiteral) type).type()));
-    return named.isEmpty() || named.contains(question.typeName()) != negated;
+  private static boolean rulesOut(Constraint constraint) {
+    return constraint instanceof Comparison comparison
+        ? comparison.operator() == Operator.NOT_EQUAL
+        : constraint instanceof Membership membership && membership.negated();
   }
 }

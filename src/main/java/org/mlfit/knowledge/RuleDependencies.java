@@ -44,7 +44,9 @@ public final class RuleDependencies {
     for (Rule rule : rules) {
       met.put(rule, new LinkedHashSet<>());
       absent.put(rule, new LinkedHashSet<>());
-      rule.conditions().forEach(condition -> read(rule, condition, about));
+      rule.conditions().stream()
+          .flatMap(Condition::leaves)
+          .forEach(leaf -> read(rule, leaf, about));
     }
   }
 
@@ -128,15 +130,9 @@ public final class RuleDependencies {
     return circle;
   }
 
-  private void read(Rule rule, Condition condition, AskedAbout about) {
-    if (condition instanceof Condition.AnyOf anyOf) {
-      anyOf.branches().forEach(branch -> read(rule, branch, about));
-    } else if (condition instanceof Condition.AllOf allOf) {
-      allOf.parts().forEach(part -> read(rule, part, about));
-    } else {
-      boolean negated = condition instanceof Condition.Not;
-      condition.patterns().forEach(pattern -> read(rule, pattern, negated, about));
-    }
+  private void read(Rule rule, Condition leaf, AskedAbout about) {
+    boolean negated = leaf instanceof Condition.Not;
+    leaf.patterns().forEach(pattern -> read(rule, pattern, negated, about));
   }
 
   /**

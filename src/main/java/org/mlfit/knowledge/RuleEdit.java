@@ -84,19 +84,13 @@ public record RuleEdit(Optional<Rule> before, Optional<Rule> after) {
   }
 
   private static String concluded(Consequence consequence) {
-    if (consequence instanceof Consequence.Conclude conclude) {
-      return "conclusion " + conclude.type();
-    }
-    if (consequence instanceof Consequence.TriggerGate gate) {
-      return "gate " + gate.gate();
-    }
-    if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
-      return "irrelevant " + irrelevant.question();
-    }
-    if (consequence instanceof Consequence.Contradict contradict) {
-      return "contradiction " + contradict.first() + " " + contradict.second();
-    }
-    return "finding";
+    return consequence.fold(
+        new Consequence.Cases<>(
+            finding -> "finding",
+            conclude -> "conclusion " + conclude.type(),
+            gate -> "gate " + gate.gate(),
+            irrelevant -> "irrelevant " + irrelevant.question(),
+            both -> "contradiction " + both.first() + " " + both.second()));
   }
 
   private static String words(Rule rule) {

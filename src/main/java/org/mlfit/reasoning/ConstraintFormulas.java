@@ -30,21 +30,29 @@ final class ConstraintFormulas {
    * @throws NoFormula if it cannot be expressed as a formula
    */
   Term of(Constraint constraint, Question question, Map<String, Question> bound) {
-    if (constraint instanceof Constraint.Comparison comparison) {
-      return comparison(comparison, question, bound);
-    }
-    if (constraint instanceof Constraint.Membership membership) {
-      List<Term> ways = new ArrayList<>();
-      for (Expression option : membership.options()) {
-        ways.add(equal(membership.value(), option, question, bound));
-      }
-      Term in = solver.or(ways);
-      return membership.negated() ? negated(in) : in;
-    }
-    if (constraint instanceof Constraint.OwnCode own) {
-      throw new NoFormula(own.position(), "This is its author’s own code.");
-    }
-    Constraint.Containment containment = (Constraint.Containment) constraint;
+    return constraint.fold(
+        new Constraint.Cases<>(
+            binding -> solver.truth(true),
+            comparison -> comparison(comparison, question, bound),
+            membership -> membership(membership, question, bound),
+            containment -> containment(containment, question, bound),
+            own -> {
+              throw new NoFormula(own.position(), "This is code of its author’s own.");
+            }));
+  }
+
+  private Term membership(
+      Constraint.Membership membership, Question question, Map<String, Question> bound) {
+    Term in =
+        solver.or(
+            membership.options().stream()
+                .map(option -> equal(membership.value(), option, question, bound))
+                .toList());
+    return membership.negated() ? negated(in) : in;
+  }
+
+  private Term containment(
+      Constraint.Containment containment, Question question, Map<String, Question> bound) {
     if (containment.element() instanceof Expression.OptionLiteral option) {
       Question set = LinearFormulas.questionOf(containment.set(), question, bound).orElse(question);
       Term holds = facts.value(set).option(option.constant());

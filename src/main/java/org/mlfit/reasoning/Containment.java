@@ -7,9 +7,7 @@ import java.util.stream.Collectors;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Consequence;
-import org.mlfit.knowledge.tree.Consequence.Conclude;
 import org.mlfit.knowledge.tree.Consequence.GiveFinding;
-import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 
 /**
  * Finds rules that add nothing to another rule, which fires whenever they do and concludes all that
@@ -65,11 +63,12 @@ final class Containment {
   }
 
   private static String named(Consequence consequence, Rule rule) {
-    if (consequence instanceof Conclude conclude) {
-      return conclude.type();
-    }
-    return consequence instanceof MakeIrrelevant irrelevant
-        ? irrelevant.question() + ".class"
-        : rule.id();
+    return consequence.fold(
+        new Consequence.Cases<>(
+            finding -> rule.id(),
+            Consequence.Conclude::type,
+            gate -> rule.id(),
+            irrelevant -> irrelevant.question() + ".class",
+            contradict -> rule.id()));
   }
 }

@@ -86,19 +86,13 @@ final class RuleFormulas {
   }
 
   private Term inner(Condition condition, Map<String, Question> bound) {
-    if (condition instanceof Pattern pattern) {
-      return some(pattern, bound);
-    }
-    if (condition instanceof Condition.Not not) {
-      return solver.not(some(not.pattern(), bound));
-    }
-    if (condition instanceof Condition.Exists exists) {
-      return some(exists.pattern(), bound);
-    }
-    if (condition instanceof Condition.AnyOf anyOf) {
-      return solver.or(anyOf.branches().stream().map(branch -> inner(branch, bound)).toList());
-    }
-    return all(((Condition.AllOf) condition).parts(), 0, bound);
+    return condition.fold(
+        new Condition.Cases<>(
+            pattern -> some(pattern, bound),
+            not -> solver.not(some(not.pattern(), bound)),
+            exists -> some(exists.pattern(), bound),
+            anyOf -> solver.or(anyOf.branches().stream().map(b -> inner(b, bound)).toList()),
+            allOf -> all(allOf.parts(), 0, bound)));
   }
 
   private Term some(Pattern pattern, Map<String, Question> bound) {

@@ -9,8 +9,6 @@ import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.AllOf;
 import org.mlfit.knowledge.tree.Condition.AnyOf;
-import org.mlfit.knowledge.tree.Condition.Exists;
-import org.mlfit.knowledge.tree.Condition.Not;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.TreeText;
@@ -37,7 +35,7 @@ record Variation(String part, Position position, List<Condition> conditions) {
             .ifPresent(other -> variations.add(variation(condition, conditions, place, other)));
       }
       constrained(condition)
-          .filter(pattern -> needed || countOfConstraints(pattern) > 1)
+          .filter(pattern -> needed || pattern.tests().size() > 1)
           .ifPresent(
               pattern ->
                   turnedConstraints(pattern, true)
@@ -65,7 +63,7 @@ record Variation(String part, Position position, List<Condition> conditions) {
     for (Condition condition : conditions) {
       addAlone(condition, facts, variations);
       if (condition instanceof Pattern pattern && binds(pattern)) {
-        facts.add(new Pattern(pattern.position(), pattern.type(), bindings(pattern)));
+        facts.add(pattern.with(List.copyOf(pattern.bindings())));
       }
     }
   }
@@ -93,21 +91,13 @@ record Variation(String part, Position position, List<Condition> conditions) {
 
   /** The single pattern of a condition, if it has one. */
   private static Optional<Pattern> constrained(Condition condition) {
-    if (condition instanceof Pattern pattern) {
-      return Optional.of(pattern);
-    }
-    if (condition instanceof Not not) {
-      return Optional.of(not.pattern());
-    }
-    return condition instanceof Exists exists ? Optional.of(exists.pattern()) : Optional.empty();
-  }
-
-  private static List<Constraint> bindings(Pattern pattern) {
-    return pattern.constraints().stream().filter(Constraint.Binding.class::isInstance).toList();
-  }
-
-  private static long countOfConstraints(Pattern pattern) {
-    return pattern.constraints().size() - bindings(pattern).size();
+    return condition.fold(
+        new Condition.Cases<>(
+            Optional::of,
+            not -> Optional.of(not.pattern()),
+            exists -> Optional.of(exists.pattern()),
+            anyOf -> Optional.empty(),
+            allOf -> Optional.empty()));
   }
 
   /**
@@ -159,7 +149,7 @@ record Variation(String part, Position position, List<Condition> conditions) {
 
   /** Whether a pattern binds variables for other conditions. */
   static boolean binds(Pattern pattern) {
-    return pattern.constraints().stream().anyMatch(Constraint.Binding.class::isInstance);
+    return !pattern.bindings().isEmpty();
   }
 
   /**
@@ -169,19 +159,17 @@ record Variation(String part, Position position, List<Condition> conditions) {
    */
   private static Map<Pattern, Pattern> turnedConstraints(Pattern pattern, boolean withOthers) {
     Map<Pattern, Pattern> patterns = new LinkedHashMap<>();
-    for (Constraint constraint : pattern.constraints()) {
-      if (!(constraint instanceof Constraint.Binding)) {
-        List<Constraint> changed =
-            new ArrayList<>(withOthers ? pattern.constraints() : bindings(pattern));
-        if (withOthers) {
-          changed.set(pattern.constraints().indexOf(constraint), TurnedRound.of(constraint));
-        } else {
-          changed.add(TurnedRound.of(constraint));
-        }
-        patterns.put(
-            new Pattern(constraint.position(), pattern.type(), List.of(constraint)),
-            new Pattern(pattern.position(), pattern.type(), List.copyOf(changed)));
+    for (Constraint constraint : pattern.tests()) {
+      List<Constraint> changed =
+          new ArrayList<>(withOthers ? pattern.constraints() : pattern.bindings());
+      if (withOthers) {
+        changed.set(pattern.constraints().indexOf(constraint), constraint.opposite());
+      } else {
+        changed.add(constraint.opposite());
       }
+      patterns.put(
+          new Pattern(constraint.position(), pattern.type(), List.of(constraint)),
+          pattern.with(changed));
     }
     return patterns;
   }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntFunction;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.tree.Condition;
@@ -37,24 +38,32 @@ final class ConditionMutations {
     turned(condition, needed)
         .map(t -> new Alternative<>(condition.position(), text(condition), text(t), t))
         .ifPresent(found::add);
-    if (condition instanceof Pattern pattern) {
-      patterns(pattern).forEach(p -> found.add(p.within(other -> other)));
-    } else if (condition instanceof Not not) {
-      patterns(not.pattern()).forEach(p -> found.add(p.within(o -> new Not(not.position(), o))));
-    } else if (condition instanceof Exists exists) {
-      patterns(exists.pattern())
-          .forEach(p -> found.add(p.within(o -> new Exists(exists.position(), o))));
-    } else if (condition instanceof AnyOf anyOf) {
-      parts(anyOf.branches(), i -> needed)
-          .forEach(p -> found.add(p.within(parts -> new AnyOf(anyOf.position(), parts))));
-    } else if (condition instanceof AllOf allOf) {
-      parts(allOf.parts(), place -> neededBeside(allOf.parts(), place, needed))
-          .forEach(p -> found.add(p.within(parts -> new AllOf(allOf.position(), parts))));
-    }
+    found.addAll(inside(condition, needed));
     return found;
   }
 
-  /** The parts of a group with one of them changed or left out. */
+  private List<Alternative<Condition>> inside(Condition condition, Set<String> needed) {
+    return condition.fold(
+        new Condition.Cases<>(
+            pattern -> within(patterns(pattern), other -> other),
+            not -> within(patterns(not.pattern()), o -> new Not(not.position(), o)),
+            exists -> within(patterns(exists.pattern()), o -> new Exists(exists.position(), o)),
+            anyOf ->
+                within(
+                    parts(anyOf.branches(), place -> needed),
+                    parts -> new AnyOf(anyOf.position(), parts)),
+            allOf ->
+                within(
+                    parts(allOf.parts(), place -> neededBeside(allOf.parts(), place, needed)),
+                    parts -> new AllOf(allOf.position(), parts))));
+  }
+
+  private static <T> List<Alternative<Condition>> within(
+      List<Alternative<T>> all, Function<T, Condition> around) {
+    return all.stream().map(one -> one.within(around)).toList();
+  }
+
+  /** The parts of a group with one of them other, or left out. */
   private List<Alternative<List<Condition>>> parts(
       List<Condition> parts, IntFunction<Set<String>> needed) {
     List<Alternative<List<Condition>>> found = new ArrayList<>();
@@ -85,10 +94,10 @@ final class ConditionMutations {
       int place = i;
       Constraint constraint = pattern.constraints().get(i);
       constraints.of(constraint, pattern).stream()
-          .map(c -> c.within(o -> with(pattern, Alternative.replaced(all(pattern), place, o))))
+          .map(c -> c.within(o -> pattern.with(Alternative.replaced(all(pattern), place, o))))
           .forEach(found::add);
       if (isAboutAnAnswer(pattern) && !(constraint instanceof Constraint.Binding)) {
-        Pattern fewer = with(pattern, Alternative.without(all(pattern), place));
+        Pattern fewer = pattern.with(Alternative.without(all(pattern), place));
         found.add(new Alternative<>(constraint.position(), TreeText.of(constraint), "", fewer));
       }
     }
@@ -99,28 +108,19 @@ final class ConditionMutations {
     return pattern.constraints();
   }
 
-  private static Pattern with(Pattern pattern, List<Constraint> constraints) {
-    return new Pattern(pattern.position(), pattern.type(), constraints);
-  }
-
   private boolean isAboutAnAnswer(Pattern pattern) {
     return knowledgeBase.questionOfType(pattern.type()).isPresent();
   }
 
   /** The negated condition; nothing if a variable that it binds is needed elsewhere. */
   private static Optional<Condition> turned(Condition condition, Set<String> needed) {
-    if (condition instanceof Pattern pattern) {
-      return Variables.boundBy(pattern).stream().anyMatch(needed::contains)
-          ? Optional.empty()
-          : Optional.of(new Not(pattern.position(), pattern));
-    }
-    if (condition instanceof Not not) {
-      return Optional.of(not.pattern());
-    }
-    // Groups are left alone: negating their parts one by one covers them.
-    return condition instanceof Exists exists
-        ? Optional.of(new Not(exists.position(), exists.pattern()))
-        : Optional.empty();
+    // Not a group: its parts are turned round one by one, and turning all says nothing new.
+    return condition
+        .opposite()
+        .filter(
+            other ->
+                !(condition instanceof Pattern)
+                    || Variables.boundBy(condition).stream().noneMatch(needed::contains));
   }
 
   private static String text(Condition condition) {

@@ -15,7 +15,6 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Constraint.Containment;
 import org.mlfit.knowledge.tree.Constraint.Membership;
-import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.Expression.NumberLiteral;
@@ -38,18 +37,19 @@ final class ConstraintMutations {
   }
 
   List<Alternative<Constraint>> of(Constraint constraint, Pattern pattern) {
-    if (constraint instanceof Comparison comparison) {
-      return namesQuestions(comparison.right()) ? List.of() : comparison(comparison, pattern);
-    }
-    if (constraint instanceof Membership membership) {
-      return membership(membership);
-    }
-    return constraint instanceof Containment containment ? containment(containment) : List.of();
+    return constraint.fold(
+        new Constraint.Cases<>(
+            binding -> List.of(),
+            comparison ->
+                namesQuestions(comparison.right()) ? List.of() : comparison(comparison, pattern),
+            this::membership,
+            this::containment,
+            ownCode -> List.of()));
   }
 
   private List<Alternative<Constraint>> comparison(Comparison c, Pattern pattern) {
     List<Alternative<Constraint>> found = new ArrayList<>();
-    found.add(changed(c, new Comparison(c.position(), c.left(), turned(c.operator()), c.right())));
+    found.add(changed(c, c.opposite()));
     if (c.right() instanceof OptionLiteral option) {
       swapped(option, Set.of(option.constant()))
           .map(other -> new Comparison(c.position(), c.left(), c.operator(), other))
@@ -68,7 +68,7 @@ final class ConstraintMutations {
     List<Alternative<Constraint>> found = new ArrayList<>();
     boolean namesQuestions = m.options().stream().anyMatch(ConstraintMutations::namesQuestions);
     if (!namesQuestions) {
-      found.add(changed(m, new Membership(m.position(), m.value(), !m.negated(), m.options())));
+      found.add(changed(m, m.opposite()));
     }
     Set<String> there =
         m.options().stream()
@@ -91,7 +91,7 @@ final class ConstraintMutations {
 
   private List<Alternative<Constraint>> containment(Containment c) {
     List<Alternative<Constraint>> found = new ArrayList<>();
-    found.add(changed(c, new Containment(c.position(), c.set(), !c.negated(), c.element())));
+    found.add(changed(c, c.opposite()));
     if (c.element() instanceof OptionLiteral option) {
       swapped(option, Set.of(option.constant()))
           .map(other -> new Containment(c.position(), c.set(), c.negated(), other))
@@ -172,16 +172,5 @@ final class ConstraintMutations {
   private static NumberLiteral number(Position position, BigDecimal value) {
     BigDecimal plain = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     return new NumberLiteral(position, plain, plain.toPlainString());
-  }
-
-  private static Operator turned(Operator operator) {
-    return switch (operator) {
-      case EQUAL -> Operator.NOT_EQUAL;
-      case NOT_EQUAL -> Operator.EQUAL;
-      case LESS -> Operator.AT_LEAST;
-      case AT_LEAST -> Operator.LESS;
-      case GREATER -> Operator.AT_MOST;
-      case AT_MOST -> Operator.GREATER;
-    };
   }
 }

@@ -1,5 +1,7 @@
 package org.mlfit.workbench;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -8,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.ConclusionType;
@@ -17,8 +18,6 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Consequence;
-import org.mlfit.knowledge.tree.Constraint;
-import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.scenario.Derivation;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Scenario;
@@ -74,18 +73,18 @@ public final class RulePages {
   }
 
   private String words(Consequence consequence, Rule rule) {
-    if (consequence instanceof Consequence.Conclude conclude) {
-      return id(conclude.type());
-    }
-    if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
-      return "that " + id(irrelevant.question()) + " does not apply";
-    }
-    if (consequence instanceof Consequence.TriggerGate gate) {
-      return "the trigger of gate " + gate.gate();
-    }
-    return consequence instanceof Consequence.Contradict both
-        ? "that " + id(both.first()) + " and " + id(both.second()) + " contradict each other"
-        : "the finding " + rule.id();
+    return consequence.fold(
+        new Consequence.Cases<>(
+            finding -> "the finding " + rule.id(),
+            conclude -> id(conclude.type()),
+            gate -> "the trigger of gate " + gate.gate(),
+            irrelevant -> "that " + id(irrelevant.question()) + " does not apply",
+            both ->
+                "that "
+                    + id(both.first())
+                    + " and "
+                    + id(both.second())
+                    + " contradict each other"));
   }
 
   private List<Rule> readers(Rule rule) {
@@ -101,24 +100,10 @@ public final class RulePages {
 
   /** The types that the conditions of a rule name, in their order. */
   private static Set<String> types(Rule rule) {
-    Set<String> types = new LinkedHashSet<>();
-    rule.tree().patterns().forEach(pattern -> collect(pattern, types));
-    return types;
-  }
-
-  private static void collect(Condition.Pattern pattern, Set<String> types) {
-    types.add(pattern.type());
-    for (Constraint constraint : pattern.constraints()) {
-      Stream<Expression> named =
-          constraint instanceof Constraint.Membership membership
-              ? membership.options().stream()
-              : constraint instanceof Constraint.Comparison comparison
-                  ? Stream.of(comparison.right())
-                  : Stream.empty();
-      named
-          .filter(Expression.TypeLiteral.class::isInstance)
-          .forEach(type -> types.add(((Expression.TypeLiteral) type).type()));
-    }
+    return rule.tree()
+        .patterns()
+        .flatMap(Condition.Pattern::typesRead)
+        .collect(toCollection(LinkedHashSet::new));
   }
 
   private String id(String type) {

@@ -20,9 +20,8 @@ final class Variables {
   static Set<String> boundBy(Condition condition) {
     return condition
         .patterns()
-        .flatMap(pattern -> pattern.constraints().stream())
-        .filter(Constraint.Binding.class::isInstance)
-        .map(binding -> ((Constraint.Binding) binding).variable())
+        .flatMap(pattern -> pattern.bindings().stream())
+        .map(Constraint.Binding::variable)
         .collect(Collectors.toSet());
   }
 
@@ -37,28 +36,17 @@ final class Variables {
   }
 
   private static Stream<Expression> expressions(Pattern pattern) {
-    return pattern.constraints().stream().flatMap(Variables::expressions);
-  }
-
-  private static Stream<Expression> expressions(Constraint constraint) {
-    if (constraint instanceof Constraint.Comparison comparison) {
-      return Stream.of(comparison.left(), comparison.right());
-    }
-    if (constraint instanceof Constraint.Membership membership) {
-      return Stream.concat(Stream.of(membership.value()), membership.options().stream());
-    }
-    return constraint instanceof Constraint.Containment containment
-        ? Stream.of(containment.set(), containment.element())
-        : Stream.empty();
+    return pattern.constraints().stream().flatMap(Constraint::values);
   }
 
   private static Stream<Expression> expressions(Consequence consequence) {
-    if (consequence instanceof Consequence.GiveFinding finding) {
-      return Stream.of(finding.message(), finding.next());
-    }
-    return consequence instanceof Consequence.Contradict contradict
-        ? Stream.of(contradict.message())
-        : Stream.empty();
+    return consequence.fold(
+        new Consequence.Cases<>(
+            finding -> Stream.of(finding.message(), finding.next()),
+            conclude -> Stream.empty(),
+            gate -> Stream.empty(),
+            irrelevant -> Stream.empty(),
+            contradict -> Stream.of(contradict.message())));
   }
 
   private static void collect(Expression expression, Set<String> used) {

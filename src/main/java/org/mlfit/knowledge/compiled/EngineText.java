@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.Declarations;
-import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Declaration;
 import org.mlfit.knowledge.tree.Declaration.FactType;
@@ -86,7 +85,7 @@ final class EngineText {
     Stream<String> others =
         way.conditions().stream()
             .filter(c -> sheet.filter(pattern -> pattern.holds(c)).isEmpty())
-            .map(this::condition);
+            .map(condition -> TreeText.of(condition, EngineText::constraint));
     String when =
         Stream.concat(sheet.flatMap(SheetPattern::text).stream(), others)
             .map(condition -> "  " + condition + "\n")
@@ -131,26 +130,7 @@ final class EngineText {
         + "\nend";
   }
 
-  private String condition(Condition condition) {
-    if (condition instanceof Condition.Pattern pattern) {
-      return pattern.constraints().stream()
-          .map(this::constraint)
-          .collect(joining(", ", pattern.type() + "( ", " )"));
-    }
-    if (condition instanceof Condition.Not not) {
-      return "not " + condition(not.pattern());
-    }
-    if (condition instanceof Condition.Exists exists) {
-      return "exists " + condition(exists.pattern());
-    }
-    if (condition instanceof Condition.AnyOf anyOf) {
-      return anyOf.branches().stream().map(this::condition).collect(joining(" or ", "( ", " )"));
-    }
-    Condition.AllOf allOf = (Condition.AllOf) condition;
-    return allOf.parts().stream().map(this::condition).collect(joining(" and ", "( ", " )"));
-  }
-
-  private String constraint(Constraint constraint) {
+  private static String constraint(Constraint constraint) {
     if (constraint instanceof Constraint.Comparison comparison) {
       return value(comparison.left())
           + " "

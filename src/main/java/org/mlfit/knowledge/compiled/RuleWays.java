@@ -19,7 +19,7 @@ public final class RuleWays {
 
   /** The ways in which a rule can be met, in the order of its branches. */
   public static List<RuleWay> of(RuleTree rule) {
-    if (hasOwnCode(rule) || ways(rule.conditions()) > MOST) {
+    if (hasOwnCode(rule) || rule.ways() > MOST) {
       return List.of(new RuleWay(rule.name(), rule, rule.conditions(), false));
     }
     List<RuleWay> named = new ArrayList<>();
@@ -34,17 +34,6 @@ public final class RuleWays {
     return rule.patterns()
         .flatMap(pattern -> pattern.constraints().stream())
         .anyMatch(Constraint.OwnCode.class::isInstance);
-  }
-
-  private static double ways(List<Condition> conditions) {
-    return conditions.stream().mapToDouble(RuleWays::ways).reduce(1, (a, b) -> a * b);
-  }
-
-  private static double ways(Condition condition) {
-    if (condition instanceof Condition.AnyOf anyOf) {
-      return anyOf.branches().stream().mapToDouble(RuleWays::ways).sum();
-    }
-    return condition instanceof Condition.AllOf allOf ? ways(allOf.parts()) : 1;
   }
 
   private static List<List<Condition>> all(List<Condition> conditions) {
@@ -62,11 +51,12 @@ public final class RuleWays {
   }
 
   private static List<List<Condition>> any(Condition condition) {
-    if (condition instanceof Condition.AnyOf anyOf) {
-      return anyOf.branches().stream().flatMap(branch -> any(branch).stream()).toList();
-    }
-    return condition instanceof Condition.AllOf allOf
-        ? all(allOf.parts())
-        : List.of(List.of(condition));
+    return condition.fold(
+        new Condition.Cases<>(
+            pattern -> List.of(List.of(pattern)),
+            not -> List.of(List.of(not)),
+            exists -> List.of(List.of(exists)),
+            anyOf -> anyOf.branches().stream().flatMap(branch -> any(branch).stream()).toList(),
+            allOf -> all(allOf.parts())));
   }
 }

@@ -14,8 +14,6 @@ import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Consequence.Conclude;
 import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
-import org.mlfit.knowledge.tree.Constraint;
-import org.mlfit.knowledge.tree.Expression;
 
 /**
  * Finds questions that apply or not depending on their own answer. Without such cycles there is
@@ -99,7 +97,7 @@ final class ApplicabilityCycles {
     if (declarations.question(pattern.type()).isPresent()) {
       questions.add(pattern.type());
     } else if (Words.ANSWER_STATES.contains(pattern.type())) {
-      questions.addAll(namedQuestions(pattern));
+      pattern.namedQuestions().forEach(questions::add);
     } else if (conclusions.add(pattern.type())) {
       declarations.rules().stream()
           .filter(
@@ -108,20 +106,5 @@ final class ApplicabilityCycles {
                       .anyMatch(c -> c.type().equals(pattern.type())))
           .forEach(rule -> collect(rule, questions, conclusions));
     }
-  }
-
-  private static List<String> namedQuestions(Condition.Pattern pattern) {
-    List<String> names = new ArrayList<>();
-    for (Constraint constraint : pattern.constraints()) {
-      if (constraint instanceof Constraint.Comparison comparison
-          && comparison.right() instanceof Expression.TypeLiteral type) {
-        names.add(type.type());
-      } else if (constraint instanceof Constraint.Membership membership) {
-        membership.options().stream()
-            .filter(Expression.TypeLiteral.class::isInstance)
-            .forEach(option -> names.add(((Expression.TypeLiteral) option).type()));
-      }
-    }
-    return names;
   }
 }

@@ -9,7 +9,6 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
-import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Declaration.DeclaredOption;
 import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.Expression;
@@ -37,11 +36,9 @@ final class ExpressionChecker {
   }
 
   private void noteBinder(Condition.Pattern pattern) {
-    for (Constraint constraint : pattern.constraints()) {
-      if (constraint instanceof Constraint.Binding binding) {
-        binders.computeIfAbsent(binding.variable(), name -> new ArrayList<>()).add(pattern);
-      }
-    }
+    pattern
+        .bindings()
+        .forEach(b -> binders.computeIfAbsent(b.variable(), n -> new ArrayList<>()).add(pattern));
   }
 
   /** The kind of a value inside a pattern; empty where a fault was reported. */

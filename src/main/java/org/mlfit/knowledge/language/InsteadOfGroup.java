@@ -1,12 +1,12 @@
 package org.mlfit.knowledge.language;
 
+import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
+import java.util.stream.Collector;
 import org.mlfit.knowledge.tree.Condition;
-import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
@@ -44,39 +44,27 @@ final class InsteadOfGroup {
 
   /** The negated group, unless a variable connects its conditions. */
   private static Optional<String> turnedRound(Condition group) {
-    if (group instanceof Condition.Pattern pattern) {
-      return Optional.of("Write it without the parentheses: not " + TreeText.of(pattern) + ".");
-    }
-    boolean hangsTogether =
-        group
-            .patterns()
-            .flatMap(pattern -> pattern.constraints().stream())
-            .anyMatch(Constraint.Binding.class::isInstance);
-    boolean all = group instanceof Condition.AllOf;
-    List<Condition> parts =
-        all ? ((Condition.AllOf) group).parts() : ((Condition.AnyOf) group).branches();
-    boolean nested = parts.stream().anyMatch(part -> opposite(part).isEmpty());
-    if (hangsTogether || nested) {
-      return Optional.empty();
-    }
-    Stream<String> opposites = parts.stream().flatMap(part -> opposite(part).stream());
-    return Optional.of(
-        "Write: "
-            + (all
-                ? opposites.collect(joining(" or ", "( ", " )"))
-                : opposites.collect(joining(" ")))
-            + ".");
+    return group.fold(
+        new Condition.Cases<>(
+            pattern ->
+                Optional.of("Write it without the parentheses: not " + TreeText.of(pattern) + "."),
+            not -> opposites(List.of(not), joining()),
+            exists -> opposites(List.of(exists), joining()),
+            anyOf -> opposites(anyOf.branches(), joining(" ")),
+            allOf -> opposites(allOf.parts(), joining(" or ", "( ", " )"))));
   }
 
-  private static Optional<String> opposite(Condition part) {
-    if (part instanceof Condition.Pattern pattern) {
-      return Optional.of("not " + TreeText.of(pattern));
-    }
-    if (part instanceof Condition.Not not) {
-      return Optional.of(TreeText.of(not.pattern()));
-    }
-    return part instanceof Condition.Exists exists
-        ? Optional.of("not " + TreeText.of(exists.pattern()))
-        : Optional.empty();
+  private static Optional<String> opposites(
+      List<Condition> parts, Collector<CharSequence, ?, String> joining) {
+    boolean hangsTogether =
+        parts.stream().flatMap(Condition::patterns).anyMatch(p -> !p.bindings().isEmpty());
+    boolean nested = parts.stream().anyMatch(part -> part.opposite().isEmpty());
+    return hangsTogether || nested
+        ? Optional.empty()
+        : Optional.of(
+            parts.stream()
+                .flatMap(part -> part.opposite().stream())
+                .map(TreeText::of)
+                .collect(collectingAndThen(joining, text -> "Write: " + text + ".")));
   }
 }

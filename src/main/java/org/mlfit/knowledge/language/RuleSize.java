@@ -1,7 +1,5 @@
 package org.mlfit.knowledge.language;
 
-import java.util.List;
-import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.RuleTree;
 
 /**
@@ -16,9 +14,8 @@ final class RuleSize {
   private RuleSize() {}
 
   static void check(RuleTree rule, FileFaults faults) {
-    long ways = ways(rule.conditions());
     long patterns = rule.patterns().count();
-    if (ways > MOST_WAYS) {
+    if (rule.ways() > MOST_WAYS) {
       faults.report(
           rule.position(),
           "rule",
@@ -33,20 +30,5 @@ final class RuleSize {
           "Rule " + rule.name() + " reads more than " + MOST_PATTERNS + " facts.",
           "Let other rules conclude parts of it by name, and read those.");
     }
-  }
-
-  private static long ways(List<Condition> all) {
-    long ways = 1;
-    for (Condition condition : all) {
-      ways = Math.min(MOST_WAYS + 1, ways * ways(condition));
-    }
-    return ways;
-  }
-
-  private static long ways(Condition condition) {
-    if (condition instanceof Condition.AnyOf anyOf) {
-      return anyOf.branches().stream().mapToLong(RuleSize::ways).sum();
-    }
-    return condition instanceof Condition.AllOf allOf ? ways(allOf.parts()) : 1;
   }
 }

@@ -2,7 +2,6 @@ package org.mlfit.knowledge.language;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint.Binding;
@@ -70,16 +69,10 @@ record UnboundVariable(
 
   private Optional<Binding> later() {
     return binders.stream()
-        .flatMap(UnboundVariable::bindings)
+        .flatMap(pattern -> pattern.bindings().stream())
         .filter(binding -> binding.variable().equals(variable.name()))
         .filter(binding -> binding.position().compareTo(variable.position()) > 0)
         .findFirst();
-  }
-
-  private static Stream<Binding> bindings(Pattern pattern) {
-    return pattern.constraints().stream()
-        .filter(Binding.class::isInstance)
-        .map(Binding.class::cast);
   }
 
   private boolean comparesWithItself(Binding later) {

@@ -85,20 +85,8 @@ final class UndeclaredNames {
     return Stream.concat(
         Stream.of(pattern.type()),
         pattern.constraints().stream()
-            .flatMap(UndeclaredNames::valuesIn)
+            .flatMap(Constraint::values)
             .flatMap(UndeclaredNames::namesIn));
-  }
-
-  private static Stream<Expression> valuesIn(Constraint constraint) {
-    if (constraint instanceof Constraint.Comparison comparison) {
-      return Stream.of(comparison.left(), comparison.right());
-    }
-    if (constraint instanceof Constraint.Membership membership) {
-      return membership.options().stream();
-    }
-    return constraint instanceof Constraint.Containment containment
-        ? Stream.of(containment.element())
-        : Stream.empty();
   }
 
   private static Stream<String> namesIn(Expression value) {
@@ -111,14 +99,12 @@ final class UndeclaredNames {
   }
 
   private static Stream<String> namesIn(Consequence consequence) {
-    if (consequence instanceof Consequence.Conclude conclude) {
-      return Stream.of(conclude.type());
-    }
-    if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
-      return Stream.of(irrelevant.question());
-    }
-    return consequence instanceof Consequence.Contradict contradict
-        ? Stream.of(contradict.first(), contradict.second())
-        : Stream.empty();
+    return consequence.fold(
+        new Consequence.Cases<>(
+            finding -> Stream.empty(),
+            conclude -> Stream.of(conclude.type()),
+            gate -> Stream.empty(),
+            irrelevant -> Stream.of(irrelevant.question()),
+            both -> Stream.of(both.first(), both.second())));
   }
 }

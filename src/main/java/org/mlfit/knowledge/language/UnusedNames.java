@@ -7,16 +7,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition.Pattern;
-import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Declaration.OptionType;
-import org.mlfit.knowledge.tree.Expression.TypeLiteral;
 
 /**
  * Finds questions that no rule reads, conclusions that are read and never drawn or drawn and never
@@ -35,7 +32,7 @@ final class UnusedNames {
     this.read =
         declarations.rules().stream()
             .flatMap(rule -> rule.tree().patterns())
-            .flatMap(UnusedNames::namesIn)
+            .flatMap(Pattern::typesRead)
             .collect(toSet());
     this.drawn = declarations.rules().stream().flatMap(Rule::concludes).collect(toSet());
   }
@@ -45,26 +42,6 @@ final class UnusedNames {
     declarations.conclusions().forEach(this::check);
     refuseLoneOptions();
     return warnings;
-  }
-
-  private static Stream<String> namesIn(Pattern pattern) {
-    return Stream.concat(
-        Stream.of(pattern.type()),
-        pattern.constraints().stream().flatMap(UnusedNames::questionsIn));
-  }
-
-  /** The questions that {@code Unknown( question == A.class )} and similar conditions name. */
-  private static Stream<String> questionsIn(Constraint constraint) {
-    if (constraint instanceof Constraint.Comparison comparison) {
-      return Stream.of(comparison.right())
-          .filter(TypeLiteral.class::isInstance)
-          .map(type -> ((TypeLiteral) type).type());
-    }
-    return constraint instanceof Constraint.Membership membership
-        ? membership.options().stream()
-            .filter(TypeLiteral.class::isInstance)
-            .map(type -> ((TypeLiteral) type).type())
-        : Stream.empty();
   }
 
   private void check(Question question) {

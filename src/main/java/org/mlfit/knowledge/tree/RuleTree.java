@@ -29,6 +29,15 @@ public record RuleTree(
     return conditions.stream().flatMap(Condition::patterns);
   }
 
+  /** In how many ways its conditions can be met, each branch of a group being another. */
+  public double ways() {
+    return ways(conditions);
+  }
+
+  static double ways(List<Condition> all) {
+    return all.stream().mapToDouble(Condition::ways).reduce(1, (a, b) -> a * b);
+  }
+
   /** Where its name stands, from the quotation mark on. */
   public Position namePosition() {
     int start = Math.max(0, text.indexOf('"'));

@@ -2,6 +2,7 @@ package org.mlfit.knowledge.tree;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.function.Function;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 
 /** Writes a tree in the rule language, in one fixed layout. */
@@ -11,50 +12,47 @@ public final class TreeText {
 
   /** A condition on one line. */
   public static String of(Condition condition) {
-    if (condition instanceof Condition.Pattern pattern) {
-      return pattern.constraints().isEmpty()
-          ? pattern.type() + "()"
-          : pattern.constraints().stream()
-              .map(TreeText::of)
-              .collect(joining(", ", pattern.type() + "( ", " )"));
-    }
-    if (condition instanceof Condition.Not not) {
-      return "not " + of(not.pattern());
-    }
-    if (condition instanceof Condition.Exists exists) {
-      return "exists " + of(exists.pattern());
-    }
-    if (condition instanceof Condition.AnyOf anyOf) {
-      return anyOf.branches().stream().map(TreeText::of).collect(joining(" or ", "( ", " )"));
-    }
-    Condition.AllOf allOf = (Condition.AllOf) condition;
-    return allOf.parts().stream().map(TreeText::of).collect(joining(" and ", "( ", " )"));
+    return of(condition, TreeText::of);
+  }
+
+  /** The same, with constraints written in another way. */
+  public static String of(Condition condition, Function<Constraint, String> constraint) {
+    return condition.fold(
+        new Condition.Cases<>(
+            pattern -> of(pattern, constraint),
+            not -> "not " + of(not.pattern(), constraint),
+            exists -> "exists " + of(exists.pattern(), constraint),
+            anyOf -> joined(anyOf, " or ", constraint),
+            allOf -> joined(allOf, " and ", constraint)));
+  }
+
+  private static String of(Condition.Pattern pattern, Function<Constraint, String> constraint) {
+    return pattern.constraints().isEmpty()
+        ? pattern.type() + "()"
+        : pattern.constraints().stream()
+            .map(constraint)
+            .collect(joining(", ", pattern.type() + "( ", " )"));
+  }
+
+  private static String joined(
+      Condition group, String word, Function<Constraint, String> constraint) {
+    return group.parts().stream()
+        .map(part -> of(part, constraint))
+        .collect(joining(word, "( ", " )"));
   }
 
   /** A constraint. */
   public static String of(Constraint constraint) {
-    if (constraint instanceof Constraint.Binding binding) {
-      return binding.variable() + " : " + binding.field();
-    }
-    if (constraint instanceof Constraint.Comparison comparison) {
-      return of(comparison.left())
-          + " "
-          + comparison.operator().symbol()
-          + " "
-          + of(comparison.right());
-    }
-    if (constraint instanceof Constraint.Membership membership) {
-      return of(membership.value())
-          + (membership.negated() ? " not in " : " in ")
-          + membership.options().stream().map(TreeText::of).collect(joining(", ", "( ", " )"));
-    }
-    if (constraint instanceof Constraint.OwnCode own) {
-      return own.code();
-    }
-    Constraint.Containment containment = (Constraint.Containment) constraint;
-    return of(containment.set())
-        + (containment.negated() ? " not contains " : " contains ")
-        + of(containment.element());
+    return constraint.fold(
+        new Constraint.Cases<>(
+            binding -> binding.variable() + " : " + binding.field(),
+            c -> of(c.left()) + " " + c.operator().symbol() + " " + of(c.right()),
+            m ->
+                of(m.value())
+                    + (m.negated() ? " not in " : " in ")
+                    + m.options().stream().map(TreeText::of).collect(joining(", ", "( ", " )")),
+            c -> of(c.set()) + (c.negated() ? " not contains " : " contains ") + of(c.element()),
+            Constraint.OwnCode::code));
   }
 
   /** An expression, with parentheses only where they are needed. */

@@ -20,7 +20,6 @@ import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Constraint;
-import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.scenario.coverage.Point.Hint;
 import org.mlfit.scenario.coverage.Point.Kind;
@@ -134,13 +133,7 @@ final class Points {
 
   private Map<String, Question> bindings(Condition.Pattern pattern) {
     Map<String, Question> bindings = new HashMap<>();
-    number(pattern)
-        .ifPresent(
-            question ->
-                pattern.constraints().stream()
-                    .filter(Constraint.Binding.class::isInstance)
-                    .map(Constraint.Binding.class::cast)
-                    .forEach(binding -> bindings.put(binding.variable(), question)));
+    number(pattern).ifPresent(q -> pattern.bindings().forEach(b -> bindings.put(b.variable(), q)));
     return bindings;
   }
 
@@ -203,12 +196,10 @@ final class Points {
   }
 
   private void collect(Condition.Pattern pattern, Set<Question> questions, Set<String> seen) {
-    knowledgeBase.questionOfType(pattern.type()).ifPresent(questions::add);
-    for (Constraint constraint : pattern.constraints()) {
-      types(constraint)
-          .flatMap(t -> knowledgeBase.questionOfType(t).stream())
-          .forEach(questions::add);
-    }
+    pattern
+        .typesRead()
+        .flatMap(type -> knowledgeBase.questionOfType(type).stream())
+        .forEach(questions::add);
     if (seen.add(pattern.type())) {
       knowledgeBase.rules().stream()
           .filter(rule -> rule.concludes().anyMatch(pattern.type()::equals))
@@ -237,17 +228,5 @@ final class Points {
                     rule.tree().consequences(Consequence.MakeIrrelevant.class).stream()
                         .anyMatch(c -> c.question().equals(question.typeName())))
             .flatMap(rule -> rule.tree().patterns()));
-  }
-
-  private static Stream<String> types(Constraint constraint) {
-    Stream<Expression> named = Stream.empty();
-    if (constraint instanceof Constraint.Comparison comparison) {
-      named = Stream.of(comparison.right());
-    } else if (constraint instanceof Constraint.Membership membership) {
-      named = membership.options().stream();
-    }
-    return named
-        .filter(Expression.TypeLiteral.class::isInstance)
-        .map(type -> ((Expression.TypeLiteral) type).type());
   }
 }

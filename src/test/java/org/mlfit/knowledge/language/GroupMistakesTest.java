@@ -75,6 +75,42 @@ class GroupMistakesTest {
   }
 
   @Test
+  void notInFrontOfAnotherNotAsksForItsPattern() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                not ( not RareExamples() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown)
+        .contains("[group-after-not]")
+        .endsWith(
+            "Write: RareExamples()."
+                + " If the rule should not ask this at all, take the whole condition out.");
+  }
+
+  @Test
+  void notInFrontOfExistsTakesItsPlace() {
+    String shown =
+        mistakeIn(
+            """
+            rule "data-few"
+            when
+                not ( exists RareExamples() )
+            then
+                insertLogical( new FewExamples() );
+            end
+            """);
+
+    assertThat(shown).contains("[group-after-not]").contains("Write: not RareExamples().");
+  }
+
+  @Test
   void aGroupHeldTogetherByAVariableIsConcludedElsewhere() {
     String shown =
         mistakeIn(

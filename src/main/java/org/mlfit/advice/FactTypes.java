@@ -39,7 +39,8 @@ final class FactTypes {
       types.put(question, type);
       typesByName.put(question.typeName(), type);
       questions.put(type, question);
-      optionType(question)
+      question
+          .optionType()
           .map(name -> knowledgeBase.model().type(name))
           .ifPresent(options -> this.options.put(question, constants(options)));
     }
@@ -138,15 +139,6 @@ final class FactTypes {
       chosen.add(options.get(question).get(option.constant()));
     }
     return chosen;
-  }
-
-  private static Optional<String> optionType(Question question) {
-    if (question.kind() instanceof QuestionKind.OneOf oneOf) {
-      return Optional.of(oneOf.optionType());
-    }
-    return question.kind() instanceof QuestionKind.ManyOf manyOf
-        ? Optional.of(manyOf.optionType())
-        : Optional.empty();
   }
 
   private static Map<String, Object> constants(Class<?> enumType) {

@@ -178,7 +178,7 @@ public final class ConditionReader {
     }
     boolean could =
         knowledgeBase.rules().stream()
-            .filter(rule -> rule.concludes().anyMatch(conclusion.typeName()::equals))
+            .filter(rule -> rule.concludes(conclusion.typeName()))
             .anyMatch(rule -> read(rule).stream().noneMatch(r -> r.status() == Status.NOT_MET));
     couldHold.put(conclusion, could);
     return could;

@@ -38,7 +38,7 @@ final class Distances {
   /** The rules that could give a conclusion, the nearest first, then as they stand in the files. */
   List<Rule> nearestFirst(ConclusionType conclusion) {
     return knowledgeBase.rules().stream()
-        .filter(rule -> rule.concludes().anyMatch(conclusion.typeName()::equals))
+        .filter(rule -> rule.concludes(conclusion.typeName()))
         .sorted(Comparator.comparing(this::to))
         .toList();
   }
@@ -74,7 +74,7 @@ final class Distances {
     }
     Distance nearest =
         knowledgeBase.rules().stream()
-            .filter(rule -> rule.concludes().anyMatch(conclusion.typeName()::equals))
+            .filter(rule -> rule.concludes(conclusion.typeName()))
             .map(this::to)
             .min(Comparator.naturalOrder())
             .orElse(Distance.ENDLESS);

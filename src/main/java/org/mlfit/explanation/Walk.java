@@ -208,7 +208,7 @@ final class Walk {
     List<Step> rules = new ArrayList<>();
     if (seen.add(conclusion)) {
       knowledgeBase.rules().stream()
-          .filter(rule -> rule.concludes().anyMatch(conclusion.typeName()::equals))
+          .filter(rule -> rule.concludes(conclusion.typeName()))
           .forEach(rule -> rules.add(notMet(rule)));
     }
     return Step.of(Kind.ABSENT, conclusion.id(), conclusion.title(), rules);

@@ -80,6 +80,16 @@ public record Question(
             .equals(other.options().stream().map(Option::constant).toList());
   }
 
+  /** The type that declares its options; nothing if it has none. */
+  public Optional<String> optionType() {
+    if (kind instanceof QuestionKind.OneOf oneOf) {
+      return Optional.of(oneOf.optionType());
+    }
+    return kind instanceof QuestionKind.ManyOf manyOf
+        ? Optional.of(manyOf.optionType())
+        : Optional.empty();
+  }
+
   /** Questions are the same if they have the same id. */
   @Override
   public boolean equals(Object other) {

@@ -80,6 +80,17 @@ public record Rule(Optional<Topic> topic, Optional<Severity> severity, RuleTree 
     return tree.consequences(Consequence.Conclude.class).stream().map(Consequence.Conclude::type);
   }
 
+  /** Whether it concludes a declared type. */
+  public boolean concludes(String conclusionType) {
+    return concludes().anyMatch(conclusionType::equals);
+  }
+
+  /** Whether it says that the question of a type does not apply. */
+  public boolean setsAside(String questionType) {
+    return tree.consequences(Consequence.MakeIrrelevant.class).stream()
+        .anyMatch(makes -> makes.question().equals(questionType));
+  }
+
   /** Where it stands. */
   public Position position() {
     return tree.position();

@@ -17,7 +17,6 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.tree.Condition;
-import org.mlfit.knowledge.tree.Consequence;
 
 /**
  * What the rules conclude from one set of answers, as formulas. Two twins over one solver that
@@ -227,15 +226,11 @@ final class Twin implements RuleFormulas.Facts {
   public Term irrelevant(Question question) {
     Term known = irrelevant.get(question);
     if (known == null) {
-      List<Term> ways = new ArrayList<>();
-      for (Rule rule : rules) {
-        boolean concludesIt =
-            rule.tree().consequences(Consequence.MakeIrrelevant.class).stream()
-                .anyMatch(c -> c.question().equals(question.typeName()));
-        if (concludesIt) {
-          ways.add(fires(rule));
-        }
-      }
+      List<Term> ways =
+          rules.stream()
+              .filter(rule -> rule.setsAside(question.typeName()))
+              .map(this::fires)
+              .toList();
       known = named("irrelevant:" + question.id(), solver.or(ways));
       irrelevant.put(question, known);
     }
@@ -247,10 +242,7 @@ final class Twin implements RuleFormulas.Facts {
     Term known = conclusions.get(conclusionType);
     if (known == null) {
       List<Term> ways =
-          rules.stream()
-              .filter(rule -> rule.concludes().anyMatch(conclusionType::equals))
-              .map(this::fires)
-              .toList();
+          rules.stream().filter(rule -> rule.concludes(conclusionType)).map(this::fires).toList();
       known = named("held:" + conclusionType, solver.or(ways));
       conclusions.put(conclusionType, known);
     }

@@ -189,9 +189,7 @@ final class MismatchReasons {
   }
 
   private List<Rule> concluding(String type) {
-    return knowledgeBase.rules().stream()
-        .filter(rule -> rule.concludes().anyMatch(type::equals))
-        .toList();
+    return knowledgeBase.rules().stream().filter(rule -> rule.concludes(type)).toList();
   }
 
   private static String ids(List<Rule> rules) {

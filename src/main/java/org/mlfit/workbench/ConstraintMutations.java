@@ -116,7 +116,7 @@ final class ConstraintMutations {
   private Optional<Expression> swapped(OptionLiteral option, Set<String> there) {
     List<String> all =
         knowledgeBase.questions().stream()
-            .filter(question -> optionType(question).equals(Optional.of(option.type())))
+            .filter(question -> question.optionType().equals(Optional.of(option.type())))
             .findFirst()
             .map(question -> question.options().stream().map(o -> o.constant()).toList())
             .orElse(List.of());
@@ -128,15 +128,6 @@ final class ConstraintMutations {
       }
     }
     return Optional.empty();
-  }
-
-  private static Optional<String> optionType(Question question) {
-    if (question.kind() instanceof QuestionKind.OneOf oneOf) {
-      return Optional.of(oneOf.optionType());
-    }
-    return question.kind() instanceof QuestionKind.ManyOf manyOf
-        ? Optional.of(manyOf.optionType())
-        : Optional.empty();
   }
 
   private boolean isOfNumbers(Comparison comparison, Pattern pattern) {

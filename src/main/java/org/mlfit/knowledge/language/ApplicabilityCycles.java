@@ -12,8 +12,6 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.tree.Condition;
-import org.mlfit.knowledge.tree.Consequence.Conclude;
-import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 
 /**
  * Finds questions that apply or not depending on their own answer. Without such cycles there is
@@ -81,10 +79,7 @@ final class ApplicabilityCycles {
     Set<String> questions = new LinkedHashSet<>();
     Set<String> conclusions = new HashSet<>();
     declarations.rules().stream()
-        .filter(
-            rule ->
-                rule.tree().consequences(MakeIrrelevant.class).stream()
-                    .anyMatch(c -> c.question().equals(question)))
+        .filter(rule -> rule.setsAside(question))
         .forEach(rule -> collect(rule, questions, conclusions));
     return questions;
   }
@@ -100,10 +95,7 @@ final class ApplicabilityCycles {
       pattern.namedQuestions().forEach(questions::add);
     } else if (conclusions.add(pattern.type())) {
       declarations.rules().stream()
-          .filter(
-              rule ->
-                  rule.tree().consequences(Conclude.class).stream()
-                      .anyMatch(c -> c.type().equals(pattern.type())))
+          .filter(rule -> rule.concludes(pattern.type()))
           .forEach(rule -> collect(rule, questions, conclusions));
     }
   }

@@ -18,7 +18,6 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
-import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.scenario.coverage.Point.Hint;
@@ -202,7 +201,7 @@ final class Points {
         .forEach(questions::add);
     if (seen.add(pattern.type())) {
       knowledgeBase.rules().stream()
-          .filter(rule -> rule.concludes().anyMatch(pattern.type()::equals))
+          .filter(rule -> rule.concludes(pattern.type()))
           .flatMap(rule -> rule.tree().patterns())
           .forEach(below -> collect(below, questions, seen));
     }
@@ -223,10 +222,7 @@ final class Points {
   private List<Question> deciding(Question question) {
     return questions(
         knowledgeBase.rules().stream()
-            .filter(
-                rule ->
-                    rule.tree().consequences(Consequence.MakeIrrelevant.class).stream()
-                        .anyMatch(c -> c.question().equals(question.typeName())))
+            .filter(rule -> rule.setsAside(question.typeName()))
             .flatMap(rule -> rule.tree().patterns()));
   }
 }

@@ -62,7 +62,7 @@ final class FactTypes {
     for (Question question : types.keySet()) {
       Optional<Answer> answer = answers.to(question);
       if (answer.isPresent() && !answer.get().isUnknown()) {
-        values[place] = value(question, answer.get());
+        values[place] = onSheet(question, answer.get());
       }
       if (met.needsFact(question, answer)) {
         facts.add(fact(question, answer));
@@ -118,6 +118,13 @@ final class FactTypes {
 
   Optional<ConclusionType> conclusion(Object fact) {
     return Optional.ofNullable(conclusions.get(fact.getClass()));
+  }
+
+  /** A number on the sheet is a count of steps. */
+  private Object onSheet(Question question, Answer answer) {
+    return answer instanceof Answer.Amount amount
+        ? (Object) ((QuestionKind.Number) question.kind()).steps(amount.number())
+        : value(question, answer);
   }
 
   private Object value(Question question, Answer answer) {

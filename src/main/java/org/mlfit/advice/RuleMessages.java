@@ -1,5 +1,6 @@
 package org.mlfit.advice;
 
+import java.math.RoundingMode;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -7,8 +8,8 @@ import java.util.Optional;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.tree.Calculation;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Consequence.Contradict;
 import org.mlfit.knowledge.tree.Consequence.GiveFinding;
@@ -16,6 +17,7 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.Expression.Operation;
+import org.mlfit.knowledge.tree.Fraction;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Wording;
 
@@ -125,8 +127,9 @@ final class RuleMessages {
         return Wording.of(yesNo.yes());
       }
     }
-    Number number = number(message, answers);
-    return number instanceof Long whole ? Wording.of(whole) : Wording.of(number.doubleValue());
+    return Calculation.of(message, leaf -> number(leaf, answers))
+        .map(RuleMessages::spoken)
+        .orElseThrow(() -> new IllegalStateException("No number in " + rule.id()));
   }
 
   private static boolean isText(Expression expression) {
@@ -142,40 +145,14 @@ final class RuleMessages {
         .orElseThrow(() -> new IllegalStateException("No answer behind " + variable.name()));
   }
 
-  /** A {@code Long} or a {@code Double}: whole numbers are divided as Java divides them. */
-  private Number number(Expression expression, Answers answers) {
-    if (expression instanceof Expression.NumberLiteral literal) {
-      boolean whole = literal.value().stripTrailingZeros().scale() <= 0;
-      return whole ? literal.value().longValue() : (Number) literal.value().doubleValue();
-    }
-    if (expression instanceof Expression.Variable variable) {
-      Answer.Amount amount = (Answer.Amount) answer(variable, answers);
-      boolean whole = ((QuestionKind.Number) bound.get(variable.name()).kind()).whole();
-      return whole ? amount.number().longValueExact() : (Number) amount.number().doubleValue();
-    }
-    Arithmetic arithmetic = (Arithmetic) expression;
-    Number left = number(arithmetic.left(), answers);
-    Number right = number(arithmetic.right(), answers);
-    return left instanceof Long && right instanceof Long
-        ? whole(left.longValue(), arithmetic.operation(), right.longValue())
-        : (Number) decimal(left.doubleValue(), arithmetic.operation(), right.doubleValue());
+  private Optional<Fraction> number(Expression leaf, Answers answers) {
+    return leaf instanceof Expression.Variable variable
+            && answer(variable, answers) instanceof Answer.Amount amount
+        ? Optional.of(Fraction.of(amount.number()))
+        : Optional.empty();
   }
 
-  private static long whole(long left, Operation operation, long right) {
-    return switch (operation) {
-      case PLUS -> left + right;
-      case MINUS -> left - right;
-      case TIMES -> left * right;
-      case DIVIDED_BY -> left / right;
-    };
-  }
-
-  private static double decimal(double left, Operation operation, double right) {
-    return switch (operation) {
-      case PLUS -> left + right;
-      case MINUS -> left - right;
-      case TIMES -> left * right;
-      case DIVIDED_BY -> left / right;
-    };
+  private static String spoken(Fraction number) {
+    return Wording.of(number.decimal(Wording.DECIMALS, RoundingMode.HALF_UP));
   }
 }

@@ -2,16 +2,19 @@ package org.mlfit.explanation;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.Linear;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
@@ -19,6 +22,7 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
+import org.mlfit.knowledge.tree.Fraction;
 import org.mlfit.knowledge.tree.TreeText;
 
 /** What conditions on numbers need, also those that compare several answers. */
@@ -51,7 +55,7 @@ final class Arithmetics {
     List<String> unsolved = new ArrayList<>();
     for (Constraint constraint : pattern.constraints()) {
       if (constraint instanceof Comparison comparison) {
-        Optional<Threshold> threshold = ownThreshold(comparison, pattern, known);
+        Optional<Threshold> threshold = ownThreshold(question, comparison, pattern, known);
         threshold.ifPresentOrElse(
             thresholds::add, () -> unsolved.add(spelled(comparison, question)));
       } else if (!(constraint instanceof Constraint.Binding)) {
@@ -100,7 +104,7 @@ final class Arithmetics {
     for (Constraint constraint : pattern.constraints()) {
       if (constraint instanceof Comparison comparison) {
         Optional<NumberNeed> denied =
-            ownThreshold(comparison, pattern, known)
+            ownThreshold(question, comparison, pattern, known)
                 .map(threshold -> new NumberNeed(question, List.of(threshold.denied())));
         words.add(
             denied
@@ -126,7 +130,8 @@ final class Arithmetics {
       if (!about.isEmpty() && !other.equals(question) && restIsMet(about, pattern, known)) {
         List<Threshold> thresholds =
             about.stream()
-                .flatMap(comparison -> otherThreshold(comparison, variable, known).stream())
+                .flatMap(
+                    comparison -> threshold(other, comparison, Set.of(variable), known).stream())
                 .toList();
         if (thresholds.size() == about.size()) {
           needs.add(need(other, new NumberNeed(other, thresholds)));
@@ -163,40 +168,41 @@ final class Arithmetics {
     Map<String, Object> known = new HashMap<>(bound);
     questionsByVariable.forEach(
         (variable, other) ->
-            Needs.number(advice, other).ifPresent(number -> known.putIfAbsent(variable, number)));
-    Needs.number(advice, question).ifPresent(number -> known.put(VALUE, number));
+            Needs.number(advice, other)
+                .ifPresent(number -> known.putIfAbsent(variable, Fraction.of(number))));
+    Needs.number(advice, question).ifPresent(number -> known.put(VALUE, Fraction.of(number)));
     return known;
   }
 
   private static Optional<Threshold> ownThreshold(
-      Comparison comparison, Pattern pattern, Map<String, Object> known) {
-    return Threshold.solve(
-        comparison.operator(),
-        number -> {
-          Map<String, Object> changed = new HashMap<>(known);
-          changed.put(VALUE, number);
-          pattern.bindings().forEach(binding -> changed.put(binding.variable(), number));
-          return difference(comparison, changed);
-        });
+      Question question, Comparison comparison, Pattern pattern, Map<String, Object> known) {
+    Set<String> own = new HashSet<>(Set.of(VALUE));
+    for (Constraint constraint : pattern.constraints()) {
+      if (constraint instanceof Constraint.Binding binding) {
+        own.add(binding.variable());
+      }
+    }
+    return threshold(question, comparison, own, known);
   }
 
-  private static Optional<Threshold> otherThreshold(
-      Comparison comparison, String variable, Map<String, Object> known) {
-    return Threshold.solve(
-        comparison.operator(),
-        number -> {
-          Map<String, Object> changed = new HashMap<>(known);
-          changed.put(variable, number);
-          return difference(comparison, changed);
-        });
-  }
-
-  private static Optional<BigDecimal> difference(Comparison comparison, Map<String, Object> known) {
-    Object left = PatternMatcher.value(comparison.left(), known, known);
-    Object right = PatternMatcher.value(comparison.right(), known, known);
-    return left instanceof BigDecimal a && right instanceof BigDecimal b
-        ? Optional.of(a.subtract(b))
-        : Optional.empty();
+  /**
+   * Where a comparison turns over as one answer changes.
+   *
+   * @param names under which the answer stands in it
+   * @param known what else stands in it
+   */
+  private static Optional<Threshold> threshold(
+      Question question, Comparison comparison, Set<String> names, Map<String, Object> known) {
+    Function<Expression, Optional<Linear>> leaf =
+        expression ->
+            names.contains(TreeText.of(expression))
+                ? Optional.of(Linear.of(question))
+                : PatternMatcher.value(expression, known, known) instanceof Fraction number
+                    ? Optional.of(Linear.of(number))
+                    : Optional.empty();
+    return Linear.of(comparison.left(), leaf)
+        .flatMap(left -> Linear.of(comparison.right(), leaf).map(left::minus))
+        .flatMap(difference -> Threshold.solve(comparison.operator(), difference, question));
   }
 
   private static List<Comparison> comparisonsWith(String variable, Pattern pattern) {

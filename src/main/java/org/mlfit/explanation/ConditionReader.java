@@ -3,7 +3,6 @@ package org.mlfit.explanation;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -21,6 +20,7 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
+import org.mlfit.knowledge.tree.Fraction;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
@@ -275,7 +275,7 @@ public final class ConditionReader {
       return yesNo.yes();
     }
     if (answer instanceof Answer.Amount amount) {
-      return amount.number();
+      return Fraction.of(amount.number());
     }
     if (answer instanceof Answer.Choice choice) {
       return choice.option().constant();
@@ -283,6 +283,6 @@ public final class ConditionReader {
     if (answer instanceof Answer.Choices choices) {
       return choices.options().stream().map(o -> o.constant()).toList();
     }
-    return BigDecimal.ZERO;
+    return Fraction.ZERO;
   }
 }

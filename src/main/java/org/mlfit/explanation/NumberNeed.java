@@ -12,10 +12,14 @@ import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.Fraction;
 import org.mlfit.knowledge.vocabulary.Wording;
 
 /** The numbers that meet some thresholds and are possible answers. */
 final class NumberNeed {
+
+  /** Where no answer is a threshold it is told rounded. */
+  private static final int DECIMALS = 9;
 
   private final Question question;
   private final QuestionKind.Number kind;
@@ -61,7 +65,7 @@ final class NumberNeed {
 
   private boolean isExcluded(BigDecimal number) {
     return thresholds.stream()
-        .anyMatch(t -> t.operator() == Operator.NOT_EQUAL && t.at().compareTo(number) == 0);
+        .anyMatch(t -> t.operator() == Operator.NOT_EQUAL && t.at().equals(Fraction.of(number)));
   }
 
   /** Of several lower bounds only the highest matters, of several upper bounds only the lowest. */
@@ -100,13 +104,15 @@ final class NumberNeed {
     };
   }
 
-  private BigDecimal onGrid(BigDecimal number, RoundingMode mode) {
-    return number.divide(kind.step(), 0, mode).multiply(kind.step());
+  /** The nearest answer that there is; one beyond a range is told, too. */
+  private BigDecimal onGrid(Fraction number, RoundingMode mode) {
+    Fraction steps = number.over(Fraction.of(kind.step()));
+    return new BigDecimal(steps.rounded(mode)).multiply(kind.step());
   }
 
   private String words(Threshold threshold) {
-    boolean onGrid = onGrid(threshold.at(), RoundingMode.FLOOR).compareTo(threshold.at()) == 0;
-    String at = spoken(threshold.at());
+    boolean onGrid = threshold.at().over(Fraction.of(kind.step())).isWhole();
+    String at = spoken(threshold.at().decimal(DECIMALS, RoundingMode.HALF_UP));
     return switch (threshold.operator()) {
       case LESS -> onGrid ? fewer() + " than " + at : atMost(threshold);
       case AT_MOST -> atMost(threshold);

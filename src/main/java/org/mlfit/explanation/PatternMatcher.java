@@ -2,8 +2,6 @@ package org.mlfit.explanation;
 
 import static java.util.stream.Collectors.toSet;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -15,12 +13,14 @@ import org.mlfit.advice.Advice;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.tree.Calculation;
 import org.mlfit.knowledge.tree.CodeNotRead;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
+import org.mlfit.knowledge.tree.Fraction;
 
 /** Finds the facts that meet a pattern, as the rule engine would. */
 final class PatternMatcher {
@@ -137,10 +137,17 @@ final class PatternMatcher {
   private static boolean isKnown(
       Constraint constraint, Map<String, Object> fields, Map<String, Object> known) {
     if (constraint instanceof Constraint.Comparison comparison) {
-      return value(comparison.left(), fields, known) != null
-          && value(comparison.right(), fields, known) != null;
+      return isKnown(comparison.left(), fields, known)
+          && isKnown(comparison.right(), fields, known);
     }
     return !(constraint instanceof Constraint.Binding || constraint instanceof Constraint.OwnCode);
+  }
+
+  private static boolean isKnown(
+      Expression expression, Map<String, Object> fields, Map<String, Object> known) {
+    return expression instanceof Arithmetic arithmetic
+        ? isKnown(arithmetic.left(), fields, known) && isKnown(arithmetic.right(), fields, known)
+        : value(expression, fields, known) != null;
   }
 
   private static boolean holds(
@@ -169,24 +176,14 @@ final class PatternMatcher {
   }
 
   static boolean compares(Object left, Operator operator, Object right) {
-    if (left instanceof BigDecimal a && right instanceof BigDecimal b) {
-      int order = a.compareTo(b);
-      return switch (operator) {
-        case EQUAL -> order == 0;
-        case NOT_EQUAL -> order != 0;
-        case LESS -> order < 0;
-        case AT_MOST -> order <= 0;
-        case GREATER -> order > 0;
-        case AT_LEAST -> order >= 0;
-      };
+    if (left instanceof Fraction a && right instanceof Fraction b) {
+      return operator.holds(a.compareTo(b));
     }
     return same(left, right) == (operator == Operator.EQUAL);
   }
 
   private static boolean same(Object left, Object right) {
-    return left instanceof BigDecimal a && right instanceof BigDecimal b
-        ? a.compareTo(b) == 0
-        : left != null && left.equals(right);
+    return left != null && left.equals(right);
   }
 
   /** The value of an expression; null where a variable is bound to nothing. */
@@ -197,9 +194,6 @@ final class PatternMatcher {
     }
     if (expression instanceof Expression.Variable variable) {
       return known.get(variable.name());
-    }
-    if (expression instanceof Expression.NumberLiteral number) {
-      return number.value();
     }
     if (expression instanceof Expression.TruthLiteral truth) {
       return truth.value();
@@ -213,21 +207,12 @@ final class PatternMatcher {
     if (expression instanceof Expression.TypeLiteral type) {
       return type.type();
     }
-    return calculated((Arithmetic) expression, fields, known);
-  }
-
-  private static Object calculated(
-      Arithmetic arithmetic, Map<String, Object> fields, Map<String, Object> known) {
-    Object left = value(arithmetic.left(), fields, known);
-    Object right = value(arithmetic.right(), fields, known);
-    if (!(left instanceof BigDecimal a) || !(right instanceof BigDecimal b)) {
-      return null;
-    }
-    return switch (arithmetic.operation()) {
-      case PLUS -> a.add(b);
-      case MINUS -> a.subtract(b);
-      case TIMES -> a.multiply(b);
-      case DIVIDED_BY -> b.signum() == 0 ? null : a.divide(b, MathContext.DECIMAL64);
-    };
+    return Calculation.of(
+            expression,
+            leaf ->
+                value(leaf, fields, known) instanceof Fraction f
+                    ? Optional.of(f)
+                    : Optional.empty())
+        .orElse(null);
   }
 }

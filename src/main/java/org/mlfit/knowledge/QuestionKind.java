@@ -1,6 +1,7 @@
 package org.mlfit.knowledge;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 
 /** What sort of answer a question takes, besides "unknown". */
@@ -19,7 +20,32 @@ public sealed interface QuestionKind {
    * @param whole whether the rules hold it as a whole number
    */
   record Number(BigDecimal least, BigDecimal most, BigDecimal step, String unit, boolean whole)
-      implements QuestionKind {}
+      implements QuestionKind {
+
+    /**
+     * How many steps an answer is.
+     *
+     * @throws ArithmeticException if it is no multiple of the step, or too large for a {@code long}
+     */
+    public long steps(BigDecimal answer) {
+      return answer.divide(step, 0, RoundingMode.UNNECESSARY).longValueExact();
+    }
+
+    /** The answer that is so many steps. */
+    public BigDecimal answer(long steps) {
+      return BigDecimal.valueOf(steps).multiply(step);
+    }
+
+    /** The least answer in steps. */
+    public long leastSteps() {
+      return least.divide(step, 0, RoundingMode.CEILING).longValueExact();
+    }
+
+    /** The greatest answer in steps. */
+    public long mostSteps() {
+      return most.divide(step, 0, RoundingMode.FLOOR).longValueExact();
+    }
+  }
 
   /**
    * Exactly one of several options.

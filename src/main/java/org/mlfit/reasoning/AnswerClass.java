@@ -30,7 +30,7 @@ public record AnswerClass(Question question, int place, long from, long to) {
   /** The numbers of the class, if it holds numbers. */
   public Optional<Interval> interval() {
     return from != AnswerCode.UNKNOWN && question.kind() instanceof QuestionKind.Number number
-        ? Optional.of(new Interval(AnswerCode.number(number, from), AnswerCode.number(number, to)))
+        ? Optional.of(new Interval(number.answer(from), number.answer(to)))
         : Optional.empty();
   }
 

@@ -1,5 +1,6 @@
 package org.mlfit.reasoning;
 
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedSet;
@@ -59,8 +60,8 @@ final class AnswerClasses {
       QuestionKind.Number kind,
       SortedSet<Long> cuts,
       List<AnswerClass> classes) {
-    long from = AnswerCode.of(question, new Answer.Amount(kind.least()));
-    long most = AnswerCode.of(question, new Answer.Amount(kind.most()));
+    long from = kind.leastSteps();
+    long most = kind.mostSteps();
     for (long cut : cuts.subSet(from, most)) {
       classes.add(new AnswerClass(question, place, from, cut));
       from = cut + 1;
@@ -73,23 +74,33 @@ final class AnswerClasses {
     SortedSet<Long> cuts = new TreeSet<>();
     int number = rehearsal.number(place);
     for (Circuit.AtMost comparison : rehearsal.comparisons()) {
-      long rest = comparison.limit();
-      long factor = 0;
+      BigInteger rest = comparison.limit();
+      BigInteger factor = BigInteger.ZERO;
       boolean decided = true;
       for (int i = 0; i < comparison.numbers().length; i++) {
         if (comparison.numbers()[i] == number) {
-          factor += comparison.factors()[i];
+          factor = factor.add(comparison.factors()[i]);
         } else {
           long code = code(comparison.numbers()[i], given);
           decided &= code != AnswerCode.UNKNOWN;
-          rest -= comparison.factors()[i] * code;
+          rest = rest.subtract(comparison.factors()[i].multiply(BigInteger.valueOf(code)));
         }
       }
-      if (decided && factor != 0) {
-        cuts.add(factor > 0 ? Math.floorDiv(rest, factor) : -Math.floorDiv(rest, -factor) - 1);
+      if (decided && factor.signum() != 0) {
+        BigInteger below = floor(rest, factor.abs());
+        BigInteger cut = factor.signum() > 0 ? below : below.not();
+        if (cut.bitLength() < Long.SIZE) {
+          cuts.add(cut.longValueExact());
+        }
       }
     }
     return cuts;
+  }
+
+  /** The greatest whole number that is not above a quotient; the divisor is above 0. */
+  private static BigInteger floor(BigInteger dividend, BigInteger divisor) {
+    BigInteger[] parts = dividend.divideAndRemainder(divisor);
+    return parts[1].signum() < 0 ? parts[0].subtract(BigInteger.ONE) : parts[0];
   }
 
   private long code(int number, Answers given) {

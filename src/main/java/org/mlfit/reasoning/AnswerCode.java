@@ -1,7 +1,6 @@
 package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
@@ -31,8 +30,7 @@ final class AnswerCode {
       return yesNo.yes() ? 1 : 0;
     }
     if (answer instanceof Answer.Amount amount) {
-      QuestionKind.Number kind = (QuestionKind.Number) question.kind();
-      return amount.number().divideToIntegralValue(kind.step()).longValueExact();
+      return ((QuestionKind.Number) question.kind()).steps(amount.number());
     }
     if (answer instanceof Answer.Choice choice) {
       return bit(question, choice.option());
@@ -53,7 +51,7 @@ final class AnswerCode {
       return new Answer.YesNo(code == 1);
     }
     if (question.kind() instanceof QuestionKind.Number number) {
-      return new Answer.Amount(number(number, code));
+      return new Answer.Amount(number.answer(code));
     }
     List<Option> chosen =
         question.options().stream().filter(o -> (code & bit(question, o)) != 0).toList();
@@ -83,11 +81,6 @@ final class AnswerCode {
       }
     }
     return changed;
-  }
-
-  /** The number that a code stands for. */
-  static BigDecimal number(QuestionKind.Number kind, long code) {
-    return BigDecimal.valueOf(code).multiply(kind.step());
   }
 
   /** The bit of an option. */

@@ -3,7 +3,6 @@ package org.mlfit.reasoning;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,15 +47,10 @@ final class AnswerVariables {
   private Term range(String name, QuestionKind.Number number) {
     Term variable = solver.newWhole(name);
     solver.claim(
-        solver.within(
-            solver.number(stepsIn(number.least(), number)),
-            variable,
-            solver.number(stepsIn(number.most(), number))));
+        solver.and(
+            solver.atMost(solver.number(number.leastSteps()), variable),
+            solver.atMost(variable, solver.number(number.mostSteps()))));
     return variable;
-  }
-
-  private static BigInteger stepsIn(BigDecimal value, QuestionKind.Number number) {
-    return value.divideToIntegralValue(number.step()).toBigInteger();
   }
 
   /** Whether anything was said. */
@@ -128,7 +122,7 @@ final class AnswerVariables {
       return yesNo.yes() ? yes : solver.not(yes);
     }
     if (answer instanceof Answer.Amount amount) {
-      BigInteger count = stepsIn(amount.number(), (QuestionKind.Number) question.kind());
+      long count = ((QuestionKind.Number) question.kind()).steps(amount.number());
       return solver.same(steps, solver.number(count));
     }
     if (answer instanceof Answer.Choice choice) {

@@ -59,8 +59,42 @@ final class Circuit {
    *
    * @param numbers which of the given numbers are summed
    * @param factors what each is multiplied with
+   * @param small the factors and, last, the limit; empty if one of them is too large for that
    */
-  record AtMost(int[] numbers, long[] factors, long limit) implements Part {}
+  record AtMost(int[] numbers, BigInteger[] factors, BigInteger limit, long[] small)
+      implements Part {
+
+    static AtMost of(List<Integer> numbers, List<BigInteger> factors, BigInteger limit) {
+      List<BigInteger> all = new ArrayList<>(factors);
+      all.add(limit);
+      boolean isSmall = all.stream().allMatch(number -> number.bitLength() < Long.SIZE);
+      return new AtMost(
+          numbers.stream().mapToInt(Integer::intValue).toArray(),
+          factors.toArray(BigInteger[]::new),
+          limit,
+          isSmall ? all.stream().mapToLong(BigInteger::longValueExact).toArray() : new long[0]);
+    }
+
+    /** Whether it holds of some values, given in the order of the numbers. */
+    boolean holds(long[] values) {
+      if (small.length > 0) {
+        try {
+          long sum = 0;
+          for (int i = 0; i < values.length; i++) {
+            sum = Math.addExact(sum, Math.multiplyExact(small[i], values[i]));
+          }
+          return sum <= small[values.length];
+        } catch (ArithmeticException tooLarge) {
+          // What does not fit is calculated again, with room for numbers of any size.
+        }
+      }
+      BigInteger sum = BigInteger.ZERO;
+      for (int i = 0; i < values.length; i++) {
+        sum = sum.add(factors[i].multiply(BigInteger.valueOf(values[i])));
+      }
+      return sum.compareTo(limit) <= 0;
+    }
+  }
 
   /** Adds a formula to the circuit. @return where its value will be found */
   int wire(Term formula) {
@@ -129,12 +163,12 @@ final class Circuit {
 
   private static long holds(AtMost atMost, long[][] numbers) {
     long value = 0;
+    long[] values = new long[atMost.numbers().length];
     for (int lane = 0; lane < LANES; lane++) {
-      long sum = 0;
-      for (int i = 0; i < atMost.numbers().length; i++) {
-        sum += atMost.factors()[i] * numbers[atMost.numbers()[i]][lane];
+      for (int i = 0; i < values.length; i++) {
+        values[i] = numbers[atMost.numbers()[i]][lane];
       }
-      value |= sum <= atMost.limit() ? 1L << lane : 0;
+      value |= atMost.holds(values) ? 1L << lane : 0;
     }
     return value;
   }
@@ -168,21 +202,18 @@ final class Circuit {
 
   private AtMost atMost(Term sum, Term limit) {
     List<Integer> numbers = new ArrayList<>();
-    List<Long> factors = new ArrayList<>();
-    long rest = value(limit);
+    List<BigInteger> factors = new ArrayList<>();
+    BigInteger rest = value(limit);
     for (Term addend : parametersOf(sum, "+").orElse(new Term[] {sum})) {
       Optional<Term[]> product = parametersOf(addend, "*");
       if (addend instanceof ConstantTerm) {
-        rest = Math.subtractExact(rest, value(addend));
+        rest = rest.subtract(value(addend));
       } else {
-        factors.add(product.map(pair -> value(pair[0])).orElse(1L));
+        factors.add(product.map(pair -> value(pair[0])).orElse(BigInteger.ONE));
         numbers.add(whole(product.map(pair -> pair[1]).orElse(addend)));
       }
     }
-    return new AtMost(
-        numbers.stream().mapToInt(Integer::intValue).toArray(),
-        factors.stream().mapToLong(Long::longValue).toArray(),
-        rest);
+    return AtMost.of(numbers, factors, rest);
   }
 
   private static Optional<Term[]> parametersOf(Term term, String function) {
@@ -192,13 +223,13 @@ final class Circuit {
         : Optional.empty();
   }
 
-  private static long value(Term number) {
+  private static BigInteger value(Term number) {
     if (number instanceof ApplicationTerm minus) {
-      return -value(minus.getParameters()[0]);
+      return value(minus.getParameters()[0]).negate();
     }
     Object value = ((ConstantTerm) number).getValue();
-    BigInteger whole =
-        value instanceof Rational rational ? rational.numerator() : new BigInteger("" + value);
-    return whole.longValueExact();
+    return value instanceof Rational rational
+        ? rational.numerator()
+        : new BigInteger(String.valueOf(value));
   }
 }

@@ -37,7 +37,7 @@ final class ConstraintFormulas {
             membership -> membership(membership, question, bound),
             containment -> containment(containment, question, bound),
             own -> {
-              throw new NoFormula(own.position(), "This is code of its author’s own.");
+              throw new NoFormula(own.position(), "This is its author’s own code.");
             }));
   }
 

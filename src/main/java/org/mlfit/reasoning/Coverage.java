@@ -1,14 +1,14 @@
 package org.mlfit.reasoning;
 
 import java.util.List;
-import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /** Which verdicts were seen with which answers, over the completions noted so far. */
 final class Coverage {
 
   private final AnswerClass[][] classes;
-  private final int[][] seen;
-  private int verdicts;
+  private final long[][] seen;
+  private long verdicts;
 
   /**
    * Begins with nothing seen.
@@ -18,12 +18,12 @@ final class Coverage {
   Coverage(List<List<AnswerClass>> classes) {
     this.classes =
         classes.stream().map(c -> c.toArray(AnswerClass[]::new)).toArray(AnswerClass[][]::new);
-    this.seen = classes.stream().map(c -> new int[c.size()]).toArray(int[][]::new);
+    this.seen = classes.stream().map(c -> new long[c.size()]).toArray(long[][]::new);
   }
 
   /** Notes a completion. @return whether it shows something not yet seen */
   boolean note(Completion completion) {
-    int bit = 1 << completion.verdict();
+    long bit = 1L << completion.verdict();
     boolean isNew = (verdicts & bit) == 0;
     verdicts |= bit;
     for (int place = 0; place < classes.length; place++) {
@@ -38,14 +38,14 @@ final class Coverage {
     return isNew;
   }
 
-  /** All verdicts seen, one per bit. */
-  int verdicts() {
+  /** All verdicts seen, one a bit. */
+  long verdicts() {
     return verdicts;
   }
 
   /** Whether some answers to a question leave other verdicts possible than others. */
   boolean differs(int place) {
-    return IntStream.of(seen[place]).distinct().count() > 1;
+    return LongStream.of(seen[place]).distinct().count() > 1;
   }
 
   /** Hands over each class with the verdicts seen with it, one per bit. */
@@ -59,6 +59,6 @@ final class Coverage {
 
   /** Takes a class and the verdicts seen with it. */
   interface Visitor {
-    void visit(AnswerClass answers, int verdicts);
+    void visit(AnswerClass answers, long verdicts);
   }
 }

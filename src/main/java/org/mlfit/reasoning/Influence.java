@@ -103,16 +103,16 @@ final class Influence {
   }
 
   private void settleAtMost(int i, AtMost atMost) {
-    long smallest = 0;
-    long greatest = 0;
-    for (int n = 0; n < atMost.numbers().length; n++) {
-      long factor = atMost.factors()[n];
+    long[] smallest = new long[atMost.numbers().length];
+    long[] greatest = new long[smallest.length];
+    for (int n = 0; n < smallest.length; n++) {
       int number = atMost.numbers()[n];
-      smallest += factor * (factor > 0 ? least[number] : most[number]);
-      greatest += factor * (factor > 0 ? most[number] : least[number]);
+      boolean rises = atMost.factors()[n].signum() > 0;
+      smallest[n] = rises ? least[number] : most[number];
+      greatest[n] = rises ? most[number] : least[number];
     }
-    boolean always = greatest <= atMost.limit();
-    set(i, !always && smallest <= atMost.limit(), always);
+    boolean always = atMost.holds(greatest);
+    set(i, !always && atMost.holds(smallest), always);
   }
 
   private void follow(int[] results) {

@@ -1,19 +1,19 @@
 package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.math.BigDecimal;
-import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.Linear;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.WholeSum;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
-import org.mlfit.knowledge.tree.Expression.Operation;
 
 /** Says comparisons of sums of answers as formulas over whole numbers. */
 final class LinearFormulas {
@@ -46,7 +46,8 @@ final class LinearFormulas {
       Expression right,
       Question question,
       Map<String, Question> bound) {
-    return compare(linear(left, question, bound).minus(linear(right, question, bound)), operator);
+    return compare(
+        WholeSum.of(linear(left, question, bound).minus(linear(right, question, bound))), operator);
   }
 
   /** The question whose value an expression reads, if it reads one. */
@@ -61,76 +62,45 @@ final class LinearFormulas {
   }
 
   private Linear linear(Expression expression, Question question, Map<String, Question> bound) {
-    if (expression instanceof Expression.NumberLiteral number) {
-      return Linear.of(number.value());
-    }
-    if (expression instanceof Arithmetic arithmetic) {
-      return calculated(arithmetic, question, bound);
-    }
-    return questionOf(expression, question, bound)
-        .map(Linear::of)
-        .orElseThrow(() -> new NoFormula(expression.position(), "This is no number."));
+    Function<Expression, Optional<Linear>> leaf =
+        side -> questionOf(side, question, bound).map(Linear::of);
+    return Linear.of(expression, leaf).orElseThrow(() -> noFormula(expression, leaf));
   }
 
-  private Linear calculated(Arithmetic arithmetic, Question question, Map<String, Question> bound) {
-    Linear left = linear(arithmetic.left(), question, bound);
-    Linear right = linear(arithmetic.right(), question, bound);
-    if (arithmetic.operation() == Operation.PLUS) {
-      return left.plus(right);
+  /** Says of the innermost part that has no formula why that is so. */
+  private static NoFormula noFormula(
+      Expression expression, Function<Expression, Optional<Linear>> leaf) {
+    if (!(expression instanceof Arithmetic arithmetic)) {
+      return new NoFormula(expression.position(), "This is no number.");
     }
-    if (arithmetic.operation() == Operation.MINUS) {
-      return left.minus(right);
-    }
-    if (arithmetic.operation() == Operation.TIMES && left.isConstant()) {
-      return right.times(left.constant());
-    }
-    if (arithmetic.operation() == Operation.TIMES && right.isConstant()) {
-      return left.times(right.constant());
-    }
-    throw new NoFormula(
-        arithmetic.position(), "Only a product with a fixed number can be reasoned about.");
+    return Stream.of(arithmetic.left(), arithmetic.right())
+        .filter(side -> Linear.of(side, leaf).isEmpty())
+        .findFirst()
+        .map(side -> noFormula(side, leaf))
+        .orElseGet(
+            () ->
+                new NoFormula(
+                    arithmetic.position(),
+                    "Only a product with a fixed number can be reasoned about."));
   }
 
-  /** That a sum stands in some relation to zero, with all factors made whole. */
-  private Term compare(Linear sum, Operator operator) {
+  /** That a sum stands in some relation to zero. */
+  private Term compare(WholeSum sum, Operator operator) {
     return switch (operator) {
       case AT_MOST -> atMostZero(sum);
-      case LESS -> solver.not(atMostZero(sum.times(BigDecimal.ONE.negate())));
-      case AT_LEAST -> atMostZero(sum.times(BigDecimal.ONE.negate()));
+      case LESS -> solver.not(atMostZero(sum.negated()));
+      case AT_LEAST -> atMostZero(sum.negated());
       case GREATER -> solver.not(atMostZero(sum));
-      case EQUAL -> solver.and(atMostZero(sum), atMostZero(sum.times(BigDecimal.ONE.negate())));
-      case NOT_EQUAL ->
-          solver.not(solver.and(atMostZero(sum), atMostZero(sum.times(BigDecimal.ONE.negate()))));
+      case EQUAL -> solver.and(atMostZero(sum), atMostZero(sum.negated()));
+      case NOT_EQUAL -> solver.not(solver.and(atMostZero(sum), atMostZero(sum.negated())));
     };
   }
 
-  private Term atMostZero(Linear sum) {
-    Map<Question, BigDecimal> perStep = new HashMap<>();
-    int scale = Math.max(0, sum.constant().stripTrailingZeros().scale());
-    for (Map.Entry<Question, BigDecimal> entry : sum.factors().entrySet()) {
-      BigDecimal factor = entry.getValue().multiply(stepOf(entry.getKey()));
-      perStep.put(entry.getKey(), factor);
-      scale = Math.max(scale, factor.stripTrailingZeros().scale());
-    }
-    BigDecimal whole = BigDecimal.TEN.pow(scale);
+  private Term atMostZero(WholeSum sum) {
     List<Term> parts = new ArrayList<>();
     sum.factors()
-        .keySet()
         .forEach(
-            question ->
-                parts.add(
-                    solver.times(
-                        wholeOf(perStep.get(question).multiply(whole)),
-                        facts.value(question).steps())));
-    BigInteger limit = wholeOf(sum.constant().multiply(whole)).negate();
-    return solver.atMost(solver.sum(parts), solver.number(limit));
-  }
-
-  private static BigInteger wholeOf(BigDecimal number) {
-    return number.toBigIntegerExact();
-  }
-
-  private static BigDecimal stepOf(Question question) {
-    return ((QuestionKind.Number) question.kind()).step();
+            (question, factor) -> parts.add(solver.times(factor, facts.value(question).steps())));
+    return solver.atMost(solver.sum(parts), solver.number(sum.constant().negate()));
   }
 }

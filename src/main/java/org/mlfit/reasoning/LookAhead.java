@@ -30,9 +30,9 @@ final class LookAhead {
   private final Rehearsal rehearsal;
   private final AnswerClasses answerClasses;
   private final Relevance relevance;
-  private final int all;
+  private final long all;
   private final Deque<Level> levels = new ArrayDeque<>();
-  private Map<AnswerClass, Integer> refuted = new HashMap<>();
+  private Map<AnswerClass, Long> refuted = new HashMap<>();
   private List<Completion> played = new ArrayList<>();
 
   LookAhead(KnowledgeBase knowledgeBase, Solver solver, Twin twin, TwoSets twoSets) {
@@ -42,7 +42,7 @@ final class LookAhead {
     this.rehearsal = new Rehearsal(knowledgeBase, twin);
     this.answerClasses = new AnswerClasses(knowledgeBase, rehearsal);
     this.relevance = new Relevance(knowledgeBase, rehearsal, twoSets);
-    this.all = (1 << knowledgeBase.verdicts().size()) - 1;
+    this.all = (1L << knowledgeBase.verdicts().size()) - 1;
   }
 
   /**
@@ -51,7 +51,7 @@ final class LookAhead {
    */
   private record Level(
       Answers answers,
-      Map<AnswerClass, Integer> refuted,
+      Map<AnswerClass, Long> refuted,
       List<Completion> played,
       Relevance.Known relevance,
       Prospects prospects) {
@@ -152,7 +152,7 @@ final class LookAhead {
       List<long[]> beside = new ArrayList<>();
       coverage.each(
           (answers, verdicts) -> {
-            if ((verdicts | refuted.getOrDefault(answers, 0)) != all) {
+            if ((verdicts | refuted.getOrDefault(answers, 0L)) != all) {
               beside.add(from.with(answers.place(), answers.to()));
             }
           });
@@ -171,7 +171,7 @@ final class LookAhead {
     Map<Verdict, List<Term>> ways = new HashMap<>();
     coverage.each(
         (answers, verdicts) -> {
-          int known = verdicts | refuted.getOrDefault(answers, 0);
+          long known = verdicts | refuted.getOrDefault(answers, 0L);
           for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
             if ((known >> i & 1) == 0) {
               ways.computeIfAbsent(knowledgeBase.verdicts().get(i), v -> new ArrayList<>())

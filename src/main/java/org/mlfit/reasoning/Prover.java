@@ -27,7 +27,7 @@ public final class Prover {
   /** One with solvers of another kind. */
   Prover(Advisor advisor, Supplier<Solver> solvers) {
     Grounds grounds = new Reasoner(advisor, solvers).grounds();
-    proofs.put("every rule can be said as a formula", () -> untranslated(grounds));
+    proofs.put("every rule can be expressed as a formula", () -> untranslated(grounds));
     new VerdictProofs(grounds).addTo(proofs);
     new RuleProofs(grounds).addTo(proofs);
     new LawProofs(grounds).addTo(proofs);

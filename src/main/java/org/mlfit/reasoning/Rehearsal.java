@@ -1,16 +1,13 @@
 package org.mlfit.reasoning;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.IntStream;
-import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Option;
 import org.mlfit.knowledge.Question;
@@ -58,8 +55,8 @@ final class Rehearsal {
               circuit.wire(value.unknown()),
               isTruth ? circuit.wire(value.yes()) : -1,
               isNumber ? circuit.whole(value.steps()) : -1,
-              isNumber ? code(question, QuestionKind.Number::least) : 0,
-              isNumber ? code(question, QuestionKind.Number::most) : 0,
+              isNumber ? ((QuestionKind.Number) question.kind()).leastSteps() : 0,
+              isNumber ? ((QuestionKind.Number) question.kind()).mostSteps() : 0,
               question.options().stream()
                   .map(Option::constant)
                   .mapToInt(constant -> circuit.wire(value.option(constant)))
@@ -67,11 +64,6 @@ final class Rehearsal {
     }
     this.verdicts =
         knowledgeBase.verdicts().stream().mapToInt(v -> circuit.wire(twin.verdict(v))).toArray();
-  }
-
-  private static long code(Question question, Function<QuestionKind.Number, BigDecimal> bound) {
-    BigDecimal number = bound.apply((QuestionKind.Number) question.kind());
-    return AnswerCode.of(question, new Answer.Amount(number));
   }
 
   /** The comparisons of numbers in the rules. */

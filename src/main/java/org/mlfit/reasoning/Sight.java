@@ -33,7 +33,7 @@ final class Sight {
     for (Verdict verdict : verdicts(coverage.verdicts())) {
       verdicts.put(verdict, witness(verdict));
     }
-    int next = Integer.numberOfTrailingZeros(coverage.verdicts());
+    int next = Long.numberOfTrailingZeros(coverage.verdicts());
     Map<Question, List<Branch>> branches = new LinkedHashMap<>();
     coverage.each(
         (answers, seen) ->
@@ -61,7 +61,7 @@ final class Sight {
     return Answers.of(answers);
   }
 
-  private Set<Verdict> verdicts(int bits) {
+  private Set<Verdict> verdicts(long bits) {
     Set<Verdict> verdicts = new LinkedHashSet<>();
     for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
       if ((bits >> i & 1) == 1) {

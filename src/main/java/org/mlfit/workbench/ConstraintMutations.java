@@ -49,7 +49,8 @@ final class ConstraintMutations {
 
   private List<Alternative<Constraint>> comparison(Comparison c, Pattern pattern) {
     List<Alternative<Constraint>> found = new ArrayList<>();
-    found.add(changed(c, c.opposite()));
+    found.add(
+        changed(c, new Comparison(c.position(), c.left(), c.operator().opposite(), c.right())));
     if (c.right() instanceof OptionLiteral option) {
       swapped(option, Set.of(option.constant()))
           .map(other -> new Comparison(c.position(), c.left(), c.operator(), other))

@@ -73,7 +73,7 @@ class CompiledRulesTest {
   @Test
   void numbersAboveTheLargestIntAreComparedAndWordedAsTheyAre() {
     assertThat(findings(BASE, "data.rows", 3_000_000_001L))
-        .containsExactly(Finding.advice("There are 3,000,000,001 rows.", "Keep 1,500,000,000."));
+        .containsExactly(Finding.advice("There are 3,000,000,001 rows.", "Keep 1,500,000,000.5."));
     assertThat(findings(BASE, "data.rows", 3_000_000_000L)).isEmpty();
     assertThat(findings(BASE, "data.rows", 1_000_000_000_000L)).isEmpty();
   }

@@ -15,8 +15,8 @@ public final class AnswerSheet {
   private final Object[] values;
 
   /**
-   * The answers by the place of their question: a {@code Boolean}, {@code Long}, {@code Double},
-   * option or collection of options; {@code null} where no value was said.
+   * The answers by the place of their question: a {@code Boolean}, a count of steps as {@code
+   * Long}, an option or collection of options; {@code null} where no value was said.
    */
   public AnswerSheet(Object[] values) {
     this.values = values.clone();
@@ -42,14 +42,9 @@ public final class AnswerSheet {
     return values[place] instanceof Collection<?> chosen && chosen.contains(option);
   }
 
-  /** The whole number that was said. */
-  public long whole(int place) {
-    return values[place] instanceof Number number ? number.longValue() : 0;
-  }
-
-  /** The number that was said. */
-  public double decimal(int place) {
-    return values[place] instanceof Number number ? number.doubleValue() : 0;
+  /** The number that was said, in steps. */
+  public long steps(int place) {
+    return values[place] instanceof Long steps ? steps : 0;
   }
 
   /** The option that was said, to compare it with that of another question. */

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mlfit.knowledge.Linear;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.tree.Constraint;
@@ -14,18 +15,10 @@ import org.mlfit.knowledge.tree.Constraint.Containment;
 import org.mlfit.knowledge.tree.Constraint.Membership;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.TreeText;
 
 /** Writes what a pattern asks of the answer to one question as calls on the {@link AnswerSheet}. */
 final class AnswerTests {
-
-  private static final Map<Operator, Operator> OPPOSITES =
-      Map.of(
-          Operator.EQUAL, Operator.NOT_EQUAL,
-          Operator.NOT_EQUAL, Operator.EQUAL,
-          Operator.LESS, Operator.AT_LEAST,
-          Operator.AT_LEAST, Operator.LESS,
-          Operator.GREATER, Operator.AT_MOST,
-          Operator.AT_MOST, Operator.GREATER);
 
   private final SheetPlaces places;
   private final Question asked;
@@ -93,10 +86,7 @@ final class AnswerTests {
 
   private Test test(Constraint constraint, boolean met) {
     if (constraint instanceof Comparison comparison) {
-      return comparison(
-          comparison.left(),
-          met ? comparison.operator() : OPPOSITES.get(comparison.operator()),
-          comparison.right());
+      return comparison(comparison.left(), comparison.operator(), comparison.right(), met);
     }
     if (constraint instanceof Membership membership) {
       return membership(membership, membership.negated() != met);
@@ -109,18 +99,17 @@ final class AnswerTests {
   }
 
   private Test membership(Membership membership, boolean among) {
-    Operator operator = among ? Operator.EQUAL : Operator.NOT_EQUAL;
     List<Test> tests =
         membership.options().stream()
-            .map(option -> comparison(membership.value(), operator, option))
+            .map(option -> comparison(membership.value(), Operator.EQUAL, option, among))
             .toList();
     return new Test(
         tests.stream().map(Test::text).collect(joining(among ? " || " : " && ", "( ", " )")),
         tests.stream().allMatch(Test::wantsAnswer));
   }
 
-  private Test comparison(Expression left, Operator operator, Expression right) {
-    boolean equal = operator == Operator.EQUAL;
+  private Test comparison(Expression left, Operator operator, Expression right, boolean met) {
+    boolean equal = (operator == Operator.EQUAL) == met;
     if (left instanceof Expression.TruthLiteral || right instanceof Expression.TruthLiteral) {
       return truth(left, equal, right);
     }
@@ -130,7 +119,29 @@ final class AnswerTests {
     if (isChoice(right)) {
       return choice(question(right).orElseThrow(), equal, left);
     }
-    return new Test(value(left) + " " + operator.symbol() + " " + value(right), false);
+    if (isTruth(left)) {
+      return new Test(value(left) + (equal ? " == " : " != ") + value(right), false);
+    }
+    return new Test(
+        NumberTest.of(left, operator, right, this::number, places)
+            .map(test -> test.text(met))
+            .orElseGet(
+                () -> (met ? "" : "!") + ExactNumbers.text(left, operator, right, this::exact)),
+        false);
+  }
+
+  private boolean isTruth(Expression expression) {
+    return question(expression).filter(q -> q.kind() instanceof QuestionKind.YesNo).isPresent();
+  }
+
+  private Optional<Linear> number(Expression leaf) {
+    return question(leaf).map(Linear::of);
+  }
+
+  private String exact(Expression leaf) {
+    Question question = question(leaf).orElseThrow();
+    return ExactNumbers.text(
+        places.value(question), ((QuestionKind.Number) question.kind()).step());
   }
 
   private Test truth(Expression left, boolean equal, Expression right) {
@@ -160,7 +171,6 @@ final class AnswerTests {
   }
 
   private String value(Expression expression) {
-    return EngineText.value(
-        expression, leaf -> question(leaf).map(places::value).orElse("unbound"));
+    return question(expression).map(places::value).orElseGet(() -> TreeText.of(expression));
   }
 }

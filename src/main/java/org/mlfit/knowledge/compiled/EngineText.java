@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.tree.Constraint;
@@ -60,6 +59,7 @@ final class EngineText {
     parts.add("package " + packageName + ";");
     parts.add("import " + Finding.class.getPackageName() + ".*;");
     parts.add("import java.util.Set;");
+    parts.add("import " + ExactNumbers.class.getName() + ";");
     parts.add("global " + Firings.class.getName() + " " + RuleModel.FIRINGS + ";");
     declarations.files().stream()
         .flatMap(file -> file.imports().stream())
@@ -130,7 +130,16 @@ final class EngineText {
         + "\nend";
   }
 
+  /** Only what calculates can come out otherwise in Java than it is meant. */
   private static String constraint(Constraint constraint) {
+    if (constraint instanceof Constraint.Comparison comparison
+        && (comparison.left() instanceof Arithmetic || comparison.right() instanceof Arithmetic)) {
+      return ExactNumbers.text(
+          comparison.left(),
+          comparison.operator(),
+          comparison.right(),
+          leaf -> "ExactNumbers.number( " + TreeText.of(leaf) + " )");
+    }
     if (constraint instanceof Constraint.Comparison comparison) {
       return value(comparison.left())
           + " "
@@ -138,39 +147,23 @@ final class EngineText {
           + " "
           + value(comparison.right());
     }
+    if (constraint instanceof Constraint.Membership membership) {
+      return value(membership.value())
+          + (membership.negated() ? " not in " : " in ")
+          + membership.options().stream().map(EngineText::value).collect(joining(", ", "( ", " )"));
+    }
     return TreeText.of(constraint);
   }
 
-  private static String value(Expression expression) {
-    return value(expression, TreeText::of);
-  }
-
-  /** A value, with what is neither a number nor arithmetic said in its own way. */
-  static String value(Expression expression, Function<Expression, String> leaf) {
-    if (expression instanceof Expression.NumberLiteral number) {
-      return number(number);
-    }
-    if (expression instanceof Arithmetic arithmetic) {
-      return "( "
-          + value(arithmetic.left(), leaf)
-          + " "
-          + arithmetic.operation().symbol()
-          + " "
-          + value(arithmetic.right(), leaf)
-          + " )";
-    }
-    return expression instanceof Expression.Field || expression instanceof Expression.Variable
-        ? leaf.apply(expression)
-        : TreeText.of(expression);
-  }
-
   /** Whole numbers that an {@code int} cannot hold need the letter that says so. */
-  private static String number(Expression.NumberLiteral number) {
-    boolean whole = number.value().stripTrailingZeros().scale() <= 0;
-    if (!whole) {
-      return number.value().toPlainString();
+  private static String value(Expression expression) {
+    if (!(expression instanceof Expression.NumberLiteral number)) {
+      return TreeText.of(expression);
     }
-    String digits = number.value().toBigInteger().toString();
-    return number.value().toBigInteger().bitLength() > 31 ? digits + "L" : digits;
+    boolean whole = number.value().stripTrailingZeros().scale() <= 0;
+    String digits = number.value().toPlainString();
+    return whole && number.value().toBigInteger().bitLength() > 31
+        ? number.value().toBigInteger() + "L"
+        : digits;
   }
 }

@@ -37,9 +37,7 @@ final class SheetPlaces {
     String method =
         kind instanceof QuestionKind.YesNo
             ? "isYes"
-            : kind instanceof QuestionKind.Number number
-                ? number.whole() ? "whole" : "decimal"
-                : "option";
+            : kind instanceof QuestionKind.Number ? "steps" : "option";
     return method + "( " + of(question) + " )";
   }
 }

@@ -27,6 +27,9 @@ import org.mlfit.knowledge.vocabulary.Severity;
  */
 final class GateTable {
 
+  /** Which verdicts can still come is kept as the bits of a {@code long}. */
+  private static final int MOST_GATES = 63;
+
   private final List<Fault> faults;
   private final Map<String, SourceText> sources;
   private final boolean readWhole;
@@ -57,6 +60,7 @@ final class GateTable {
     }
     gates.sort(Comparator.comparingInt(Gate::number));
     check(gates);
+    refuseTooMany(gates);
     verdictRules.forEach(this::checkNeverBeside);
     if (readWhole && gates.size() == verdictRules.size()) {
       refuseMissingLastGate(gates);
@@ -69,6 +73,17 @@ final class GateTable {
     return rule.tree().metadata().has("verdict")
         || rule.tree().metadata().has("gate")
         || !rule.tree().consequences(TriggerGate.class).isEmpty();
+  }
+
+  private void refuseTooMany(List<Gate> gates) {
+    if (gates.size() > MOST_GATES) {
+      report(
+          gates.get(MOST_GATES).rule(),
+          "too-many-gates",
+          "This is gate %d of %d; %d are the most that there can be."
+              .formatted(MOST_GATES + 1, gates.size(), MOST_GATES),
+          "Let one gate ask for several conclusions.");
+    }
   }
 
   private Map<String, Verdict> verdicts(List<Rule> rules) {

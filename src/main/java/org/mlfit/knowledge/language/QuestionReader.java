@@ -1,6 +1,7 @@
 package org.mlfit.knowledge.language;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,6 +40,12 @@ final class QuestionReader {
   private static final Set<String> DECIMAL = Set.of("double", "Double");
   private static final Set<String> TRUTH = Set.of("boolean", "Boolean");
   private static final String LARGEST = "1e15";
+
+  /** The options of an answer are the bits of a {@code long}, one of which means “unknown”. */
+  private static final int MOST_OPTIONS = 63;
+
+  /** The steps of an answer are counted in a {@code long}, with room for the sum of two. */
+  private static final int MOST_BITS = 62;
 
   private final FactType type;
   private final FileFaults faults;
@@ -155,6 +162,7 @@ final class QuestionReader {
           NearestName.suggestion(fieldType, optionTypes.keySet())
               .or(() -> Optional.of("Use boolean, long, double, Set, or a declared enum.")));
     }
+    options.ifPresent(this::refuseTooMany);
     return options.map(o -> new QuestionKind.OneOf(o.name(), options(o)));
   }
 
@@ -195,7 +203,18 @@ final class QuestionReader {
       return Optional.empty();
     }
     OptionType options = optionTypes.get(named.get());
+    refuseTooMany(options);
     return Optional.of(new QuestionKind.ManyOf(options.name(), options(options)));
+  }
+
+  private void refuseTooMany(OptionType options) {
+    if (options.options().size() > MOST_OPTIONS) {
+      report(
+          "too-many-options",
+          "The question %s has %d options; %d are the most that a question can have."
+              .formatted(type.name(), options.options().size(), MOST_OPTIONS),
+          "Nobody reads so many: group them, or ask in two questions.");
+    }
   }
 
   private static List<Option> options(OptionType type) {
@@ -220,7 +239,20 @@ final class QuestionReader {
         reportAt(range.get(), "bad-range", rangeInstead(ends));
       }
     }
-    return new QuestionKind.Number(least, most, step(whole), unit(), whole);
+    BigDecimal step = step(whole);
+    if (isTooFine(least, step) || isTooFine(most, step)) {
+      report(
+          "range-too-fine",
+          "The range of %s has more steps of %s than can be counted."
+              .formatted(type.name(), step.toPlainString()),
+          "Give it a smaller @range or a larger @step.");
+      return new QuestionKind.Number(BigDecimal.ZERO, step, step, unit(), whole);
+    }
+    return new QuestionKind.Number(least, most, step, unit(), whole);
+  }
+
+  private static boolean isTooFine(BigDecimal end, BigDecimal step) {
+    return end.divide(step, 0, RoundingMode.UP).toBigInteger().bitLength() > MOST_BITS;
   }
 
   private static String rangeInstead(String[] ends) {

@@ -128,7 +128,23 @@ public sealed interface Constraint {
       return symbol;
     }
 
-    /** The one that holds exactly where this one does not. */
+    /**
+     * Whether two values compare so.
+     *
+     * @param order below 0 if the left one is less, 0 if they are equal, else above 0
+     */
+    public boolean holds(int order) {
+      return switch (this) {
+        case EQUAL -> order == 0;
+        case NOT_EQUAL -> order != 0;
+        case LESS -> order < 0;
+        case AT_MOST -> order <= 0;
+        case GREATER -> order > 0;
+        case AT_LEAST -> order >= 0;
+      };
+    }
+
+    /** The one that holds of the same values exactly where this one does not. */
     public Operator opposite() {
       return switch (this) {
         case EQUAL -> NOT_EQUAL;
@@ -137,6 +153,17 @@ public sealed interface Constraint {
         case AT_LEAST -> LESS;
         case GREATER -> AT_MOST;
         case AT_MOST -> GREATER;
+      };
+    }
+
+    /** The one that says the same with both sides exchanged. */
+    public Operator mirrored() {
+      return switch (this) {
+        case EQUAL, NOT_EQUAL -> this;
+        case LESS -> GREATER;
+        case AT_MOST -> AT_LEAST;
+        case GREATER -> LESS;
+        case AT_LEAST -> AT_MOST;
       };
     }
   }

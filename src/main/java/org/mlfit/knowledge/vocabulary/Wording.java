@@ -12,6 +12,9 @@ import java.util.Locale;
  */
 public final class Wording {
 
+  /** How many decimals a number has at the most inside a sentence. */
+  public static final int DECIMALS = 2;
+
   private Wording() {}
 
   /** A whole number with thousands set apart: {@code 50,000}. */
@@ -28,6 +31,7 @@ public final class Wording {
   public static String of(BigDecimal number) {
     DecimalFormat format =
         new DecimalFormat("#,##0.##", DecimalFormatSymbols.getInstance(Locale.ROOT));
+    format.setMaximumFractionDigits(DECIMALS);
     format.setRoundingMode(RoundingMode.HALF_UP);
     return format.format(number);
   }

@@ -1,7 +1,6 @@
 package org.mlfit.scenario.coverage;
 
 import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -11,8 +10,10 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.tree.Calculation;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.Fraction;
 import org.mlfit.knowledge.tree.TreeText;
 
 /** A comparison of numbers in a rule, and on which side of it some answers are. */
@@ -75,21 +76,12 @@ public final class Threshold {
 
   /** Whether it holds; nothing if an answer is missing. */
   Optional<Boolean> holds(Answers answers) {
-    Optional<BigDecimal> left = value(comparison.left(), answers);
-    Optional<BigDecimal> right = value(comparison.right(), answers);
-    if (left.isEmpty() || right.isEmpty()) {
-      return Optional.empty();
-    }
-    int order = left.get().compareTo(right.get());
-    return Optional.of(
-        switch (comparison.operator()) {
-          case EQUAL -> order == 0;
-          case NOT_EQUAL -> order != 0;
-          case LESS -> order < 0;
-          case AT_MOST -> order <= 0;
-          case GREATER -> order > 0;
-          case AT_LEAST -> order >= 0;
-        });
+    Optional<Fraction> left = Calculation.of(comparison.left(), leaf -> said(leaf, answers));
+    Optional<Fraction> right = Calculation.of(comparison.right(), leaf -> said(leaf, answers));
+    boolean isSaid = involved.stream().allMatch(q -> said(q, answers).isPresent());
+    return isSaid
+        ? Optional.of(Calculation.isMet(left, comparison.operator(), right))
+        : Optional.empty();
   }
 
   /** Whether it holds, or does not, and one step of one answer would change that. */
@@ -106,35 +98,15 @@ public final class Threshold {
         .anyMatch(changed -> holds(changed).equals(Optional.of(!side)));
   }
 
-  private Optional<BigDecimal> value(Expression expression, Answers answers) {
-    if (expression instanceof Expression.NumberLiteral number) {
-      return Optional.of(number.value());
-    }
-    if (expression instanceof Expression.Arithmetic arithmetic) {
-      Optional<BigDecimal> left = value(arithmetic.left(), answers);
-      Optional<BigDecimal> right = value(arithmetic.right(), answers);
-      return left.isPresent() && right.isPresent()
-          ? calculated(left.get(), arithmetic.operation(), right.get())
-          : Optional.empty();
-    }
-    return name(expression)
-        .map(questions::get)
-        .flatMap(answers::to)
-        .filter(Answer.Amount.class::isInstance)
-        .map(answer -> ((Answer.Amount) answer).number());
+  private Optional<Fraction> said(Expression leaf, Answers answers) {
+    return name(leaf).map(questions::get).flatMap(question -> said(question, answers));
   }
 
-  private static Optional<BigDecimal> calculated(
-      BigDecimal left, Expression.Operation operation, BigDecimal right) {
-    return switch (operation) {
-      case PLUS -> Optional.of(left.add(right));
-      case MINUS -> Optional.of(left.subtract(right));
-      case TIMES -> Optional.of(left.multiply(right));
-      case DIVIDED_BY ->
-          right.signum() == 0
-              ? Optional.empty()
-              : Optional.of(left.divide(right, MathContext.DECIMAL64));
-    };
+  private static Optional<Fraction> said(Question question, Answers answers) {
+    return answers
+        .to(question)
+        .filter(Answer.Amount.class::isInstance)
+        .map(answer -> Fraction.of(((Answer.Amount) answer).number()));
   }
 
   private static Optional<String> name(Expression expression) {

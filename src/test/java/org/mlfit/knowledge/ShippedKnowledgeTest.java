@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
+import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Expression;
@@ -29,6 +31,12 @@ class ShippedKnowledgeTest {
   @BeforeAll
   static void load() {
     shipped = new KnowledgeLoader(Clock.systemUTC()).loadShipped();
+  }
+
+  @Test
+  void theShippedRulesHaveNeitherErrorNorWarning() {
+    assertThat(new DrlReader().faults(RuleFiles.inFolder(Path.of("rules")).sources(), true))
+        .isEmpty();
   }
 
   @Test

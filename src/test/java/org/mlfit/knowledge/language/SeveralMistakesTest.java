@@ -10,8 +10,18 @@ import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.SourceText;
 
-/** All mistakes of all files come in one pass, in order, and each comes once. */
+/** Mistakes of several files together, and files too large to be kept as data. */
 class SeveralMistakesTest {
+
+  private static final String FINDING =
+      """
+      rule "data-few" @severity( low ) @source( "Smith 2020" )
+      when
+          LabelledExamples( $n : value, value < 10 )
+      then
+          insertLogical( Finding.risk( %s, "Collect more." ) );
+      end
+      """;
 
   @Test
   void mistakesOfSeveralFilesComeTogetherInOrder() {
@@ -55,66 +65,6 @@ class SeveralMistakesTest {
             "rules/a.drl:3:25 unknown-option",
             "rules/b.drl:3:31 missing-value",
             "rules/b.drl:9:5 refused-attribute");
-  }
-
-  @Test
-  void aDeclarationThatCannotBeReadDoesNotMakeItsReadersFaulty() {
-    String shown =
-        mistakeIn(
-            """
-            declare ManyExamples extends Conclusion
-
-            rule "data-many"
-            when
-                LabelledExamples( value > 10 )
-            then
-                insertLogical( new ManyExamples() );
-            end
-
-            rule "data-plenty"
-            when
-                ManyExamples()
-            then
-                insertLogical( new FewExamples() );
-            end
-            """);
-
-    assertThat(shown).startsWith("[missing-end] rules/case.drl:1:40").doesNotContain("\n[");
-  }
-
-  @Test
-  void aMisspeltTypeDoesNotUnbindTheVariablesInItsPattern() {
-    String shown =
-        mistakeIn(
-            """
-            rule "data-few"
-            when
-                LabeledExamples( $all : value )
-                RareExamples( value > $all )
-            then
-                insertLogical( new FewExamples() );
-            end
-            """);
-
-    assertThat(shown).startsWith("[unknown-type] rules/case.drl:3:5").doesNotContain("\n[");
-  }
-
-  @Test
-  void theWordRuleInsideMetadataBeginsNoRuleWhenReadingGoesOn() {
-    String shown =
-        mistakeIn(
-            """
-            rule "data-few"
-                @rationale( "Said to be "few"." )
-                @confidence( rule-of-thumb )
-            when
-                LabelledExamples( value < 10 )
-            then
-                insertLogical( new FewExamples() );
-            end
-            """);
-
-    assertThat(shown).startsWith("[straight-quote] rules/case.drl:2:29").doesNotContain("\n[");
   }
 
   @Test
@@ -204,36 +154,17 @@ class SeveralMistakesTest {
   }
 
   @Test
-  void aCircleOfApplicabilityIsFollowedThroughConclusions() {
-    String shown =
-        mistakeIn(
-            """
-            declare NothingRare extends Conclusion end
+  void aMessageIsNotEndless() {
+    assertThat(mistakeIn(FINDING.formatted("\"a\"" + " + $n".repeat(201))))
+        .startsWith("[too-long] rules/case.drl:5:1")
+        .contains("More than 200 values are put together here.");
+  }
 
-            rule "data-nothing-rare"
-            when
-                ( RareExamples( value == 0 ) or Unknown( question == RareExamples.class ) )
-            then
-                insertLogical( new NothingRare() );
-            end
+  @Test
+  void tooManyFaultsAreNotAllTold() {
+    String shown = mistakeIn("rule\n".repeat(2_000));
 
-            rule "data-no-examples"
-            when
-                NothingRare()
-            then
-                insertLogical( new Irrelevant( LabelledExamples.class ) );
-            end
-
-            rule "data-no-rare"
-            when
-                Open( question == LabelledExamples.class )
-            then
-                insertLogical( new Irrelevant( RareExamples.class ) );
-            end
-            """);
-
-    assertThat(shown)
-        .contains("LabelledExamples needs RareExamples needs LabelledExamples.")
-        .doesNotContain("\n[");
+    assertThat(shown.lines().filter(line -> line.startsWith("[missing-rule-name]"))).hasSize(500);
+    assertThat(shown).contains("[too-many-faults] rules/base.drl  There are more than 500 faults.");
   }
 }

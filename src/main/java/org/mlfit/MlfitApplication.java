@@ -2,6 +2,7 @@ package org.mlfit;
 
 import java.util.List;
 import java.util.logging.LogManager;
+import org.mlfit.shell.Failure;
 import org.mlfit.shell.Invocation;
 import org.mlfit.shell.RulesAhead;
 import org.mlfit.shell.Session;
@@ -33,7 +34,16 @@ public class MlfitApplication {
     System.setProperty("jdk.console", "java.base");
     // What a person should know, the program says itself; libraries log to standard error.
     LogManager.getLogManager().reset();
-    System.exit(run(Invocation.of(args)));
+    System.exit(run(List.of(args)));
+  }
+
+  private static int run(List<String> args) {
+    try {
+      return run(Invocation.of(args));
+    } catch (Failure wrongUse) {
+      System.err.println(wrongUse.getMessage());
+      return wrongUse.exitCode();
+    }
   }
 
   private static int run(Invocation invocation) {

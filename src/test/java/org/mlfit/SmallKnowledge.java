@@ -206,7 +206,8 @@ public final class SmallKnowledge {
   /** Answers as a file holds them. */
   public static Answers answers(KnowledgeBase knowledgeBase, String yaml) {
     return new ScenarioReader(knowledgeBase)
-        .readAnswers(new SourceText("answers.yaml", yaml), Optional.empty());
+        .readAnswers(new SourceText("answers.yaml", yaml), Optional.empty())
+        .answers();
   }
 
   /** Answers about labels, as a file holds them. */

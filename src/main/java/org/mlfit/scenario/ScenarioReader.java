@@ -50,39 +50,33 @@ public final class ScenarioReader {
   }
 
   /**
+   * The answers of a file.
+   *
+   * @param answers what is answered
+   * @param scenario the scenario whose answers they are; nothing if the file holds plain answers
+   */
+  public record AnswersFile(Answers answers, Optional<Scenario> scenario) {}
+
+  /**
    * The answers of a plain mapping of question ids to answers, or of a scenario file.
    *
    * @param scenario the name of the scenario whose answers are wanted, if the file holds several
    * @throws FaultyInput with every fault of the file, also if there is no such scenario
    */
-  public Answers readAnswers(SourceText source, Optional<String> scenario) {
+  public AnswersFile readAnswers(SourceText source, Optional<String> scenario) {
     SourceText text = withoutByteOrderMark(source);
     NodeFaults faults = new NodeFaults(text);
-    Answers answers =
-        topMapping(text, faults)
-            .map(
-                top ->
-                    top.entry("scenarios").isPresent()
-                        ? ofScenario(top, scenario, faults)
-                        : ofMapping(top, scenario, faults))
-            .orElse(Answers.none());
+    Optional<Mapping> top = topMapping(text, faults);
+    AnswersFile file;
+    if (top.filter(mapping -> mapping.entry("scenarios").isPresent()).isPresent()) {
+      Optional<Scenario> found = scenario(top.get(), scenario, faults);
+      file = new AnswersFile(found.map(Scenario::given).orElse(Answers.none()), found);
+    } else {
+      Answers answers = top.map(m -> ofMapping(m, scenario, faults)).orElse(Answers.none());
+      file = new AnswersFile(answers, Optional.empty());
+    }
     faults.throwIfAny();
-    return answers;
-  }
-
-  /**
-   * The name of the only scenario of a file; nothing if it holds plain answers, or several.
-   *
-   * @throws FaultyInput with every fault of the file
-   */
-  public Optional<String> onlyName(SourceText source) {
-    SourceText text = withoutByteOrderMark(source);
-    boolean holdsScenarios =
-        topMapping(text, new NodeFaults(text))
-            .filter(top -> top.entry("scenarios").isPresent())
-            .isPresent();
-    List<Scenario> scenarios = holdsScenarios ? read(source).scenarios() : List.of();
-    return scenarios.size() == 1 ? Optional.of(scenarios.get(0).name()) : Optional.empty();
+    return file;
   }
 
   private Answers ofMapping(Mapping top, Optional<String> scenario, NodeFaults faults) {
@@ -96,10 +90,10 @@ public final class ScenarioReader {
     return new AnswersNode(knowledgeBase, faults).read(top, Map.of());
   }
 
-  private Answers ofScenario(Mapping top, Optional<String> wanted, NodeFaults faults) {
+  private Optional<Scenario> scenario(Mapping top, Optional<String> wanted, NodeFaults faults) {
     List<Scenario> scenarios = new ScenarioFileNode(knowledgeBase, known, faults, top).scenarios();
     if (!faults.isEmpty()) {
-      return Answers.none();
+      return Optional.empty();
     }
     List<String> names = scenarios.stream().map(Scenario::name).toList();
     if (wanted.isEmpty() && scenarios.size() != 1) {
@@ -121,7 +115,7 @@ public final class ScenarioReader {
           NearestName.suggestion(wanted.get(), names)
               .or(() -> Optional.of("It has: " + String.join("; ", names) + ".")));
     }
-    return found.map(Scenario::given).orElse(Answers.none());
+    return found;
   }
 
   private static Optional<Mapping> topMapping(SourceText source, NodeFaults faults) {

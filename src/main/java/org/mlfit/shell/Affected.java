@@ -27,12 +27,13 @@ final class Affected implements ReplayListener {
   private final Map<String, Integer> places = new HashMap<>();
   private final Map<String, BitSet> parts = new HashMap<>();
   private final Set<String> failing = new HashSet<>();
-  private Set<Path> changed = Set.of();
+  private Set<String> changed = Set.of();
   private Collection<String> edited = List.of();
 
   /** Some files changed. */
   void of(Set<Path> files) {
-    changed = files.stream().map(Path::normalize).collect(Collectors.toSet());
+    changed =
+        files.stream().map(Path::toString).map(NamedPath::absolute).collect(Collectors.toSet());
     edited = List.of();
   }
 
@@ -50,7 +51,7 @@ final class Affected implements ReplayListener {
   }
 
   private boolean isConcerned(Source source) {
-    return changed.contains(Path.of(source.name()).normalize())
+    return changed.contains(NamedPath.absolute(source.name()))
         || failing.contains(source.name())
         || edited.stream()
             .anyMatch(id -> parts.getOrDefault(source.name(), new BitSet()).get(place(id)));

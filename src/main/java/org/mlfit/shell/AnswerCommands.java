@@ -16,15 +16,11 @@ import org.mlfit.report.ChangeText;
 import org.mlfit.report.Json;
 import org.mlfit.report.QuestionText;
 import org.mlfit.scenario.ScenarioText;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.annotation.Argument;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** The commands for what was asked and said: to list, change, take back and save it. */
 @Component
-class AnswerCommands {
+class AnswerCommands implements Commands {
 
   private static final String GROUP = "Assess a proposal";
 
@@ -57,58 +53,65 @@ class AnswerCommands {
     this.files = files;
   }
 
-  @Command(name = "questions", group = GROUP, description = "List all questions, by topic")
-  String questions(@Option(longName = "format", description = "text or json") String format) {
-    if (Format.of(format) == Format.JSON) {
-      return Json.questions(knowledge.base());
-    }
-    Answers given = assessment.answers();
-    return QuestionText.all(
-        knowledge.base(), knowledge.advisor().advise(given), given, console.look());
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of("questions", GROUP, "List all questions, by topic", this::questions)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+                "answers",
+                GROUP,
+                "List what was answered so far, and where it came from",
+                this::answers)
+            .with(AnswerSource.OPTIONS),
+        ShellCommand.of(
+                "change",
+                GROUP,
+                "Change one answer; without a value it asks the question again",
+                this::change)
+            .withWords(Takes.QUESTION),
+        ShellCommand.of("undo", GROUP, "Take back the last changes of answers", this::undo)
+            .withWord(Takes.TEXT),
+        ShellCommand.of(
+                "save",
+                GROUP,
+                "Save the answers with the present advice as a scenario file",
+                this::save)
+            .withWord(Takes.FILE)
+            .with(
+                DeclaredOption.value("name", "what the proposal is called"),
+                DeclaredOption.value("story", "the proposal in a few sentences"),
+                DeclaredOption.flag("replace", "write over a file that is there"))
+            .with(AnswerSource.OPTIONS));
   }
 
-  @Command(
-      name = "answers",
-      group = GROUP,
-      description = "List what was answered so far, and where it came from")
-  String answers(
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      CommandContext context) {
-    Answers given = answerSource.answers(context);
+  private String questions(GivenOptions given) {
+    if (Format.OPTION.in(given) == Format.JSON) {
+      return Json.questions(knowledge.base());
+    }
+    Answers said = assessment.answers();
+    return QuestionText.all(
+        knowledge.base(), knowledge.advisor().advise(said), said, console.look());
+  }
+
+  private String answers(GivenOptions options) {
+    GivenAnswers given = answerSource.of(options);
     return QuestionText.answers(
-        knowledge.advisor().advise(given),
-        given,
+        knowledge.advisor().advise(given.answers()),
+        given.answers(),
         question ->
-            Optional.ofNullable(
-                    answerSource.isGiven(context)
-                        ? answerSource.origins(context).get(question)
-                        : assessment.origins().get(question))
-                .map(Origin::toString)
-                .orElse(""),
+            Optional.ofNullable(given.origins().get(question)).map(Origin::toString).orElse(""),
         console.look());
   }
 
-  @Command(
-      name = "change",
-      group = GROUP,
-      description = "Change one answer; without a value it asks the question again")
-  String change(
-      @Argument(index = 0, description = "id of the question", defaultValue = "") String id,
-      @Argument(
-              index = 1,
-              description = "the new answer, or open to take it back",
-              defaultValue = "")
-          String value,
-      CommandContext context) {
-    if (id.isBlank()) {
+  private String change(GivenOptions given) {
+    if (given.word().isEmpty()) {
       throw Failure.usage("Name the question to change, such as change problem.goal specific.");
     }
-    List<String> words = context.parsedInput().arguments().stream().map(a -> a.value()).toList();
-    String[] said = String.join(" ", words).split("[\\s=]+", 2);
+    String[] said = String.join(" ", given.words()).split("[\\s=]+", 2);
     Question question = answerSource.question(said[0]);
     if (said.length < 2 && !console.isTerminal()) {
-      throw Failure.usage("Give the new answer, such as change " + id + " unknown.");
+      throw Failure.usage("Give the new answer, such as change " + said[0] + " unknown.");
     }
     Answers before = assessment.answers();
     Advice adviceBefore = currentAdvice.onAssessment();
@@ -118,13 +121,13 @@ class AnswerCommands {
       keep(changed(question, said[1]));
     }
     return before.equals(assessment.answers())
-        ? "Nothing was changed.\n"
-        : ChangeText.of(
-            before,
-            assessment.answers(),
-            adviceBefore,
-            currentAdvice.onAssessment(),
-            console.look());
+        ? "Nothing was changed."
+        : whatChanged(before, adviceBefore);
+  }
+
+  private String whatChanged(Answers before, Advice adviceBefore) {
+    return ChangeText.of(
+        before, assessment.answers(), adviceBefore, currentAdvice.onAssessment(), console.look());
   }
 
   private Answers changed(Question question, String value) {
@@ -138,16 +141,11 @@ class AnswerCommands {
     }
   }
 
-  @Command(name = "undo", group = GROUP, description = "Take back the last changes of answers")
-  String undo(
-      @Argument(index = 0, description = "how many; one if nothing is said", defaultValue = "1")
-          String count) {
-    if (!count.matches("[1-9]\\d{0,3}")) {
-      throw Failure.usage("undo takes a whole number from 1, such as undo 2.");
-    }
+  private String undo(GivenOptions given) {
+    String count = given.word().isEmpty() ? "1" : given.word();
     Answers before = assessment.answers();
     Advice adviceBefore = currentAdvice.onAssessment();
-    int undone = assessment.undo(Integer.parseInt(count));
+    int undone = assessment.undo((int) GivenOptions.whole("undo", count, 1, Integer.MAX_VALUE));
     if (undone == 0) {
       throw Failure.usage("There is nothing to take back.");
     }
@@ -155,51 +153,34 @@ class AnswerCommands {
     return "Took back "
         + undone
         + (undone == 1 ? " change.\n" : " changes.\n")
-        + ChangeText.of(
-            before,
-            assessment.answers(),
-            adviceBefore,
-            currentAdvice.onAssessment(),
-            console.look());
+        + whatChanged(before, adviceBefore);
   }
 
-  @Command(
-      name = "save",
-      group = GROUP,
-      description = "Save the answers with the present advice as a scenario file")
-  String save(
-      @Argument(index = 0, description = "the file to write", defaultValue = "") String file,
-      @Option(longName = "name", description = "what the proposal is called") String name,
-      @Option(longName = "story", description = "the proposal in a few sentences") String story,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "replace", description = "write over a file that is there")
-          boolean replace,
-      CommandContext context) {
-    if (file.isBlank()) {
+  private String save(GivenOptions options) {
+    String file = options.word();
+    if (file.isEmpty()) {
       throw Failure.usage("Name the file to write, such as save proposal.yaml.");
     }
-    Answers given = answerSource.answers(context);
-    if (given.isEmpty()) {
+    GivenAnswers given = answerSource.of(options);
+    if (given.answers().isEmpty()) {
       throw Failure.usage("There is nothing to save yet. The command assess asks.");
     }
-    Path path = files.path(file);
-    if (!replace && Files.isRegularFile(path) && !written.contains(path.toAbsolutePath())) {
+    Path path = NamedPath.of(file);
+    if (!options.has("replace")
+        && Files.isRegularFile(path)
+        && !written.contains(path.toAbsolutePath())) {
       replaceOnlyIfMeant(file);
     }
-    Advice advice = knowledge.advisor().advise(given);
-    Proposal proposal = proposal(name, story, context);
-    files.write(path, ScenarioText.of(proposal.name(), proposal.story(), given, advice));
+    Advice advice = knowledge.advisor().advise(given.answers());
+    Proposal proposal = proposal(options, given);
+    files.write(path, ScenarioText.of(proposal.name(), proposal.story(), given.answers(), advice));
     written.add(path.toAbsolutePath());
     return "Saved "
-        + given.questions().size()
+        + given.answers().questions().size()
         + " answers to "
         + file
         + "."
-        + whatIsProved(advice, context)
-        + "\n";
+        + whatIsProved(advice, given);
   }
 
   /** A file that this shell did not write may hold what is nowhere else. */
@@ -211,28 +192,27 @@ class AnswerCommands {
   }
 
   /** What is saved is called as it was before, or as the command says. */
-  private Proposal proposal(String name, String story, CommandContext context) {
-    boolean given = answerSource.isGiven(context);
-    Proposal known =
-        given ? answerSource.proposal(context).orElse(Proposal.UNNAMED) : assessment.proposal();
+  private Proposal proposal(GivenOptions options, GivenAnswers given) {
+    Proposal known = given.proposal();
     String told =
-        Optional.ofNullable(story)
+        options
+            .text("story")
             .orElseGet(
                 () ->
-                    known.story().isEmpty() && !given
+                    known.story().isEmpty() && !given.areBrought()
                         ? interviewer.line(
                             "The proposal in a sentence or two; Enter leaves that out > ")
                         : known.story());
-    Proposal proposal = new Proposal(Optional.ofNullable(name).orElse(known.name()), told);
-    if (!given) {
+    Proposal proposal = new Proposal(options.text("name").orElse(known.name()), told);
+    if (!given.areBrought()) {
       assessment.call(proposal);
     }
     return proposal;
   }
 
   /** A file holds what a replay will say; that the open questions decide nothing is said here. */
-  private String whatIsProved(Advice saved, CommandContext context) {
-    Advice proved = currentAdvice.of(context);
+  private String whatIsProved(Advice saved, GivenAnswers given) {
+    Advice proved = currentAdvice.of(given);
     return proved.verdict().equals(saved.verdict())
         ? ""
         : " A replay of it waits for "

@@ -8,11 +8,9 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.AnswerReader;
 import org.mlfit.knowledge.NotAnAnswer;
 import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.scenario.ScenarioReader;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.CommandOption;
+import org.mlfit.scenario.ScenarioReader.AnswersFile;
 import org.springframework.stereotype.Component;
 
 /** Where a command takes its answers from: {@code --answers}, {@code --set}, or the assessment. */
@@ -29,47 +27,53 @@ class AnswerSource {
     this.files = files;
   }
 
-  /** Whether the command itself brings answers. */
-  boolean isGiven(CommandContext context) {
-    return !values(context, "answers").isEmpty() || !values(context, "set").isEmpty();
-  }
+  /** The options that bring answers. */
+  static final List<DeclaredOption> OPTIONS =
+      List.of(
+          DeclaredOption.value("answers", "YAML file with answers, or FILE#SCENARIO", Takes.FILE),
+          DeclaredOption.value(
+              "set", "one answer as ID=VALUE; may stand repeatedly", Takes.ANSWER));
 
   /**
    * The answers for a command: those that it brings, else those of the assessment.
    *
    * @throws Failure with exit code 2 for a path, question or answer that does not exist
    */
-  Answers answers(CommandContext context) {
-    return isGiven(context) ? filledIn(Answers.none(), context) : assessment.answers();
+  GivenAnswers of(GivenOptions given) {
+    return areBrought(given)
+        ? filledIn(Answers.none(), Proposal.UNNAMED, given)
+        : new GivenAnswers(
+            assessment.answers(), false, assessment.origins(), assessment.proposal());
   }
 
   /**
-   * Some answers with those filled in that the command brings.
+   * The answers of the assessment with those filled in that the command brings.
    *
    * @throws Failure with exit code 2 for a path, question or answer that does not exist
    */
-  Answers filledIn(Answers base, CommandContext context) {
-    Answers answers = base;
-    for (String file : values(context, "answers")) {
-      answers = merged(answers, fromFile(file));
-    }
-    for (String setting : values(context, "set")) {
-      answers = with(answers, setting);
-    }
-    return answers;
+  GivenAnswers filledIn(GivenOptions given) {
+    return filledIn(assessment.answers(), assessment.proposal(), given);
   }
 
-  /** What the scenario that a command names in a file is called, or the only one in the file. */
-  Optional<String> scenarioName(CommandContext context) {
-    List<String> named = values(context, "answers");
-    if (named.isEmpty()) {
-      return Optional.empty();
+  private GivenAnswers filledIn(Answers base, Proposal named, GivenOptions given) {
+    Answers answers = base;
+    Proposal proposal = named;
+    Map<Question, Origin> origins = new HashMap<>();
+    for (String name : given.all("answers")) {
+      AnswersFile file = inFile(name);
+      answers = merged(answers, file.answers());
+      file.answers().questions().forEach(question -> origins.put(question, Origin.FILE));
+      proposal = file.scenario().map(Proposal::of).orElse(proposal);
     }
-    String last = named.get(named.size() - 1);
-    int hash = last.indexOf('#');
-    return hash < 0
-        ? new ScenarioReader(knowledge.base()).onlyName(files.read(files.path(last)))
-        : Optional.of(last.substring(hash + 1));
+    for (String setting : given.all("set")) {
+      answers = with(answers, setting);
+      with(Answers.none(), setting).questions().forEach(q -> origins.put(q, Origin.OPTION));
+    }
+    return new GivenAnswers(answers, areBrought(given), Map.copyOf(origins), proposal);
+  }
+
+  private static boolean areBrought(GivenOptions given) {
+    return given.has("answers") || given.has("set");
   }
 
   /**
@@ -92,51 +96,18 @@ class AnswerSource {
     return changed;
   }
 
-  /** Where each of those answers came from, as far as the command brings them. */
-  Map<Question, Origin> origins(CommandContext context) {
-    Map<Question, Origin> origins = new HashMap<>();
-    for (String file : values(context, "answers")) {
-      fromFile(file).questions().forEach(question -> origins.put(question, Origin.FILE));
-    }
-    for (String setting : values(context, "set")) {
-      with(Answers.none(), setting).questions().forEach(q -> origins.put(q, Origin.OPTION));
-    }
-    return origins;
-  }
-
   /**
    * The answers in a file, {@code FILE} or {@code FILE#SCENARIO}.
    *
    * @throws Failure with exit code 2 for a path that does not exist
    */
-  Answers fromFile(String named) {
+  AnswersFile inFile(String named) {
     int hash = named.indexOf('#');
     String file = hash < 0 ? named : named.substring(0, hash);
     Optional<String> scenario =
         hash < 0 ? Optional.empty() : Optional.of(named.substring(hash + 1));
-    return new ScenarioReader(knowledge.base()).readAnswers(files.read(files.path(file)), scenario);
-  }
-
-  /** What the proposal is called in the files that the command brings; the last one counts. */
-  Optional<Proposal> proposal(CommandContext context) {
-    return values(context, "answers").stream()
-        .flatMap(file -> proposalIn(file).stream())
-        .reduce((earlier, later) -> later);
-  }
-
-  /** What the proposal is called in a file that names it. */
-  Optional<Proposal> proposalIn(String named) {
-    int hash = named.indexOf('#');
-    try {
-      String file = hash < 0 ? named : named.substring(0, hash);
-      return new ScenarioReader(knowledge.base())
-          .read(files.read(files.path(file))).scenarios().stream()
-              .filter(scenario -> hash < 0 || scenario.name().equals(named.substring(hash + 1)))
-              .map(scenario -> new Proposal(scenario.name(), scenario.story()))
-              .findFirst();
-    } catch (FaultyInput holdsOnlyAnswers) {
-      return Optional.empty();
-    }
+    return new ScenarioReader(knowledge.base())
+        .readAnswers(files.read(NamedPath.of(file)), scenario);
   }
 
   private static Answers merged(Answers answers, Answers more) {
@@ -182,12 +153,5 @@ class AnswerSource {
                         + ". "
                         + NearestName.suggestion(id, ids)
                             .orElse("The command questions lists them.")));
-  }
-
-  private static List<String> values(CommandContext context, String option) {
-    return context.parsedInput().options().stream()
-        .filter(o -> option.equals(o.longName()))
-        .map(CommandOption::value)
-        .toList();
   }
 }

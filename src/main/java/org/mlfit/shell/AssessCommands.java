@@ -1,20 +1,17 @@
 package org.mlfit.shell;
 
 import java.nio.file.Path;
+import java.util.List;
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Answers;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.report.AdviceText;
 import org.mlfit.report.Json;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.annotation.Argument;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
+import org.mlfit.scenario.ScenarioReader.AnswersFile;
 import org.springframework.stereotype.Component;
 
 /** The commands of an architect: to be asked, to get advice, to go on and to start over. */
 @Component
-class AssessCommands {
+class AssessCommands implements Commands {
 
   private static final String GROUP = "Assess a proposal";
 
@@ -43,46 +40,60 @@ class AssessCommands {
     this.console = console;
   }
 
-  @Command(
-      name = "assess",
-      group = GROUP,
-      description = "Ask about a proposal, then print the verdict with its reasons")
-  String assess(
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "all", description = "ask everything that applies") boolean all,
-      @Option(longName = "no-input", description = "ask nothing, advise on what is given")
-          boolean noInput,
-      @Option(longName = "no-autosave", description = "keep no file of the answers")
-          boolean noAutosave,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    boolean brings = answerSource.isGiven(context);
-    Answers given = answerSource.filledIn(assessment.answers(), context);
-    boolean wants = form == Format.TEXT && !noInput;
+  private static final List<DeclaredOption> ASKING =
+      List.of(
+          DeclaredOption.flag("all", "ask everything that applies"),
+          DeclaredOption.flag("no-input", "ask nothing, advise on what is given"),
+          DeclaredOption.flag("no-autosave", "keep no file of the answers"));
+
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "assess",
+                GROUP,
+                "Ask about a proposal, then print the verdict with its reasons",
+                this::assess)
+            .with(ASKING)
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+                "resume",
+                GROUP,
+                "Go on with a saved assessment; without a file, with the present or the last one",
+                this::resume)
+            .withWord(Takes.FILE)
+            .with(ASKING)
+            .with(Format.OPTION.option()),
+        ShellCommand.of("new", GROUP, "Start over with a new assessment", this::startOver)
+            .with(DeclaredOption.flag("yes", "do not ask whether that is meant")));
+  }
+
+  private String assess(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    GivenAnswers given = answerSource.filledIn(options);
+    boolean brings = given.areBrought();
+    boolean wants = form == Format.TEXT && !options.has("no-input");
     boolean asks = wants && interviewer.mayAsk(brings);
-    if (wants && !asks && given.isEmpty() && !brings) {
+    if (wants && !asks && given.answers().isEmpty() && !brings) {
       throw Failure.usage(
           "There is no terminal to ask on. Give answers with --answers FILE or --set ID=VALUE,"
               + " or read them line by line with --plain.");
     }
-    if (noAutosave) {
+    if (options.has("no-autosave")) {
       autosave.turnOff();
     }
     if (brings) {
-      assessment.keep(given, answerSource.origins(context));
-      answerSource.proposal(context).ifPresent(assessment::call);
+      assessment.keep(given.answers(), given.origins());
+      assessment.call(given.proposal());
     }
     if (asks || !console.isOneShot()) {
       autosave.save(assessment.answers());
     }
     if (asks) {
-      return interviewed(all);
+      return interviewed(options.has("all"));
     }
-    return advice(form, brings ? knowledge.advisor().advise(given) : currentAdvice.onAssessment());
+    return advice(form, currentAdvice.of(given));
   }
 
   private String advice(Format form, Advice advice) {
@@ -138,48 +149,35 @@ class AssessCommands {
         .orElse(left + "Nothing was saved.");
   }
 
-  @Command(
-      name = "resume",
-      group = GROUP,
-      description =
-          "Go on with a saved assessment; without a file, with the present or the last one")
-  String resume(
-      @Argument(index = 0, description = "the file to go on with", defaultValue = "") String file,
-      @Option(longName = "all", description = "ask everything that applies") boolean all,
-      @Option(longName = "no-input", description = "ask nothing, advise on what is given")
-          boolean noInput,
-      @Option(longName = "no-autosave", description = "keep no file of the answers")
-          boolean noAutosave,
-      @Option(longName = "format", description = "text or json") String format) {
-    Format form = Format.of(format);
+  private String resume(GivenOptions given) {
+    Format form = Format.OPTION.in(given);
     String named =
-        file.isBlank()
+        given.word().isEmpty()
             ? autosave
                 .file()
                 .or(autosave::newest)
                 .map(Path::toString)
                 .orElseThrow(() -> Failure.usage("No assessment was saved yet. assess begins one."))
-            : file;
-    Answers saved = answerSource.fromFile(named);
-    if (noAutosave) {
+            : given.word();
+    AnswersFile saved = answerSource.inFile(named);
+    if (given.has("no-autosave")) {
       autosave.turnOff();
     }
     assessment.clear();
-    assessment.keep(saved, Origin.FILE);
-    answerSource.proposalIn(named).ifPresent(assessment::call);
-    autosave.goOnIn(Path.of(named));
-    autosave.save(saved);
-    int count = saved.questions().size();
+    assessment.keep(saved.answers(), Origin.FILE);
+    saved.scenario().map(Proposal::of).ifPresent(assessment::call);
+    autosave.goOnIn(NamedPath.of(named));
+    autosave.save(saved.answers());
+    int count = saved.answers().questions().size();
     console.complain(
         "Going on with " + count + (count == 1 ? " answer" : " answers") + " from " + named + ".");
-    return form == Format.TEXT && !noInput && interviewer.mayAsk(false)
-        ? interviewed(all)
+    return form == Format.TEXT && !given.has("no-input") && interviewer.mayAsk(false)
+        ? interviewed(given.has("all"))
         : advice(form, currentAdvice.onAssessment());
   }
 
-  @Command(name = "new", group = GROUP, description = "Start over with a new assessment")
-  String startOver(
-      @Option(longName = "yes", description = "do not ask whether that is meant") boolean yes) {
+  private String startOver(GivenOptions given) {
+    boolean yes = given.has("yes");
     int said = assessment.answers().questions().size();
     if (said > 0 && !yes && !console.isTerminal()) {
       throw Failure.usage("There are " + said + " answers. new --yes puts them aside.");

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mlfit.advice.Advisor;
-import org.mlfit.advice.RuleFailed;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.ReplayInput;
@@ -70,17 +69,14 @@ class Batch {
               options.settings(advisor.knowledgeBase(), failures).and(wanted.apply(advisor)),
               System::nanoTime)
           .run(input, listener);
-    } catch (Failure failure) {
-      if (failure.exitCode() == Failure.RULES) {
+    } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
+      Failure failure = Diagnosis.of(thrown);
+      if (failure.exitCode() == Failure.INTERNAL) {
+        tellEnd(Fault.of(NO_FILE, ReplayRun.INTERNAL_FAULT, "Internal error: " + thrown), listener);
+      } else if (failure.exitCode() == Failure.RULES || !(thrown instanceof Failure)) {
         tellEnd(Fault.of(NO_FILE, ReplayExit.BROKEN_RULES, failure.getMessage()), listener);
       }
-      throw failure;
-    } catch (RuleFailed failed) {
-      tellEnd(Fault.of(NO_FILE, ReplayExit.BROKEN_RULES, failed.getMessage()), listener);
-      throw failed;
-    } catch (RuntimeException | StackOverflowError | OutOfMemoryError ours) {
-      tellEnd(Fault.of(NO_FILE, ReplayRun.INTERNAL_FAULT, "Internal error: " + ours), listener);
-      throw ours;
+      throw thrown;
     }
   }
 

@@ -15,26 +15,23 @@ import org.mlfit.explanation.Plan;
 import org.mlfit.explanation.Planner;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.NearestName;
-import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.Search;
 import org.mlfit.report.CounterfactualText;
 import org.mlfit.report.GapsText;
 import org.mlfit.report.MarginsText;
 import org.mlfit.report.PlanText;
 import org.mlfit.report.ReasoningJson;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.annotation.Argument;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
+import org.mlfit.shell.ShellCommand.Action;
 import org.springframework.stereotype.Component;
 
 /** The commands that say what would change the verdict. */
 @Component
-class ChangeCommands {
+class ChangeCommands implements Commands {
 
   private static final String GROUP = "Question the advice";
-  private static final int USUAL_CHANGES = 3;
-  private static final int USUAL_SECONDS = 10;
+  private static final long USUAL_CHANGES = 3;
+  private static final long USUAL_SECONDS = 10;
+  private static final long MOST = 9_999;
   private static final int WAYS_SHOWN = 5;
 
   private final Knowledge knowledge;
@@ -50,28 +47,47 @@ class ChangeCommands {
     this.console = console;
   }
 
-  @Command(
-      name = "change-to",
-      group = GROUP,
-      description = "Show the smallest changes of answers that lead to a verdict")
-  String changeTo(
-      @Argument(index = 0, description = "id of the verdict", defaultValue = "") String verdict,
-      @Option(longName = "most", description = "look for all sets with up to so many changes (3)")
-          String most,
-      @Option(longName = "seconds", description = "end the search after so many seconds (10)")
-          String seconds,
-      @Option(longName = "all", description = "show all ways, not the first five") boolean all,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    Verdict wanted = verdict(verdict);
-    int changes = positive("--most", most, USUAL_CHANGES);
-    Duration budget = Duration.ofSeconds(positive("--seconds", seconds, USUAL_SECONDS));
-    Answers given = answerSource.answers(context);
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "change-to",
+                GROUP,
+                "Show the smallest changes of answers that lead to a verdict",
+                this::changeTo)
+            .withWord(Takes.VERDICT)
+            .with(
+                DeclaredOption.value("most", "look for all sets with up to so many changes (3)"),
+                DeclaredOption.value("seconds", "end the search after so many seconds (10)"),
+                DeclaredOption.flag("all", "show all ways, not the first five"))
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()),
+        onAnswers(
+            "gaps",
+            "Show which unknown and open answers could still change the verdict",
+            this::gaps),
+        onAnswers(
+            "margins",
+            "Show how far each answer can move before the advice changes",
+            this::margins),
+        onAnswers(
+            "plan",
+            "Show the next actions in the order in which they move the verdict",
+            this::plan));
+  }
+
+  private static ShellCommand onAnswers(String name, String description, Action action) {
+    return ShellCommand.of(name, GROUP, description, action)
+        .with(AnswerSource.OPTIONS)
+        .with(Format.OPTION.option());
+  }
+
+  private String changeTo(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    Verdict wanted = verdict(options.word());
+    int changes = options.whole("most", 1, MOST).orElse(USUAL_CHANGES).intValue();
+    Duration budget = Duration.ofSeconds(options.whole("seconds", 1, MOST).orElse(USUAL_SECONDS));
+    Answers given = answerSource.of(options).answers();
     Counterfactual found =
         searching(
             budget,
@@ -83,10 +99,10 @@ class ChangeCommands {
                       given,
                       new Search(changes, farthest, count -> search.goesOn(doing(count))));
             });
+    int shown = options.has("all") ? Integer.MAX_VALUE : WAYS_SHOWN;
     return form == Format.JSON
         ? ReasoningJson.counterfactual(found)
-        : CounterfactualText.of(
-            found, changes, budget, all ? Integer.MAX_VALUE : WAYS_SHOWN, console.look());
+        : CounterfactualText.of(found, changes, budget, shown, console.look());
   }
 
   private static String doing(int count) {
@@ -116,29 +132,9 @@ class ChangeCommands {
     return ids.get(Math.max(0, ids.size() - 2));
   }
 
-  private static int positive(String option, String written, int usual) {
-    if (written == null) {
-      return usual;
-    }
-    if (!written.matches("[1-9]\\d{0,3}")) {
-      throw Failure.usage(option + " takes a whole number from 1 to 9999, not " + written + ".");
-    }
-    return Integer.parseInt(written);
-  }
-
-  @Command(
-      name = "gaps",
-      group = GROUP,
-      description = "Show which unknown and open answers could still change the verdict")
-  String gaps(
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    Answers given = answerSource.answers(context);
+  private String gaps(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    Answers given = answerSource.of(options).answers();
     Gaps gaps =
         searching(
             search ->
@@ -147,19 +143,9 @@ class ChangeCommands {
     return form == Format.JSON ? ReasoningJson.gaps(gaps) : GapsText.of(gaps, console.look());
   }
 
-  @Command(
-      name = "margins",
-      group = GROUP,
-      description = "Show how far each answer can move before the advice changes")
-  String margins(
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    Answers given = answerSource.answers(context);
+  private String margins(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    Answers given = answerSource.of(options).answers();
     Margins margins =
         searching(
             search ->
@@ -170,19 +156,9 @@ class ChangeCommands {
         : MarginsText.of(margins, console.look());
   }
 
-  @Command(
-      name = "plan",
-      group = GROUP,
-      description = "Show the next actions in the order in which they move the verdict")
-  String plan(
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    Answers given = answerSource.answers(context);
+  private String plan(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    Answers given = answerSource.of(options).answers();
     Plan plan =
         searching(
             search ->
@@ -204,8 +180,6 @@ class ChangeCommands {
       T found = work.apply(search);
       search.failIfInterrupted();
       return found;
-    } catch (NotProven notProven) {
-      throw Reasoning.failure(notProven);
     }
   }
 }

@@ -1,8 +1,8 @@
 package org.mlfit.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandArgument;
@@ -42,7 +42,7 @@ final class CommandLine implements CommandParser {
     if (words.get(0).equals("--version")) {
       return ParsedInput.builder().commandName("version").build();
     }
-    Command command = command(words);
+    ShellCommand command = command(words);
     int length = command.getName().split(" ").length;
     List<String> rest = words.subList(length, words.size());
     if (rest.contains("--help") || rest.contains("-h")) {
@@ -56,7 +56,7 @@ final class CommandLine implements CommandParser {
     return input.build();
   }
 
-  private static ParsedInput helpFor(Command command) {
+  private static ParsedInput helpFor(ShellCommand command) {
     ParsedInput.Builder input = ParsedInput.builder().commandName(HELP);
     int index = 0;
     for (String name : command.getName().split(" ")) {
@@ -65,29 +65,38 @@ final class CommandLine implements CommandParser {
     return input.build();
   }
 
-  private Command command(List<String> words) {
+  /** The command that words begin with; its name may be one word or two. */
+  static Optional<ShellCommand> find(CommandRegistry registry, List<String> words) {
     for (int length = Math.min(2, words.size()); length > 0; length--) {
-      Command command = registry.getCommandByName(String.join(" ", words.subList(0, length)));
-      if (command != null) {
-        return command;
+      String name = String.join(" ", words.subList(0, length));
+      if (registry.getCommandByName(name) instanceof ShellCommand command) {
+        return Optional.of(command);
       }
     }
+    return Optional.empty();
+  }
+
+  private ShellCommand command(List<String> words) {
+    return find(registry, words).orElseThrow(() -> unknown(words.get(0)));
+  }
+
+  private Failure unknown(String first) {
     List<String> names =
         registry.getCommands().stream().map(Command::getName).distinct().sorted().toList();
-    String first = words.get(0);
     List<String> below = names.stream().filter(name -> name.startsWith(first + " ")).toList();
     if (!below.isEmpty()) {
-      throw Failure.usage(
+      return Failure.usage(
           "The command " + first + " needs one more word: " + String.join(", ", below) + ".");
     }
-    throw Failure.usage(
+    return Failure.usage(
         "There is no command "
             + first
             + ". "
             + NearestName.suggestion(first, names).orElse("The command help lists them."));
   }
 
-  private static void readOptions(Command command, List<String> rest, ParsedInput.Builder input) {
+  private static void readOptions(
+      ShellCommand command, List<String> rest, ParsedInput.Builder input) {
     int index = 0;
     boolean onlyArguments = false;
     for (int i = 0; i < rest.size(); i++) {
@@ -98,6 +107,10 @@ final class CommandLine implements CommandParser {
         i += readOption(command, word.substring(2), rest.subList(i + 1, rest.size()), input);
       } else if (!onlyArguments && word.length() > 1 && word.startsWith("-")) {
         throw unknownOption(command, word);
+      } else if (index == command.mostWords()) {
+        throw Failure.usage(
+            "The command %s takes %s, not %s."
+                .formatted(command.getName(), index == 0 ? "options only" : "one word only", word));
       } else {
         input.addArgument(new CommandArgument(index++, word));
       }
@@ -106,21 +119,21 @@ final class CommandLine implements CommandParser {
 
   /** Adds one option and tells how many of the words behind it belong to it. */
   private static int readOption(
-      Command command, String word, List<String> behind, ParsedInput.Builder input) {
+      ShellCommand command, String word, List<String> behind, ParsedInput.Builder input) {
     int equals = word.indexOf('=');
     String name = equals < 0 ? word : word.substring(0, equals);
-    CommandOption option =
-        command.getOptions().stream()
-            .filter(o -> name.equals(o.longName()))
+    DeclaredOption option =
+        command.declared().stream()
+            .filter(o -> name.equals(o.name()))
             .findFirst()
             .orElseThrow(() -> unknownOption(command, "--" + name));
-    boolean flag = option.type() == boolean.class;
+    boolean flag = option.isFlag();
     Optional<String> attached =
         equals < 0 ? Optional.empty() : Optional.of(word.substring(equals + 1));
     if (flag && attached.isPresent()) {
       throw Failure.usage("The option --" + name + " takes no value.");
     }
-    if (!flag && attached.isEmpty() && behind.isEmpty()) {
+    if (!flag && attached.isEmpty() && (behind.isEmpty() || behind.get(0).startsWith("--"))) {
       throw Failure.usage("The option --" + name + " needs a value: " + option.description() + ".");
     }
     String value = flag ? "true" : attached.orElseGet(() -> behind.get(0));
@@ -128,10 +141,12 @@ final class CommandLine implements CommandParser {
     return flag || attached.isPresent() ? 0 : 1;
   }
 
-  private static Failure unknownOption(Command command, String word) {
+  private static Failure unknownOption(ShellCommand command, String word) {
     List<String> known =
-        new ArrayList<>(command.getOptions().stream().map(o -> "--" + o.longName()).toList());
-    known.addAll(List.of("--rules", "--trust-rules", "--plain", "--no-color", "--help"));
+        Stream.concat(
+                command.declared().stream().map(option -> "--" + option.name()),
+                Invocation.OPTIONS.stream())
+            .toList();
     return Failure.usage(
         "The command "
             + command.getName()

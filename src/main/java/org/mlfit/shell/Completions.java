@@ -16,7 +16,6 @@ import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.Topic;
 import org.mlfit.knowledge.Verdict;
 import org.springframework.shell.core.command.Command;
-import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.jline.CommandCompleter;
 import org.springframework.stereotype.Component;
@@ -53,20 +52,11 @@ class Completions extends CommandCompleter {
 
   /** What can stand after the words before, beginning with what was typed of the next word. */
   Stream<String> proposals(List<String> before, String typed) {
-    Optional<Command> command = command(before);
     Stream<String> all =
-        command.map(known -> ofCommand(known, before, typed)).orElseGet(() -> names(before));
+        CommandLine.find(registry, before)
+            .map(known -> ofCommand(known, before, typed))
+            .orElseGet(() -> names(before));
     return all.filter(value -> value.startsWith(typed));
-  }
-
-  private Optional<Command> command(List<String> words) {
-    for (int length = Math.min(2, words.size()); length > 0; length--) {
-      Command command = registry.getCommandByName(String.join(" ", words.subList(0, length)));
-      if (command != null) {
-        return Optional.of(command);
-      }
-    }
-    return Optional.empty();
   }
 
   private Stream<String> names(List<String> before) {
@@ -79,66 +69,53 @@ class Completions extends CommandCompleter {
         .sorted();
   }
 
-  private Stream<String> ofCommand(Command command, List<String> before, String typed) {
+  private Stream<String> ofCommand(ShellCommand command, List<String> before, String typed) {
     String last = before.get(before.size() - 1);
-    Optional<CommandOption> awaitsValue =
-        command.getOptions().stream()
-            .filter(option -> last.equals("--" + option.longName()))
-            .filter(option -> option.type() != boolean.class)
-            .findFirst();
+    Optional<DeclaredOption> awaitsValue = option(command, last).filter(option -> !option.isFlag());
     if (awaitsValue.isPresent()) {
-      return values(command, awaitsValue.get().longName(), typed);
+      return values(awaitsValue.get(), typed);
     }
     int equals = typed.indexOf('=');
     if (typed.startsWith("--") && equals > 0) {
-      String name = typed.substring(2, equals);
-      return values(command, name, typed.substring(equals + 1))
-          .map(value -> "--" + name + "=" + value);
+      String name = typed.substring(0, equals);
+      return option(command, name).stream()
+          .flatMap(option -> values(option, typed.substring(equals + 1)))
+          .map(value -> name + "=" + value);
     }
-    Stream<String> options = command.getOptions().stream().map(option -> "--" + option.longName());
-    return typed.startsWith("-") ? options : Stream.concat(arguments(command, typed), options);
+    Stream<String> options = command.declared().stream().map(option -> "--" + option.name());
+    return typed.startsWith("-") ? options : Stream.concat(taken(command.word(), typed), options);
   }
 
-  private Stream<String> values(Command command, String option, String typed) {
-    return switch (option) {
-      case "format" -> formats(command);
-      case "topic" -> knowledge.base().topics().stream().map(Topic::id);
-      case "answers", "output", "scenarios" -> paths(typed);
-      case "report" -> ReplayFormat.words().stream().map(format -> format + "=");
-      case "verdict" -> knowledge.base().verdicts().stream().map(Verdict::id);
-      case "rule" -> knowledge.base().rules().stream().map(Rule::id);
-      case "set" -> knowledge.base().questions().stream().map(Question::id).map(id -> id + "=");
-      default -> Stream.empty();
+  private static Optional<DeclaredOption> option(ShellCommand command, String word) {
+    return command.declared().stream()
+        .filter(option -> word.equals("--" + option.name()))
+        .findFirst();
+  }
+
+  private Stream<String> values(DeclaredOption option, String typed) {
+    return option.words().isEmpty() ? taken(option.takes(), typed) : option.words().stream();
+  }
+
+  private Stream<String> taken(Takes takes, String typed) {
+    return switch (takes) {
+      case NOTHING, TEXT -> Stream.empty();
+      case FILE -> paths(typed);
+      case COMMAND -> names(List.of());
+      case COMPLETING_SHELL -> Stream.of("bash", "zsh");
+      case QUESTION -> questions();
+      case ANSWER -> questions().map(id -> id + "=");
+      case TOPIC -> knowledge.base().topics().stream().map(Topic::id);
+      case RULE -> knowledge.base().rules().stream().map(Rule::id);
+      case VERDICT -> knowledge.base().verdicts().stream().map(Verdict::id);
+      case FINDING -> knowledge.advisor().advise(assessment.answers()).findingIds().stream();
+      case CONSEQUENCE -> whatMayNotHold();
+      case NODE -> Stream.concat(questions(), whatMayNotHold());
+      case REPORT -> ReplayFormat.ALL.option().words().stream().map(format -> format + "=");
     };
   }
 
-  private static Stream<String> formats(Command command) {
-    return switch (command.getName()) {
-      case "explain" -> Stream.of("text", "json", "mermaid", "dot");
-      case "graph", "rules graph" -> Stream.of("mermaid", "dot", "json");
-      case "report" -> Stream.of("md", "html", "json");
-      case "replay", "rules test" -> ReplayFormat.words().stream();
-      case "coverage" -> Stream.of("text", "json", "md");
-      default -> Stream.of("text", "json");
-    };
-  }
-
-  private Stream<String> arguments(Command command, String typed) {
-    return switch (command.getName()) {
-      case "rules show", "rules test", "rules mutate" ->
-          knowledge.base().rules().stream().map(Rule::id);
-      case "explain", "graph" ->
-          knowledge.advisor().advise(assessment.answers()).findingIds().stream();
-      case "why-not" -> whatMayNotHold();
-      case "what-if" -> knowledge.base().questions().stream().map(question -> question.id() + "=");
-      case "rules graph" -> whatIsDrawn();
-      case "change" -> knowledge.base().questions().stream().map(Question::id);
-      case "help" -> names(List.of());
-      case "completion" -> Stream.of("bash", "zsh");
-      case "change-to" -> knowledge.base().verdicts().stream().map(Verdict::id);
-      case "replay", "coverage", "vacuity", "save", "resume" -> paths(typed);
-      default -> Stream.empty();
-    };
+  private Stream<String> questions() {
+    return knowledge.base().questions().stream().map(Question::id);
   }
 
   private Stream<String> whatMayNotHold() {
@@ -147,10 +124,6 @@ class Completions extends CommandCompleter {
             knowledge.base().rules().stream().map(Rule::id),
             knowledge.base().conclusions().stream().map(ConclusionType::id))
         .flatMap(ids -> ids);
-  }
-
-  private Stream<String> whatIsDrawn() {
-    return Stream.concat(knowledge.base().questions().stream().map(Question::id), whatMayNotHold());
   }
 
   /** Files and folders beside what was typed; folders end in a slash. */

@@ -4,6 +4,8 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
@@ -22,8 +24,10 @@ public class Console {
   private final Invocation invocation;
   private final ObjectProvider<Terminal> terminal;
   private final boolean onTerminal;
-  private final PrintWriter out;
+  private final Output out;
   private final PrintWriter err;
+  private boolean plain;
+  private boolean colour;
 
   /** A console of the process; the terminal is opened only where there is one. */
   @Autowired
@@ -32,16 +36,29 @@ public class Console {
         invocation,
         terminal,
         System.console() != null,
-        writer(FileDescriptor.out),
-        writer(FileDescriptor.err));
+        Output.standard(),
+        new PrintWriter(
+            new OutputStreamWriter(
+                new FileOutputStream(FileDescriptor.err), StandardCharsets.UTF_8)));
   }
 
   Console(
       Invocation invocation,
       ObjectProvider<Terminal> terminal,
       boolean onTerminal,
-      PrintWriter out,
+      Writer out,
       PrintWriter err) {
+    this(invocation, terminal, onTerminal, new Output(out, () -> false), err);
+  }
+
+  Console(
+      Invocation invocation,
+      ObjectProvider<Terminal> terminal,
+      boolean onTerminal,
+      Output out,
+      PrintWriter err) {
+    this.plain = invocation.plain();
+    this.colour = invocation.colour();
     this.invocation = invocation;
     this.terminal = terminal;
     this.onTerminal = onTerminal;
@@ -49,9 +66,41 @@ public class Console {
     this.err = err;
   }
 
-  /** Prints a result. */
+  /**
+   * Prints a result.
+   *
+   * @throws Failure with exit code 2 if standard output takes no more because the disk is full
+   */
   public void result(String text) {
-    print(onTerminal ? terminal.getObject().writer() : out, text);
+    if (onTerminal) {
+      print(terminal.getObject().writer(), text);
+    } else {
+      out.print(text);
+    }
+  }
+
+  /** Where a command prints its result; each flush lets it be seen. */
+  PrintWriter results() {
+    StringWriter text = new StringWriter();
+    return new PrintWriter(text) {
+      @Override
+      public void flush() {
+        result(text.toString());
+        text.getBuffer().setLength(0);
+      }
+    };
+  }
+
+  /** Runs a command of the shell as it asks for: in plain lines, or without colours. */
+  void during(Invocation command, Runnable work) {
+    plain = invocation.plain() || command.plain();
+    colour = invocation.colour() && command.colour();
+    try {
+      work.run();
+    } finally {
+      plain = invocation.plain();
+      colour = invocation.colour();
+    }
   }
 
   /** Prints a complaint on lines of its own; nothing if there is none. */
@@ -70,7 +119,7 @@ public class Console {
    * Whether standard output can no longer be written, since nobody reads it or the disk is full.
    */
   public boolean isBroken() {
-    return out.checkError();
+    return out.isBroken();
   }
 
   /** Whether a person sits at a terminal. */
@@ -95,7 +144,7 @@ public class Console {
 
   /** Whether plain lines were asked for, by option or by environment. */
   public boolean plainIsAsked() {
-    return invocation.plain();
+    return plain;
   }
 
   /**
@@ -103,7 +152,7 @@ public class Console {
    * terminal that cannot do more. The last is no wish to read answers from a pipe.
    */
   public boolean isPlain() {
-    return invocation.plain() || !onTerminal || isDumb();
+    return plain || !onTerminal || isDumb();
   }
 
   /** Whether the terminal cannot move its cursor. */
@@ -117,16 +166,11 @@ public class Console {
       return Look.plain();
     }
     int width = terminal.getObject().getWidth();
-    return new Look(Math.min(100, width > 0 ? width : USUAL_WIDTH), invocation.colour());
+    return new Look(Math.min(100, width > 0 ? width : USUAL_WIDTH), colour);
   }
 
   private static void print(PrintWriter writer, String text) {
     writer.print(text);
     writer.flush();
-  }
-
-  private static PrintWriter writer(FileDescriptor descriptor) {
-    return new PrintWriter(
-        new OutputStreamWriter(new FileOutputStream(descriptor), StandardCharsets.UTF_8));
   }
 }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.mlfit.knowledge.Edits;
 import org.mlfit.report.CoverageJson;
 import org.mlfit.report.CoverageMarkdown;
 import org.mlfit.report.CoverageText;
@@ -15,18 +14,14 @@ import org.mlfit.scenario.Tally;
 import org.mlfit.scenario.coverage.Coverage;
 import org.mlfit.scenario.coverage.MissingScenarios;
 import org.mlfit.scenario.coverage.Point;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.CommandOption;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /** Replays scenarios and says, with the results, what of the rules no scenario exercises. */
 @Component
-class CoverageCommand extends AbstractCommand {
+class CoverageCommand implements Commands {
 
-  private static final List<ReplayFormat> FORMATS =
-      List.of(ReplayFormat.TEXT, ReplayFormat.JSON, ReplayFormat.MD);
+  private static final Choice<ReplayFormat> FORMAT =
+      Choice.ofFormat(List.of(ReplayFormat.TEXT, ReplayFormat.JSON, ReplayFormat.MD));
   private static final int FIRST = 20;
 
   private final Knowledge knowledge;
@@ -45,12 +40,6 @@ class CoverageCommand extends AbstractCommand {
       ScenarioPaths paths,
       StateFolder state,
       Batch batch) {
-    super(
-        "coverage",
-        "Replay scenarios, and say which rules, conditions, options and bounds they leave out",
-        "Scenarios",
-        "",
-        false);
     this.knowledge = knowledge;
     this.versions = versions;
     this.console = console;
@@ -58,50 +47,45 @@ class CoverageCommand extends AbstractCommand {
     this.paths = paths;
     this.state = state;
     this.batch = batch;
-    setOptions(options());
-  }
-
-  private static List<CommandOption> options() {
-    List<CommandOption> options = new ArrayList<>(ReplayOptions.ofPlaying());
-    options.add(GivenOptions.value("fail-under", "fail if less than so many percent are covered"));
-    options.add(
-        GivenOptions.value(
-            "changed-since", "only what was edited since a git revision, or a folder of rules"));
-    options.add(GivenOptions.value("format", "text, json or md"));
-    return options;
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    GivenOptions given = new GivenOptions(context.parsedInput());
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "coverage",
+                "Scenarios",
+                "Replay scenarios, and say which rules, conditions, options and bounds they leave"
+                    + " out",
+                this::cover)
+            .withWords(Takes.FILE)
+            .with(ReplayOptions.ofPlaying())
+            .with(
+                DeclaredOption.value("fail-under", "fail if less than so many percent are covered"),
+                RuleVersions.CHANGED_SINCE,
+                FORMAT.option()));
+  }
+
+  private String cover(GivenOptions given) {
+    ReplayFormat format = FORMAT.in(given);
     ReplayOptions options = new ReplayOptions(given);
-    if (!FORMATS.contains(options.format())) {
-      throw Failure.usage("coverage prints text, json or md.");
-    }
     int least = given.whole("fail-under", 0, 100).orElse(0L).intValue();
     LastFailures failures = LastFailures.in(state.provide(), files);
     ReplayInput input = paths.find(options.paths(failures, console));
     Coverage coverage =
-        given
-            .text("changed-since")
-            .map(this::ofEditsSince)
+        versions
+            .editsSince(given)
+            .map(since -> new Coverage(knowledge.base(), since.version(), since.edits()))
             .orElseGet(() -> new Coverage(knowledge.base()));
     Tally tally = play(input, options, failures, coverage);
-    print(tally, coverage, options.format());
+    print(tally, coverage, format);
     int code = ReplayExit.of(tally);
     if (!coverage.reaches(least)) {
       console.complain("Less than " + least + " % are covered.");
       code = ReplayExit.worst(code, Failure.CHECK_FAILED);
     }
-    if (code != Failure.FINE) {
-      throw Failure.ending(code, ReplayExit.nothingChecked(tally));
-    }
-    return ExitStatus.OK;
-  }
-
-  private Coverage ofEditsSince(String version) {
-    Edits edits = Edits.between(versions.load(versions.named(version)), knowledge.base());
-    return new Coverage(knowledge.base(), version, edits);
+    ReplayExit.end(tally, code);
+    return "";
   }
 
   private Tally play(

@@ -5,7 +5,6 @@ import org.mlfit.advice.Advice;
 import org.mlfit.interview.Agenda;
 import org.mlfit.knowledge.Verdict;
 import org.mlfit.reasoning.NotTranslatable;
-import org.springframework.shell.core.command.CommandContext;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,21 +19,16 @@ class CurrentAdvice {
   private final Knowledge knowledge;
   private final Reasoning reasoning;
   private final Assessment assessment;
-  private final AnswerSource answerSource;
 
-  CurrentAdvice(
-      Knowledge knowledge, Reasoning reasoning, Assessment assessment, AnswerSource answerSource) {
+  CurrentAdvice(Knowledge knowledge, Reasoning reasoning, Assessment assessment) {
     this.knowledge = knowledge;
     this.reasoning = reasoning;
     this.assessment = assessment;
-    this.answerSource = answerSource;
   }
 
   /** The advice on the answers of a command. */
-  Advice of(CommandContext context) {
-    return answerSource.isGiven(context)
-        ? knowledge.advisor().advise(answerSource.answers(context))
-        : onAssessment();
+  Advice of(GivenAnswers given) {
+    return given.areBrought() ? knowledge.advisor().advise(given.answers()) : onAssessment();
   }
 
   /** The advice on the assessment of the shell. */

@@ -60,9 +60,37 @@ final class Draft implements AutoCloseable {
         || Files.exists(target) && !Files.isRegularFile(target);
   }
 
-  /** Where to write to. */
+  /** Where to write to; a disk that takes no more ends the command with exit code 2. */
   Writer writer() {
-    return writer;
+    return new Writer() {
+      @Override
+      public void write(char[] characters, int offset, int length) {
+        telling(() -> writer.write(characters, offset, length));
+      }
+
+      @Override
+      public void flush() {
+        telling(writer::flush);
+      }
+
+      @Override
+      public void close() {
+        flush();
+      }
+    };
+  }
+
+  /** What is done with a file. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void telling(Work work) {
+    try {
+      work.run();
+    } catch (IOException failed) {
+      throw cannotWrite(target, failed);
+    }
   }
 
   /**
@@ -71,15 +99,14 @@ final class Draft implements AutoCloseable {
    * @throws Failure with exit code 2 if that fails; the old file is then as it was
    */
   void keep() {
-    try {
-      writer.close();
-      if (temporary.isPresent()) {
-        takeOverPermissions(temporary.get());
-        moveOver(temporary.get());
-      }
-    } catch (IOException failed) {
-      throw cannotWrite(target, failed);
-    }
+    telling(
+        () -> {
+          writer.close();
+          if (temporary.isPresent()) {
+            takeOverPermissions(temporary.get());
+            moveOver(temporary.get());
+          }
+        });
   }
 
   private void takeOverPermissions(Path file) throws IOException {
@@ -117,20 +144,25 @@ final class Draft implements AutoCloseable {
 
   /** In plain words, why a file cannot be written. */
   static Failure cannotWrite(Path path, IOException refused) {
+    return cannot("write", path.toString(), refused);
+  }
+
+  /** In plain words, why something cannot be done with a file. */
+  static Failure cannot(String verb, String file, IOException refused) {
+    String told = "Cannot " + verb + " " + file + ": ";
     if (refused instanceof java.nio.file.NoSuchFileException) {
-      return Failure.usage("Cannot write " + path + ": is there such a folder?");
+      return Failure.usage(told + "is there such a folder?");
     }
     if (refused instanceof java.nio.file.AccessDeniedException) {
-      return Failure.usage("Cannot write " + path + ": you may not.");
+      return Failure.usage(told + "you may not.");
     }
     if (refused instanceof java.nio.file.FileAlreadyExistsException) {
-      return Failure.usage(
-          "Cannot write " + path + ": " + refused.getMessage() + " is in the way.");
+      return Failure.usage(told + refused.getMessage() + " is in the way.");
     }
     String reason =
         refused instanceof FileSystemException system && system.getReason() != null
             ? system.getReason()
             : refused.getMessage();
-    return Failure.usage("Cannot write " + path + ": " + reason);
+    return Failure.usage(told + reason);
   }
 }

@@ -27,16 +27,11 @@ import org.mlfit.report.MermaidText;
 import org.mlfit.report.WhatIfJson;
 import org.mlfit.report.WhatIfText;
 import org.mlfit.report.WhyNotText;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.annotation.Argument;
-import org.springframework.shell.core.command.annotation.Arguments;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** The commands that question the advice: why, why not, and what if. */
 @Component
-class ExplainCommands {
+class ExplainCommands implements Commands {
 
   private static final String GROUP = "Question the advice";
 
@@ -56,27 +51,49 @@ class ExplainCommands {
     this.console = console;
   }
 
-  @Command(
-      name = "explain",
-      group = GROUP,
-      description = "Show how the verdict, or one finding, came about")
-  String explain(
-      @Argument(
-              index = 0,
-              description = "id of a finding, rule or conclusion; none for the verdict",
-              defaultValue = "")
-          String id,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "depth", description = "how many levels to show; all if not given")
-          String depth,
-      @Option(longName = "format", description = "text, json, mermaid or dot") String format,
-      CommandContext context) {
-    PictureFormat form = PictureFormat.of(format, PictureFormat.TEXT, PictureFormat.values());
-    Optional<Integer> levels = Optional.ofNullable(depth).map(ExplainCommands::levels);
-    Step whole = step(id, context);
+  private static final Choice<PictureFormat> TOLD_OR_DRAWN =
+      Choice.ofFormat(
+          List.of(
+              PictureFormat.TEXT, PictureFormat.JSON, PictureFormat.MERMAID, PictureFormat.DOT));
+  private static final long DEEPEST = 9_999;
+
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "explain", GROUP, "Show how the verdict, or one finding, came about", this::explain)
+            .withWord(Takes.FINDING)
+            .with(DeclaredOption.value("depth", "how many levels to show; all if not given"))
+            .with(AnswerSource.OPTIONS)
+            .with(TOLD_OR_DRAWN.option()),
+        ShellCommand.of(
+                "graph", GROUP, "Draw how the verdict, or one finding, came about", this::graph)
+            .withWord(Takes.FINDING)
+            .with(AnswerSource.OPTIONS)
+            .with(PictureFormat.DRAWN.option()),
+        ShellCommand.of(
+                "why-not",
+                GROUP,
+                "Say why a verdict, finding or rule did not come about",
+                this::whyNot)
+            .withWord(Takes.CONSEQUENCE)
+            .with(DeclaredOption.flag("all", "follow all rules, not only the nearest"))
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+                "what-if",
+                GROUP,
+                "Show what other answers would change, without changing them",
+                this::whatIf)
+            .withWords(Takes.ANSWER)
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()));
+  }
+
+  private String explain(GivenOptions given) {
+    PictureFormat form = TOLD_OR_DRAWN.in(given);
+    Optional<Integer> levels = given.whole("depth", 1, DEEPEST).map(Long::intValue);
+    Step whole = step(given);
     Step step = levels.map(level -> Outline.upTo(level, whole)).orElse(whole);
     return switch (form) {
       case TEXT ->
@@ -87,37 +104,9 @@ class ExplainCommands {
     };
   }
 
-  private static int levels(String depth) {
-    if (!depth.matches("[1-9]\\d{0,3}")) {
-      throw Failure.usage("--depth takes a number from 1 up, such as --depth 2.");
-    }
-    return Integer.parseInt(depth);
-  }
-
-  @Command(
-      name = "graph",
-      group = GROUP,
-      description = "Draw how the verdict, or one finding, came about")
-  String graph(
-      @Argument(
-              index = 0,
-              description = "id of a finding, rule or conclusion; none for the verdict",
-              defaultValue = "")
-          String id,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "mermaid, dot or json") String format,
-      CommandContext context) {
-    PictureFormat form =
-        PictureFormat.of(
-            format,
-            PictureFormat.MERMAID,
-            PictureFormat.MERMAID,
-            PictureFormat.DOT,
-            PictureFormat.JSON);
-    return picture(JustificationGraph.of(step(id, context)), form);
+  private String graph(GivenOptions given) {
+    PictureFormat form = PictureFormat.DRAWN.in(given);
+    return picture(JustificationGraph.of(step(given)), form);
   }
 
   /** A graph in the form asked for. */
@@ -129,8 +118,9 @@ class ExplainCommands {
     };
   }
 
-  private Step step(String id, CommandContext context) {
-    Advice advice = currentAdvice.of(context);
+  private Step step(GivenOptions given) {
+    String id = given.word();
+    Advice advice = currentAdvice.of(answerSource.of(given));
     Explainer explainer = new Explainer(knowledge.base());
     return id.isEmpty()
         ? explainer.verdict(advice)
@@ -143,60 +133,35 @@ class ExplainCommands {
         : unknown(id);
   }
 
-  @Command(
-      name = "why-not",
-      group = GROUP,
-      description = "Say why a verdict, finding or rule did not come about")
-  String whyNot(
-      @Argument(
-              index = 0,
-              description = "id of a verdict, finding, rule or conclusion",
-              defaultValue = "")
-          String id,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "all", description = "follow all rules, not only the nearest") boolean all,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    if (id.isBlank()) {
+  private String whyNot(GivenOptions given) {
+    String id = given.word();
+    Format form = Format.OPTION.in(given);
+    if (id.isEmpty()) {
       throw Failure.usage(
           "Name what did not come about, such as why-not "
               + knowledge.base().verdicts().get(0).id()
               + ".");
     }
     KnowledgeBase base = knowledge.base();
-    Advice advice = currentAdvice.of(context);
+    Advice advice = currentAdvice.of(answerSource.of(given));
     WhyNot whyNot = new WhyNotFinder(base, advice).find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON
         ? ExplanationJson.whyNot(whyNot, advice)
-        : WhyNotText.of(whyNot, base, advice, all, console.look());
+        : WhyNotText.of(whyNot, base, advice, given.has("all"), console.look());
   }
 
-  @Command(
-      name = "what-if",
-      group = GROUP,
-      description = "Show what other answers would change, without changing them")
-  String whatIf(
-      @Arguments String[] changes,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    if (changes.length == 0) {
+  private String whatIf(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    List<String> changes = options.words();
+    if (changes.isEmpty()) {
       throw Failure.usage(
           "Name the answers to try as ID=VALUE, such as what-if "
               + knowledge.base().questions().get(0).id()
               + "=unknown.");
     }
     Advisor advisor = knowledge.advisor();
-    Answers given = answerSource.answers(context);
-    Answers changed = answerSource.changed(given, List.of(changes));
+    Answers given = answerSource.of(options).answers();
+    Answers changed = answerSource.changed(given, changes);
     WhatIf whatIf = new WhatIfFinder(advisor).compare(given, changed);
     return form == Format.JSON ? WhatIfJson.of(whatIf) : WhatIfText.of(whatIf, console.look());
   }

@@ -81,6 +81,17 @@ public final class Failure extends RuntimeException {
     return new Failure(exitCode, message);
   }
 
+  /**
+   * Ends the command with an exit code, unless that is the one of success.
+   *
+   * @param message some words, which may be none
+   */
+  static void unlessFine(int exitCode, String message) {
+    if (exitCode != FINE) {
+      throw ending(exitCode, message);
+    }
+  }
+
   /** The exit code of a one-shot. */
   public int exitCode() {
     return exitCode;

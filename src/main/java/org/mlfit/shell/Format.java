@@ -1,18 +1,12 @@
 package org.mlfit.shell;
 
-import java.util.Optional;
+import java.util.List;
 
 /** In which form a command prints its result. */
 enum Format {
   TEXT,
   JSON;
 
-  /** The form that {@code --format} names; text if it is not given. */
-  static Format of(String named) {
-    return switch (Optional.ofNullable(named).orElse("text")) {
-      case "text" -> TEXT;
-      case "json" -> JSON;
-      default -> throw Failure.usage("There is no format " + named + ". Known are text and json.");
-    };
-  }
+  /** The option of most commands. */
+  static final Choice<Format> OPTION = Choice.ofFormat(List.of(values()));
 }

@@ -11,10 +11,6 @@ import org.mlfit.scenario.RandomScenarios;
 import org.mlfit.scenario.ScenarioText;
 import org.mlfit.scenario.coverage.Boundaries;
 import org.mlfit.scenario.coverage.Boundary;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.CommandOption;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -22,7 +18,7 @@ import org.springframework.stereotype.Component;
  * so it passes as written and fails when that changes.
  */
 @Component
-class GenerateCommand extends AbstractCommand {
+class GenerateCommand implements Commands {
 
   private static final int MOST = 10_000_000;
   private static final String SUITE = "Thresholds";
@@ -32,34 +28,35 @@ class GenerateCommand extends AbstractCommand {
   private final TextFiles files;
 
   GenerateCommand(Knowledge knowledge, Console console, TextFiles files) {
-    super(
-        "generate",
-        "Write scenarios: --boundaries around thresholds, or --random N by chance",
-        "Scenarios",
-        "",
-        false);
     this.knowledge = knowledge;
     this.console = console;
     this.files = files;
-    setOptions(options());
-  }
-
-  private static List<CommandOption> options() {
-    return List.of(
-        GivenOptions.flag(
-            "boundaries", "at each threshold of a rule and one step to either side of it"),
-        GivenOptions.value("rule", "only around the thresholds of this rule; may stand repeatedly"),
-        GivenOptions.value("random", "so many scenarios by chance, to play many or to hold advice"),
-        GivenOptions.value("seed", "the chance of --random; the same scenarios for the same seed"),
-        GivenOptions.value("output", "the file, or with --random the folder, to write into"));
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    GivenOptions given = new GivenOptions(context.parsedInput());
-    if (!given.words().isEmpty()) {
-      throw Failure.usage("generate takes options only, not " + given.words().get(0) + ".");
-    }
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "generate",
+                "Scenarios",
+                "Write scenarios: --boundaries around thresholds, or --random N by chance",
+                this::generate)
+            .with(
+                DeclaredOption.flag(
+                    "boundaries", "at each threshold of a rule and one step to either side of it"),
+                DeclaredOption.value(
+                    "rule",
+                    "only around the thresholds of this rule; may stand repeatedly",
+                    Takes.RULE),
+                DeclaredOption.value(
+                    "random", "so many scenarios by chance, to play many or to hold advice"),
+                DeclaredOption.value(
+                    "seed", "the chance of --random; the same scenarios for the same seed"),
+                DeclaredOption.value(
+                    "output", "the file, or with --random the folder, to write into", Takes.FILE)));
+  }
+
+  private String generate(GivenOptions given) {
     Optional<Long> count = given.whole("random", 1, MOST);
     if (count.isPresent() == given.has("boundaries")) {
       throw Failure.usage("Say what to generate: --boundaries, or --random N.");
@@ -69,7 +66,7 @@ class GenerateCommand extends AbstractCommand {
     } else {
       aroundThresholds(given);
     }
-    return ExitStatus.OK;
+    return "";
   }
 
   private void aroundThresholds(GivenOptions given) {
@@ -77,7 +74,7 @@ class GenerateCommand extends AbstractCommand {
       throw Failure.usage("--seed goes with --random.");
     }
     List<Rule> rules = rules(given.all("rule"));
-    Optional<Path> output = given.text("output").map(files::path);
+    Optional<Path> output = given.text("output").map(NamedPath::of);
     try (LongSearch time = new LongSearch(console, java.time.Duration.ofDays(1))) {
       Boundaries search = boundaries();
       List<Boundary> found = new ArrayList<>();
@@ -146,7 +143,7 @@ class GenerateCommand extends AbstractCommand {
     Path folder =
         given
             .text("output")
-            .map(files::path)
+            .map(NamedPath::of)
             .orElseThrow(() -> Failure.usage("Name a folder to write into: --output DIR"));
     long seed = given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0L);
     RandomScenarios scenarios = new RandomScenarios(knowledge.advisor(), seed);

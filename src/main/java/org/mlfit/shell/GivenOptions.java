@@ -1,5 +1,6 @@
 package org.mlfit.shell;
 
+import java.math.BigInteger;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.shell.core.command.CommandOption;
@@ -14,32 +15,17 @@ final class GivenOptions {
     this.input = input;
   }
 
-  /** Declares a switch. */
-  static CommandOption flag(String name, String description) {
-    return CommandOption.with()
-        .longName(name)
-        .shortName(' ')
-        .description(description)
-        .type(boolean.class)
-        .build();
-  }
-
-  /** Declares an option with a value. */
-  static CommandOption value(String name, String description) {
-    return CommandOption.with()
-        .longName(name)
-        .shortName(' ')
-        .description(description)
-        .type(String.class)
-        .build();
-  }
-
   /** The same without the first word that is no option. */
   GivenOptions withoutFirstWord() {
     ParsedInput.Builder rest = ParsedInput.builder().commandName(input.commandName());
     input.options().forEach(rest::addOption);
     input.arguments().stream().skip(1).forEach(rest::addArgument);
     return new GivenOptions(rest.build());
+  }
+
+  /** The first word that is no option; empty if there is none. */
+  String word() {
+    return words().stream().findFirst().orElse("").strip();
   }
 
   /** The words that are no options. */
@@ -79,18 +65,24 @@ final class GivenOptions {
    * @throws Failure with exit code 2 if it is none between the bounds, these included
    */
   Optional<Long> whole(String name, long least, long most) {
-    return text(name)
-        .map(
-            text -> {
-              if (text.matches("-?\\d{1,18}")) {
-                long number = Long.parseLong(text);
-                if (number >= least && number <= most) {
-                  return number;
-                }
-              }
-              throw Failure.usage(
-                  "--%s takes a whole number from %d to %d, not %s."
-                      .formatted(name, least, most, text));
-            });
+    return text(name).map(text -> whole("--" + name, text, least, most));
+  }
+
+  /**
+   * The whole number that was written.
+   *
+   * @param named what takes it
+   * @throws Failure with exit code 2 if it is none between the bounds, these included
+   */
+  static long whole(String named, String written, long least, long most) {
+    if (written.matches("-?\\d+")) {
+      BigInteger number = new BigInteger(written);
+      if (number.compareTo(BigInteger.valueOf(least)) >= 0
+          && number.compareTo(BigInteger.valueOf(most)) <= 0) {
+        return number.longValue();
+      }
+    }
+    throw Failure.usage(
+        "%s takes a whole number from %d to %d, not %s.".formatted(named, least, most, written));
   }
 }

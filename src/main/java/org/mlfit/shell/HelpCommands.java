@@ -7,31 +7,46 @@ import java.util.stream.Collectors;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.HelpText;
 import org.springframework.beans.factory.ObjectProvider;
-import org.springframework.shell.core.command.CommandContext;
+import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
-import org.springframework.shell.core.command.annotation.Argument;
-import org.springframework.shell.core.command.annotation.Arguments;
-import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
 
 /** Help and version. */
 @Component
-class HelpCommands {
+class HelpCommands implements Commands {
 
   private static final String GROUP = "About";
 
   private final Console console;
+  private final ObjectProvider<CommandRegistry> registry;
   private final ObjectProvider<CompletionScript> completionScript;
 
-  HelpCommands(Console console, ObjectProvider<CompletionScript> completionScript) {
+  HelpCommands(
+      Console console,
+      ObjectProvider<CommandRegistry> registry,
+      ObjectProvider<CompletionScript> completionScript) {
     this.console = console;
+    this.registry = registry;
     this.completionScript = completionScript;
   }
 
-  @Command(name = "help", group = GROUP, description = "List the commands, or tell about one")
-  String help(@Arguments String[] words, CommandContext context) {
-    CommandRegistry registry = context.commandRegistry();
-    String name = String.join(" ", words);
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of("help", GROUP, "List the commands, or tell about one", this::help)
+            .withWords(Takes.COMMAND),
+        ShellCommand.of("version", GROUP, "Print the version", given -> program()),
+        ShellCommand.of(
+                "completion",
+                GROUP,
+                "Print the script that lets bash or zsh complete commands",
+                this::completion)
+            .withWord(Takes.COMPLETING_SHELL));
+  }
+
+  private String help(GivenOptions given) {
+    CommandRegistry registry = this.registry.getObject();
+    String name = String.join(" ", given.words());
     if (name.isEmpty()) {
       return HelpText.all(groups(registry), console.look());
     }
@@ -47,11 +62,6 @@ class HelpCommands {
                             .orElse("The command help lists them.")));
   }
 
-  @Command(name = "version", group = GROUP, description = "Print the version")
-  String version() {
-    return program() + "\n";
-  }
-
   /** The name and version of the program, and of the Java that it runs on. */
   static String program() {
     String version = HelpCommands.class.getPackage().getImplementationVersion();
@@ -61,13 +71,8 @@ class HelpCommands {
         + Runtime.version().feature();
   }
 
-  @Command(
-      name = "completion",
-      group = GROUP,
-      description = "Print the script that lets bash or zsh complete commands")
-  String completion(
-      @Argument(index = 0, description = "bash or zsh", defaultValue = "") String shell) {
-    return switch (shell) {
+  private String completion(GivenOptions given) {
+    return switch (given.word()) {
       case "bash" -> completionScript.getObject().bash();
       case "zsh" -> completionScript.getObject().zsh();
       default -> throw Failure.usage("Name the shell: completion bash, or completion zsh.");
@@ -79,27 +84,24 @@ class HelpCommands {
         .filter(command -> !command.isHidden())
         .collect(
             Collectors.groupingBy(
-                command -> command.getName().equals("quit") ? GROUP : command.getGroup(),
+                Command::getGroup,
                 TreeMap::new,
                 Collectors.collectingAndThen(
                     Collectors.mapping(HelpCommands::described, Collectors.toList()),
                     entries -> entries.stream().sorted().toList())));
   }
 
-  private static HelpText.Entry described(org.springframework.shell.core.command.Command command) {
+  private static HelpText.Entry described(Command command) {
     return new HelpText.Entry(command.getName(), command.getDescription());
   }
 
-  private static List<HelpText.Entry> options(
-      org.springframework.shell.core.command.Command command) {
+  private static List<HelpText.Entry> options(Command command) {
     return command.getOptions().stream()
         .map(option -> new HelpText.Entry("--" + option.longName(), option.description()))
         .toList();
   }
 
   private static List<String> names(CommandRegistry registry) {
-    return registry.getCommands().stream()
-        .map(org.springframework.shell.core.command.Command::getName)
-        .toList();
+    return registry.getCommands().stream().map(Command::getName).toList();
   }
 }

@@ -1,7 +1,6 @@
 package org.mlfit.shell;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 import org.mlfit.advice.Advisor;
 import org.mlfit.report.ImpactJson;
@@ -13,10 +12,6 @@ import org.mlfit.scenario.ReplayRun;
 import org.mlfit.scenario.Tally;
 import org.mlfit.workbench.Impact;
 import org.mlfit.workbench.ImpactSearch;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.CommandOption;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -24,10 +19,10 @@ import org.springframework.stereotype.Component;
  * version can read is played with what the later one takes of its answers.
  */
 @Component
-class ImpactCommand extends AbstractCommand {
+class ImpactCommand implements Commands {
 
-  private static final List<ReplayFormat> FORMATS =
-      List.of(ReplayFormat.TEXT, ReplayFormat.JSON, ReplayFormat.MD);
+  private static final Choice<ReplayFormat> FORMAT =
+      Choice.ofFormat(List.of(ReplayFormat.TEXT, ReplayFormat.JSON, ReplayFormat.MD));
   private static final int USUAL_SECONDS = 120;
   private static final int MOST_SECONDS = 86_400;
   private static final String IN_USE = "the rules in use";
@@ -44,39 +39,37 @@ class ImpactCommand extends AbstractCommand {
       TextFiles files,
       ScenarioPaths paths,
       StateFolder state) {
-    super(
-        "impact",
-        "Say what changes from one version of the rules to another: impact A..B [SCENARIOS]",
-        "Scenarios",
-        "A and B are folders or git revisions; A alone is compared with the rules in use.",
-        false);
     this.versions = versions;
     this.console = console;
     this.files = files;
     this.paths = paths;
     this.state = state;
-    setOptions(options());
-  }
-
-  private static List<CommandOption> options() {
-    List<CommandOption> options = new ArrayList<>(ReplayOptions.ofPlaying());
-    options.add(GivenOptions.value("format", "text, json or md"));
-    options.add(
-        GivenOptions.flag("fail-on-change", "end with 1 unless it is proved that nothing changes"));
-    options.add(GivenOptions.value("seconds", "how long to look for changes at most, usually 120"));
-    return options;
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    GivenOptions given = new GivenOptions(context.parsedInput());
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "impact",
+                "Scenarios",
+                "Say what changes from one version of the rules to another: impact A..B [SCENARIOS]",
+                this::impact)
+            .withWords(Takes.FILE)
+            .with(ReplayOptions.ofPlaying())
+            .with(
+                DeclaredOption.flag(
+                    "fail-on-change", "end with 1 unless it is proved that nothing changes"),
+                DeclaredOption.value(
+                    "seconds", "how long to look for changes at most, usually 120"),
+                FORMAT.option()));
+  }
+
+  private String impact(GivenOptions given) {
     if (given.words().isEmpty()) {
       throw Failure.usage("Name two versions of the rules as A..B, such as impact main..HEAD.");
     }
+    ReplayFormat format = FORMAT.in(given);
     ReplayOptions options = new ReplayOptions(given.withoutFirstWord());
-    if (!FORMATS.contains(options.format())) {
-      throw Failure.usage("impact prints text, json or md.");
-    }
     long seconds = given.whole("seconds", 1, MOST_SECONDS).orElse((long) USUAL_SECONDS);
     RuleVersions.Range range = versions.range(given.words().get(0));
     LastFailures failures = LastFailures.in(state.provide(), files);
@@ -96,13 +89,13 @@ class ImpactCommand extends AbstractCommand {
                 ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), search)));
     Impact impact = end(search, range, Duration.ofSeconds(seconds));
     console.result(
-        switch (options.format()) {
+        switch (format) {
           case JSON -> ImpactJson.of(impact);
           case MD -> ImpactMarkdown.of(impact);
           default -> ImpactText.of(impact, console.look());
         });
     conclude(tally, impact, given.has("fail-on-change"));
-    return ExitStatus.OK;
+    return "";
   }
 
   private Impact end(ImpactSearch search, RuleVersions.Range range, Duration budget) {
@@ -126,8 +119,6 @@ class ImpactCommand extends AbstractCommand {
     if (failsOnChange && !(impact.changesNothing() && impact.proof().isComplete())) {
       code = ReplayExit.worst(code, Failure.CHECK_FAILED);
     }
-    if (code != Failure.FINE) {
-      throw Failure.ending(code, ReplayExit.nothingChecked(tally));
-    }
+    ReplayExit.end(tally, code);
   }
 }

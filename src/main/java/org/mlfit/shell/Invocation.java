@@ -18,35 +18,78 @@ public record Invocation(
     List<String> words, Optional<String> rules, Trust trust, boolean plain, boolean colour) {
 
   private static final String RULES = "--rules";
+  private static final String TRUST_RULES = "--trust-rules";
+  private static final String PLAIN = "--plain";
+  private static final String NO_COLOUR = "--no-color";
+
+  /** The options that work with each command. */
+  static final List<String> OPTIONS = List.of(RULES, TRUST_RULES, PLAIN, NO_COLOUR, "--help");
 
   /** Of rules whose authors are strangers. */
   public Invocation(List<String> words, Optional<String> rules, boolean plain, boolean colour) {
     this(words, rules, Trust.NONE, plain, colour);
   }
 
-  /** Takes the options that work with each command out of the arguments, wherever they stand. */
-  public static Invocation of(String[] args) {
+  /**
+   * Takes the options that work with each command out of the arguments, wherever they stand.
+   *
+   * @throws Failure with exit code 2 if no folder of rules follows {@code --rules}
+   */
+  public static Invocation of(List<String> args) {
     List<String> words = new ArrayList<>();
     Optional<String> rules = Optional.empty();
     Trust trust = Trust.NONE;
     boolean plain = isSet("MLFIT_PLAIN");
     boolean colour = !isSet("NO_COLOR");
-    for (int i = 0; i < args.length; i++) {
-      if (args[i].equals(RULES)) {
-        rules = Optional.of(i + 1 < args.length ? args[++i] : "");
-      } else if (args[i].startsWith(RULES + "=")) {
-        rules = Optional.of(args[i].substring(RULES.length() + 1));
-      } else if (args[i].equals("--trust-rules")) {
+    for (int i = 0; i < args.size(); i++) {
+      String word = args.get(i);
+      if (word.equals(RULES)) {
+        rules = Optional.of(folder(++i < args.size() ? args.get(i) : ""));
+      } else if (word.startsWith(RULES + "=")) {
+        rules = Optional.of(folder(word.substring(RULES.length() + 1)));
+      } else if (word.equals(TRUST_RULES)) {
         trust = Trust.OWN_CODE;
-      } else if (args[i].equals("--plain")) {
+      } else if (word.equals(PLAIN)) {
         plain = true;
-      } else if (args[i].equals("--no-color")) {
+      } else if (word.equals(NO_COLOUR)) {
         colour = false;
       } else {
-        words.add(args[i]);
+        words.add(word);
       }
     }
     return new Invocation(List.copyOf(words), rules, trust, plain, colour);
+  }
+
+  /** What follows must be a folder, or else would be one by accident: no word is this folder. */
+  private static String folder(String named) {
+    if (named.isBlank() || named.startsWith("--")) {
+      throw Failure.usage(
+          "The option --rules needs a value: the folder with rule files, such as --rules ./rules.");
+    }
+    return NamedPath.of(named).toString();
+  }
+
+  /**
+   * A command typed in the shell.
+   *
+   * @throws Failure with exit code 2 if it asks for what is settled when the shell is opened
+   */
+  static Invocation inShell(List<String> typed) {
+    for (String word : typed) {
+      if (word.equals(TRUST_RULES) || word.equals(RULES) || word.startsWith(RULES + "=")) {
+        String option = word.equals(TRUST_RULES) ? TRUST_RULES : RULES + " DIR";
+        throw Failure.usage(
+            "Which rules serve is settled when the shell is opened: leave it with quit, and open it"
+                + " with mlfit "
+                + option
+                + ".");
+      }
+    }
+    Invocation command = of(typed);
+    if (command.isInteractive()) {
+      throw Failure.usage(String.join(" ", typed) + " goes with a command, such as assess.");
+    }
+    return command;
   }
 
   private static boolean isSet(String variable) {

@@ -67,7 +67,7 @@ public class Knowledge {
 
   /** The folder of an invocation’s rules; none if they come from the jar. */
   static Optional<Path> folder(Invocation invocation) {
-    return invocation.rules().map(Path::of).or(Knowledge::usualFolder);
+    return invocation.rules().map(NamedPath::of).or(Knowledge::usualFolder);
   }
 
   /** The program's own folder is named by the script that starts it. */
@@ -80,7 +80,10 @@ public class Knowledge {
         .findFirst();
   }
 
-  /** The folder of the rules; none if they come from the jar. It stays the same for a whole run. */
+  /**
+   * The folder of the rules, which is decided here for all: none if they come from the jar. It
+   * stays the same for a whole run.
+   */
   Optional<Path> folder() {
     return folder;
   }

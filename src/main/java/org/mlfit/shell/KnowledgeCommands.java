@@ -4,14 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.report.StatusReport;
-import org.springframework.shell.core.command.annotation.Arguments;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** The commands about which rules are in use. */
 @Component
-class KnowledgeCommands {
+class KnowledgeCommands implements Commands {
 
   private static final String GROUP = "Rules";
 
@@ -25,32 +22,40 @@ class KnowledgeCommands {
     this.swap = swap;
   }
 
-  @Command(
-      name = "reload",
-      group = GROUP,
-      description = "Read the rules again, try them on the scenarios, and take them over")
-  String reload(
-      @Option(longName = "force", description = "take them over although scenarios fail")
-          boolean force,
-      @Arguments String[] scenarios) {
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "reload",
+                GROUP,
+                "Read the rules again, try them on the scenarios, and take them over",
+                this::reload)
+            .withWords(Takes.FILE)
+            .with(DeclaredOption.flag("force", "take them over although scenarios fail")),
+        ShellCommand.of(
+                "status",
+                GROUP,
+                "Say which rules are in use, since when, and why no newer ones",
+                this::status)
+            .with(Format.OPTION.option()));
+  }
+
+  private String reload(GivenOptions given) {
     knowledge.base();
-    RuleTrial.Attempt attempt = trial.attempt(RuleTrial.scenarios(List.of(scenarios)));
-    RuleSwap.Swapped swapped = swap.decide(attempt, force);
+    RuleTrial.Attempt attempt = trial.attempt(RuleTrial.scenarios(given.words()));
+    RuleSwap.Swapped swapped = swap.decide(attempt, given.has("force"));
     if (!swapped.taken()) {
       throw Failure.ending(attempt.exitCode(), attempt.words() + swapped.words());
     }
     return attempt.words() + swapped.words();
   }
 
-  @Command(
-      name = "status",
-      group = GROUP,
-      description = "Say which rules are in use, since when, and why no newer ones")
-  String status(@Option(longName = "format", description = "text or json") String format) {
+  private String status(GivenOptions given) {
+    Format form = Format.OPTION.in(given);
     KnowledgeBase base = knowledge.base();
     Optional<StatusReport.Refused> refused =
         knowledge.refusal().map(r -> new StatusReport.Refused(r.at(), r.why()));
     StatusReport report = new StatusReport(base, refused);
-    return Format.of(format) == Format.JSON ? report.json() : report.text();
+    return form == Format.JSON ? report.json() : report.text();
   }
 }

@@ -54,9 +54,10 @@ final class LastFailures implements ReplayListener {
   List<String> filesThere() {
     Path here = Path.of("").toAbsolutePath();
     return failed.stream()
-        .map(key -> Path.of(unescaped(key.substring(0, key.indexOf(BETWEEN)))))
+        .map(key -> unescaped(key.substring(0, key.indexOf(BETWEEN))))
         .distinct()
-        .filter(Files::exists)
+        .filter(NamedPath::isThere)
+        .map(Path::of)
         .map(file -> file.startsWith(here) ? here.relativize(file).toString() : file.toString())
         .toList();
   }
@@ -81,7 +82,7 @@ final class LastFailures implements ReplayListener {
   }
 
   private static String key(Scenario scenario) {
-    String file = Path.of(scenario.position().file()).toAbsolutePath().normalize().toString();
+    String file = NamedPath.absolute(scenario.position().file());
     return escaped(file) + BETWEEN + escaped(scenario.name());
   }
 

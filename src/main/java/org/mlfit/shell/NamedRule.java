@@ -14,17 +14,13 @@ final class NamedRule {
    * The rule that is the only word of a command.
    *
    * @param verb what the command does with it
-   * @throws Failure with exit code 2 if there is not one word, or no such rule
+   * @throws Failure with exit code 2 if there is no word, or no such rule
    */
-  static Rule only(KnowledgeBase base, List<String> words, String verb) {
-    boolean unnamed = words.stream().allMatch(String::isBlank);
-    if (unnamed || words.size() != 1) {
-      throw Failure.usage(
-          (unnamed ? "Name the rule to " : "Name one rule to ")
-              + verb
-              + ". The command rules list names them.");
+  static Rule only(KnowledgeBase base, GivenOptions given, String verb) {
+    if (given.word().isEmpty()) {
+      throw Failure.usage("Name the rule to " + verb + ". The command rules list names them.");
     }
-    return in(base, words.get(0));
+    return in(base, given.word());
   }
 
   /**

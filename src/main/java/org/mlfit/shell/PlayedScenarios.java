@@ -1,7 +1,5 @@
 package org.mlfit.shell;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,12 +11,18 @@ import org.mlfit.scenario.ReplayInput;
 import org.mlfit.scenario.ReplayListener;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.Tally;
-import org.springframework.shell.core.command.CommandOption;
 import org.springframework.stereotype.Component;
 
 /** The scenarios that a command about rules tries things on: played once, and found to pass. */
 @Component
 class PlayedScenarios {
+
+  /** The option that says where they are. */
+  static final DeclaredOption OPTION =
+      DeclaredOption.value(
+          "scenarios",
+          "file or folder with scenarios; usually scenarios; may stand repeatedly",
+          Takes.FILE);
 
   private static final String USUAL_FOLDER = "scenarios";
 
@@ -37,12 +41,6 @@ class PlayedScenarios {
     this.batch = batch;
   }
 
-  /** The option that says where they are. */
-  static CommandOption option() {
-    return GivenOptions.value(
-        "scenarios", "file or folder with scenarios; usually scenarios; may stand repeatedly");
-  }
-
   /**
    * Those that pass; how many do not is told on the way.
    *
@@ -55,16 +53,15 @@ class PlayedScenarios {
     if (code == Failure.CHECK_FAILED && !passing.isEmpty()) {
       console.complain(
           tally.failures() + " of " + tally.total() + " scenarios fail and are left out here.");
-    } else if (code != Failure.FINE) {
-      throw Failure.ending(code, ReplayExit.nothingChecked(tally));
+    } else {
+      ReplayExit.end(tally, code);
     }
     return passing.stream().map(Outcome::scenario).toList();
   }
 
   /** Those that could be played, whether they pass or not; none if nobody says where they are. */
   List<Outcome> ifAny(GivenOptions given) {
-    boolean areThere =
-        !given.all("scenarios").isEmpty() || Files.isDirectory(Path.of(USUAL_FOLDER));
+    boolean areThere = given.has("scenarios") || NamedPath.isFolder(USUAL_FOLDER);
     List<Outcome> played = new ArrayList<>();
     if (areThere) {
       Tally tally = play(given, collecting(played, outcome -> outcome.advice().isPresent()));

@@ -1,5 +1,7 @@
 package org.mlfit.shell;
 
+import org.mlfit.scenario.Scenario;
+
 /**
  * What is being assessed, in the words of the architect.
  *
@@ -10,4 +12,9 @@ record Proposal(String name, String story) {
 
   /** A proposal of which nothing was told. */
   static final Proposal UNNAMED = new Proposal("A proposal", "");
+
+  /** What a scenario tells of. */
+  static Proposal of(Scenario scenario) {
+    return new Proposal(scenario.name(), scenario.story());
+  }
 }

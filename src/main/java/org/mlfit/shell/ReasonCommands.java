@@ -2,22 +2,16 @@ package org.mlfit.shell;
 
 import java.util.List;
 import org.mlfit.advice.Advisor;
-import org.mlfit.advice.Answers;
 import org.mlfit.reasoning.Claim;
-import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.Prover;
 import org.mlfit.report.ProofJson;
 import org.mlfit.report.ProofText;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.annotation.Arguments;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** The commands that speak of all sets of answers. */
 @Component
-class ReasonCommands {
+class ReasonCommands implements Commands {
 
   private final Knowledge knowledge;
   private final Reasoning reasoning;
@@ -38,41 +32,36 @@ class ReasonCommands {
     this.printer = printer;
   }
 
-  @Command(
-      name = "possible",
-      group = "Assess a proposal",
-      description = "Say what can still come out of the present answers")
-  String possible(
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      @Option(longName = "format", description = "text or json") String format,
-      CommandContext context) {
-    Format form = Format.of(format);
-    Possible possible = possible(answerSource.answers(context));
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "possible",
+                "Assess a proposal",
+                "Say what can still come out of the present answers",
+                this::possible)
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+                "prove",
+                "Rules",
+                "Prove what should hold for all sets of answers; a word picks claims by name",
+                this::prove)
+            .withWords(Takes.TEXT)
+            .with(Format.OPTION.option()));
+  }
+
+  private String possible(GivenOptions given) {
+    Format form = Format.OPTION.in(given);
+    Possible possible = Possible.from(reasoning.reasoner(), answerSource.of(given).answers());
     return form == Format.JSON
         ? ProofJson.possible(possible)
         : ProofText.possible(possible, console.look());
   }
 
-  private Possible possible(Answers given) {
-    try {
-      return Possible.from(reasoning.reasoner(), given);
-    } catch (NotProven notProven) {
-      throw Reasoning.failure(notProven);
-    }
-  }
-
-  @Command(
-      name = "prove",
-      group = "Rules",
-      description = "Prove what should hold for all sets of answers; a word picks claims by name")
-  String prove(
-      @Arguments String[] words,
-      @Option(longName = "format", description = "text or json") String format) {
-    Format form = Format.of(format);
-    List<Claim> claims = claims(knowledge.advisor(), String.join(" ", words), form);
+  private String prove(GivenOptions given) {
+    Format form = Format.OPTION.in(given);
+    List<Claim> claims = claims(knowledge.advisor(), String.join(" ", given.words()), form);
     String result =
         form == Format.JSON ? ProofJson.claims(claims) : ProofText.summary(claims, console.look());
     if (claims.stream().allMatch(Claim::holds)) {

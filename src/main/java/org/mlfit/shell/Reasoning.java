@@ -34,11 +34,6 @@ class Reasoning {
     return reasoner.get();
   }
 
-  /** How a command ends that needs what cannot be shown. */
-  static Failure failure(NotProven notProven) {
-    return Failure.checkFailed("Not proven, so nothing is claimed. " + notProven.getMessage());
-  }
-
   /**
    * Looks ahead from no answers, so that the first interview need not wait for it. May run beside
    * the prompt: whoever asks the reasoner meanwhile waits.

@@ -1,6 +1,5 @@
 package org.mlfit.shell;
 
-import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
@@ -15,14 +14,11 @@ import org.mlfit.scenario.ReplayInput;
 import org.mlfit.scenario.ReplayListener;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.Tally;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /** The command of a team: to replay scenarios. */
 @Component
-class ReplayCommand extends AbstractCommand {
+class ReplayCommand implements Commands {
 
   private static final ReplayListener NOBODY_ELSE = ReplayListener.all(List.of());
 
@@ -44,12 +40,6 @@ class ReplayCommand extends AbstractCommand {
       ScenarioListing listing,
       ScenarioUpdate update,
       ReplayWatch watch) {
-    super(
-        "replay",
-        "Replay scenario files and folders, and tell what is not as expected",
-        "Scenarios",
-        "",
-        false);
     this.console = console;
     this.files = files;
     this.paths = paths;
@@ -58,12 +48,22 @@ class ReplayCommand extends AbstractCommand {
     this.listing = listing;
     this.update = update;
     this.watch = watch;
-    setOptions(ReplayOptions.ofReplay());
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    ReplayOptions options = new ReplayOptions(new GivenOptions(context.parsedInput()));
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "replay",
+                "Scenarios",
+                "Replay scenario files and folders, and tell what is not as expected",
+                this::replay)
+            .withWords(Takes.FILE)
+            .with(ReplayOptions.ofReplay()));
+  }
+
+  private String replay(GivenOptions given) {
+    ReplayOptions options = new ReplayOptions(given);
     LastFailures failures = LastFailures.in(state.provide(), files);
     List<String> named = options.paths(failures, console);
     if (options.updates()) {
@@ -74,7 +74,7 @@ class ReplayCommand extends AbstractCommand {
           named,
           (input, listener) ->
               replay(input, options, LastFailures.in(state.provide(), files), listener));
-      return ExitStatus.OK;
+      return "";
     }
     ReplayInput input = paths.find(named);
     if (options.lists() || options.isDryRun()) {
@@ -82,7 +82,7 @@ class ReplayCommand extends AbstractCommand {
     } else {
       replay(input, options, failures, NOBODY_ELSE);
     }
-    return ExitStatus.OK;
+    return "";
   }
 
   private void replay(
@@ -92,7 +92,7 @@ class ReplayCommand extends AbstractCommand {
     ScenarioUpdate.Failed failed = new ScenarioUpdate.Failed();
     Tally tally;
     try (ReplayOutputs outputs =
-        ReplayOutputs.open(options.format(), options.reports(), console, files, progress)) {
+        ReplayOutputs.open(options.format(), options.reports(), console, progress)) {
       List<ReplayListener> listeners = new ArrayList<>(outputs.listeners());
       listeners.add(slowest);
       listeners.add(failures);
@@ -108,15 +108,11 @@ class ReplayCommand extends AbstractCommand {
       }
     } catch (NotTranslatable notProvable) {
       throw Failure.rules("Not proven: " + notProvable.getMessage());
-    } catch (UncheckedIOException notWritten) {
-      throw Failure.usage("Cannot write: " + notWritten.getCause().getMessage() + ".");
     }
     tellBesides(slowest, options);
     boolean allRecorded = options.updates() && update.record(failed, input, options.format());
     int code = allRecorded ? ReplayExit.ofRecorded(tally) : ReplayExit.of(tally);
-    if (code != Failure.FINE) {
-      throw Failure.ending(code, ReplayExit.nothingChecked(tally));
-    }
+    ReplayExit.end(tally, code);
   }
 
   private static Function<Advisor, Function<Scenario, Outcome>> player(ReplayOptions options) {

@@ -46,6 +46,16 @@ final class ReplayExit {
         : Failure.FINE;
   }
 
+  /**
+   * Ends a command that played scenarios.
+   *
+   * @param code the worst of all that it found
+   * @throws Failure with that code, unless it is the one of success
+   */
+  static void end(Tally tally, int code) {
+    Failure.unlessFine(code, nothingChecked(tally));
+  }
+
   /** The code for a replay of which everything that failed was recorded. */
   static int ofRecorded(Tally tally) {
     int code = of(tally);

@@ -6,7 +6,6 @@ import java.util.Optional;
 import java.util.Random;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.scenario.ReplaySettings;
-import org.springframework.shell.core.command.CommandOption;
 
 /** What {@code replay} can be told. */
 final class ReplayOptions {
@@ -14,6 +13,15 @@ final class ReplayOptions {
   private static final String USUAL_FOLDER = "scenarios";
   private static final int MOST_JOBS = 256;
   private static final int MOST_SLOWEST = 1_000;
+
+  /** Stops early. */
+  static final DeclaredOption FAIL_FAST =
+      DeclaredOption.flag("fail-fast", "stop after the first failure");
+
+  /** Writes into files besides. */
+  static final DeclaredOption REPORT =
+      DeclaredOption.value(
+          "report", "write a report besides, as FORMAT=FILE; may stand repeatedly", Takes.REPORT);
 
   private final GivenOptions given;
   private final Optional<Long> seed;
@@ -51,36 +59,34 @@ final class ReplayOptions {
   }
 
   /** The options that choose scenarios and say how to play them. */
-  static List<CommandOption> ofPlaying() {
-    List<CommandOption> options = new ArrayList<>(ScenarioChoice.options());
+  static List<DeclaredOption> ofPlaying() {
+    List<DeclaredOption> options = new ArrayList<>(ScenarioChoice.options());
     options.add(
-        GivenOptions.value("jobs", "how many scenarios to play at once; usually all cores"));
+        DeclaredOption.value("jobs", "how many scenarios to play at once; usually all cores"));
     return options;
   }
 
   /** All options of {@code replay}. */
-  static List<CommandOption> ofReplay() {
-    List<CommandOption> options = new ArrayList<>(ofPlaying());
-    options.add(GivenOptions.flag("fail-fast", "stop after the first failure"));
-    options.add(GivenOptions.value("max-fail", "stop after so many failures"));
-    options.add(GivenOptions.flag("shuffle", "play in another order each time"));
-    options.add(GivenOptions.value("seed", "shuffle as with this number before"));
-    options.add(GivenOptions.flag("list", "list the scenarios and play none"));
+  static List<DeclaredOption> ofReplay() {
+    List<DeclaredOption> options = new ArrayList<>(ofPlaying());
+    options.add(FAIL_FAST);
+    options.add(DeclaredOption.value("max-fail", "stop after so many failures"));
+    options.add(DeclaredOption.flag("shuffle", "play in another order each time"));
+    options.add(DeclaredOption.value("seed", "shuffle as with this number before"));
+    options.add(DeclaredOption.flag("list", "list the scenarios and play none"));
     options.add(
-        GivenOptions.flag("dry-run", "read all files, say what would be played, play none"));
-    options.add(GivenOptions.value("slowest", "name so many scenarios that took longest"));
-    options.add(GivenOptions.value("format", "text, json, junit, github or md"));
+        DeclaredOption.flag("dry-run", "read all files, say what would be played, play none"));
+    options.add(DeclaredOption.value("slowest", "name so many scenarios that took longest"));
+    options.add(REPORT);
     options.add(
-        GivenOptions.value(
-            "report", "write a report besides, as FORMAT=FILE; may stand repeatedly"));
-    options.add(
-        GivenOptions.flag(
+        DeclaredOption.flag(
             "as-interview",
             "play each scenario as an interview; check asks-first, asks-at-most and settled"));
     options.add(
-        GivenOptions.flag("watch", "replay again whenever a rule or scenario file is saved"));
-    options.add(GivenOptions.flag("update", "write what came into what is expected"));
-    options.add(GivenOptions.flag("force", "let --update write although CI is set"));
+        DeclaredOption.flag("watch", "replay again whenever a rule or scenario file is saved"));
+    options.add(DeclaredOption.flag("update", "write what came into what is expected"));
+    options.add(DeclaredOption.flag("force", "let --update write although CI is set"));
+    options.add(ReplayFormat.ALL.option());
     return options;
   }
 
@@ -110,7 +116,7 @@ final class ReplayOptions {
 
   /** The form of standard output. */
   ReplayFormat format() {
-    return ReplayFormat.of(given.text("format"));
+    return ReplayFormat.ALL.in(given);
   }
 
   /** Further reports, each {@code FORM=FILE}. */

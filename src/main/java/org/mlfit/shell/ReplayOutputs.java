@@ -1,8 +1,6 @@
 package org.mlfit.shell;
 
 import java.io.BufferedWriter;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,14 +27,10 @@ final class ReplayOutputs implements AutoCloseable {
    * @throws Failure with exit code 2 if one cannot be written
    */
   static ReplayOutputs open(
-      ReplayFormat format,
-      List<String> reports,
-      Console console,
-      TextFiles files,
-      Progress progress) {
+      ReplayFormat format, List<String> reports, Console console, Progress progress) {
     ReplayOutputs outputs = new ReplayOutputs();
     try {
-      reports.forEach(report -> outputs.add(report, console.trust(), files));
+      reports.forEach(report -> outputs.add(report, console.trust()));
     } catch (Failure refused) {
       outputs.close();
       throw refused;
@@ -54,13 +48,13 @@ final class ReplayOutputs implements AutoCloseable {
     return format.report(writer, console.trust(), console.look());
   }
 
-  private void add(String report, Trust trust, TextFiles files) {
+  private void add(String report, Trust trust) {
     int equals = report.indexOf('=');
     if (equals < 1 || equals == report.length() - 1) {
       throw Failure.usage("--report takes FORMAT=FILE, such as --report junit=replay.xml.");
     }
-    ReplayFormat format = ReplayFormat.of(java.util.Optional.of(report.substring(0, equals)));
-    Draft draft = Draft.of(files.path(report.substring(equals + 1)));
+    ReplayFormat format = ReplayFormat.ALL.named(report.substring(0, equals));
+    Draft draft = Draft.of(NamedPath.of(report.substring(equals + 1)));
     drafts.add(draft);
     listeners.add(format.report(draft.writer(), trust, Look.plain()));
   }
@@ -131,9 +125,6 @@ final class ReplayOutputs implements AutoCloseable {
     public void write(char[] characters, int offset, int length) {
       progress.makeRoom();
       console.result(new String(characters, offset, length));
-      if (console.isBroken()) {
-        throw new UncheckedIOException(new IOException("nobody reads on"));
-      }
     }
 
     @Override

@@ -6,12 +6,11 @@ import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
-import org.mlfit.advice.RuleFailed;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.RuleEdit;
@@ -27,27 +26,16 @@ import org.springframework.stereotype.Component;
 class ReplayWatch {
 
   private static final int MOST_NAMED = 3;
-  private static final String USUAL_RULES = "rules";
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
 
-  private final Invocation invocation;
   private final Knowledge knowledge;
   private final Console console;
-  private final TextFiles files;
   private final ScenarioPaths paths;
   private final Clock clock;
 
-  ReplayWatch(
-      Invocation invocation,
-      Knowledge knowledge,
-      Console console,
-      TextFiles files,
-      ScenarioPaths paths,
-      Clock clock) {
-    this.invocation = invocation;
+  ReplayWatch(Knowledge knowledge, Console console, ScenarioPaths paths, Clock clock) {
     this.knowledge = knowledge;
     this.console = console;
-    this.files = files;
     this.paths = paths;
     this.clock = clock;
   }
@@ -120,18 +108,19 @@ class ReplayWatch {
   private void attempt(List<String> named, Player player, Affected affected) {
     try {
       player.play(affected.first(paths.find(named)), affected);
-    } catch (Failure | RuleFailed failed) {
-      console.complain(failed.getMessage());
-    } catch (RuntimeException | StackOverflowError ours) {
-      console.complain("Internal error: " + ours + ". This is a fault of mlfit, not yours.");
+    } catch (RuntimeException | StackOverflowError failed) {
+      if (console.isBroken()) {
+        throw failed;
+      }
+      console.complain(Diagnosis.of(failed).getMessage());
     }
   }
 
   private List<Path> roots(List<String> named) {
-    List<Path> roots = new ArrayList<>();
-    roots.add(Path.of(invocation.rules().orElse(USUAL_RULES)));
-    named.stream().map(ScenarioPaths::fixedPart).map(files::path).forEach(roots::add);
-    return roots;
+    return Stream.concat(
+            knowledge.folder().stream(),
+            named.stream().map(ScenarioPaths::fixedPart).map(NamedPath::of))
+        .toList();
   }
 
   private static boolean matters(Path file) {

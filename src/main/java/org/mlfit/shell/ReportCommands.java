@@ -1,6 +1,5 @@
 package org.mlfit.shell;
 
-import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -17,21 +16,17 @@ import org.mlfit.explanation.GapFinder;
 import org.mlfit.explanation.MarginFinder;
 import org.mlfit.explanation.Planner;
 import org.mlfit.knowledge.Verdict;
-import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.Search;
 import org.mlfit.report.Review;
 import org.mlfit.report.ReviewHtml;
 import org.mlfit.report.ReviewJson;
 import org.mlfit.report.ReviewMarkdown;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** The page for a review meeting. */
 @Component
-class ReportCommands {
+class ReportCommands implements Commands {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
@@ -60,63 +55,64 @@ class ReportCommands {
     this.clock = clock;
   }
 
-  @Command(
-      name = "report",
-      group = "Question the advice",
-      description = "Write the page for a review meeting")
-  String report(
-      @Option(longName = "format", description = "md, html or json; else by the name of the file")
-          String format,
-      @Option(longName = "output", description = "the file to write or replace; else it is printed")
-          String output,
-      @Option(
-              longName = "name",
-              description = "what the proposal is called; else the scenario's name")
-          String name,
-      @Option(longName = "answers", description = "YAML file with answers, or FILE#SCENARIO")
-          String answers,
-      @Option(longName = "set", description = "one answer as ID=VALUE; may stand repeatedly")
-          String set,
-      CommandContext context) {
-    String form = form(Optional.ofNullable(format), Optional.ofNullable(output));
-    Answers given = answerSource.answers(context);
-    if (given.isEmpty()) {
-      throw Failure.usage("There is nothing to report yet. The command assess asks.");
-    }
-    Review review =
-        review(
-            Optional.ofNullable(name)
-                .or(() -> answerSource.scenarioName(context))
-                .orElse("A proposal"),
-            given,
-            currentAdvice.of(context));
-    String page =
-        switch (form) {
-          case "html" -> ReviewHtml.of(review);
-          case "json" -> ReviewJson.of(review);
-          default -> ReviewMarkdown.of(review);
-        };
-    if (output == null) {
-      return page;
-    }
-    Path path = files.path(output);
-    files.write(path, page);
-    return "Wrote the report to " + output + ".\n";
+  /** The forms of the page. */
+  private enum Form {
+    MD,
+    HTML,
+    JSON
   }
 
-  private static String form(Optional<String> format, Optional<String> output) {
-    if (format.isPresent()) {
-      if (!List.of("md", "html", "json").contains(format.get())) {
-        throw Failure.usage(
-            "There is no format " + format.get() + ". Known are md, html and json.");
-      }
-      return format.get();
+  private static final Choice<Form> FORM =
+      Choice.of(
+          "format",
+          "md, html or json; else by the name of the file",
+          List.of(Form.MD, Form.HTML, Form.JSON));
+
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "report",
+                "Question the advice",
+                "Write the page for a review meeting",
+                this::report)
+            .with(
+                DeclaredOption.value(
+                    "output", "the file to write or replace; else it is printed", Takes.FILE),
+                DeclaredOption.value(
+                    "name", "what the proposal is called; else the scenario's name"))
+            .with(AnswerSource.OPTIONS)
+            .with(FORM.option()));
+  }
+
+  private String report(GivenOptions options) {
+    Optional<String> output = options.text("output");
+    Form form = FORM.said(options).orElseGet(() -> form(output.orElse("")));
+    GivenAnswers given = answerSource.of(options);
+    if (given.answers().isEmpty()) {
+      throw Failure.usage("There is nothing to report yet. The command assess asks.");
     }
-    String name = output.orElse("").toLowerCase(Locale.ROOT);
+    String name = options.text("name").orElse(given.proposal().name());
+    Review review = review(name, given.answers(), currentAdvice.of(given));
+    String page =
+        switch (form) {
+          case HTML -> ReviewHtml.of(review);
+          case JSON -> ReviewJson.of(review);
+          case MD -> ReviewMarkdown.of(review);
+        };
+    if (output.isEmpty()) {
+      return page;
+    }
+    files.write(NamedPath.of(output.get()), page);
+    return "Wrote the report to " + output.get() + ".";
+  }
+
+  private static Form form(String file) {
+    String name = file.toLowerCase(Locale.ROOT);
     if (name.endsWith(".html") || name.endsWith(".htm")) {
-      return "html";
+      return Form.HTML;
     }
-    return name.endsWith(".json") ? "json" : "md";
+    return name.endsWith(".json") ? Form.JSON : Form.MD;
   }
 
   private Review review(String name, Answers given, Advice advice) {
@@ -139,8 +135,6 @@ class ReportCommands {
               others(advisor, reasoner, advice, given, search));
       search.failIfInterrupted();
       return review;
-    } catch (NotProven notProven) {
-      throw Reasoning.failure(notProven);
     }
   }
 

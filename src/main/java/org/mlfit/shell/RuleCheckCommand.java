@@ -10,9 +10,6 @@ import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.reasoning.Claim;
 import org.mlfit.report.FaultJson;
 import org.mlfit.report.ProofText;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -20,45 +17,45 @@ import org.springframework.stereotype.Component;
  * Errors end it with exit code 1; warnings do so with {@code --strict}.
  */
 @Component
-class RuleCheckCommand extends AbstractCommand {
+class RuleCheckCommand implements Commands {
+
+  private static final Choice<RuleCheckFormat> FORMAT =
+      Choice.ofFormat(List.of(RuleCheckFormat.values()));
 
   private final Knowledge knowledge;
   private final KnowledgeLoader loader;
   private final Console console;
-  private final TextFiles files;
   private final DeepRuleCheck deep;
 
   RuleCheckCommand(
-      Knowledge knowledge,
-      KnowledgeLoader loader,
-      Console console,
-      TextFiles files,
-      DeepRuleCheck deep) {
-    super(
-        "rules check",
-        "Tell everything that is wrong with the rules, or with those of a folder",
-        "Rules",
-        "",
-        false);
+      Knowledge knowledge, KnowledgeLoader loader, Console console, DeepRuleCheck deep) {
     this.knowledge = knowledge;
     this.loader = loader;
     this.console = console;
-    this.files = files;
     this.deep = deep;
-    setOptions(
-        List.of(
-            GivenOptions.value("format", "text, json, sarif or github"),
-            GivenOptions.flag("strict", "let warnings fail the check as well"),
-            GivenOptions.flag("quick", "leave the rule engine out, as an editor does on saving"),
-            GivenOptions.flag(
-                "deep", "prove all claims as well, and hold the rule engine against itself"),
-            PlayedScenarios.option()));
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    GivenOptions given = new GivenOptions(context.parsedInput());
-    RuleCheckFormat format = RuleCheckFormat.of(given.text("format"));
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "rules check",
+                "Rules",
+                "Tell everything that is wrong with the rules, or with those of a folder",
+                this::check)
+            .withWord(Takes.FILE)
+            .with(
+                DeclaredOption.flag("strict", "let warnings fail the check as well"),
+                DeclaredOption.flag(
+                    "quick", "leave the rule engine out, as an editor does on saving"),
+                DeclaredOption.flag(
+                    "deep", "prove all claims as well, and hold the rule engine against itself"),
+                PlayedScenarios.OPTION,
+                FORMAT.option()));
+  }
+
+  private String check(GivenOptions given) {
+    RuleCheckFormat format = FORMAT.in(given);
     refuseDeepWhereItCannotBe(given, format);
     Inspection inspection = inspect(folder(given.words()), !given.has("quick"));
     boolean isDeep = given.has("deep") && inspection.errors() == 0;
@@ -78,7 +75,7 @@ class RuleCheckCommand extends AbstractCommand {
         || !claims.stream().allMatch(Claim::holds)) {
       throw Failure.checkFailed();
     }
-    return ExitStatus.OK;
+    return "";
   }
 
   private static void refuseDeepWhereItCannotBe(GivenOptions given, RuleCheckFormat format) {
@@ -100,10 +97,7 @@ class RuleCheckCommand extends AbstractCommand {
   }
 
   private Optional<Path> folder(List<String> words) {
-    if (words.size() > 1) {
-      throw Failure.usage("The command rules check takes one folder.");
-    }
-    Optional<Path> folder = words.stream().map(files::path).findFirst().or(knowledge::folder);
+    Optional<Path> folder = words.stream().map(NamedPath::of).findFirst().or(knowledge::folder);
     if (folder.filter(path -> !Files.isDirectory(path)).isPresent()) {
       throw Failure.usage("There is no folder " + folder.get() + ".");
     }

@@ -1,14 +1,13 @@
 package org.mlfit.shell;
 
+import java.util.List;
 import org.mlfit.report.Json;
 import org.mlfit.report.RuleText;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** The commands of a rule author. */
 @Component
-class RuleCommands {
+class RuleCommands implements Commands {
 
   private static final String GROUP = "Rules";
 
@@ -20,9 +19,15 @@ class RuleCommands {
     this.console = console;
   }
 
-  @Command(name = "rules list", group = GROUP, description = "List all rules, by file")
-  String list(@Option(longName = "format", description = "text or json") String format) {
-    return Format.of(format) == Format.JSON
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of("rules list", GROUP, "List all rules, by file", this::list)
+            .with(Format.OPTION.option()));
+  }
+
+  private String list(GivenOptions given) {
+    return Format.OPTION.in(given) == Format.JSON
         ? Json.rules(knowledge.base())
         : RuleText.list(knowledge.base(), console.look());
   }

@@ -7,14 +7,13 @@ import org.mlfit.explanation.KnowledgeGraph;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Topic;
 import org.mlfit.knowledge.source.NearestName;
-import org.springframework.shell.core.command.annotation.Argument;
-import org.springframework.shell.core.command.annotation.Command;
-import org.springframework.shell.core.command.annotation.Option;
 import org.springframework.stereotype.Component;
 
 /** Draws the rules themselves. */
 @Component
-class RuleGraphCommand {
+class RuleGraphCommand implements Commands {
+
+  private static final long MOST_STEPS = 99;
 
   private final Knowledge knowledge;
 
@@ -22,51 +21,39 @@ class RuleGraphCommand {
     this.knowledge = knowledge;
   }
 
-  @Command(
-      name = "rules graph",
-      group = "Rules",
-      description = "Draw what reads what: all, one topic, or what is near one id")
-  String graph(
-      @Argument(
-              index = 0,
-              description = "id of a question, conclusion, finding, rule or verdict",
-              defaultValue = "")
-          String id,
-      @Option(longName = "topic", description = "only this topic and what it touches") String topic,
-      @Option(longName = "steps", description = "how many arrows to go from the id; 1 if not given")
-          String steps,
-      @Option(longName = "format", description = "mermaid, dot or json") String format) {
-    PictureFormat form =
-        PictureFormat.of(
-            format,
-            PictureFormat.MERMAID,
-            PictureFormat.MERMAID,
-            PictureFormat.DOT,
-            PictureFormat.JSON);
-    return ExplainCommands.picture(graph(id, Optional.ofNullable(topic), steps), form);
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "rules graph",
+                "Rules",
+                "Draw what reads what: all, one topic, or what is near one id",
+                given -> ExplainCommands.picture(graph(given), PictureFormat.DRAWN.in(given)))
+            .withWord(Takes.NODE)
+            .with(
+                DeclaredOption.value("topic", "only this topic and what it touches", Takes.TOPIC),
+                DeclaredOption.value("steps", "how many arrows to go from the id; 1 if not given"),
+                PictureFormat.DRAWN.option()));
   }
 
-  private Graph graph(String id, Optional<String> topic, String steps) {
+  private Graph graph(GivenOptions given) {
     KnowledgeBase base = knowledge.base();
+    String id = given.word();
+    Optional<String> topic = given.text("topic");
+    Optional<Long> steps = given.whole("steps", 1, MOST_STEPS);
     if (!id.isEmpty() && topic.isPresent()) {
       throw Failure.usage("Name a topic or an id, not both.");
     }
     if (!id.isEmpty()) {
-      return KnowledgeGraph.around(base, id, arrows(steps)).orElseThrow(() -> unknown(id));
+      return KnowledgeGraph.around(base, id, steps.orElse(1L).intValue())
+          .orElseThrow(() -> unknown(id));
     }
-    if (steps != null) {
+    if (steps.isPresent()) {
       throw Failure.usage("--steps goes with an id, such as rules graph fix-data-first --steps 2.");
     }
     return topic
         .map(named -> KnowledgeGraph.of(base, topic(named)))
         .orElseGet(() -> KnowledgeGraph.of(base));
-  }
-
-  private static int arrows(String steps) {
-    if (steps != null && !steps.matches("[1-9]\\d?")) {
-      throw Failure.usage("--steps takes a number from 1 to 99, such as --steps 2.");
-    }
-    return steps == null ? 1 : Integer.parseInt(steps);
   }
 
   private Topic topic(String named) {

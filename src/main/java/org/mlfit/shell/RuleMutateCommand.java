@@ -3,6 +3,7 @@ package org.mlfit.shell;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.reasoning.NotTranslatable;
@@ -13,45 +14,48 @@ import org.mlfit.workbench.Mutant;
 import org.mlfit.workbench.Mutants;
 import org.mlfit.workbench.MutationRun;
 import org.mlfit.workbench.MutationScore;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /** Puts small mistakes into rules and says which of them no scenario notices. */
 @Component
-class RuleMutateCommand extends AbstractCommand {
+class RuleMutateCommand implements Commands {
 
   private static final long A_DAY = 86_400;
 
   private final Knowledge knowledge;
+  private final RuleVersions versions;
   private final Console console;
   private final PlayedScenarios scenarios;
 
-  RuleMutateCommand(Knowledge knowledge, Console console, PlayedScenarios scenarios) {
-    super(
-        "rules mutate",
-        "Put small mistakes into rules, all or those named, and say which no scenario notices",
-        "Rules",
-        "",
-        false);
+  RuleMutateCommand(
+      Knowledge knowledge, RuleVersions versions, Console console, PlayedScenarios scenarios) {
     this.knowledge = knowledge;
+    this.versions = versions;
     this.console = console;
     this.scenarios = scenarios;
-    setOptions(
-        List.of(
-            PlayedScenarios.option(),
-            GivenOptions.value("changed-since", "only rules that are other than in this commit"),
-            GivenOptions.value("budget", "end after so many seconds"),
-            GivenOptions.value("fail-under", "fail if less than so many percent are noticed"),
-            GivenOptions.flag("equivalent", "list also what is proved to make no difference"),
-            GivenOptions.value("format", "text or json")));
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    GivenOptions given = new GivenOptions(context.parsedInput());
-    Format format = Format.of(given.text("format").orElse(null));
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "rules mutate",
+                "Rules",
+                "Put small mistakes into rules, all or those named, and say which no scenario"
+                    + " notices",
+                this::mutate)
+            .withWords(Takes.RULE)
+            .with(
+                PlayedScenarios.OPTION,
+                RuleVersions.CHANGED_SINCE,
+                DeclaredOption.value("budget", "end after so many seconds"),
+                DeclaredOption.value("fail-under", "fail if less than so many percent are noticed"),
+                DeclaredOption.flag("equivalent", "list also what is proved to make no difference"),
+                Format.OPTION.option()));
+  }
+
+  private String mutate(GivenOptions given) {
+    Format format = Format.OPTION.in(given);
     int least = given.whole("fail-under", 0, 100).orElse(0L).intValue();
     long budget = given.whole("budget", 1, A_DAY).orElse(A_DAY);
     List<Mutant> mutants = mutants(given);
@@ -64,36 +68,24 @@ class RuleMutateCommand extends AbstractCommand {
     if (!score.reaches(least)) {
       throw Failure.checkFailed("Less than " + least + " % are noticed.");
     }
-    return ExitStatus.OK;
+    return "";
   }
 
   private List<Mutant> mutants(GivenOptions given) {
     KnowledgeBase base = knowledge.base();
     Mutants all = new Mutants(base);
     List<Rule> named = given.words().stream().map(id -> NamedRule.in(base, id)).toList();
-    Optional<List<Rule>> since =
-        given.text("changed-since").map(commit -> changedRules().since(commit, base));
+    Optional<Set<String>> edited = versions.editsSince(given).map(RuleVersions.Since::ruleIds);
     List<Mutant> mutants =
         base.rules().stream()
             .filter(rule -> named.isEmpty() || named.contains(rule))
-            .filter(rule -> since.map(rules -> rules.contains(rule)).orElse(true))
+            .filter(rule -> edited.map(ids -> ids.contains(rule.id())).orElse(true))
             .flatMap(rule -> all.of(rule).stream())
             .toList();
     if (mutants.isEmpty()) {
       throw Failure.nothingChecked("Nothing was checked: no rule is left to put mistakes into.");
     }
     return mutants;
-  }
-
-  private ChangedRules changedRules() {
-    return new ChangedRules(
-        knowledge
-            .folder()
-            .orElseThrow(
-                () ->
-                    Failure.usage(
-                        "The rules in use are those built in, of which git knows nothing."
-                            + " Name a folder of rules with --rules DIR.")));
   }
 
   private MutationScore score(List<Mutant> mutants, List<Scenario> passing, Duration budget) {

@@ -2,9 +2,7 @@ package org.mlfit.shell;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advisor;
@@ -20,9 +18,6 @@ import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
 import org.mlfit.workbench.NewRule;
 import org.mlfit.workbench.NewScenarios;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -30,9 +25,19 @@ import org.springframework.stereotype.Component;
  * is there is changed. What it writes was loaded together with all other rules before.
  */
 @Component
-class RuleNewCommand extends AbstractCommand {
+class RuleNewCommand implements Commands {
 
   private static final String USUAL_FOLDER = "scenarios";
+  private static final Choice<Finding.Kind> KIND =
+      Choice.of(
+          "kind",
+          "blocker, risk, gap, strength or advice; usually risk",
+          List.of(Finding.Kind.values()));
+  private static final Choice<Severity> SEVERITY =
+      Choice.of(
+          "severity",
+          "critical, high, medium, low or info; usually medium",
+          List.of(Severity.values()));
 
   private final Knowledge knowledge;
   private final KnowledgeLoader loader;
@@ -40,31 +45,37 @@ class RuleNewCommand extends AbstractCommand {
   private final TextFiles files;
 
   RuleNewCommand(Knowledge knowledge, KnowledgeLoader loader, Console console, TextFiles files) {
-    super(
-        "rules new",
-        "Write a rule with two scenarios to fill in, such as rules new data-too-old",
-        "Rules",
-        "",
-        false);
     this.knowledge = knowledge;
     this.loader = loader;
     this.console = console;
     this.files = files;
-    setOptions(
-        List.of(
-            GivenOptions.value("question", "the question that it reads; the topic's first one"),
-            GivenOptions.value("kind", "blocker, risk, gap, strength or advice; usually risk"),
-            GivenOptions.value("severity", "critical, high, medium, low or info; usually medium"),
-            GivenOptions.value("scenarios", "the folder for the scenarios; usually scenarios")));
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    GivenOptions given = new GivenOptions(context.parsedInput());
-    if (given.words().size() != 1) {
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "rules new",
+                "Rules",
+                "Write a rule with two scenarios to fill in, such as rules new data-too-old",
+                this::write)
+            .withWord(Takes.TEXT)
+            .with(
+                DeclaredOption.value(
+                    "question",
+                    "the question that it reads; the topic's first one",
+                    Takes.QUESTION),
+                KIND.option(),
+                SEVERITY.option(),
+                DeclaredOption.value(
+                    "scenarios", "the folder for the scenarios; usually scenarios", Takes.FILE)));
+  }
+
+  private String write(GivenOptions given) {
+    if (given.word().isEmpty()) {
       throw Failure.usage("Name the new rule, such as rules new data-too-old.");
     }
-    String id = given.words().get(0);
+    String id = given.word();
     Path folder =
         knowledge
             .folder()
@@ -73,10 +84,10 @@ class RuleNewCommand extends AbstractCommand {
                     Failure.usage(
                         "The rules in use are those built in, which nobody can add to."
                             + " Name a folder of rules with --rules DIR."));
+    NewRule rule = rule(id, given);
     Path ruleFile = folder.resolve(id + ".drl");
     Path scenarioFile =
-        files.path(given.text("scenarios").orElse(USUAL_FOLDER)).resolve(id + ".yaml");
-    NewRule rule = rule(id, given);
+        NamedPath.of(given.text("scenarios").orElse(USUAL_FOLDER)).resolve(id + ".yaml");
     refuseToOverwrite(ruleFile);
     refuseToOverwrite(scenarioFile);
     String scenarios = NewScenarios.of(rule, advisor(rule, ruleFile));
@@ -88,7 +99,7 @@ class RuleNewCommand extends AbstractCommand {
       throw notBoth;
     }
     tell(rule, ruleFile, scenarioFile, scenarios);
-    return ExitStatus.OK;
+    return "";
   }
 
   private NewRule rule(String id, GivenOptions given) {
@@ -103,8 +114,8 @@ class RuleNewCommand extends AbstractCommand {
     return new NewRule(
         id,
         question,
-        word("kind", given.text("kind").orElse("risk"), Finding.Kind.values()),
-        word("severity", given.text("severity").orElse("medium"), Severity.values()));
+        KIND.said(given).orElse(Finding.Kind.RISK),
+        SEVERITY.said(given).orElse(Severity.MEDIUM));
   }
 
   /** The first question of the topic with which the id begins. */
@@ -148,24 +159,6 @@ class RuleNewCommand extends AbstractCommand {
                         + ". "
                         + NearestName.suggestion(id, ids)
                             .orElse("The command questions lists them.")));
-  }
-
-  private static <E extends Enum<E>> E word(String option, String named, E[] all) {
-    return Arrays.stream(all)
-        .filter(constant -> constant.name().toLowerCase(Locale.ROOT).equals(named))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "There is no "
-                        + option
-                        + " "
-                        + named
-                        + ". Known are "
-                        + Arrays.stream(all)
-                            .map(constant -> constant.name().toLowerCase(Locale.ROOT))
-                            .collect(Collectors.joining(", "))
-                        + "."));
   }
 
   private static void refuseToOverwrite(Path path) {

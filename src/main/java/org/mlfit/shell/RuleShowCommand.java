@@ -6,40 +6,38 @@ import org.mlfit.report.RulePageJson;
 import org.mlfit.report.RulePageText;
 import org.mlfit.workbench.RulePage;
 import org.mlfit.workbench.RulePages;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /** Shows all that is known about one rule. */
 @Component
-class RuleShowCommand extends AbstractCommand {
+class RuleShowCommand implements Commands {
 
   private final Knowledge knowledge;
   private final Console console;
   private final PlayedScenarios scenarios;
 
   RuleShowCommand(Knowledge knowledge, Console console, PlayedScenarios scenarios) {
-    super(
-        "rules show",
-        "Show one rule: its text, source, connections, and the scenarios in which it fires",
-        "Rules",
-        "",
-        false);
     this.knowledge = knowledge;
     this.console = console;
     this.scenarios = scenarios;
-    setOptions(List.of(PlayedScenarios.option(), GivenOptions.value("format", "text or json")));
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    GivenOptions given = new GivenOptions(context.parsedInput());
-    Format format = Format.of(given.text("format").orElse(null));
-    Rule rule = NamedRule.only(knowledge.base(), given.words(), "show");
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "rules show",
+                "Rules",
+                "Show one rule: its text, source, connections, and the scenarios in which it fires",
+                this::show)
+            .withWord(Takes.RULE)
+            .with(PlayedScenarios.OPTION, Format.OPTION.option()));
+  }
+
+  private String show(GivenOptions given) {
+    Format format = Format.OPTION.in(given);
+    Rule rule = NamedRule.only(knowledge.base(), given, "show");
     RulePage page = new RulePages(knowledge.advisor(), scenarios.ifAny(given)).of(rule);
-    console.result(
-        format == Format.JSON ? RulePageJson.of(page) : RulePageText.of(page, console.look()));
-    return ExitStatus.OK;
+    return format == Format.JSON ? RulePageJson.of(page) : RulePageText.of(page, console.look());
   }
 }

@@ -1,6 +1,5 @@
 package org.mlfit.shell;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.mlfit.knowledge.Rule;
 import org.mlfit.scenario.Replay;
@@ -8,15 +7,11 @@ import org.mlfit.scenario.ReplayInput;
 import org.mlfit.scenario.ReplayListener;
 import org.mlfit.scenario.Tally;
 import org.mlfit.workbench.RulePages;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.CommandOption;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /** Replays the scenarios of one rule: those in which it fires, and those that name it. */
 @Component
-class RuleTestCommand extends AbstractCommand {
+class RuleTestCommand implements Commands {
 
   private final Knowledge knowledge;
   private final Console console;
@@ -32,43 +27,43 @@ class RuleTestCommand extends AbstractCommand {
       StateFolder state,
       Batch batch,
       PlayedScenarios scenarios) {
-    super(
-        "rules test",
-        "Replay the scenarios in which a rule fires, or that name it",
-        "Rules",
-        "",
-        false);
     this.knowledge = knowledge;
     this.console = console;
     this.files = files;
     this.state = state;
     this.batch = batch;
     this.scenarios = scenarios;
-    List<CommandOption> options = new ArrayList<>(List.of(PlayedScenarios.option()));
-    options.add(GivenOptions.flag("fail-fast", "stop after the first failure"));
-    options.add(GivenOptions.value("format", "text, json, junit, github or md"));
-    options.add(GivenOptions.value("report", "write a report besides, as FORMAT=FILE"));
-    setOptions(options);
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    GivenOptions given = new GivenOptions(context.parsedInput());
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "rules test",
+                "Rules",
+                "Replay the scenarios in which a rule fires, or that name it",
+                this::test)
+            .withWord(Takes.RULE)
+            .with(
+                PlayedScenarios.OPTION,
+                ReplayOptions.FAIL_FAST,
+                ReplayOptions.REPORT,
+                ReplayFormat.ALL.option()));
+  }
+
+  private String test(GivenOptions given) {
     ReplayOptions options = new ReplayOptions(given);
-    Rule rule = NamedRule.only(knowledge.base(), given.words(), "test");
+    Rule rule = NamedRule.only(knowledge.base(), given, "test");
     ReplayInput input = scenarios.input(given);
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Tally tally;
     try (ReplayOutputs outputs =
-        ReplayOutputs.open(options.format(), options.reports(), console, files, progress)) {
+        ReplayOutputs.open(options.format(), options.reports(), console, progress)) {
       tally = play(rule, input, options, ReplayListener.all(outputs.listeners()));
       outputs.keep();
     }
-    int code = ReplayExit.of(tally);
-    if (code != Failure.FINE) {
-      throw Failure.ending(code, ReplayExit.nothingChecked(tally));
-    }
-    return ExitStatus.OK;
+    ReplayExit.end(tally, ReplayExit.of(tally));
+    return "";
   }
 
   private Tally play(Rule rule, ReplayInput input, ReplayOptions options, ReplayListener listener) {

@@ -4,8 +4,13 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.RuleEdit;
 import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.knowledge.source.NearestName;
@@ -19,17 +24,19 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleVersions {
 
-  private static final String USUAL_FOLDER = "rules";
+  /** The option that leaves out what was not edited. */
+  static final DeclaredOption CHANGED_SINCE =
+      DeclaredOption.value(
+          "changed-since", "only what was edited since a git revision, or a folder of rules");
+
   private static final String BETWEEN = "..";
 
-  private final Path folder;
   private final Git git;
   private final Knowledge knowledge;
   private final KnowledgeLoader loader;
 
-  RuleVersions(Invocation invocation, Knowledge knowledge, KnowledgeLoader loader) {
-    this.folder = Path.of(invocation.rules().orElse(USUAL_FOLDER));
-    this.git = new Git(Files.isDirectory(folder) ? folder : Path.of(""));
+  RuleVersions(Knowledge knowledge, KnowledgeLoader loader) {
+    this.git = new Git(knowledge.folder().filter(Files::isDirectory).orElse(Path.of("")));
     this.knowledge = knowledge;
     this.loader = loader;
   }
@@ -81,19 +88,37 @@ class RuleVersions {
   }
 
   private boolean exists(String name) {
-    return Files.isDirectory(Path.of(name)) || git.revision(name).isPresent();
+    return NamedPath.isFolder(name) || git.revision(name).isPresent();
   }
 
   /**
-   * The name of one version, if there is such a version.
+   * What was edited since a version, up to the rules in use.
    *
-   * @throws Failure with exit code 2 if it is neither a folder nor a revision
+   * @param version its name
    */
-  String named(String name) {
-    if (!exists(name)) {
-      throw noSuchVersion(name);
+  record Since(String version, Edits edits) {
+
+    /** The ids of the rules that were edited, also of those that are gone. */
+    Set<String> ruleIds() {
+      return edits.rules().stream().map(RuleEdit::id).collect(Collectors.toSet());
     }
-    return name;
+  }
+
+  /**
+   * What was edited since the version that a command names; nothing if it names none.
+   *
+   * @throws Failure with exit code 2 if there is no such version, with 3 if its rules do not load
+   */
+  Optional<Since> editsSince(GivenOptions given) {
+    return given
+        .text(CHANGED_SINCE.name())
+        .map(
+            version -> {
+              if (!exists(version)) {
+                throw noSuchVersion(version);
+              }
+              return new Since(version, Edits.between(load(version), knowledge.base()));
+            });
   }
 
   /**
@@ -108,8 +133,8 @@ class RuleVersions {
     }
     try {
       return loader.load(
-          Files.isDirectory(Path.of(name))
-              ? RuleFiles.inFolder(Path.of(name), loader.trust())
+          NamedPath.isFolder(name)
+              ? RuleFiles.inFolder(NamedPath.of(name), loader.trust())
               : atRevision(name));
     } catch (FaultyInput faulty) {
       throw Failure.rules("The rules of " + name + " do not load.\n" + faulty.getMessage());
@@ -117,12 +142,20 @@ class RuleVersions {
   }
 
   private RuleFiles atRevision(String name) {
+    Path folder =
+        knowledge
+            .folder()
+            .orElseThrow(
+                () ->
+                    Failure.usage(
+                        "The rules in use are those built in, of which git knows nothing."
+                            + " Name a folder of rules with --rules DIR."));
     String commit = git.revision(name).orElseThrow(() -> noSuchVersion(name));
     List<String> names =
         git.files(commit).stream().filter(file -> file.endsWith(RuleFiles.ENDING)).toList();
     List<SourceText> sources =
         names.stream()
-            .map(file -> new SourceText(name + ":" + folder.resolve(file), git.text(commit, file)))
+            .map(file -> new SourceText(name + ":" + folder + "/" + file, git.text(commit, file)))
             .toList();
     if (names.isEmpty()) {
       throw Failure.usage("At " + name + " there is no rule file in " + folder + ".");

@@ -9,7 +9,6 @@ import org.mlfit.knowledge.Verdict;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.TagExpression;
-import org.springframework.shell.core.command.CommandOption;
 
 /** Which scenarios a person wants of those in the files. */
 final class ScenarioChoice {
@@ -17,13 +16,15 @@ final class ScenarioChoice {
   private ScenarioChoice() {}
 
   /** The options that choose. */
-  static List<CommandOption> options() {
+  static List<DeclaredOption> options() {
     return List.of(
-        GivenOptions.value("filter", "only scenarios whose file, suite or name holds these words"),
-        GivenOptions.value("tag", "only scenarios with such tags, such as 'slow and not draft'"),
-        GivenOptions.value("verdict", "only scenarios that expect this verdict"),
-        GivenOptions.value("rule", "only scenarios that name this rule in what they expect"),
-        GivenOptions.flag("failed", "only scenarios that failed when they were last played"));
+        DeclaredOption.value(
+            "filter", "only scenarios whose file, suite or name holds these words"),
+        DeclaredOption.value("tag", "only scenarios with such tags, such as 'slow and not draft'"),
+        DeclaredOption.value("verdict", "only scenarios that expect this verdict", Takes.VERDICT),
+        DeclaredOption.value(
+            "rule", "only scenarios that name this rule in what they expect", Takes.RULE),
+        DeclaredOption.flag("failed", "only scenarios that failed when they were last played"));
   }
 
   /**

@@ -1,12 +1,12 @@
 package org.mlfit.shell;
 
+import java.util.List;
 import org.mlfit.report.ScenarioSchema;
-import org.springframework.shell.core.command.annotation.Command;
 import org.springframework.stereotype.Component;
 
 /** The commands about scenario files themselves. */
 @Component
-class ScenarioCommands {
+class ScenarioCommands implements Commands {
 
   private final Knowledge knowledge;
 
@@ -14,11 +14,13 @@ class ScenarioCommands {
     this.knowledge = knowledge;
   }
 
-  @Command(
-      name = "scenarios schema",
-      group = "Scenarios",
-      description = "Print the form of scenario files as a JSON Schema, for editors")
-  String schema() {
-    return ScenarioSchema.of(knowledge.base());
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+            "scenarios schema",
+            "Scenarios",
+            "Print the form of scenario files as a JSON Schema, for editors",
+            given -> ScenarioSchema.of(knowledge.base())));
   }
 }

@@ -51,12 +51,12 @@ class ScenarioPaths {
   /** What of a named path is a file or folder, whatever it may match. */
   static String fixedPart(String named) {
     Matcher sign = GLOB_SIGN.matcher(named);
-    if (sign.find() && !Files.exists(Path.of(named))) {
+    if (sign.find() && !Files.exists(NamedPath.of(named))) {
       String fixed = named.substring(0, named.lastIndexOf('/', sign.start()) + 1);
       return fixed.isEmpty() ? "." : fixed;
     }
     Matcher withLine = WITH_LINE.matcher(named);
-    return withLine.matches() && !Files.exists(Path.of(named)) ? withLine.group(1) : named;
+    return withLine.matches() && !Files.exists(NamedPath.of(named)) ? withLine.group(1) : named;
   }
 
   /** The files behind the paths, each once, in the order given, those of a folder by name. */
@@ -80,7 +80,7 @@ class ScenarioPaths {
         sources.add(new Source(STANDARD_INPUT, Optional.empty(), ScenarioPaths::readStandardInput));
         return;
       }
-      Path path = files.path(named);
+      Path path = NamedPath.of(named);
       Matcher withLine = WITH_LINE.matcher(named);
       if (Files.isDirectory(path)) {
         int before = sources.size() + faults.size();
@@ -90,8 +90,8 @@ class ScenarioPaths {
         }
       } else if (Files.exists(path)) {
         addFile(path, Optional.empty());
-      } else if (withLine.matches() && Files.isRegularFile(files.path(withLine.group(1)))) {
-        Path file = files.path(withLine.group(1));
+      } else if (withLine.matches() && Files.isRegularFile(NamedPath.of(withLine.group(1)))) {
+        Path file = NamedPath.of(withLine.group(1));
         addFile(file, Optional.of(Integer.valueOf(withLine.group(2))));
       } else if (GLOB_SIGN.matcher(named).find()) {
         addMatching(named);
@@ -109,11 +109,11 @@ class ScenarioPaths {
     private void addMatching(String pattern) {
       int sign = firstSign(pattern);
       String fixed = pattern.substring(0, pattern.lastIndexOf('/', sign) + 1);
-      Path folder = files.path(fixed);
+      Path folder = Path.of("", fixed);
       Predicate<Path> matches = matcher(folder, pattern);
       int before = sources.size();
-      if (Files.isDirectory(fixed.isEmpty() ? Path.of(".") : folder)) {
-        collect(fixed.isEmpty() ? Path.of("") : folder, matches);
+      if (Files.isDirectory(folder)) {
+        collect(folder, matches);
       }
       if (sources.size() == before) {
         faults.add(Fault.of(pattern, NO_SUCH_PATH, "No scenario file matches " + pattern + "."));

@@ -83,7 +83,7 @@ class ScenarioUpdate {
     Recorded recorded =
         recording.record(before, scenario -> failed.scenarios.contains(scenario.position()));
     if (!recorded.text().equals(before.text())) {
-      files.write(files.path(before.name()), recorded.text());
+      files.write(NamedPath.of(before.name()), recorded.text());
       String difference = difference(before, recorded.text());
       if (format == ReplayFormat.TEXT) {
         console.result(difference);

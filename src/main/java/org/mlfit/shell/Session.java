@@ -53,13 +53,8 @@ public class Session {
     if (!invocation.isInteractive()) {
       return runner.run(invocation.words());
     }
-    try {
-      knowledge.base();
-    } catch (Failure failure) {
-      console.complain(failure.getMessage());
-      return failure.exitCode();
-    }
-    return commandAfterCommand();
+    int loaded = runner.guarded(knowledge::base);
+    return loaded == Failure.FINE ? commandAfterCommand() : loaded;
   }
 
   private int commandAfterCommand() {
@@ -80,7 +75,7 @@ public class Session {
           return Failure.FINE;
         }
         if (!words.isEmpty()) {
-          lastCode = runner.run(words);
+          lastCode = runner.runInShell(words);
         }
       } catch (UserInterruptException interrupted) {
         console.complain("quit leaves.");

@@ -5,7 +5,6 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import org.mlfit.knowledge.source.SourceText;
@@ -16,19 +15,6 @@ import org.springframework.stereotype.Component;
 class TextFiles {
 
   private static final long LARGEST = 20_000_000;
-
-  /**
-   * The path that a person named.
-   *
-   * @throws Failure with exit code 2 if it can be no path
-   */
-  Path path(String named) {
-    try {
-      return Path.of(named);
-    } catch (InvalidPathException invalid) {
-      throw Failure.usage("The path " + named + " cannot be: " + invalid.getReason() + ".");
-    }
-  }
 
   /**
    * The text of a file.

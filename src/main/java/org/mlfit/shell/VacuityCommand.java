@@ -1,7 +1,6 @@
 package org.mlfit.shell;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,11 @@ import org.mlfit.scenario.ReplayListener;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.Tally;
 import org.mlfit.scenario.coverage.Vacuity;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.CommandOption;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /** Finds scenarios that are unable to fail. */
 @Component
-class VacuityCommand extends AbstractCommand {
+class VacuityCommand implements Commands {
 
   private final Console console;
   private final TextFiles files;
@@ -36,29 +31,29 @@ class VacuityCommand extends AbstractCommand {
 
   VacuityCommand(
       Console console, TextFiles files, ScenarioPaths paths, StateFolder state, Batch batch) {
-    super(
-        "vacuity",
-        "Find scenarios that pass without the rule that they name, or with no rules at all",
-        "Scenarios",
-        "",
-        false);
     this.console = console;
     this.files = files;
     this.paths = paths;
     this.state = state;
     this.batch = batch;
-    List<CommandOption> options = new ArrayList<>(ReplayOptions.ofPlaying());
-    options.add(GivenOptions.value("format", "text or json"));
-    setOptions(options);
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    ReplayOptions options = new ReplayOptions(new GivenOptions(context.parsedInput()));
-    boolean json = options.format() == ReplayFormat.JSON;
-    if (!json && options.format() != ReplayFormat.TEXT) {
-      throw Failure.usage("vacuity prints text or json.");
-    }
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "vacuity",
+                "Scenarios",
+                "Find scenarios that pass without the rule that they name, or with no rules at all",
+                this::find)
+            .withWords(Takes.FILE)
+            .with(ReplayOptions.ofPlaying())
+            .with(Format.OPTION.option()));
+  }
+
+  private String find(GivenOptions given) {
+    boolean json = Format.OPTION.in(given) == Format.JSON;
+    ReplayOptions options = new ReplayOptions(given);
     LastFailures failures = LastFailures.in(state.provide(), files);
     ReplayInput input = paths.find(options.paths(failures, console));
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
@@ -74,10 +69,8 @@ class VacuityCommand extends AbstractCommand {
     if (!search.unable.isEmpty()) {
       code = ReplayExit.worst(code, Failure.CHECK_FAILED);
     }
-    if (code != Failure.FINE) {
-      throw Failure.ending(code, ReplayExit.nothingChecked(tally));
-    }
-    return ExitStatus.OK;
+    ReplayExit.end(tally, code);
+    return "";
   }
 
   /** Plays each scenario and tries whether it could fail; tells of them in their order. */

@@ -20,9 +20,6 @@ import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.report.Wrapping;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.ExitStatus;
 import org.springframework.stereotype.Component;
 
 /**
@@ -31,7 +28,7 @@ import org.springframework.stereotype.Component;
  * shell leads back to the prompt.
  */
 @Component
-class WatchCommand extends AbstractCommand {
+class WatchCommand implements Commands {
 
   private static final int MOST_NAMED = 3;
   private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm:ss");
@@ -40,33 +37,29 @@ class WatchCommand extends AbstractCommand {
   private final RuleTrial trial;
   private final RuleSwap swap;
   private final Console console;
-  private final TextFiles files;
   private final Clock clock;
 
-  WatchCommand(
-      Knowledge knowledge,
-      RuleTrial trial,
-      RuleSwap swap,
-      Console console,
-      TextFiles files,
-      Clock clock) {
-    super(
-        "watch",
-        "Try the rules on the scenarios whenever one of their files is saved, until Ctrl-C",
-        "Rules",
-        "",
-        false);
+  WatchCommand(Knowledge knowledge, RuleTrial trial, RuleSwap swap, Console console, Clock clock) {
     this.knowledge = knowledge;
     this.trial = trial;
     this.swap = swap;
     this.console = console;
-    this.files = files;
     this.clock = clock;
   }
 
   @Override
-  public ExitStatus doExecute(CommandContext context) {
-    List<String> scenarios = RuleTrial.scenarios(new GivenOptions(context.parsedInput()).words());
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "watch",
+                "Rules",
+                "Try the rules on the scenarios whenever one of their files is saved, until Ctrl-C",
+                this::watch)
+            .withWords(Takes.FILE));
+  }
+
+  private String watch(GivenOptions given) {
+    List<String> scenarios = RuleTrial.scenarios(given.words());
     if (knowledge.folder().isEmpty()) {
       throw Failure.usage(
           "There is no folder of rules to watch: name it with --rules, or put it into ./rules.");
@@ -76,13 +69,13 @@ class WatchCommand extends AbstractCommand {
     } catch (IOException notWatchable) {
       throw Failure.usage("This system watches no files: " + notWatchable.getMessage() + ".");
     }
-    return ExitStatus.OK;
+    return "";
   }
 
   /** Tries the rules now and after each change, as long as it is to go on. */
   void watch(List<String> scenarios, BooleanSupplier goesOn) throws IOException {
     List<Path> roots = new ArrayList<>(List.of(knowledge.folder().orElseThrow()));
-    scenarios.stream().map(files::path).forEach(roots::add);
+    scenarios.stream().map(ScenarioPaths::fixedPart).map(NamedPath::of).forEach(roots::add);
     console.result("Watching " + named(roots.stream()) + "; Ctrl-C ends it.\n");
     try (FolderWatch watch = FolderWatch.over(roots, WatchCommand::matters)) {
       attempt(scenarios, Optional.empty());

@@ -93,7 +93,8 @@ class AnswersFileTest {
 
   private static Answers read(String yaml, Optional<String> scenario) {
     return new ScenarioReader(SmallKnowledge.labels().knowledgeBase())
-        .readAnswers(new SourceText("answers.yaml", yaml), scenario);
+        .readAnswers(new SourceText("answers.yaml", yaml), scenario)
+        .answers();
   }
 
   private static String faults(String yaml, Optional<String> scenario) {

@@ -99,7 +99,7 @@ class ExplainCommandsTest {
   @Test
   void aDepthThatIsNoNumberIsRefused() {
     assertThat(run("explain", "--depth", "deep")).isEqualTo(2);
-    assertThat(paper.err()).contains("--depth takes a number from 1 up");
+    assertThat(paper.err()).contains("--depth takes a whole number from 1");
   }
 
   @Test

@@ -70,10 +70,8 @@ class ReplayWatchTest {
     Console console = new Console(invocation, none, false, writer, writer);
     knowledge =
         new Knowledge(invocation, new KnowledgeLoader(Clock.systemUTC()), Clock.systemUTC());
-    TextFiles files = new TextFiles();
     watch =
-        new ReplayWatch(
-            invocation, knowledge, console, files, new ScenarioPaths(files), Clock.systemUTC());
+        new ReplayWatch(knowledge, console, new ScenarioPaths(new TextFiles()), Clock.systemUTC());
   }
 
   @Test

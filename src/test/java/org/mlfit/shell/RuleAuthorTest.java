@@ -82,7 +82,7 @@ class RuleAuthorTest {
     assertThat(run("rules", "check", "--format", "sarf")).isEqualTo(2);
     assertThat(run("rules", "check", "one", "two")).isEqualTo(2);
     assertThat(paper.err())
-        .contains("There is no folder", "Did you mean sarif?", "takes one folder");
+        .contains("There is no folder", "Did you mean sarif?", "takes one word only");
   }
 
   @Test

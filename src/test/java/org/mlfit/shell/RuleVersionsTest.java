@@ -45,8 +45,7 @@ class RuleVersionsTest {
     Files.writeString(rules.resolve("verdicts.drl"), RULES.replace("\"fine\"", "\"splendid\""));
     Invocation invocation = new Invocation(List.of(), Optional.of(rules.toString()), false, false);
     KnowledgeLoader loader = new KnowledgeLoader(Clock.systemUTC());
-    versions =
-        new RuleVersions(invocation, new Knowledge(invocation, loader, Clock.systemUTC()), loader);
+    versions = new RuleVersions(new Knowledge(invocation, loader, Clock.systemUTC()), loader);
   }
 
   private void git(String... words) throws IOException, InterruptedException {

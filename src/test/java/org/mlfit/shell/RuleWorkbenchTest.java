@@ -18,14 +18,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.knowledge.KnowledgeLoader;
-import org.mlfit.knowledge.Rule;
 import org.springframework.shell.core.InputReader;
-import org.springframework.shell.core.command.AbstractCommand;
-import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandContext;
-import org.springframework.shell.core.command.CommandOption;
 import org.springframework.shell.core.command.CommandRegistry;
-import org.springframework.shell.core.command.ParsedInput;
 
 /** The commands of a rule author on a folder of their own. */
 class RuleWorkbenchTest {
@@ -188,16 +183,16 @@ class RuleWorkbenchTest {
     Files.writeString(rules.resolve("tea.drl"), RULES.replace("value > 8", "value > 7"));
     begin();
 
-    assertThat(new ChangedRules(rules).since("HEAD", knowledge.base()))
-        .extracting(Rule::id)
-        .containsExactly("tea-much");
+    run(mutate(), "--changed-since", "HEAD", "--scenarios", scenarios.toString());
+
+    assertThat(out.toString()).contains("tea-much: ").doesNotContain("tea-drunk");
     assertThat(failure(mutate(), "--changed-since", "nowhere"))
-        .hasMessageContaining("git knows no revision nowhere.");
+        .hasMessageContaining("no folder nowhere, and git knows no revision of that name.");
   }
 
   @Test
   void aDeepCheckIsOfTheRulesInUseAndForPeopleOrAsJson() {
-    AbstractCommand check = new RuleCheckCommand(knowledge, loader, console, files, deep());
+    Commands check = new RuleCheckCommand(knowledge, loader, console, deep());
 
     assertThat(failure(check, "--deep", "--quick")).hasMessageContaining("--quick leaves out");
     assertThat(failure(check, "--deep", "--format", "sarif")).hasMessageContaining("text or json");
@@ -229,48 +224,43 @@ class RuleWorkbenchTest {
         console, files, new ScenarioPaths(files), new StateFolder(), new Batch(knowledge));
   }
 
-  private AbstractCommand ruleNew() {
+  private Commands ruleNew() {
     return new RuleNewCommand(knowledge, loader, console, files);
   }
 
-  private AbstractCommand ruleTest() {
+  private Commands ruleTest() {
     return new RuleTestCommand(
         knowledge, console, files, new StateFolder(), new Batch(knowledge), played());
   }
 
-  private AbstractCommand mutate() {
-    return new RuleMutateCommand(knowledge, console, played());
+  private RuleVersions versions() {
+    return new RuleVersions(knowledge, loader);
   }
 
-  private static Failure failure(AbstractCommand command, String... words) {
+  private Commands mutate() {
+    return new RuleMutateCommand(knowledge, versions(), console, played());
+  }
+
+  private Failure failure(Commands command, String... words) {
     try {
       run(command, words);
     } catch (Failure failure) {
       return failure;
-    } catch (Exception other) {
-      throw new IllegalStateException(other);
     }
     throw new AssertionError("It did not fail: " + List.of(words));
   }
 
-  private static void run(AbstractCommand command, String... words) throws Exception {
-    ParsedInput.Builder input = ParsedInput.builder().commandName("test");
-    int arguments = 0;
-    for (int i = 0; i < words.length; i++) {
-      if (words[i].startsWith("--")) {
-        boolean flag = List.of("--deep", "--quick").contains(words[i]);
-        String name = words[i].substring(2);
-        String value = flag ? "true" : words[++i];
-        input.addOption(CommandOption.with().longName(name).shortName(' ').value(value).build());
-      } else {
-        input.addArgument(new CommandArgument(arguments++, words[i]));
-      }
-    }
-    command.execute(
+  private void run(Commands brought, String... words) {
+    ShellCommand command = brought.commands().get(0);
+    CommandRegistry registry = new CommandRegistry();
+    registry.registerCommand(command);
+    List<String> line = new ArrayList<>(List.of(command.getName().split(" ")));
+    line.addAll(List.of(words));
+    command.doExecute(
         new CommandContext(
-            input.build(),
-            new CommandRegistry(),
-            new PrintWriter(new StringWriter()),
+            new CommandLine(registry).parse(line),
+            registry,
+            console.results(),
             new InputReader() {}));
   }
 }

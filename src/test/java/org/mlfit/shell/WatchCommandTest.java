@@ -64,7 +64,7 @@ class WatchCommandTest {
     knowledge = new Knowledge(invocation, loader, clock);
     RuleTrial trial = new RuleTrial(knowledge, loader, new ScenarioPaths(files), console);
     RuleSwap swap = new RuleSwap(knowledge, new Assessment());
-    watch = new WatchCommand(knowledge, trial, swap, console, files, clock);
+    watch = new WatchCommand(knowledge, trial, swap, console, clock);
   }
 
   @Test

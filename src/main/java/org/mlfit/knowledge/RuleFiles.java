@@ -115,7 +115,7 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
   public static boolean areIn(Path folder) {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
-          .filter(path -> path.getFileName().toString().endsWith(ENDING))
+          .filter(path -> path.toString().endsWith(ENDING))
           .filter(Files::isRegularFile)
           .anyMatch(RuleFiles::maybeOurs);
     } catch (IOException | java.io.UncheckedIOException unreadable) {
@@ -165,7 +165,7 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
   private static List<Path> paths(Path folder) {
     try (Stream<Path> found = Files.walk(folder)) {
       return found
-          .filter(path -> path.getFileName().toString().endsWith(ENDING))
+          .filter(path -> path.toString().endsWith(ENDING))
           .filter(path -> Files.isRegularFile(path) || Files.isSymbolicLink(path))
           .sorted()
           .toList();

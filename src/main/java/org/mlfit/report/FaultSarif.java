@@ -1,5 +1,8 @@
 package org.mlfit.report;
 
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.List;
 import org.mlfit.knowledge.Inspection;
@@ -67,12 +70,14 @@ public final class FaultSarif {
 
   /** Relative where the path is, so that it means the same in another working copy. */
   private static String uri(String file) {
-    Path path = Path.of(file).normalize();
-    String uri = path.toUri().toASCIIString();
-    if (path.isAbsolute()) {
-      return uri;
+    try {
+      Path path = Path.of(file).normalize();
+      String uri = path.toUri().toASCIIString();
+      String here = path.isAbsolute() ? "" : Path.of("").toUri().toASCIIString();
+      return uri.startsWith(here) ? uri.substring(here.length()) : uri;
+    } catch (InvalidPathException unspellable) {
+      // A file whose name is in letters that the locale of this machine does not know.
+      return URLEncoder.encode(file, StandardCharsets.UTF_8).replace("%2F", "/");
     }
-    String here = Path.of("").toUri().toASCIIString();
-    return uri.startsWith(here) ? uri.substring(here.length()) : uri;
   }
 }

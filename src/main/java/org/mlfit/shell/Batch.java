@@ -25,9 +25,46 @@ class Batch {
   static final String NO_FILE = "mlfit";
 
   private final Knowledge knowledge;
+  private final Console console;
+  private final TextFiles files;
+  private final ScenarioPaths paths;
+  private final StateFolder state;
 
-  Batch(Knowledge knowledge) {
+  Batch(
+      Knowledge knowledge,
+      Console console,
+      TextFiles files,
+      ScenarioPaths paths,
+      StateFolder state) {
     this.knowledge = knowledge;
+    this.console = console;
+    this.files = files;
+    this.paths = paths;
+    this.state = state;
+  }
+
+  /** The scenarios that failed when they were last played. */
+  LastFailures failures() {
+    return LastFailures.in(state.provide(), files);
+  }
+
+  /**
+   * The paths that a command means.
+   *
+   * @throws Failure with exit code 2 if standard input is named where it is not free
+   */
+  List<String> paths(ReplayOptions options) {
+    return options.paths(this::failures, console);
+  }
+
+  /** The files behind the paths that a command means. */
+  ReplayInput input(ReplayOptions options) {
+    return find(paths(options));
+  }
+
+  /** The files behind some paths. */
+  ReplayInput find(List<String> named) {
+    return paths.find(named);
   }
 
   /**
@@ -40,10 +77,9 @@ class Batch {
   Tally play(
       ReplayInput input,
       ReplayOptions options,
-      LastFailures failures,
       Function<Advisor, Function<Scenario, Outcome>> player,
       ReplayListener listener) {
-    return play(input, options, failures, advisor -> scenario -> true, player, listener);
+    return play(input, options, advisor -> scenario -> true, player, listener);
   }
 
   /**
@@ -57,7 +93,6 @@ class Batch {
   Tally play(
       ReplayInput input,
       ReplayOptions options,
-      LastFailures failures,
       Function<Advisor, Predicate<Scenario>> wanted,
       Function<Advisor, Function<Scenario, Outcome>> player,
       ReplayListener listener) {
@@ -66,7 +101,7 @@ class Batch {
       return new ReplayRun(
               new ScenarioReader(advisor.knowledgeBase())::read,
               player.apply(advisor),
-              options.settings(advisor.knowledgeBase(), failures).and(wanted.apply(advisor)),
+              options.settings(advisor.knowledgeBase(), failures()).and(wanted.apply(advisor)),
               System::nanoTime)
           .run(input, listener);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {

@@ -27,25 +27,12 @@ class CoverageCommand implements Commands {
   private final Knowledge knowledge;
   private final RuleVersions versions;
   private final Console console;
-  private final TextFiles files;
-  private final ScenarioPaths paths;
-  private final StateFolder state;
   private final Batch batch;
 
-  CoverageCommand(
-      Knowledge knowledge,
-      RuleVersions versions,
-      Console console,
-      TextFiles files,
-      ScenarioPaths paths,
-      StateFolder state,
-      Batch batch) {
+  CoverageCommand(Knowledge knowledge, RuleVersions versions, Console console, Batch batch) {
     this.knowledge = knowledge;
     this.versions = versions;
     this.console = console;
-    this.files = files;
-    this.paths = paths;
-    this.state = state;
     this.batch = batch;
   }
 
@@ -70,14 +57,13 @@ class CoverageCommand implements Commands {
     ReplayFormat format = FORMAT.in(given);
     ReplayOptions options = new ReplayOptions(given);
     int least = given.whole("fail-under", 0, 100).orElse(0L).intValue();
-    LastFailures failures = LastFailures.in(state.provide(), files);
-    ReplayInput input = paths.find(options.paths(failures, console));
+    ReplayInput input = batch.input(options);
     Coverage coverage =
         versions
             .editsSince(given)
             .map(since -> new Coverage(knowledge.base(), since.version(), since.edits()))
             .orElseGet(() -> new Coverage(knowledge.base()));
-    Tally tally = play(input, options, failures, coverage);
+    Tally tally = play(input, options, coverage);
     print(tally, coverage, format);
     int code = ReplayExit.of(tally);
     if (!coverage.reaches(least)) {
@@ -88,16 +74,14 @@ class CoverageCommand implements Commands {
     return "";
   }
 
-  private Tally play(
-      ReplayInput input, ReplayOptions options, LastFailures failures, Coverage coverage) {
+  private Tally play(ReplayInput input, ReplayOptions options, Coverage coverage) {
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     List<ReplayListener> listeners = new ArrayList<>(List.of(progress, coverage));
     listeners.add(ReplayOutputs.complaints(console));
     if (options.format() == ReplayFormat.TEXT) {
       listeners.add(ReplayOutputs.onConsole(ReplayFormat.TEXT, console, progress));
     }
-    return batch.play(
-        input, options, failures, a -> new Replay(a)::play, ReplayListener.all(listeners));
+    return batch.play(input, options, a -> new Replay(a)::play, ReplayListener.all(listeners));
   }
 
   private void print(Tally tally, Coverage coverage, ReplayFormat format) {

@@ -29,21 +29,12 @@ class ImpactCommand implements Commands {
 
   private final RuleVersions versions;
   private final Console console;
-  private final TextFiles files;
-  private final ScenarioPaths paths;
-  private final StateFolder state;
+  private final Batch batch;
 
-  ImpactCommand(
-      RuleVersions versions,
-      Console console,
-      TextFiles files,
-      ScenarioPaths paths,
-      StateFolder state) {
+  ImpactCommand(RuleVersions versions, Console console, Batch batch) {
     this.versions = versions;
     this.console = console;
-    this.files = files;
-    this.paths = paths;
-    this.state = state;
+    this.batch = batch;
   }
 
   @Override
@@ -72,8 +63,7 @@ class ImpactCommand implements Commands {
     ReplayOptions options = new ReplayOptions(given.withoutFirstWord());
     long seconds = given.whole("seconds", 1, MOST_SECONDS).orElse((long) USUAL_SECONDS);
     RuleVersions.Range range = versions.range(given.words().get(0));
-    LastFailures failures = LastFailures.in(state.provide(), files);
-    ReplayInput input = paths.find(options.paths(failures, console));
+    ReplayInput input = batch.input(options);
     Advisor before = new Advisor(versions.load(range.before()));
     Advisor after = new Advisor(versions.load(range.after()));
     ImpactSearch search = new ImpactSearch(before, after);
@@ -82,7 +72,7 @@ class ImpactCommand implements Commands {
         new ReplayRun(
                 search::read,
                 search::play,
-                options.settings(after.knowledgeBase(), failures),
+                options.settings(after.knowledgeBase(), batch.failures()),
                 System::nanoTime)
             .run(
                 input,

@@ -142,14 +142,13 @@ class Interviewer {
     autosave.save(answers);
   }
 
-  /** The same one for the whole run, so that it remembers what was typed. */
+  /** On a terminal the same one for the whole run, so that it remembers what was typed. */
   private Prompter prompter() {
+    if (console.isPlain()) {
+      return new LinePrompter(lines, console);
+    }
     if (prompter.isEmpty()) {
-      prompter =
-          Optional.of(
-              console.isPlain()
-                  ? new LinePrompter(lines, console)
-                  : new TerminalPrompter(terminal.getObject(), console));
+      prompter = Optional.of(new TerminalPrompter(terminal.getObject(), console));
     }
     return prompter.get();
   }

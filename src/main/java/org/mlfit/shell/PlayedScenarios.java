@@ -27,17 +27,10 @@ class PlayedScenarios {
   private static final String USUAL_FOLDER = "scenarios";
 
   private final Console console;
-  private final TextFiles files;
-  private final ScenarioPaths paths;
-  private final StateFolder state;
   private final Batch batch;
 
-  PlayedScenarios(
-      Console console, TextFiles files, ScenarioPaths paths, StateFolder state, Batch batch) {
+  PlayedScenarios(Console console, Batch batch) {
     this.console = console;
-    this.files = files;
-    this.paths = paths;
-    this.state = state;
     this.batch = batch;
   }
 
@@ -75,7 +68,7 @@ class PlayedScenarios {
   /** The files of scenarios that a person named, or the usual ones. */
   ReplayInput input(GivenOptions given) {
     List<String> named = given.all("scenarios");
-    return paths.find(named.isEmpty() ? List.of(USUAL_FOLDER) : named);
+    return batch.find(named.isEmpty() ? List.of(USUAL_FOLDER) : named);
   }
 
   private Tally play(GivenOptions given, ReplayListener listener) {
@@ -83,12 +76,7 @@ class PlayedScenarios {
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     ReplayListener all =
         ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), listener));
-    return batch.play(
-        input,
-        new ReplayOptions(given),
-        LastFailures.in(state.provide(), files),
-        advisor -> new Replay(advisor)::play,
-        all);
+    return batch.play(input, new ReplayOptions(given), advisor -> new Replay(advisor)::play, all);
   }
 
   private static ReplayListener collecting(List<Outcome> collected, Predicate<Outcome> wanted) {

@@ -23,9 +23,6 @@ class ReplayCommand implements Commands {
   private static final ReplayListener NOBODY_ELSE = ReplayListener.all(List.of());
 
   private final Console console;
-  private final TextFiles files;
-  private final ScenarioPaths paths;
-  private final StateFolder state;
   private final Batch batch;
   private final ScenarioListing listing;
   private final ScenarioUpdate update;
@@ -33,17 +30,11 @@ class ReplayCommand implements Commands {
 
   ReplayCommand(
       Console console,
-      TextFiles files,
-      ScenarioPaths paths,
-      StateFolder state,
       Batch batch,
       ScenarioListing listing,
       ScenarioUpdate update,
       ReplayWatch watch) {
     this.console = console;
-    this.files = files;
-    this.paths = paths;
-    this.state = state;
     this.batch = batch;
     this.listing = listing;
     this.update = update;
@@ -64,29 +55,21 @@ class ReplayCommand implements Commands {
 
   private String replay(GivenOptions given) {
     ReplayOptions options = new ReplayOptions(given);
-    LastFailures failures = LastFailures.in(state.provide(), files);
-    List<String> named = options.paths(failures, console);
+    List<String> named = batch.paths(options);
     if (options.updates()) {
       update.refuseWhereNobodyLooks(options, named);
     }
     if (options.watches()) {
-      watch.over(
-          named,
-          (input, listener) ->
-              replay(input, options, LastFailures.in(state.provide(), files), listener));
-      return "";
-    }
-    ReplayInput input = paths.find(named);
-    if (options.lists() || options.isDryRun()) {
-      listing.print(input, options, failures);
+      watch.over(named, (input, listener) -> replay(input, options, listener));
+    } else if (options.lists() || options.isDryRun()) {
+      listing.print(batch.find(named), options);
     } else {
-      replay(input, options, failures, NOBODY_ELSE);
+      replay(batch.find(named), options, NOBODY_ELSE);
     }
     return "";
   }
 
-  private void replay(
-      ReplayInput input, ReplayOptions options, LastFailures failures, ReplayListener besides) {
+  private void replay(ReplayInput input, ReplayOptions options, ReplayListener besides) {
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Slowest slowest = new Slowest(options.slowest());
     ScenarioUpdate.Failed failed = new ScenarioUpdate.Failed();
@@ -95,14 +78,14 @@ class ReplayCommand implements Commands {
         ReplayOutputs.open(options.format(), options.reports(), console, progress)) {
       List<ReplayListener> listeners = new ArrayList<>(outputs.listeners());
       listeners.add(slowest);
-      listeners.add(failures);
+      listeners.add(batch.failures());
       listeners.add(besides);
       if (options.updates()) {
         listeners.add(failed);
       }
       ReplayListener all = ReplayListener.all(listeners);
       try {
-        tally = batch.play(input, options, failures, player(options), all);
+        tally = batch.play(input, options, player(options), all);
       } finally {
         outputs.keep();
       }

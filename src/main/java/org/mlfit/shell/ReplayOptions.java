@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.function.Supplier;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.scenario.ReplaySettings;
 
@@ -96,7 +97,7 @@ final class ReplayOptions {
    *
    * @throws Failure with exit code 2 if standard input is named where it is not free
    */
-  List<String> paths(LastFailures failures, Console console) {
+  List<String> paths(Supplier<LastFailures> failures, Console console) {
     List<String> named = given.words();
     if (named.contains("-") && !console.isOneShot()) {
       throw Failure.usage("In the shell, standard input belongs to the shell: name a file.");
@@ -105,7 +106,7 @@ final class ReplayOptions {
       return named;
     }
     if (given.has("failed")) {
-      List<String> there = failures.filesThere();
+      List<String> there = failures.get().filesThere();
       if (there.isEmpty()) {
         throw Failure.nothingChecked("Nothing was checked: no scenario is known to have failed.");
       }

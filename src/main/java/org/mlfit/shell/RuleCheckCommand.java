@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.mlfit.knowledge.Inspection;
 import org.mlfit.knowledge.Inspector;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.source.FaultyInput;
 import org.mlfit.reasoning.Claim;
 import org.mlfit.report.FaultJson;
 import org.mlfit.report.ProofText;
@@ -105,11 +106,7 @@ class RuleCheckCommand implements Commands {
   }
 
   private Inspection inspect(Optional<Path> folder, boolean compiles) {
-    Inspector inspector = new Inspector(loader);
-    Inspection inspection =
-        folder
-            .map(path -> inspector.inspect(path, compiles))
-            .orElseGet(() -> inspector.inspect(loader.shippedFiles(), compiles));
+    Inspection inspection = inspected(folder, compiles);
     if (inspection.names().isEmpty() && inspection.faults().isEmpty()) {
       throw Failure.nothingChecked(
           "Nothing was checked: the folder "
@@ -117,5 +114,16 @@ class RuleCheckCommand implements Commands {
               + " holds no rule file. Rule files end in .drl.");
     }
     return inspection;
+  }
+
+  private Inspection inspected(Optional<Path> folder, boolean compiles) {
+    Inspector inspector = new Inspector(loader);
+    try {
+      return folder
+          .map(path -> inspector.inspect(path, compiles))
+          .orElseGet(() -> inspector.inspect(loader.shippedFiles(), compiles));
+    } catch (FaultyInput unreadable) {
+      throw Failure.rules(unreadable.getMessage());
+    }
   }
 }

@@ -15,22 +15,12 @@ class RuleTestCommand implements Commands {
 
   private final Knowledge knowledge;
   private final Console console;
-  private final TextFiles files;
-  private final StateFolder state;
   private final Batch batch;
   private final PlayedScenarios scenarios;
 
-  RuleTestCommand(
-      Knowledge knowledge,
-      Console console,
-      TextFiles files,
-      StateFolder state,
-      Batch batch,
-      PlayedScenarios scenarios) {
+  RuleTestCommand(Knowledge knowledge, Console console, Batch batch, PlayedScenarios scenarios) {
     this.knowledge = knowledge;
     this.console = console;
-    this.files = files;
-    this.state = state;
     this.batch = batch;
     this.scenarios = scenarios;
   }
@@ -70,7 +60,6 @@ class RuleTestCommand implements Commands {
     return batch.play(
         input,
         options,
-        LastFailures.in(state.provide(), files),
         advisor -> scenario -> RulePages.isOf(rule, advisor, scenario),
         advisor -> new Replay(advisor)::play,
         listener);

@@ -30,7 +30,7 @@ class ScenarioListing {
    *
    * @throws Failure with exit code 4 if a file is invalid, with 5 if there is no scenario to play
    */
-  void print(ReplayInput input, ReplayOptions options, LastFailures failures) {
+  void print(ReplayInput input, ReplayOptions options) {
     if (!List.of(ReplayFormat.TEXT, ReplayFormat.JSON).contains(options.format())) {
       throw Failure.usage("--list and --dry-run print text or json.");
     }
@@ -42,7 +42,6 @@ class ScenarioListing {
         batch.play(
             input,
             options,
-            failures,
             advisor -> ScenarioListing::listed,
             ReplayListener.all(List.of(ReplayOutputs.complaints(console), lines)));
     console.result(document.toString());

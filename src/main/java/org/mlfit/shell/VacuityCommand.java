@@ -24,17 +24,10 @@ import org.springframework.stereotype.Component;
 class VacuityCommand implements Commands {
 
   private final Console console;
-  private final TextFiles files;
-  private final ScenarioPaths paths;
-  private final StateFolder state;
   private final Batch batch;
 
-  VacuityCommand(
-      Console console, TextFiles files, ScenarioPaths paths, StateFolder state, Batch batch) {
+  VacuityCommand(Console console, Batch batch) {
     this.console = console;
-    this.files = files;
-    this.paths = paths;
-    this.state = state;
     this.batch = batch;
   }
 
@@ -54,13 +47,12 @@ class VacuityCommand implements Commands {
   private String find(GivenOptions given) {
     boolean json = Format.OPTION.in(given) == Format.JSON;
     ReplayOptions options = new ReplayOptions(given);
-    LastFailures failures = LastFailures.in(state.provide(), files);
-    ReplayInput input = paths.find(options.paths(failures, console));
+    ReplayInput input = batch.input(options);
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Search search = new Search();
     ReplayListener all =
         ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), search));
-    Tally tally = batch.play(input, options, failures, search::player, all);
+    Tally tally = batch.play(input, options, search::player, all);
     console.result(
         json
             ? VacuityReport.json(tally, search.unable)

@@ -5,8 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.knowledge.source.FaultyInput;
@@ -196,5 +199,17 @@ class RuleFilesTest {
     Files.writeString(ours.resolve("data.drl"), "pakage rules;\n");
 
     assertThat(RuleFiles.areIn(ours)).isTrue();
+  }
+
+  @Test
+  void theRootOfADiskHasNoNameAndMayHoldRulesAllTheSame() throws IOException {
+    try (FileSystem disk =
+        FileSystems.newFileSystem(folder.resolve("disk.zip"), Map.of("create", "true"))) {
+      Path root = disk.getPath("/");
+      Files.writeString(root.resolve("tea.drl"), "package rules;");
+
+      assertThat(RuleFiles.areIn(root)).isTrue();
+      assertThat(RuleFiles.inFolder(root).sources()).hasSize(1);
+    }
   }
 }

@@ -1,16 +1,22 @@
 package org.mlfit.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import org.jline.terminal.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -22,6 +28,7 @@ import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Primary;
+import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.test.annotation.DirtiesContext;
 import org.springframework.test.annotation.DirtiesContext.ClassMode;
 
@@ -31,6 +38,7 @@ import org.springframework.test.annotation.DirtiesContext.ClassMode;
 class CommandsTest {
 
   @Autowired private CommandRunner runner;
+  @Autowired private CommandRegistry registry;
   @Autowired private Completions completions;
   @Autowired private Paper paper;
   @TempDir private Path folder;
@@ -167,6 +175,48 @@ class CommandsTest {
   }
 
   @Test
+  void answersThatCanBeReadOnlyOnceAreReadOnlyOnce() throws Exception {
+    Path pipe = folder.resolve("answers.yaml");
+    assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes");
+    for (String command : List.of("answers", "assess", "report", "save " + folder + "/s.yaml")) {
+      CompletableFuture<Void> writer =
+          CompletableFuture.runAsync(() -> write(pipe, "problem.goal: vague"));
+      List<String> words = new ArrayList<>(List.of(command.split(" ")));
+      words.addAll(List.of("--answers", pipe.toString()));
+
+      CompletableFuture<Integer> code = CompletableFuture.supplyAsync(() -> runner.run(words));
+
+      assertThat(code).as(command).succeedsWithin(Duration.ofSeconds(60)).isEqualTo(0);
+      writer.get(1, TimeUnit.SECONDS);
+    }
+  }
+
+  private static void write(Path file, String text) {
+    try {
+      Files.writeString(file, text);
+    } catch (IOException refused) {
+      throw new UncheckedIOException(refused);
+    }
+  }
+
+  @Test
+  void insideTheShellACommandMayAskForPlainLinesAndNotForOtherRules() {
+    assertThat(runner.runInShell(List.of("answers", "--plain", "--no-color"))).isZero();
+    assertThat(runner.runInShell(List.of("status", "--rules", "elsewhere"))).isEqualTo(2);
+
+    assertThat(paper.err()).contains("leave it with quit, and open it with mlfit --rules DIR");
+  }
+
+  @Test
+  void undoTakesAnyNumberOfSteps() {
+    run("assess", "--set", "problem.goal=vague");
+
+    assertThat(run("undo", "10000")).isZero();
+    assertThat(run("undo", "0")).isEqualTo(2);
+    assertThat(paper.err()).contains("undo takes a whole number from 1 to 2147483647, not 0.");
+  }
+
+  @Test
   void explainShowsRulePlaceConditionAndAnswer() {
     run("explain", "--set", "problem.goal=vague");
 
@@ -294,6 +344,34 @@ class CommandsTest {
         .containsExactly("problem.goal=");
     assertThat(completions.proposals(List.of("replay"), folder + "/c"))
         .containsExactly(folder + "/case.yaml");
+    assertThat(completions.proposals(List.of("impact", "--format"), ""))
+        .containsExactly("text", "json", "md");
+  }
+
+  @Test
+  void whatTheTabKeyOffersForAChoiceIsWhatTheHelpTells() {
+    for (ShellCommand command : commands()) {
+      for (DeclaredOption option : command.declared()) {
+        if (!option.words().isEmpty()) {
+          List<String> before = List.of((command.getName() + " --" + option.name()).split(" "));
+          assertThat(option.description()).as("%s", before).contains(option.words());
+          assertThat(completions.proposals(before, "")).containsExactlyElementsOf(option.words());
+        }
+      }
+    }
+  }
+
+  @Test
+  void whoeverTakesAnswersTakesThemFromFilesAndOneByOne() {
+    assertThat(commands())
+        .filteredOn(command -> command.declared().stream().anyMatch(o -> o.takes() == Takes.ANSWER))
+        .hasSizeGreaterThan(10)
+        .allSatisfy(
+            command -> assertThat(command.declared()).containsSubsequence(AnswerSource.OPTIONS));
+  }
+
+  private List<ShellCommand> commands() {
+    return registry.getCommands().stream().map(ShellCommand.class::cast).toList();
   }
 
   private int run(String... words) {

@@ -191,6 +191,15 @@ class RuleWorkbenchTest {
   }
 
   @Test
+  void mistakesArePutOnlyIntoRulesOtherThanThoseOfAFolder() throws Exception {
+    Path before = Files.createDirectory(folder.resolve("before"));
+    Files.writeString(before.resolve("tea.drl"), "/* a comment */\n" + RULES);
+
+    assertThat(failure(mutate(), "--changed-since", before.toString()).exitCode())
+        .isEqualTo(Failure.NOTHING_CHECKED);
+  }
+
+  @Test
   void aDeepCheckIsOfTheRulesInUseAndForPeopleOrAsJson() {
     Commands check = new RuleCheckCommand(knowledge, loader, console, deep());
 
@@ -219,9 +228,12 @@ class RuleWorkbenchTest {
     return process.waitFor(30, TimeUnit.SECONDS) && process.exitValue() == 0;
   }
 
+  private Batch batch() {
+    return new Batch(knowledge, console, files, new ScenarioPaths(files), new StateFolder());
+  }
+
   private PlayedScenarios played() {
-    return new PlayedScenarios(
-        console, files, new ScenarioPaths(files), new StateFolder(), new Batch(knowledge));
+    return new PlayedScenarios(console, batch());
   }
 
   private Commands ruleNew() {
@@ -229,8 +241,7 @@ class RuleWorkbenchTest {
   }
 
   private Commands ruleTest() {
-    return new RuleTestCommand(
-        knowledge, console, files, new StateFolder(), new Batch(knowledge), played());
+    return new RuleTestCommand(knowledge, console, batch(), played());
   }
 
   private RuleVersions versions() {

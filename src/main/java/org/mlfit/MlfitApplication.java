@@ -2,6 +2,7 @@ package org.mlfit;
 
 import java.util.List;
 import java.util.logging.LogManager;
+import org.mlfit.shell.Diagnosis;
 import org.mlfit.shell.Failure;
 import org.mlfit.shell.Invocation;
 import org.mlfit.shell.RulesAhead;
@@ -40,9 +41,10 @@ public class MlfitApplication {
   private static int run(List<String> args) {
     try {
       return run(Invocation.of(args));
-    } catch (Failure wrongUse) {
-      System.err.println(wrongUse.getMessage());
-      return wrongUse.exitCode();
+    } catch (RuntimeException beforeAnyCommand) {
+      Failure failure = Diagnosis.of(beforeAnyCommand);
+      System.err.println(failure.getMessage());
+      return failure.exitCode();
     }
   }
 

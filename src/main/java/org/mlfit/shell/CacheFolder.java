@@ -12,8 +12,8 @@ final class CacheFolder {
 
   static Path ofUser() {
     String xdg = System.getenv("XDG_CACHE_HOME");
-    return xdg == null || xdg.isBlank() || !Path.of(xdg).isAbsolute()
-        ? Path.of(System.getProperty("user.home"), ".cache")
-        : Path.of(xdg);
+    return xdg == null || xdg.isBlank() || !NamedPath.of(xdg).isAbsolute()
+        ? NamedPath.of(System.getProperty("user.home")).resolve(".cache")
+        : NamedPath.of(xdg);
   }
 }

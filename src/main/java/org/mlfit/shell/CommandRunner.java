@@ -58,9 +58,6 @@ class CommandRunner {
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
       Failure failure = Diagnosis.of(thrown);
       console.complain(failure.getMessage());
-      if (failure.exitCode() == Failure.INTERNAL && System.getenv(Diagnosis.DEBUG) != null) {
-        thrown.printStackTrace();
-      }
       return failure.exitCode();
     }
   }

@@ -11,32 +11,35 @@ import org.mlfit.reasoning.NotProven;
 import org.mlfit.reasoning.TwinDisagrees;
 
 /** Finds the plain words and the exit code for whatever went wrong: the one place that knows. */
-final class Diagnosis {
+public final class Diagnosis {
 
-  /** The variable that makes a fault of ours tell where it happened. */
-  static final String DEBUG = "MLFIT_DEBUG";
+  private static final String DEBUG = "MLFIT_DEBUG";
 
   private Diagnosis() {}
 
-  /** What a person is told, with the exit code that it means. */
-  static Failure of(Throwable thrown) {
-    return known(thrown)
-        .orElseGet(
-            () ->
-                Failure.ending(
-                    Failure.INTERNAL,
-                    "Internal error: "
-                        + thrown
-                        + "\nThis is a fault of mlfit, not yours. Set "
-                        + DEBUG
-                        + "=1 to see where it happened, and report it."));
+  /**
+   * What a person is told, with the exit code that it means. Where a fault of ours happened goes to
+   * standard error if that is asked for.
+   */
+  public static Failure of(Throwable thrown) {
+    Failure failure = known(thrown).orElseGet(() -> ours(thrown));
+    if (failure.exitCode() == Failure.INTERNAL && System.getenv(DEBUG) != null) {
+      thrown.printStackTrace();
+    }
+    return failure;
   }
 
-  /** The same; nothing if it is a fault of ours that nobody foresaw. */
-  static Optional<Failure> known(Throwable thrown) {
-    if (thrown instanceof Failure failure) {
-      return Optional.of(failure);
-    }
+  private static Failure ours(Throwable thrown) {
+    return Failure.ending(
+        Failure.INTERNAL,
+        "Internal error: "
+            + thrown
+            + "\nThis is a fault of mlfit, not yours. Set "
+            + DEBUG
+            + "=1 to see where it happened, and report it.");
+  }
+
+  private static Optional<Failure> known(Throwable thrown) {
     if (thrown instanceof FaultyInput) {
       return Optional.of(Failure.scenarios(thrown.getMessage()));
     }
@@ -55,15 +58,16 @@ final class Diagnosis {
         && ofFile.getFile() != null) {
       return Optional.of(Draft.cannot("read or write", ofFile.getFile(), ofFile));
     }
-    return ruleFailed(thrown);
+    return toldBefore(thrown);
   }
 
-  /** What a rule’s own code did, also where a thread that failed for it is named first. */
-  private static Optional<Failure> ruleFailed(Throwable thrown) {
+  /**
+   * What was put in words already, also where a thread or a part that failed for it comes first.
+   */
+  private static Optional<Failure> toldBefore(Throwable thrown) {
     return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
-        .filter(RuleFailed.class::isInstance)
-        .map(Throwable::getMessage)
-        .map(Failure::rules)
+        .filter(cause -> cause instanceof Failure || cause instanceof RuleFailed)
+        .map(cause -> cause instanceof Failure f ? f : Failure.rules(cause.getMessage()))
         .findFirst();
   }
 }

@@ -3,6 +3,7 @@ package org.mlfit.shell;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.Trust;
 
 /**
@@ -21,9 +22,10 @@ public record Invocation(
   private static final String TRUST_RULES = "--trust-rules";
   private static final String PLAIN = "--plain";
   private static final String NO_COLOUR = "--no-color";
+  private static final List<String> SWITCHES = List.of(TRUST_RULES, PLAIN, NO_COLOUR, "--help");
 
   /** The options that work with each command. */
-  static final List<String> OPTIONS = List.of(RULES, TRUST_RULES, PLAIN, NO_COLOUR, "--help");
+  static final List<String> OPTIONS = Stream.concat(Stream.of(RULES), SWITCHES.stream()).toList();
 
   /** Of rules whose authors are strangers. */
   public Invocation(List<String> words, Optional<String> rules, boolean plain, boolean colour) {
@@ -33,7 +35,7 @@ public record Invocation(
   /**
    * Takes the options that work with each command out of the arguments, wherever they stand.
    *
-   * @throws Failure with exit code 2 if no folder of rules follows {@code --rules}
+   * @throws Failure with exit code 2 if no folder follows {@code --rules}, or a value a switch
    */
   public static Invocation of(List<String> args) {
     List<String> words = new ArrayList<>();
@@ -54,10 +56,18 @@ public record Invocation(
       } else if (word.equals(NO_COLOUR)) {
         colour = false;
       } else {
+        refuseValueOfSwitch(word);
         words.add(word);
       }
     }
     return new Invocation(List.copyOf(words), rules, trust, plain, colour);
+  }
+
+  private static void refuseValueOfSwitch(String word) {
+    String name = word.substring(0, Math.max(0, word.indexOf('=')));
+    if (SWITCHES.contains(name)) {
+      throw Failure.usage("The option " + name + " takes no value.");
+    }
   }
 
   /** What follows must be a folder, or else would be one by accident: no word is this folder. */

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Knowledge {
 
-  private static final Path USUAL_FOLDER = Path.of("rules");
+  private static final String USUAL_FOLDER = "rules";
   private static final String HOME = "mlfit.home";
 
   private final KnowledgeLoader loader;
@@ -72,10 +72,10 @@ public class Knowledge {
 
   /** The program's own folder is named by the script that starts it. */
   private static Optional<Path> usualFolder() {
-    return Stream.of(
-            Optional.of(USUAL_FOLDER),
-            Optional.ofNullable(System.getProperty(HOME)).map(home -> Path.of(home, "rules")))
-        .flatMap(Optional::stream)
+    Stream<String> home = Stream.ofNullable(System.getProperty(HOME));
+    return Stream.concat(Stream.of(USUAL_FOLDER), home.map(path -> path + "/" + USUAL_FOLDER))
+        .filter(NamedPath::isFolder)
+        .map(NamedPath::of)
         .filter(RuleFiles::areIn)
         .findFirst();
   }

@@ -24,8 +24,6 @@ class PlayedScenarios {
           "file or folder with scenarios; usually scenarios; may stand repeatedly",
           Takes.FILE);
 
-  private static final String USUAL_FOLDER = "scenarios";
-
   private final Console console;
   private final Batch batch;
 
@@ -54,7 +52,7 @@ class PlayedScenarios {
 
   /** Those that could be played, whether they pass or not; none if nobody says where they are. */
   List<Outcome> ifAny(GivenOptions given) {
-    boolean areThere = given.has("scenarios") || NamedPath.isFolder(USUAL_FOLDER);
+    boolean areThere = given.has("scenarios") || NamedPath.isFolder(ScenarioPaths.USUAL_FOLDER);
     List<Outcome> played = new ArrayList<>();
     if (areThere) {
       Tally tally = play(given, collecting(played, outcome -> outcome.advice().isPresent()));
@@ -68,7 +66,7 @@ class PlayedScenarios {
   /** The files of scenarios that a person named, or the usual ones. */
   ReplayInput input(GivenOptions given) {
     List<String> named = given.all("scenarios");
-    return batch.find(named.isEmpty() ? List.of(USUAL_FOLDER) : named);
+    return batch.find(named.isEmpty() ? List.of(ScenarioPaths.USUAL_FOLDER) : named);
   }
 
   private Tally play(GivenOptions given, ReplayListener listener) {

@@ -11,7 +11,6 @@ import org.mlfit.scenario.ReplaySettings;
 /** What {@code replay} can be told. */
 final class ReplayOptions {
 
-  private static final String USUAL_FOLDER = "scenarios";
   private static final int MOST_JOBS = 256;
   private static final int MOST_SLOWEST = 1_000;
 
@@ -112,7 +111,7 @@ final class ReplayOptions {
       }
       return there;
     }
-    return List.of(USUAL_FOLDER);
+    return List.of(ScenarioPaths.USUAL_FOLDER);
   }
 
   /** The form of standard output. */

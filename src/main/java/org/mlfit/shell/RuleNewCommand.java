@@ -27,7 +27,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleNewCommand implements Commands {
 
-  private static final String USUAL_FOLDER = "scenarios";
   private static final Choice<Finding.Kind> KIND =
       Choice.of(
           "kind",
@@ -87,7 +86,8 @@ class RuleNewCommand implements Commands {
     NewRule rule = rule(id, given);
     Path ruleFile = folder.resolve(id + ".drl");
     Path scenarioFile =
-        NamedPath.of(given.text("scenarios").orElse(USUAL_FOLDER)).resolve(id + ".yaml");
+        NamedPath.of(given.text("scenarios").orElse(ScenarioPaths.USUAL_FOLDER))
+            .resolve(id + ".yaml");
     refuseToOverwrite(ruleFile);
     refuseToOverwrite(scenarioFile);
     String scenarios = NewScenarios.of(rule, advisor(rule, ruleFile));

@@ -1,7 +1,5 @@
 package org.mlfit.shell;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -30,7 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 class RuleTrial {
 
-  private static final Path USUAL_SCENARIOS = Path.of("scenarios");
   private static final int MOST_FAILURES = 10;
 
   private final Knowledge knowledge;
@@ -47,8 +44,8 @@ class RuleTrial {
 
   /** The scenarios to try rules on: those named, else the folder {@code scenarios} if it exists. */
   static List<String> scenarios(List<String> named) {
-    return named.isEmpty() && Files.isDirectory(USUAL_SCENARIOS)
-        ? List.of(USUAL_SCENARIOS.toString())
+    return named.isEmpty() && NamedPath.isFolder(ScenarioPaths.USUAL_FOLDER)
+        ? List.of(ScenarioPaths.USUAL_FOLDER)
         : named;
   }
 

@@ -34,6 +34,9 @@ import org.springframework.stereotype.Component;
 @Component
 class ScenarioPaths {
 
+  /** The folder where scenarios are if nobody says otherwise. */
+  static final String USUAL_FOLDER = "scenarios";
+
   /** The sort of fault of a path that leads to nothing. */
   static final String NO_SUCH_PATH = "no-such-path";
 

@@ -27,9 +27,9 @@ class StateFolder implements UserConfigPathProvider {
   Path path() {
     String xdg = System.getenv("XDG_STATE_HOME");
     Path state =
-        xdg == null || xdg.isBlank() || !Path.of(xdg).isAbsolute()
-            ? Path.of(System.getProperty("user.home"), ".local", "state")
-            : Path.of(xdg);
+        xdg == null || xdg.isBlank() || !NamedPath.of(xdg).isAbsolute()
+            ? NamedPath.of(System.getProperty("user.home")).resolve(".local/state")
+            : NamedPath.of(xdg);
     return state.resolve("mlfit");
   }
 }

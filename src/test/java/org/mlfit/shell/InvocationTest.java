@@ -27,6 +27,14 @@ class InvocationTest {
         .hasMessageStartingWith("The option --rules needs a value");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"--plain", "--trust-rules", "--no-color", "--help"})
+  void aSwitchTakesNoValue(String option) {
+    assertThatThrownBy(() -> Invocation.of(List.of("assess", option + "=yes")))
+        .isInstanceOf(Failure.class)
+        .hasMessage("The option " + option + " takes no value.");
+  }
+
   @Test
   void rulesThatCanBeNoPathAreWrongUse() {
     assertThatThrownBy(() -> Invocation.of(List.of("--rules", "a\0b", "status")))

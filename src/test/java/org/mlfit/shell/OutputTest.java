@@ -73,6 +73,13 @@ class OutputTest {
   }
 
   @Test
+  void whatWasPutInWordsAlreadyIsToldThoughAPartOfTheProgramFailedForIt() {
+    Failure told = Failure.usage("The path is empty.");
+
+    assertThat(Diagnosis.of(new IllegalStateException("no part", told))).isSameAs(told);
+  }
+
+  @Test
   void aFileThatCannotBeHadIsNoFaultOfOurs() {
     Failure failure =
         Diagnosis.of(new UncheckedIOException(new AccessDeniedException("secret.yaml")));

@@ -223,7 +223,19 @@ class ReplayProgramIT {
     Run run = program().run("replay", "a.yaml", "--report", "junit=/dev/full");
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("Cannot write").contains("No space left");
+    assertThat(run.err()).contains("Cannot write /dev/full").contains("No space left");
+  }
+
+  @Test
+  @DisabledOnOs({OS.WINDOWS, OS.MAC})
+  void aFullDiskBehindStandardOutputIsTold() throws Exception {
+    write("a.yaml", PASSING);
+    File told = folder.resolve("told").toFile();
+
+    Process process = program().start(new File("/dev/full"), told, "coverage", "a.yaml");
+
+    assertThat(process.waitFor()).isEqualTo(2);
+    assertThat(told).content().startsWith("Cannot write to standard output: ");
   }
 
   @Test

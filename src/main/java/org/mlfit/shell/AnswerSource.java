@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.AnswerReader;
+import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.NotAnAnswer;
 import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.source.NearestName;
@@ -141,10 +142,13 @@ class AnswerSource {
    * @throws Failure with exit code 2 if there is none
    */
   Question question(String id) {
-    List<String> ids = knowledge.base().questions().stream().map(Question::id).toList();
-    return knowledge
-        .base()
-        .question(id)
+    return question(knowledge.base(), id);
+  }
+
+  /** The same of some knowledge base. */
+  static Question question(KnowledgeBase base, String id) {
+    List<String> ids = base.questions().stream().map(Question::id).toList();
+    return base.question(id)
         .orElseThrow(
             () ->
                 Failure.usage(

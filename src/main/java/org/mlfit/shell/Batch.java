@@ -67,6 +67,12 @@ class Batch {
     return paths.find(named);
   }
 
+  /** What shows how far it is and tells of faults on standard error, and lets somebody listen. */
+  ReplayListener shown(ReplayInput input, ReplayListener listener) {
+    Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
+    return ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), listener));
+  }
+
   /**
    * Plays what is chosen.
    *

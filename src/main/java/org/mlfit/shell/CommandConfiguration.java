@@ -15,9 +15,4 @@ class CommandConfiguration {
     parts.forEach(part -> part.commands().forEach(registry::registerCommand));
     return registry;
   }
-
-  @Bean
-  CommandLine commandLine(CommandRegistry registry) {
-    return new CommandLine(registry);
-  }
 }

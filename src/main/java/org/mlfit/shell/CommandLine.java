@@ -7,7 +7,6 @@ import org.mlfit.knowledge.source.NearestName;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandOption;
-import org.springframework.shell.core.command.CommandParser;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.core.command.ParsedInput;
 
@@ -15,7 +14,7 @@ import org.springframework.shell.core.command.ParsedInput;
  * Reads a command with its options. Unlike the parser that comes with Spring Shell it refuses what
  * the command does not know, takes words as they were given, and lets an option stand repeatedly.
  */
-final class CommandLine implements CommandParser {
+final class CommandLine {
 
   private static final String HELP = "help";
 
@@ -25,13 +24,8 @@ final class CommandLine implements CommandParser {
     this.registry = registry;
   }
 
-  @Override
-  public ParsedInput parse(String line) {
-    return parse(Words.of(line));
-  }
-
   /**
-   * Reads a command that is cut into words already.
+   * Reads a command.
    *
    * @throws Failure with exit code 2 for a command or option that does not exist
    */
@@ -77,22 +71,21 @@ final class CommandLine implements CommandParser {
   }
 
   private ShellCommand command(List<String> words) {
-    return find(registry, words).orElseThrow(() -> unknown(words.get(0)));
+    return find(registry, words).orElseThrow(() -> unknown(registry, words.get(0)));
   }
 
-  private Failure unknown(String first) {
-    List<String> names =
-        registry.getCommands().stream().map(Command::getName).distinct().sorted().toList();
-    List<String> below = names.stream().filter(name -> name.startsWith(first + " ")).toList();
-    if (!below.isEmpty()) {
-      return Failure.usage(
-          "The command " + first + " needs one more word: " + String.join(", ", below) + ".");
-    }
-    return Failure.usage(
-        "There is no command "
-            + first
-            + ". "
-            + NearestName.suggestion(first, names).orElse("The command help lists them."));
+  /** That there is no command of a name, with the one that was probably meant. */
+  static Failure unknown(CommandRegistry registry, String name) {
+    List<String> names = registry.getCommands().stream().map(Command::getName).sorted().toList();
+    List<String> below = names.stream().filter(known -> known.startsWith(name + " ")).toList();
+    return below.isEmpty()
+        ? Failure.usage(
+            "There is no command "
+                + name
+                + ". "
+                + NearestName.suggestion(name, names).orElse("The command help lists them."))
+        : Failure.usage(
+            "The command " + name + " needs one more word: " + String.join(", ", below) + ".");
   }
 
   private static void readOptions(
@@ -108,13 +101,23 @@ final class CommandLine implements CommandParser {
       } else if (!onlyArguments && word.length() > 1 && word.startsWith("-")) {
         throw unknownOption(command, word);
       } else if (index == command.mostWords()) {
-        throw Failure.usage(
-            "The command %s takes %s, not %s."
-                .formatted(command.getName(), index == 0 ? "options only" : "one word only", word));
+        throw tooManyWords(command, word);
       } else {
         input.addArgument(new CommandArgument(index++, word));
       }
     }
+  }
+
+  private static Failure tooManyWords(ShellCommand command, String word) {
+    boolean isFileOfAnswers =
+        command.declared().containsAll(AnswerSource.OPTIONS) && NamedPath.isThere(word);
+    return Failure.usage(
+        "The command %s takes %s, not %s.%s"
+            .formatted(
+                command.getName(),
+                command.mostWords() == 0 ? "options only" : "one word only",
+                word,
+                isFileOfAnswers ? " Did you mean --answers " + word + "?" : ""));
   }
 
   /** Adds one option and tells how many of the words behind it belong to it. */

@@ -13,12 +13,10 @@ import org.springframework.stereotype.Component;
 class CommandRunner {
 
   private final CommandRegistry registry;
-  private final CommandLine commandLine;
   private final Console console;
 
-  CommandRunner(CommandRegistry registry, CommandLine commandLine, Console console) {
+  CommandRunner(CommandRegistry registry, Console console) {
     this.registry = registry;
-    this.commandLine = commandLine;
     this.console = console;
   }
 
@@ -39,7 +37,10 @@ class CommandRunner {
   private void execute(List<String> words) {
     CommandContext context =
         new CommandContext(
-            commandLine.parse(words), registry, console.results(), new InputReader() {});
+            new CommandLine(registry).parse(words),
+            registry,
+            console.results(),
+            new InputReader() {});
     try {
       new CommandExecutor(registry).execute(context);
     } catch (CommandExecutionException failed) {

@@ -4,7 +4,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.HelpText;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.Command;
@@ -52,14 +51,7 @@ class HelpCommands implements Commands {
     }
     return Optional.ofNullable(registry.getCommandByName(name))
         .map(command -> HelpText.one(described(command), options(command), console.look()))
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "There is no command "
-                        + name
-                        + ". "
-                        + NearestName.suggestion(name, names(registry))
-                            .orElse("The command help lists them.")));
+        .orElseThrow(() -> CommandLine.unknown(registry, name));
   }
 
   /** The name and version of the program, and of the Java that it runs on. */
@@ -99,9 +91,5 @@ class HelpCommands implements Commands {
     return command.getOptions().stream()
         .map(option -> new HelpText.Entry("--" + option.longName(), option.description()))
         .toList();
-  }
-
-  private static List<String> names(CommandRegistry registry) {
-    return registry.getCommands().stream().map(Command::getName).toList();
   }
 }

@@ -7,7 +7,6 @@ import org.mlfit.report.ImpactJson;
 import org.mlfit.report.ImpactMarkdown;
 import org.mlfit.report.ImpactText;
 import org.mlfit.scenario.ReplayInput;
-import org.mlfit.scenario.ReplayListener;
 import org.mlfit.scenario.ReplayRun;
 import org.mlfit.scenario.Tally;
 import org.mlfit.workbench.Impact;
@@ -67,16 +66,13 @@ class ImpactCommand implements Commands {
     Advisor before = new Advisor(versions.load(range.before()));
     Advisor after = new Advisor(versions.load(range.after()));
     ImpactSearch search = new ImpactSearch(before, after);
-    Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Tally tally =
         new ReplayRun(
                 search::read,
                 search::play,
                 options.settings(after.knowledgeBase(), batch.failures()),
                 System::nanoTime)
-            .run(
-                input,
-                ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), search)));
+            .run(input, batch.shown(input, search));
     Impact impact = end(search, range, Duration.ofSeconds(seconds));
     console.result(
         switch (format) {

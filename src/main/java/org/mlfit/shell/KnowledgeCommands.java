@@ -3,10 +3,13 @@ package org.mlfit.shell;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.report.Json;
+import org.mlfit.report.RuleText;
+import org.mlfit.report.ScenarioSchema;
 import org.mlfit.report.StatusReport;
 import org.springframework.stereotype.Component;
 
-/** The commands about which rules are in use. */
+/** The commands about the rules in use, and what follows from them for scenario files. */
 @Component
 class KnowledgeCommands implements Commands {
 
@@ -15,11 +18,13 @@ class KnowledgeCommands implements Commands {
   private final Knowledge knowledge;
   private final RuleTrial trial;
   private final RuleSwap swap;
+  private final Console console;
 
-  KnowledgeCommands(Knowledge knowledge, RuleTrial trial, RuleSwap swap) {
+  KnowledgeCommands(Knowledge knowledge, RuleTrial trial, RuleSwap swap, Console console) {
     this.knowledge = knowledge;
     this.trial = trial;
     this.swap = swap;
+    this.console = console;
   }
 
   @Override
@@ -37,7 +42,14 @@ class KnowledgeCommands implements Commands {
                 GROUP,
                 "Say which rules are in use, since when, and why no newer ones",
                 this::status)
-            .with(Format.OPTION.option()));
+            .with(Format.OPTION.option()),
+        ShellCommand.of("rules list", GROUP, "List all rules, by file", this::list)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+            "scenarios schema",
+            "Scenarios",
+            "Print the form of scenario files as a JSON Schema, for editors",
+            given -> ScenarioSchema.of(knowledge.base())));
   }
 
   private String reload(GivenOptions given) {
@@ -57,5 +69,11 @@ class KnowledgeCommands implements Commands {
         knowledge.refusal().map(r -> new StatusReport.Refused(r.at(), r.why()));
     StatusReport report = new StatusReport(base, refused);
     return form == Format.JSON ? report.json() : report.text();
+  }
+
+  private String list(GivenOptions given) {
+    return Format.OPTION.in(given) == Format.JSON
+        ? Json.rules(knowledge.base())
+        : RuleText.list(knowledge.base(), console.look());
   }
 }

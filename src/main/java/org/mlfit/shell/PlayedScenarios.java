@@ -71,10 +71,11 @@ class PlayedScenarios {
 
   private Tally play(GivenOptions given, ReplayListener listener) {
     ReplayInput input = input(given);
-    Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
-    ReplayListener all =
-        ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), listener));
-    return batch.play(input, new ReplayOptions(given), advisor -> new Replay(advisor)::play, all);
+    return batch.play(
+        input,
+        new ReplayOptions(given),
+        advisor -> new Replay(advisor)::play,
+        batch.shown(input, listener));
   }
 
   private static ReplayListener collecting(List<Outcome> collected, Predicate<Outcome> wanted) {

@@ -1,5 +1,6 @@
 package org.mlfit.shell;
 
+import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -86,8 +87,8 @@ class ReportCommands implements Commands {
   }
 
   private String report(GivenOptions options) {
-    Optional<String> output = options.text("output");
-    Form form = FORM.said(options).orElseGet(() -> form(output.orElse("")));
+    Optional<Path> output = options.text("output").map(NamedPath::of);
+    Form form = FORM.said(options).orElseGet(() -> form(output));
     GivenAnswers given = answerSource.of(options);
     if (given.answers().isEmpty()) {
       throw Failure.usage("There is nothing to report yet. The command assess asks.");
@@ -103,12 +104,12 @@ class ReportCommands implements Commands {
     if (output.isEmpty()) {
       return page;
     }
-    files.write(NamedPath.of(output.get()), page);
+    files.write(output.get(), page);
     return "Wrote the report to " + output.get() + ".";
   }
 
-  private static Form form(String file) {
-    String name = file.toLowerCase(Locale.ROOT);
+  private static Form form(Optional<Path> file) {
+    String name = file.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
     if (name.endsWith(".html") || name.endsWith(".htm")) {
       return Form.HTML;
     }

@@ -12,7 +12,6 @@ import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.RuleFiles;
 import org.mlfit.knowledge.Topic;
 import org.mlfit.knowledge.source.FaultyInput;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
@@ -110,7 +109,11 @@ class RuleNewCommand implements Commands {
               throw Failure.usage(
                   "The rule " + id + " is there already: " + there.position().fileAndLine() + ".");
             });
-    Question question = given.text("question").map(this::question).orElseGet(() -> first(id));
+    Question question =
+        given
+            .text("question")
+            .map(named -> AnswerSource.question(base, named))
+            .orElseGet(() -> first(id));
     return new NewRule(
         id,
         question,
@@ -144,21 +147,6 @@ class RuleNewCommand implements Commands {
                     "No question belongs to "
                         + topic.id()
                         + ". Name what the rule reads with --question ID."));
-  }
-
-  private Question question(String id) {
-    List<String> ids = knowledge.base().questions().stream().map(Question::id).toList();
-    return knowledge
-        .base()
-        .question(id)
-        .orElseThrow(
-            () ->
-                Failure.usage(
-                    "There is no question "
-                        + id
-                        + ". "
-                        + NearestName.suggestion(id, ids)
-                            .orElse("The command questions lists them.")));
   }
 
   private static void refuseToOverwrite(Path path) {

@@ -48,11 +48,8 @@ class VacuityCommand implements Commands {
     boolean json = Format.OPTION.in(given) == Format.JSON;
     ReplayOptions options = new ReplayOptions(given);
     ReplayInput input = batch.input(options);
-    Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Search search = new Search();
-    ReplayListener all =
-        ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), search));
-    Tally tally = batch.play(input, options, search::player, all);
+    Tally tally = batch.play(input, options, search::player, batch.shown(input, search));
     console.result(
         json
             ? VacuityReport.json(tally, search.unable)

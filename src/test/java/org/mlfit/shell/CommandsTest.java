@@ -208,6 +208,19 @@ class CommandsTest {
   }
 
   @Test
+  void aFileWhereNoWordBelongsIsTakenForAnswersThatWereMeant() throws IOException {
+    Path file = Files.writeString(folder.resolve("tea.yaml"), "problem.goal: vague");
+
+    assertThat(run("assess", file.toString())).isEqualTo(2);
+    assertThat(paper.err())
+        .isEqualTo(
+            "The command assess takes options only, not %s. Did you mean --answers %s?%n"
+                .formatted(file, file));
+    assertThat(run("help", "rules")).isEqualTo(2);
+    assertThat(paper.err()).contains("The command rules needs one more word: rules check, ");
+  }
+
+  @Test
   void undoTakesAnyNumberOfSteps() {
     run("assess", "--set", "problem.goal=vague");
 

@@ -56,12 +56,12 @@ class ReplayCommand implements Commands {
   private String replay(GivenOptions given) {
     ReplayOptions options = new ReplayOptions(given);
     List<String> named = batch.paths(options);
-    if (options.updates()) {
+    if (options.has("update")) {
       update.refuseWhereNobodyLooks(options, named);
     }
-    if (options.watches()) {
+    if (options.has("watch")) {
       watch.over(named, (input, listener) -> replay(input, options, listener));
-    } else if (options.lists() || options.isDryRun()) {
+    } else if (options.has("list") || options.has("dry-run")) {
       listing.print(batch.find(named), options);
     } else {
       replay(batch.find(named), options, NOBODY_ELSE);
@@ -80,7 +80,7 @@ class ReplayCommand implements Commands {
       listeners.add(slowest);
       listeners.add(batch.failures());
       listeners.add(besides);
-      if (options.updates()) {
+      if (options.has("update")) {
         listeners.add(failed);
       }
       ReplayListener all = ReplayListener.all(listeners);
@@ -93,13 +93,13 @@ class ReplayCommand implements Commands {
       throw Failure.rules("Not proven: " + notProvable.getMessage());
     }
     tellBesides(slowest, options);
-    boolean allRecorded = options.updates() && update.record(failed, input, options.format());
+    boolean allRecorded = options.has("update") && update.record(failed, input, options.format());
     int code = allRecorded ? ReplayExit.ofRecorded(tally) : ReplayExit.of(tally);
     ReplayExit.end(tally, code);
   }
 
   private static Function<Advisor, Function<Scenario, Outcome>> player(ReplayOptions options) {
-    return options.asInterview()
+    return options.has("as-interview")
         ? advisor -> new InterviewReplay(advisor)::play
         : advisor -> new Replay(advisor)::play;
   }

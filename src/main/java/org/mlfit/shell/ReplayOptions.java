@@ -144,33 +144,8 @@ final class ReplayOptions {
     return given.whole("slowest", 1, MOST_SLOWEST).orElse(0L).intValue();
   }
 
-  /** Whether to list only. */
-  boolean lists() {
-    return given.has("list");
-  }
-
-  /** Whether to read only. */
-  boolean isDryRun() {
-    return given.has("dry-run");
-  }
-
-  /** Whether to play interviews. */
-  boolean asInterview() {
-    return given.has("as-interview");
-  }
-
-  /** Whether to replay again after each change. */
-  boolean watches() {
-    return given.has("watch");
-  }
-
-  /** Whether to record what came. */
-  boolean updates() {
-    return given.has("update");
-  }
-
-  /** Whether to record even in a pipeline. */
-  boolean isForced() {
-    return given.has("force");
+  /** Whether a switch is set. */
+  boolean has(String name) {
+    return given.has(name);
   }
 }

@@ -37,7 +37,7 @@ class ScenarioListing {
     StringWriter document = new StringWriter();
     boolean json = options.format() == ReplayFormat.JSON;
     ReplayListener lines =
-        json ? new ReplayJson(document, console.trust()) : lines(options.isDryRun());
+        json ? new ReplayJson(document, console.trust()) : lines(options.has("dry-run"));
     Tally tally =
         batch.play(
             input,

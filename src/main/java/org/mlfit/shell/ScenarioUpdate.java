@@ -56,7 +56,7 @@ class ScenarioUpdate {
    */
   void refuseWhereNobodyLooks(ReplayOptions options, List<String> paths) {
     String ci = System.getenv("CI");
-    if (!options.isForced() && ci != null && List.of("true", "1").contains(ci)) {
+    if (!options.has("force") && ci != null && List.of("true", "1").contains(ci)) {
       throw Failure.usage(
           "--update changes what is expected, which a pipeline should not do (CI is set)."
               + " If it is meant, say --force.");

@@ -120,6 +120,13 @@ class FaultReportsTest {
   }
 
   @Test
+  void sarifNamesAFileThatTheLocaleCannotSpell() {
+    String sarif = FaultSarif.of(inspection("rules/d\0ta.drl", FAULTY));
+
+    assertThat(sarif).contains("\"rules/d%00ta.drl\"");
+  }
+
+  @Test
   void jsonCountsAndPlacesTheFaults() {
     JsonNode json = parsed(FaultJson.of(inspection("rules/data.drl", FAULTY)));
 

@@ -69,7 +69,7 @@ final class YamlReader {
     } catch (JacksonException broken) {
       new BrokenYaml(source.name(), faults).report(broken);
       return Optional.empty();
-    } catch (TooMuch tooMuch) {
+    } catch (TooMuchException tooMuch) {
       return Optional.empty();
     }
   }
@@ -100,7 +100,7 @@ final class YamlReader {
           "too-deep",
           "The file is nested too deeply or is too large to be read.",
           "Scenario files are at most " + DEEPEST + " levels deep.");
-      throw new TooMuch();
+      throw new TooMuchException();
     }
     refuseReferences(yaml, position);
     if (token == JsonToken.START_OBJECT) {
@@ -204,11 +204,11 @@ final class YamlReader {
   }
 
   /** The document is too large to go on; this is already reported. */
-  private static final class TooMuch extends RuntimeException {
+  private static final class TooMuchException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    TooMuch() {
+    TooMuchException() {
       super(null, null, false, false);
     }
   }

@@ -160,7 +160,7 @@ class Autosave {
     try {
       return Files.createDirectories(path());
     } catch (IOException notWritable) {
-      throw Draft.cannotWrite(path(), notWritable);
+      throw Failure.cannotWrite(path(), notWritable);
     }
   }
 }

@@ -112,9 +112,9 @@ class Batch {
           .run(input, listener);
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
       Failure failure = Diagnosis.of(thrown);
-      if (failure.exitCode() == Failure.INTERNAL) {
+      if (failure.exitCode() == ExitCode.INTERNAL) {
         tellEnd(Fault.of(NO_FILE, ReplayRun.INTERNAL_FAULT, "Internal error: " + thrown), listener);
-      } else if (failure.exitCode() == Failure.RULES || !(thrown instanceof Failure)) {
+      } else if (failure.exitCode() == ExitCode.RULES || !(thrown instanceof Failure)) {
         tellEnd(Fault.of(NO_FILE, ReplayExit.BROKEN_RULES, failure.getMessage()), listener);
       }
       throw thrown;

@@ -55,7 +55,7 @@ class CommandRunner {
   int guarded(Runnable work) {
     try {
       work.run();
-      return Failure.FINE;
+      return ExitCode.FINE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
       Failure failure = Diagnosis.of(thrown);
       console.complain(failure.getMessage());

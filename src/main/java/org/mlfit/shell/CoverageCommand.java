@@ -68,7 +68,7 @@ class CoverageCommand implements Commands {
     int code = ReplayExit.of(tally);
     if (!coverage.reaches(least)) {
       console.complain("Less than " + least + " % are covered.");
-      code = ReplayExit.worst(code, Failure.CHECK_FAILED);
+      code = ReplayExit.worst(code, ExitCode.CHECK_FAILED);
     }
     ReplayExit.end(tally, code);
     return "";

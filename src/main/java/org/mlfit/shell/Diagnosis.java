@@ -23,7 +23,7 @@ public final class Diagnosis {
    */
   public static Failure of(Throwable thrown) {
     Failure failure = known(thrown).orElseGet(() -> ours(thrown));
-    if (failure.exitCode() == Failure.INTERNAL && System.getenv(DEBUG) != null) {
+    if (failure.exitCode() == ExitCode.INTERNAL && System.getenv(DEBUG) != null) {
       thrown.printStackTrace();
     }
     return failure;
@@ -31,7 +31,7 @@ public final class Diagnosis {
 
   private static Failure ours(Throwable thrown) {
     return Failure.ending(
-        Failure.INTERNAL,
+        ExitCode.INTERNAL,
         "Internal error: "
             + thrown
             + "\nThis is a fault of mlfit, not yours. Set "
@@ -51,12 +51,12 @@ public final class Diagnosis {
           Failure.checkFailed("Not proven, so nothing is claimed. " + thrown.getMessage()));
     }
     if (thrown instanceof TwinDisagrees disagrees) {
-      return Optional.of(Failure.ending(Failure.INTERNAL, Disagreement.text(disagrees)));
+      return Optional.of(Failure.ending(ExitCode.INTERNAL, Disagreement.text(disagrees)));
     }
     if (thrown instanceof UncheckedIOException
         && thrown.getCause() instanceof FileSystemException ofFile
         && ofFile.getFile() != null) {
-      return Optional.of(Draft.cannot("read or write", ofFile.getFile(), ofFile));
+      return Optional.of(Failure.cannot("read or write", ofFile.getFile(), ofFile));
     }
     return toldBefore(thrown);
   }

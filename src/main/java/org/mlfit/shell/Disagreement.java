@@ -25,7 +25,7 @@ final class Disagreement {
         + "\nThis is a fault of mlfit, not yours; nothing of it was taken for an answer. Report it with"
         + " the rules and these lines, which show it again:\n\n"
         + "# "
-        + HelpCommands.program()
+        + ProgramVersion.inWords()
         + "\n# rules: "
         + rules.origin()
         + ", SHA-256 "

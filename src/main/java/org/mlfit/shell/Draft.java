@@ -5,7 +5,6 @@ import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -51,7 +50,7 @@ final class Draft implements AutoCloseable {
           Files.newBufferedWriter(temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
       return new Draft(target, Optional.of(temporary), writer);
     } catch (IOException refused) {
-      throw cannotWrite(path, refused);
+      throw Failure.cannotWrite(path, refused);
     }
   }
 
@@ -89,7 +88,7 @@ final class Draft implements AutoCloseable {
     try {
       work.run();
     } catch (IOException failed) {
-      throw cannotWrite(target, failed);
+      throw Failure.cannotWrite(target, failed);
     }
   }
 
@@ -140,29 +139,5 @@ final class Draft implements AutoCloseable {
     } catch (IOException left) {
       throw new UncheckedIOException(left);
     }
-  }
-
-  /** In plain words, why a file cannot be written. */
-  static Failure cannotWrite(Path path, IOException refused) {
-    return cannot("write", path.toString(), refused);
-  }
-
-  /** In plain words, why something cannot be done with a file. */
-  static Failure cannot(String verb, String file, IOException refused) {
-    String told = "Cannot " + verb + " " + file + ": ";
-    if (refused instanceof java.nio.file.NoSuchFileException) {
-      return Failure.usage(told + "is there such a folder?");
-    }
-    if (refused instanceof java.nio.file.AccessDeniedException) {
-      return Failure.usage(told + "you may not.");
-    }
-    if (refused instanceof java.nio.file.FileAlreadyExistsException) {
-      return Failure.usage(told + refused.getMessage() + " is in the way.");
-    }
-    String reason =
-        refused instanceof FileSystemException system && system.getReason() != null
-            ? system.getReason()
-            : refused.getMessage();
-    return Failure.usage(told + reason);
   }
 }

@@ -1,33 +1,13 @@
 package org.mlfit.shell;
 
+import java.io.IOException;
+import java.nio.file.FileSystemException;
+import java.nio.file.Path;
+
 /** A command cannot go on: what to tell, and the exit code that it means. */
 public final class Failure extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
-
-  /** Exit code of success. */
-  public static final int FINE = 0;
-
-  /** An expectation, check, proof or threshold failed. */
-  public static final int CHECK_FAILED = 1;
-
-  /** Unknown command, option, id or path, or an answer is needed and there is no terminal. */
-  public static final int USAGE = 2;
-
-  /** The rules do not load, or code of their own fails. */
-  public static final int RULES = 3;
-
-  /** A scenario or answers file is invalid. */
-  public static final int SCENARIOS = 4;
-
-  /** Nothing was checked. */
-  public static final int NOTHING_CHECKED = 5;
-
-  /** A fault of ours. */
-  public static final int INTERNAL = 70;
-
-  /** Interrupted by the person. */
-  public static final int INTERRUPTED = 130;
 
   private final int exitCode;
 
@@ -38,37 +18,37 @@ public final class Failure extends RuntimeException {
 
   /** The words of the command are wrong. */
   public static Failure usage(String message) {
-    return new Failure(USAGE, message);
+    return new Failure(ExitCode.USAGE, message);
   }
 
   /** Something was checked and is not as it should be; it was told already. */
   public static Failure checkFailed() {
-    return new Failure(CHECK_FAILED, "");
+    return new Failure(ExitCode.CHECK_FAILED, "");
   }
 
   /** Something could not be shown, for the reason given. */
   public static Failure checkFailed(String reason) {
-    return new Failure(CHECK_FAILED, reason);
+    return new Failure(ExitCode.CHECK_FAILED, reason);
   }
 
   /** The rules cannot be used. */
   public static Failure rules(String message) {
-    return new Failure(RULES, message);
+    return new Failure(ExitCode.RULES, message);
   }
 
   /** A scenario or answers file cannot be used. */
   public static Failure scenarios(String message) {
-    return new Failure(SCENARIOS, message);
+    return new Failure(ExitCode.SCENARIOS, message);
   }
 
   /** Nothing was checked. */
   public static Failure nothingChecked(String message) {
-    return new Failure(NOTHING_CHECKED, message);
+    return new Failure(ExitCode.NOTHING_CHECKED, message);
   }
 
   /** The person interrupted. */
   public static Failure interrupted() {
-    return new Failure(INTERRUPTED, "");
+    return new Failure(ExitCode.INTERRUPTED, "");
   }
 
   /** An exit code without more words. */
@@ -87,7 +67,7 @@ public final class Failure extends RuntimeException {
    * @param message some words, which may be none
    */
   static void unlessFine(int exitCode, String message) {
-    if (exitCode != FINE) {
+    if (exitCode != ExitCode.FINE) {
       throw ending(exitCode, message);
     }
   }
@@ -95,5 +75,29 @@ public final class Failure extends RuntimeException {
   /** The exit code of a one-shot. */
   public int exitCode() {
     return exitCode;
+  }
+
+  /** In plain words, why a file cannot be written. */
+  public static Failure cannotWrite(Path path, IOException refused) {
+    return cannot("write", path.toString(), refused);
+  }
+
+  /** In plain words, why something cannot be done with a file. */
+  public static Failure cannot(String verb, String file, IOException refused) {
+    String told = "Cannot " + verb + " " + file + ": ";
+    if (refused instanceof java.nio.file.NoSuchFileException) {
+      return Failure.usage(told + "is there such a folder?");
+    }
+    if (refused instanceof java.nio.file.AccessDeniedException) {
+      return Failure.usage(told + "you may not.");
+    }
+    if (refused instanceof java.nio.file.FileAlreadyExistsException) {
+      return Failure.usage(told + refused.getMessage() + " is in the way.");
+    }
+    String reason =
+        refused instanceof FileSystemException system && system.getReason() != null
+            ? system.getReason()
+            : refused.getMessage();
+    return Failure.usage(told + reason);
   }
 }

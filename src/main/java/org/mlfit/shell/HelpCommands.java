@@ -34,7 +34,7 @@ class HelpCommands implements Commands {
     return List.of(
         ShellCommand.of("help", GROUP, "List the commands, or tell about one", this::help)
             .withWords(Takes.COMMAND),
-        ShellCommand.of("version", GROUP, "Print the version", given -> program()),
+        ShellCommand.of("version", GROUP, "Print the version", given -> ProgramVersion.inWords()),
         ShellCommand.of(
                 "completion",
                 GROUP,
@@ -52,15 +52,6 @@ class HelpCommands implements Commands {
     return Optional.ofNullable(registry.getCommandByName(name))
         .map(command -> HelpText.one(described(command), options(command), console.look()))
         .orElseThrow(() -> CommandLine.unknown(registry, name));
-  }
-
-  /** The name and version of the program, and of the Java that it runs on. */
-  static String program() {
-    String version = HelpCommands.class.getPackage().getImplementationVersion();
-    return "mlfit "
-        + (version == null ? "from the build folder" : version)
-        + ", Java "
-        + Runtime.version().feature();
   }
 
   private String completion(GivenOptions given) {

@@ -98,12 +98,12 @@ class ImpactCommand implements Commands {
   /** Scenarios that fail are for replay to judge; what could not be read or played is not. */
   private void conclude(Tally tally, Impact impact, boolean failsOnChange) {
     int code = ReplayExit.of(tally);
-    if (code == Failure.CHECK_FAILED
-        || code == Failure.NOTHING_CHECKED && tally.empty().isEmpty()) {
-      code = impact.scenarios() == 0 ? Failure.NOTHING_CHECKED : Failure.FINE;
+    if (code == ExitCode.CHECK_FAILED
+        || code == ExitCode.NOTHING_CHECKED && tally.empty().isEmpty()) {
+      code = impact.scenarios() == 0 ? ExitCode.NOTHING_CHECKED : ExitCode.FINE;
     }
     if (failsOnChange && !(impact.changesNothing() && impact.proof().isComplete())) {
-      code = ReplayExit.worst(code, Failure.CHECK_FAILED);
+      code = ReplayExit.worst(code, ExitCode.CHECK_FAILED);
     }
     ReplayExit.end(tally, code);
   }

@@ -41,7 +41,7 @@ class PlayedScenarios {
     List<Outcome> passing = new ArrayList<>();
     Tally tally = play(given, collecting(passing, outcome -> outcome.status() == Status.PASSED));
     int code = ReplayExit.of(tally);
-    if (code == Failure.CHECK_FAILED && !passing.isEmpty()) {
+    if (code == ExitCode.CHECK_FAILED && !passing.isEmpty()) {
       console.complain(
           tally.failures() + " of " + tally.total() + " scenarios fail and are left out here.");
     } else {

@@ -13,37 +13,37 @@ final class ReplayExit {
 
   private static final List<Integer> WORST_FIRST =
       List.of(
-          Failure.INTERRUPTED,
-          Failure.INTERNAL,
-          Failure.RULES,
-          Failure.USAGE,
-          Failure.SCENARIOS,
-          Failure.CHECK_FAILED,
-          Failure.NOTHING_CHECKED,
-          Failure.FINE);
+          ExitCode.INTERRUPTED,
+          ExitCode.INTERNAL,
+          ExitCode.RULES,
+          ExitCode.USAGE,
+          ExitCode.SCENARIOS,
+          ExitCode.CHECK_FAILED,
+          ExitCode.NOTHING_CHECKED,
+          ExitCode.FINE);
 
   private ReplayExit() {}
 
   /** The code for a replay. */
   static int of(Tally tally) {
     if (tally.count(Status.INTERNAL) > 0 || has(tally, ReplayRun.INTERNAL_FAULT)) {
-      return Failure.INTERNAL;
+      return ExitCode.INTERNAL;
     }
     if (tally.count(Status.ERROR) > 0 || has(tally, BROKEN_RULES)) {
-      return Failure.RULES;
+      return ExitCode.RULES;
     }
     if (has(tally, ScenarioPaths.NO_SUCH_PATH) || has(tally, ReplayRun.NO_SCENARIO_AT_LINE)) {
-      return Failure.USAGE;
+      return ExitCode.USAGE;
     }
     if (tally.faults() > 0) {
-      return Failure.SCENARIOS;
+      return ExitCode.SCENARIOS;
     }
     if (tally.count(Status.FAILED) > 0) {
-      return Failure.CHECK_FAILED;
+      return ExitCode.CHECK_FAILED;
     }
     return tally.checkedNothing() || !tally.empty().isEmpty()
-        ? Failure.NOTHING_CHECKED
-        : Failure.FINE;
+        ? ExitCode.NOTHING_CHECKED
+        : ExitCode.FINE;
   }
 
   /**
@@ -59,7 +59,7 @@ final class ReplayExit {
   /** The code for a replay of which everything that failed was recorded. */
   static int ofRecorded(Tally tally) {
     int code = of(tally);
-    return code == Failure.CHECK_FAILED ? Failure.FINE : code;
+    return code == ExitCode.CHECK_FAILED ? ExitCode.FINE : code;
   }
 
   /** The worse of two codes. */

@@ -111,12 +111,12 @@ class RuleTrial {
 
     /** Whether nothing is against taking the new rules over. */
     boolean isGood() {
-      return exitCode() == Failure.FINE;
+      return exitCode() == ExitCode.FINE;
     }
 
     /** As a command that only does this would end. */
     int exitCode() {
-      return advisor.isEmpty() ? Failure.RULES : tally.map(ReplayExit::of).orElse(Failure.FINE);
+      return advisor.isEmpty() ? ExitCode.RULES : tally.map(ReplayExit::of).orElse(ExitCode.FINE);
     }
   }
 
@@ -142,7 +142,7 @@ class RuleTrial {
 
     @Override
     public void done(Tally tally) {
-      if (ReplayExit.of(tally) != Failure.FINE) {
+      if (ReplayExit.of(tally) != ExitCode.FINE) {
         text.append(ReplayText.summary(tally, look));
         text.append(ReplayExit.nothingChecked(tally));
       }

@@ -73,7 +73,7 @@ class ScenarioListing {
               .formatted(tally.total(), tally.total() + tally.notChosen()));
     }
     int code = ReplayExit.of(tally);
-    if (code != Failure.NOTHING_CHECKED && code != Failure.FINE) {
+    if (code != ExitCode.NOTHING_CHECKED && code != ExitCode.FINE) {
       throw Failure.ending(code);
     }
     if (tally.total() == 0 || !tally.empty().isEmpty()) {

@@ -54,7 +54,7 @@ public class Session {
       return runner.run(invocation.words());
     }
     int loaded = runner.guarded(knowledge::base);
-    return loaded == Failure.FINE ? commandAfterCommand() : loaded;
+    return loaded == ExitCode.FINE ? commandAfterCommand() : loaded;
   }
 
   private int commandAfterCommand() {
@@ -66,13 +66,13 @@ public class Session {
               + "assess asks about a proposal; help lists the commands; quit leaves.\n");
     }
     CompletableFuture.runAsync(reasoning::lookAhead);
-    int lastCode = Failure.FINE;
+    int lastCode = ExitCode.FINE;
     while (true) {
       try {
         String line = nextLine().strip();
         List<String> words = line.isEmpty() ? List.of() : wordsOf(line);
         if (words.size() == 1 && List.of("quit", "exit").contains(words.get(0))) {
-          return Failure.FINE;
+          return ExitCode.FINE;
         }
         if (!words.isEmpty()) {
           lastCode = runner.runInShell(words);
@@ -80,7 +80,7 @@ public class Session {
       } catch (UserInterruptException interrupted) {
         console.complain("quit leaves.");
       } catch (EndOfFileException noMoreInput) {
-        return console.isTerminal() ? Failure.FINE : lastCode;
+        return console.isTerminal() ? ExitCode.FINE : lastCode;
       }
     }
   }

@@ -61,7 +61,7 @@ class TextFiles {
     } catch (FileAlreadyExistsException there) {
       throw Failure.usage(path + " is there already; nothing was written.");
     } catch (IOException failed) {
-      throw Draft.cannotWrite(path, failed);
+      throw Failure.cannotWrite(path, failed);
     }
   }
 
@@ -83,7 +83,7 @@ class TextFiles {
     try {
       Files.deleteIfExists(path);
     } catch (IOException failed) {
-      throw Draft.cannotWrite(path, failed);
+      throw Failure.cannotWrite(path, failed);
     }
   }
 
@@ -97,7 +97,7 @@ class TextFiles {
       draft.writer().write(text);
       draft.keep();
     } catch (IOException failed) {
-      throw Draft.cannotWrite(path, failed);
+      throw Failure.cannotWrite(path, failed);
     }
   }
 
@@ -110,7 +110,7 @@ class TextFiles {
     try {
       Files.createDirectories(folder);
     } catch (IOException refused) {
-      throw Draft.cannotWrite(folder, refused);
+      throw Failure.cannotWrite(folder, refused);
     }
   }
 }

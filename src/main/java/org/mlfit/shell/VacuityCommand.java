@@ -56,7 +56,7 @@ class VacuityCommand implements Commands {
             : VacuityReport.text(tally, search.unable, console.look()));
     int code = ReplayExit.of(tally);
     if (!search.unable.isEmpty()) {
-      code = ReplayExit.worst(code, Failure.CHECK_FAILED);
+      code = ReplayExit.worst(code, ExitCode.CHECK_FAILED);
     }
     ReplayExit.end(tally, code);
     return "";

@@ -54,7 +54,7 @@ class OutputTest {
     assertThatThrownBy(() -> output.print("one"))
         .hasMessage("Cannot write to standard output: No room.")
         .extracting(failure -> ((Failure) failure).exitCode())
-        .isEqualTo(Failure.USAGE);
+        .isEqualTo(ExitCode.USAGE);
     assertThat(output.isBroken()).isTrue();
   }
 
@@ -85,8 +85,8 @@ class OutputTest {
         Diagnosis.of(new UncheckedIOException(new AccessDeniedException("secret.yaml")));
 
     assertThat(failure).hasMessage("Cannot read or write secret.yaml: you may not.");
-    assertThat(failure.exitCode()).isEqualTo(Failure.USAGE);
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE);
     assertThat(Diagnosis.of(new UncheckedIOException(new IOException("our own jar"))).exitCode())
-        .isEqualTo(Failure.INTERNAL);
+        .isEqualTo(ExitCode.INTERNAL);
   }
 }

@@ -86,7 +86,7 @@ class RuleVersionsTest {
   void aNameThatIsNothingIsRefusedWithTheNearestOne() {
     assertThatThrownBy(() -> versions.range("frist..main"))
         .isInstanceOfSatisfying(
-            Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(Failure.USAGE))
+            Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.USAGE))
         .hasMessageContaining("no folder frist")
         .hasMessageContaining("Did you mean first?");
     assertThatThrownBy(() -> versions.range("..main")).isInstanceOf(Failure.class);
@@ -100,7 +100,7 @@ class RuleVersionsTest {
 
     assertThatThrownBy(() -> versions.load("main"))
         .isInstanceOfSatisfying(
-            Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(Failure.RULES))
+            Failure.class, failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.RULES))
         .hasMessageContaining("The rules of main do not load.")
         .hasMessageContaining("verdicts.drl:");
   }

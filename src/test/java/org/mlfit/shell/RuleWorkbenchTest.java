@@ -149,7 +149,7 @@ class RuleWorkbenchTest {
     Failure failure =
         failure(ruleTest(), "tea-much", "--scenarios", only("tea.drunk: no").toString());
 
-    assertThat(failure.exitCode()).isEqualTo(Failure.NOTHING_CHECKED);
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.NOTHING_CHECKED);
     assertThat(failure(ruleTest(), "tea-mch")).hasMessageContaining("Did you mean tea-much?");
   }
 
@@ -170,7 +170,7 @@ class RuleWorkbenchTest {
     Failure failure =
         failure(mutate(), "tea-much", "--scenarios", scenarios.toString(), "--fail-under", "95");
 
-    assertThat(failure.exitCode()).isEqualTo(Failure.CHECK_FAILED);
+    assertThat(failure.exitCode()).isEqualTo(ExitCode.CHECK_FAILED);
     assertThat(out.toString())
         .contains("No scenario fails with", "tea-much: value > 8 turned into value > 7")
         .contains("scenarios:\n  - name: tea-much (", "tea.cups: 8");
@@ -196,7 +196,7 @@ class RuleWorkbenchTest {
     Files.writeString(before.resolve("tea.drl"), "/* a comment */\n" + RULES);
 
     assertThat(failure(mutate(), "--changed-since", before.toString()).exitCode())
-        .isEqualTo(Failure.NOTHING_CHECKED);
+        .isEqualTo(ExitCode.NOTHING_CHECKED);
   }
 
   @Test

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.language.Words;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Declaration;
 import org.mlfit.knowledge.tree.Declaration.FactType;
@@ -17,7 +18,6 @@ import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
-import org.mlfit.knowledge.vocabulary.Topic;
 
 /**
  * Writes checked trees as the DRL that Drools compiles. It differs from what authors write in five
@@ -110,7 +110,7 @@ final class EngineText {
 
   private static boolean isTopic(Declaration declaration) {
     return declaration instanceof FactType type
-        && type.parent().filter(Topic.class.getSimpleName()::equals).isPresent();
+        && type.parent().filter(Words.TOPIC::equals).isPresent();
   }
 
   private String declaration(Declaration declaration) {

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.Trust;
-import org.mlfit.knowledge.language.TokenStream.Unreadable;
+import org.mlfit.knowledge.language.TokenStream.UnreadableException;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
@@ -99,7 +99,7 @@ final class ConditionParser {
     int place = tokens.place();
     try {
       return Optional.of(group());
-    } catch (TokenStream.Unreadable mistakeInside) {
+    } catch (TokenStream.UnreadableException mistakeInside) {
       return Optional.empty();
     } finally {
       tokens.returnTo(place);
@@ -109,7 +109,7 @@ final class ConditionParser {
   private Condition.Pattern patternAfter(Token word) {
     if (tokens.at("(")) {
       String message = word.text() + " cannot stand before a group of conditions.";
-      throw new Unreadable(
+      throw new UnreadableException(
               tokens.faultAtWhole(tokens.place() - 1, "group-after-" + word.text(), message))
           .suggesting(InsteadOfGroup.after(word.text(), groupHere()));
     }
@@ -135,7 +135,7 @@ final class ConditionParser {
     }
     tokens.expectWord("a condition such as GoalStated( value == true )");
     if (!tokens.at("(")) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(type, "missing-open-parenthesis", "Expected ( after " + type.text() + ".")
               .suggesting(
@@ -155,10 +155,10 @@ final class ConditionParser {
     return new Condition.Pattern(type.position(), type.text(), List.copyOf(constraints));
   }
 
-  private Unreadable missingSeparator(Token type) {
+  private UnreadableException missingSeparator(Token type) {
     if (tokens.at(":") && tokens.previous().isWord()) {
       Token name = tokens.previous();
-      return new Unreadable(
+      return new UnreadableException(
           tokens
               .fault(name, "variable-name", "The name " + name.text() + " does not begin with $.")
               .suggesting("Write: $" + name.text() + " : " + tokens.peek(1).text()));
@@ -223,7 +223,7 @@ final class ConditionParser {
       if (!trust.allowsCode() || atEndOfConstraint()) {
         return;
       }
-    } catch (Unreadable unreadable) {
+    } catch (UnreadableException unreadable) {
       if (!trust.allowsCode()) {
         throw unreadable;
       }
@@ -261,7 +261,7 @@ final class ConditionParser {
     }
     Expression left = expressions.expression();
     if (atEndOfConstraint() && !(left instanceof Expression.Field)) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(start, "lone-value", start.described() + " alone is no condition.")
               .suggesting("Compare it with something; a number is written without commas: 10000."));

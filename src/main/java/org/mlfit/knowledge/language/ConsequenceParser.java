@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mlfit.knowledge.language.TokenStream.Unreadable;
+import org.mlfit.knowledge.language.TokenStream.UnreadableException;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.tree.Consequence;
@@ -53,7 +53,7 @@ final class ConsequenceParser {
     return consequence;
   }
 
-  private Unreadable refused(Token start) {
+  private UnreadableException refused(Token start) {
     Optional<String> meant =
         NearestName.suggestion(start.text(), List.of("insertLogical", "end"))
             .filter(nearest -> !Refusals.CHANGES.contains(start.text()));
@@ -73,7 +73,7 @@ final class ConsequenceParser {
     }
     Token kind = tokens.expectWord("the kind of finding");
     if (!FINDINGS.contains(kind.text())) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(kind, "unknown-finding", "There is no finding of kind " + kind.text() + ".")
               .suggesting(
@@ -101,12 +101,12 @@ final class ConsequenceParser {
           irrelevant(arguments(type, 1, "Write: new Irrelevant( NameOfQuestion.class )").get(0));
       case "Contradiction" -> contradiction(start, type);
       case "Finding" ->
-          throw new Unreadable(
+          throw new UnreadableException(
               tokens
                   .fault(type, "missing-kind", "A finding is not made with new.")
                   .suggesting(FINDING_FORM));
       case Words.UNKNOWN, Words.OPEN ->
-          throw new Unreadable(
+          throw new UnreadableException(
               tokens
                   .fault(type, "refused-conclusion", "Rules do not conclude " + type.text() + ".")
                   .suggesting("What is answered, unknown or open is said by the architect alone."));
@@ -125,7 +125,7 @@ final class ConsequenceParser {
   private void refuseMisspelt(Token type) {
     Optional<String> meant = NearestName.suggestion(type.text(), WITH_ARGUMENTS);
     if (meant.isPresent() && tokens.at("(") && !tokens.peek(1).is(")")) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(type, "unknown-conclusion", "There is no " + type.text() + " to conclude.")
               .suggesting(meant));
@@ -144,7 +144,7 @@ final class ConsequenceParser {
       return new Consequence.TriggerGate(start.position(), number.value().intValue());
     }
     String written = TreeText.of(gate);
-    throw new Unreadable(
+    throw new UnreadableException(
         fault(
                 gate,
                 "gate-number",
@@ -176,7 +176,7 @@ final class ConsequenceParser {
       return type.type();
     }
     String written = TreeText.of(expression);
-    throw new Unreadable(
+    throw new UnreadableException(
         fault(expression, "missing-question", "Expected a question here, found " + written + ".")
             .suggesting(
                 "Name it as a class: "
@@ -208,10 +208,12 @@ final class ConsequenceParser {
             + arguments.size()
             + ".";
     if (arguments.size() > count) {
-      throw new Unreadable(fault(arguments.get(count), "argument-count", message).suggesting(form));
+      throw new UnreadableException(
+          fault(arguments.get(count), "argument-count", message).suggesting(form));
     }
     if (arguments.size() < count) {
-      throw new Unreadable(tokens.fault(close, "argument-count", message).suggesting(form));
+      throw new UnreadableException(
+          tokens.fault(close, "argument-count", message).suggesting(form));
     }
     return arguments;
   }

@@ -2,7 +2,7 @@ package org.mlfit.knowledge.language;
 
 import java.math.BigDecimal;
 import java.util.regex.Pattern;
-import org.mlfit.knowledge.language.TokenStream.Unreadable;
+import org.mlfit.knowledge.language.TokenStream.UnreadableException;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Operation;
 
@@ -49,13 +49,13 @@ final class ExpressionParser {
       Operation operation = sign.is("*") ? Operation.TIMES : Operation.DIVIDED_BY;
       Expression right = value();
       if (operation == Operation.DIVIDED_BY && isZero(right)) {
-        throw new Unreadable(
+        throw new UnreadableException(
             tokens
                 .fault(sign, "division-by-zero", "This divides by zero.")
                 .suggesting("Take / 0 out, or write the number that is meant instead of 0."));
       }
       if (operation == Operation.DIVIDED_BY && !(right instanceof Expression.NumberLiteral)) {
-        throw new Unreadable(
+        throw new UnreadableException(
             tokens
                 .fault(sign, "division-by-answer", "What this divides by can be zero.")
                 .suggesting("Divide by a plain number, or compare products: a > 10 * b."));
@@ -95,7 +95,7 @@ final class ExpressionParser {
 
   private void refuseDot(Token before) {
     if (tokens.at(".")) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(
                   before,
@@ -149,7 +149,7 @@ final class ExpressionParser {
   private Expression number(Token token, String minus) {
     String written = minus + token.text();
     if (!NUMBER.matcher(token.text()).matches()) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(token, "bad-number", token.text() + " is not a number that rules can hold.")
               .suggesting("Write at most 15 digits plainly, such as 50000 or 0.5."));
@@ -162,7 +162,7 @@ final class ExpressionParser {
       return new Expression.TruthLiteral(word.position(), word.is("true"));
     }
     if (tokens.at("(")) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(word, "refused-call", "Rules call no methods, found " + word.text() + "(.")
               .suggesting("Compare fields, or let another rule conclude it by name."));
@@ -175,7 +175,7 @@ final class ExpressionParser {
     }
     Token member = tokens.expectWord("an option or class after " + word.text() + ".");
     if (tokens.at("(") || tokens.at(".")) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(member, "refused-call", "Rules call no methods, found " + member.text() + ".")
               .suggesting("Compare fields, or let another rule conclude it by name."));

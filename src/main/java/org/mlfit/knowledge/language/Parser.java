@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.knowledge.Trust;
-import org.mlfit.knowledge.language.TokenStream.Unreadable;
+import org.mlfit.knowledge.language.TokenStream.UnreadableException;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
@@ -51,7 +51,7 @@ final class Parser {
       Position start = tokens.peek().position();
       try {
         statement();
-      } catch (Unreadable unreadable) {
+      } catch (UnreadableException unreadable) {
         tokens.report(unreadable, start);
         skipToNextStatement();
       }
@@ -75,7 +75,7 @@ final class Parser {
     }
   }
 
-  private Unreadable unknownStatement(Token word) {
+  private UnreadableException unknownStatement(Token word) {
     if (Refusals.STATEMENTS.contains(word.text())) {
       return tokens
           .refused("refused-statement", "Rules here use no " + word.text() + ".")
@@ -92,7 +92,7 @@ final class Parser {
                     ? Optional.of("A comment begins with // or stands between /* and */")
                     : NearestName.suggestion(word.text(), FILE_WORDS));
     tokens.take();
-    return new Unreadable(fault);
+    return new UnreadableException(fault);
   }
 
   private void packageName() {
@@ -113,7 +113,7 @@ final class Parser {
 
   private String importedName(Token word) {
     if (tokens.at("static") || tokens.at("function")) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(word, "refused-import", "Functions cannot be imported into rules.")
               .suggesting(IMPORTABLE));
@@ -148,7 +148,7 @@ final class Parser {
       tokens.expect("(", "with the option's label after " + constant.text());
       Token label = tokens.take();
       if (label.kind() != Token.Kind.TEXT) {
-        throw new Unreadable(
+        throw new UnreadableException(
             tokens.fault(label, "missing-label", constant.text() + " needs a label in quotes."));
       }
       tokens.expect(")", "after the label of " + constant.text());
@@ -167,7 +167,7 @@ final class Parser {
     }
     List<Field> fields = fields();
     if (fields.size() != 1 || !fields.get(0).type().equals("String")) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(name, "option-field", name.text() + " needs one field for the labels.")
               .suggesting("Write after the options: label : String"));
@@ -249,13 +249,13 @@ final class Parser {
   }
 
   /** A text that ended too early, because a straight quotation mark stands inside it. */
-  private Unreadable straightQuote(Token key, Token text, Token token) {
+  private UnreadableException straightQuote(Token key, Token text, Token token) {
     Position mark = text.end().before(1);
     Optional<Token> closing =
         token.kind() == Token.Kind.TEXT ? Optional.empty() : tokens.nextTextInLine();
     Position end = closing.map(Token::position).orElse(token.end());
     String inside = tokens.source().between(text.end(), end);
-    return new Unreadable(
+    return new UnreadableException(
         Fault.at(
                 tokens.source(),
                 mark,
@@ -281,7 +281,7 @@ final class Parser {
 
   private RuleTree rule(Token start) {
     if (tokens.peek().kind() != Token.Kind.TEXT) {
-      throw new Unreadable(
+      throw new UnreadableException(
           tokens
               .fault(start, "missing-rule-name", "A rule needs a name in quotes.")
               .suggesting("Write: rule \"topic-what-it-says\""));

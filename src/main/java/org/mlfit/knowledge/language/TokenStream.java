@@ -102,22 +102,22 @@ final class TokenStream {
    * A fault where something is missing, after which this declaration or rule can be read no
    * further: at the end of a line, not at the start of the next.
    */
-  Unreadable missing(String id, String message) {
+  UnreadableException missing(String id, String message) {
     return atEnd() || startsLaterLine()
-        ? new Unreadable(Fault.at(source, previous().end(), 1, id, message))
+        ? new UnreadableException(Fault.at(source, previous().end(), 1, id, message))
         : unreadable(id, message);
   }
 
   /** A fault at the next word, after which this declaration or rule can be read no further. */
-  Unreadable unreadable(String id, String message) {
-    return new Unreadable(fault(atEnd() ? previous() : peek(), id, message));
+  UnreadableException unreadable(String id, String message) {
+    return new UnreadableException(fault(atEnd() ? previous() : peek(), id, message));
   }
 
   /**
    * As {@link #unreadable}, with everything that begins here underlined up to the end of its line.
    */
-  Unreadable refused(String id, String message) {
-    return new Unreadable(faultAtWhole(next, id, message));
+  UnreadableException refused(String id, String message) {
+    return new UnreadableException(faultAtWhole(next, id, message));
   }
 
   /** A fault at everything that begins at a place, up to the end of its line. */
@@ -156,7 +156,7 @@ final class TokenStream {
    * Reports why a declaration or rule could not be read, unless it contains a word with a fault of
    * its own: then this is only a consequence of that.
    */
-  void report(Unreadable unreadable, Position start) {
+  void report(UnreadableException unreadable, Position start) {
     Position end = unreadable.fault().position();
     boolean follows =
         misreadWords.stream()
@@ -184,13 +184,13 @@ final class TokenStream {
   }
 
   /** What stands here cannot be read; carries the fault. */
-  static final class Unreadable extends RuntimeException {
+  static final class UnreadableException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
     private final transient Fault fault;
 
-    Unreadable(Fault fault) {
+    UnreadableException(Fault fault) {
       super(fault.message(), null, false, false);
       this.fault = fault;
     }
@@ -199,12 +199,12 @@ final class TokenStream {
       return fault;
     }
 
-    Unreadable suggesting(Optional<String> suggestion) {
-      return new Unreadable(fault.suggesting(suggestion));
+    UnreadableException suggesting(Optional<String> suggestion) {
+      return new UnreadableException(fault.suggesting(suggestion));
     }
 
-    Unreadable suggesting(String suggestion) {
-      return new Unreadable(fault.suggesting(suggestion));
+    UnreadableException suggesting(String suggestion) {
+      return new UnreadableException(fault.suggesting(suggestion));
     }
   }
 }

@@ -9,7 +9,10 @@ public final class Words {
 
   static final String VOCABULARY_PACKAGE = Finding.class.getPackageName();
   static final String CONCLUSION = "Conclusion";
-  static final String TOPIC = "Topic";
+
+  /** What the declaration of a topic extends; it is never a fact, and the engine never sees it. */
+  public static final String TOPIC = "Topic";
+
   static final String UNKNOWN = "Unknown";
   static final String OPEN = "Open";
   static final String IRRELEVANT = "Irrelevant";

@@ -2,11 +2,11 @@ package org.mlfit;
 
 import java.util.List;
 import java.util.logging.LogManager;
-import org.mlfit.shell.Diagnosis;
-import org.mlfit.shell.Failure;
-import org.mlfit.shell.Invocation;
-import org.mlfit.shell.RulesAhead;
 import org.mlfit.shell.Session;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.exit.Diagnosis;
+import org.mlfit.shell.files.Invocation;
+import org.mlfit.shell.state.RulePreloader;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.SpringBootConfiguration;
@@ -42,14 +42,14 @@ public class MlfitApplication {
     try {
       return run(Invocation.of(args));
     } catch (RuntimeException beforeAnyCommand) {
-      Failure failure = Diagnosis.of(beforeAnyCommand);
+      CommandFailedException failure = Diagnosis.of(beforeAnyCommand);
       System.err.println(failure.getMessage());
       return failure.exitCode();
     }
   }
 
   private static int run(Invocation invocation) {
-    RulesAhead rules = RulesAhead.of(invocation);
+    RulePreloader rules = RulePreloader.of(invocation);
     SpringApplication application = new SpringApplication(MlfitApplication.class);
     application.setListeners(List.of());
     application.setLogStartupInfo(false);
@@ -61,7 +61,7 @@ public class MlfitApplication {
             context -> {
               GenericApplicationContext beans = (GenericApplicationContext) context;
               beans.registerBean(Invocation.class, () -> invocation);
-              beans.registerBean(RulesAhead.class, () -> rules);
+              beans.registerBean(RulePreloader.class, () -> rules);
             }));
     try (var context = application.run()) {
       return context.getBean(Session.class).run();

@@ -3,13 +3,17 @@ package org.mlfit;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.library.Architectures.layeredArchitecture;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.junit.AnalyzeClasses;
 import com.tngtech.archunit.junit.ArchTest;
 import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.CompositeArchRule;
+import java.util.ArrayList;
+import java.util.List;
 
-/** Holds the arrows of the picture in the README. */
+/** Holds the arrows of the picture in {@code .github/ARCHITECTURE.md}. */
 @AnalyzeClasses(packages = "org.mlfit", importOptions = ImportOption.DoNotIncludeTests.class)
 class ArchitectureTest {
 
@@ -127,4 +131,95 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.mlfit.knowledge.language..", "org.mlfit.knowledge.compiled..");
+
+  @ArchTest
+  static final ArchRule noArrowsGoRoundInACircle =
+      slices().matching("org.mlfit.(**)").should().beFreeOfCycles();
+
+  @ArchTest
+  static final ArchRule insideKnowledge =
+      lowestFirst(
+          "knowledge.source",
+          "knowledge.vocabulary",
+          "knowledge.tree",
+          "knowledge.question",
+          "knowledge.rule",
+          "knowledge.language.parse",
+          "knowledge.language.resolve",
+          "knowledge.language.check",
+          "knowledge.language",
+          "knowledge.compiled",
+          "knowledge.compiled.cache",
+          "knowledge");
+
+  @ArchTest
+  static final ArchRule insideReasoning =
+      lowestFirst(
+          "reasoning.result",
+          "reasoning.twin",
+          "reasoning.circuit",
+          "reasoning.search",
+          "reasoning.proof",
+          "reasoning.versions",
+          "reasoning.lookahead",
+          "reasoning");
+
+  @ArchTest
+  static final ArchRule insideExplanation =
+      lowestFirst(
+          "explanation.reading", "explanation.why", "explanation.whynot", "explanation.change");
+
+  @ArchTest
+  static final ArchRule insideScenario =
+      lowestFirst(
+          "scenario", "scenario.read", "scenario.replay", "scenario.write", "scenario.coverage");
+
+  @ArchTest
+  static final ArchRule insideWorkbench =
+      lowestFirst("workbench.impact", "workbench.mutation", "workbench.authoring");
+
+  @ArchTest
+  static final ArchRule insideReport =
+      lowestFirst(
+          "report.text",
+          "report.json",
+          "report.advice",
+          "report.reasoning",
+          "report.explanation",
+          "report.replay",
+          "report.rules",
+          "report.review");
+
+  @ArchTest
+  static final ArchRule insideShell =
+      lowestFirst(
+          "shell.exit",
+          "shell.files",
+          "shell.console",
+          "shell.command",
+          "shell.state",
+          "shell.assess",
+          "shell.explain",
+          "shell.scenarios",
+          "shell.rules",
+          "shell");
+
+  /** A package uses those before it in the list, and none behind it. */
+  private static ArchRule lowestFirst(String... packages) {
+    List<ArchRule> rules = new ArrayList<>();
+    for (int i = 0; i < packages.length - 1; i++) {
+      String[] above =
+          List.of(packages).subList(i + 1, packages.length).stream()
+              .map(name -> "org.mlfit." + name)
+              .toArray(String[]::new);
+      rules.add(
+          noClasses()
+              .that()
+              .resideInAPackage("org.mlfit." + packages[i])
+              .should()
+              .dependOnClassesThat()
+              .resideInAnyPackage(above));
+    }
+    return CompositeArchRule.of(rules);
+  }
 }

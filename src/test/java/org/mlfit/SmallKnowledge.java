@@ -12,12 +12,12 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
-import org.mlfit.knowledge.RuleFiles;
-import org.mlfit.knowledge.language.Declarations;
 import org.mlfit.knowledge.language.DrlReader;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Scenario;
-import org.mlfit.scenario.ScenarioReader;
+import org.mlfit.scenario.read.ScenarioReader;
 
 /** Knowledge bases small enough to hold in mind, compiled as the shipped one is. */
 public final class SmallKnowledge {

@@ -8,13 +8,13 @@ public final class Facts {
 
   private final KnowledgeBase knowledgeBase;
   private final FactTypes types;
-  private final RulesMet met;
+  private final RuleIndex index;
 
   /** Facts of the types of a knowledge base. */
   public Facts(KnowledgeBase knowledgeBase) {
     this.knowledgeBase = knowledgeBase;
     this.types = new FactTypes(knowledgeBase);
-    this.met = new RulesMet(knowledgeBase, types);
+    this.index = new RuleIndex(knowledgeBase, types);
   }
 
   /** One fact for each question, as rules are written. */
@@ -26,19 +26,19 @@ public final class Facts {
 
   /** The facts that rules want as they are compiled. */
   public List<Object> asCompiled(Answers answers) {
-    return types.facts(answers, met);
+    return types.facts(answers, index);
   }
 
   /** Whether the engine knows a way to meet a rule by a name. */
   public boolean isWay(String compiledRule) {
-    return met.way(compiledRule) != null;
+    return index.way(compiledRule) != null;
   }
 
   /** The facts that follow where a compiled rule is met, and that some rule wants to find. */
   public List<Object> readOf(String compiledRule) {
-    return met.way(compiledRule).concluded().stream()
-        .filter(RulesMet.Concluded::isRead)
-        .map(RulesMet.Concluded::fact)
+    return index.way(compiledRule).concluded().stream()
+        .filter(RuleIndex.Concluded::isRead)
+        .map(RuleIndex.Concluded::fact)
         .toList();
   }
 }

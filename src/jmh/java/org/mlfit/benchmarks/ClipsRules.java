@@ -5,11 +5,11 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.Rule;
 
 /** A knowledge base in the language of CLIPS: templates, rules, and the facts of a case. */
 final class ClipsRules {

@@ -14,8 +14,8 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Agenda;
 import org.mlfit.interview.Standing;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.scenario.Scenario;
 

@@ -13,8 +13,8 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Scenario;
-import org.mlfit.scenario.ScenarioReader;
-import org.mlfit.scenario.ScenarioText;
+import org.mlfit.scenario.read.ScenarioReader;
+import org.mlfit.scenario.write.ScenarioText;
 
 /**
  * The shipped cases: what every measurement is about. Their answers are given without those that do

@@ -2,6 +2,7 @@ package org.mlfit.knowledge;
 
 import org.mlfit.knowledge.compiled.AuthoredCompiler;
 import org.mlfit.knowledge.language.DrlReader;
+import org.mlfit.knowledge.rule.RuleFiles;
 
 /** The knowledge base over rules that are compiled as their authors wrote them. */
 public final class AuthoredKnowledge {

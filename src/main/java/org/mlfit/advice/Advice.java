@@ -3,9 +3,9 @@ package org.mlfit.advice;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mlfit.knowledge.Gate;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Verdict;
 
 /**
  * What the knowledge base concludes from a set of answers: one verdict, its findings and why.

@@ -6,18 +6,18 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mlfit.knowledge.Gate;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
 
 /** Gives advice on answers. A pure function; safe to use from several threads at once. */
 public final class Advisor {
 
   private final KnowledgeBase knowledgeBase;
   private final FactTypes types;
-  private final RulesMet met;
+  private final RuleIndex index;
   private final Set<Rule> silent;
   private final OwnCode ownCode;
 
@@ -30,7 +30,7 @@ public final class Advisor {
     this(
         knowledgeBase,
         types,
-        new RulesMet(knowledgeBase, types),
+        new RuleIndex(knowledgeBase, types),
         silent,
         new OwnCode(knowledgeBase));
   }
@@ -38,19 +38,19 @@ public final class Advisor {
   private Advisor(
       KnowledgeBase knowledgeBase,
       FactTypes types,
-      RulesMet met,
+      RuleIndex index,
       Set<Rule> silent,
       OwnCode ownCode) {
     this.knowledgeBase = knowledgeBase;
     this.types = types;
-    this.met = met;
+    this.index = index;
     this.silent = silent;
     this.ownCode = ownCode;
   }
 
   /** An advisor in which some rules never fire. */
   public Advisor without(Set<Rule> rules) {
-    return new Advisor(knowledgeBase, types, met, Set.copyOf(rules), ownCode);
+    return new Advisor(knowledgeBase, types, index, Set.copyOf(rules), ownCode);
   }
 
   /** Whether all rules of the knowledge base can fire. */
@@ -68,7 +68,7 @@ public final class Advisor {
   /**
    * What the knowledge base concludes from a set of answers.
    *
-   * @throws RuleFailed if an author's own code in a trusted rule fails on them
+   * @throws RuleFailedException if an author's own code in a trusted rule fails on them
    */
   public Advice advise(Answers given) {
     try {
@@ -88,7 +88,8 @@ public final class Advisor {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {
       Answers effective = given.withoutAll(setAside);
-      try (WorkingMemory memory = new WorkingMemory(knowledgeBase, types, met, effective, silent)) {
+      try (WorkingMemory memory =
+          new WorkingMemory(knowledgeBase, types, index, effective, silent)) {
         memory.fireUntilItIsKnownWhatApplies();
         Set<Question> notApplicable = answered(memory.log().irrelevant(), given);
         if (notApplicable.equals(setAside)) {

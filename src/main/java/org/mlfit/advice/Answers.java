@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 
 /** What the architect has said so far, in the order in which it was said. Immutable. */
 public final class Answers {

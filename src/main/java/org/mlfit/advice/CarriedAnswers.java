@@ -5,12 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.AnswerReader;
-import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.NotAnAnswer;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.AnswerReader;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.NotAnAnswerException;
+import org.mlfit.knowledge.question.Question;
 
 /**
  * Answers carried over to another version of the rules.
@@ -42,7 +42,7 @@ public record CarriedAnswers(Answers answers, List<String> lost) {
   private static Optional<Answer> read(Question question, Answer answer) {
     try {
       return Optional.of(AnswerReader.ofFiles().read(question, AnswerText.plain(answer)));
-    } catch (NotAnAnswer noLongerTaken) {
+    } catch (NotAnAnswerException noLongerTaken) {
       return Optional.empty();
     }
   }

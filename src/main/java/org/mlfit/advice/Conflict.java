@@ -1,6 +1,6 @@
 package org.mlfit.advice;
 
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Question;
 
 /**
  * Two answers that cannot both be true.

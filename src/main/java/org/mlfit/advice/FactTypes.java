@@ -10,13 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.ConclusionType;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Option;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
 import org.mlfit.knowledge.compiled.AnswerSheet;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Option;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.vocabulary.GateTriggered;
 import org.mlfit.knowledge.vocabulary.Irrelevant;
@@ -55,7 +55,7 @@ final class FactTypes {
    * The facts of some answers: one sheet with all of them, and in addition a fact for each answer
    * that some rule needs on its own.
    */
-  List<Object> facts(Answers answers, RulesMet met) {
+  List<Object> facts(Answers answers, RuleIndex index) {
     Object[] values = new Object[types.size()];
     List<Object> facts = new ArrayList<>();
     int place = 0;
@@ -64,7 +64,7 @@ final class FactTypes {
       if (answer.isPresent() && !answer.get().isUnknown()) {
         values[place] = onSheet(question, answer.get());
       }
-      if (met.needsFact(question, answer)) {
+      if (index.needsFact(question, answer)) {
         facts.add(fact(question, answer));
       }
       place++;

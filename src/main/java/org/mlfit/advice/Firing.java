@@ -3,7 +3,7 @@ package org.mlfit.advice;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.List;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.rule.Rule;
 
 /**
  * One way in which a rule was met.

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
-import org.mlfit.knowledge.ConclusionType;
-import org.mlfit.knowledge.Gate;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.vocabulary.GateTriggered;
 import org.mlfit.knowledge.vocabulary.Irrelevant;
 
@@ -32,7 +32,7 @@ final class FiringLog {
     this.answers = answers;
   }
 
-  private record Entry(RulesMet.Way way, List<Object> facts) {}
+  private record Entry(RuleIndex.Way way, List<Object> facts) {}
 
   /**
    * Notes that a rule fired.
@@ -40,12 +40,12 @@ final class FiringLog {
    * @param facts the facts that met it; may be empty if the answers on the sheet met it
    * @return the facts that follow from it, if they are new and some rule reads them
    */
-  List<Object> note(RulesMet.Way way, List<Object> facts) {
+  List<Object> note(RuleIndex.Way way, List<Object> facts) {
     Entry entry = new Entry(way, facts);
     fired.computeIfAbsent(way.rule(), rule -> new ArrayList<>(2)).add(entry);
     irrelevant.addAll(way.setsAside());
     List<Object> wanted = new ArrayList<>(1);
-    for (RulesMet.Concluded one : way.concluded()) {
+    for (RuleIndex.Concluded one : way.concluded()) {
       List<Entry> entries = concluded.get(one.fact());
       if (entries == null) {
         entries = new ArrayList<>(2);
@@ -125,6 +125,6 @@ final class FiringLog {
   private Firing firing(Entry entry) {
     List<Premise> facts = new ArrayList<>(entry.facts().size());
     entry.facts().forEach(fact -> types.premise(fact, answers).ifPresent(facts::add));
-    return RulesMet.firing(entry.way(), facts, answers);
+    return RuleIndex.firing(entry.way(), facts, answers);
   }
 }

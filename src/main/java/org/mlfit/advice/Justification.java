@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
-import org.mlfit.knowledge.ConclusionType;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Rule;
 
 /**
  * Why everything that was concluded holds: for each conclusion, finding, gate and question that

@@ -7,7 +7,7 @@ import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.Visible;
 import org.mlfit.knowledge.tree.Constraint;
 
@@ -36,14 +36,14 @@ final class OwnCode {
   }
 
   /** The exception to throw instead, if an author's code threw this one; nothing if it did not. */
-  Optional<RuleFailed> blamed(Throwable thrown) {
+  Optional<RuleFailedException> blamed(Throwable thrown) {
     if (places.isEmpty()) {
       return Optional.empty();
     }
     return chain(thrown)
         .filter(this::isThrownByAuthor)
         .findFirst()
-        .map(fault -> new RuleFailed(words(suspects(thrown), fault), thrown));
+        .map(fault -> new RuleFailedException(words(suspects(thrown), fault), thrown));
   }
 
   private static Stream<Throwable> chain(Throwable thrown) {

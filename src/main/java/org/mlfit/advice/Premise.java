@@ -1,9 +1,9 @@
 package org.mlfit.advice;
 
 import java.util.Comparator;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.ConclusionType;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.ConclusionType;
 
 /** A fact in working memory that met a condition of a rule. */
 public sealed interface Premise {

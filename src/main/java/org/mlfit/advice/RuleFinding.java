@@ -2,8 +2,8 @@ package org.mlfit.advice;
 
 import java.util.Comparator;
 import java.util.List;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Topic;
+import org.mlfit.knowledge.question.Topic;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
 

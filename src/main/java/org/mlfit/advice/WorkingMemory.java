@@ -7,9 +7,9 @@ import org.kie.api.runtime.KieSession;
 import org.kie.api.runtime.rule.Match;
 import org.kie.api.runtime.rule.RuleContext;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Rule;
 import org.mlfit.knowledge.compiled.Firings;
 import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.rule.Rule;
 
 /**
  * Runs the rules on one set of answers, in a session of the rule engine that nothing else uses.
@@ -20,7 +20,7 @@ import org.mlfit.knowledge.compiled.RuleModel;
  */
 final class WorkingMemory implements Firings, AutoCloseable {
 
-  private final RulesMet met;
+  private final RuleIndex index;
   private final Set<Rule> silent;
   private final FiringLog log;
   private final KieSession session;
@@ -29,15 +29,15 @@ final class WorkingMemory implements Firings, AutoCloseable {
   WorkingMemory(
       KnowledgeBase knowledgeBase,
       FactTypes types,
-      RulesMet met,
+      RuleIndex index,
       Answers answers,
       Set<Rule> silent) {
-    this.met = met;
+    this.index = index;
     this.silent = silent;
     this.log = new FiringLog(types, answers);
     this.session = knowledgeBase.model().kieBase().newKieSession();
     session.setGlobal(RuleModel.FIRINGS, this);
-    types.facts(answers, met).forEach(session::insert);
+    types.facts(answers, index).forEach(session::insert);
   }
 
   /** Fires the rules that say which questions do not apply. */
@@ -53,7 +53,7 @@ final class WorkingMemory implements Firings, AutoCloseable {
   @Override
   public void fired(Drools drools) {
     Match match = ((RuleContext) drools).getMatch();
-    RulesMet.Way way = met.way(match.getRule().getName());
+    RuleIndex.Way way = index.way(match.getRule().getName());
     if (!silent.contains(way.rule())) {
       log.note(way, way.isMetBySheet() ? List.of() : match.getObjects()).forEach(drools::insert);
     }

@@ -10,14 +10,14 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Question.Requirement;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Verdict;
-import org.mlfit.reasoning.NotProven;
-import org.mlfit.reasoning.Prospects;
-import org.mlfit.reasoning.Prospects.Prospect;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Question.Requirement;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.lookahead.Prospects;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
+import org.mlfit.reasoning.result.NotProvenException;
 
 /**
  * Which question comes next.
@@ -102,7 +102,7 @@ public final class Agenda {
   public boolean canChangeFindings(Question question, Answers answers) {
     try {
       return reasoner.map(r -> r.canChangeFindings(question, answers)).orElse(true);
-    } catch (NotProven nothingIsClaimed) {
+    } catch (NotProvenException nothingIsClaimed) {
       return true;
     }
   }
@@ -114,7 +114,7 @@ public final class Agenda {
   public Optional<Set<Question>> mayApply(Answers answers) {
     try {
       return reasoner.map(r -> r.mayApply(answers));
-    } catch (NotProven nothingIsClaimed) {
+    } catch (NotProvenException nothingIsClaimed) {
       return Optional.empty();
     }
   }
@@ -123,7 +123,7 @@ public final class Agenda {
   List<Rule> undecidedFindings(Answers answers) {
     try {
       return reasoner.map(r -> r.outlook(answers).possible()).orElse(List.of());
-    } catch (NotProven nothingIsClaimed) {
+    } catch (NotProvenException nothingIsClaimed) {
       return List.of();
     }
   }
@@ -131,7 +131,7 @@ public final class Agenda {
   private Optional<Prospects> prospects(Answers answers) {
     try {
       return reasoner.map(r -> r.prospects(answers));
-    } catch (NotProven nothingIsClaimed) {
+    } catch (NotProvenException nothingIsClaimed) {
       return Optional.empty();
     }
   }

@@ -5,12 +5,12 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Interview.End;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.AnswerReader;
-import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.NotAnAnswer;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.AnswerReader;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.NotAnAnswerException;
+import org.mlfit.knowledge.question.Question;
 
 /** Puts one question to the architect until something comes of it. */
 final class Asking {
@@ -86,7 +86,7 @@ final class Asking {
   private Optional<Answer> read(Question question, String words) {
     try {
       return Optional.of(AnswerReader.ofPeople().read(question, words));
-    } catch (NotAnAnswer notAnAnswer) {
+    } catch (NotAnAnswerException notAnAnswer) {
       prompter.show("This question " + notAnAnswer.problem() + ". " + notAnAnswer.wayOut());
       return Optional.empty();
     }

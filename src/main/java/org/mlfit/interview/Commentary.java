@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
 
 /**
  * What an interview says about itself between two questions: what is still possible, what is

@@ -13,8 +13,8 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 
 /**
  * One talk with the architect: asks what decides the verdict until that is settled, and then, if

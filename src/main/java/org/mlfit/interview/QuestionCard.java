@@ -2,10 +2,10 @@ package org.mlfit.interview;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mlfit.knowledge.Allowed;
-import org.mlfit.knowledge.Option;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.question.Allowed;
+import org.mlfit.knowledge.question.Option;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
 
 /** A question as it is put to the architect, one paragraph after the other. */
 final class QuestionCard {

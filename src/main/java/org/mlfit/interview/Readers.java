@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 

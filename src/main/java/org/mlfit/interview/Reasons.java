@@ -9,18 +9,18 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.AnswerText;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.vocabulary.Wording;
-import org.mlfit.reasoning.AnswerClass;
-import org.mlfit.reasoning.Interval;
-import org.mlfit.reasoning.Prospects;
-import org.mlfit.reasoning.Prospects.Branch;
-import org.mlfit.reasoning.Prospects.Prospect;
+import org.mlfit.reasoning.lookahead.Prospects;
+import org.mlfit.reasoning.lookahead.Prospects.Branch;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
+import org.mlfit.reasoning.result.Interval;
+import org.mlfit.reasoning.twin.AnswerClass;
 
 /**
  * Why a question is asked now, from near to far: what its answers decide, the rules that read it,

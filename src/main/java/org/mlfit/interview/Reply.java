@@ -1,6 +1,6 @@
 package org.mlfit.interview;
 
-import org.mlfit.knowledge.Answer;
+import org.mlfit.knowledge.question.Answer;
 
 /** What came of putting one question to the architect. */
 sealed interface Reply {

@@ -3,9 +3,9 @@ package org.mlfit.interview;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
-import org.mlfit.reasoning.Prospects;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.lookahead.Prospects;
 
 /**
  * Where an interview stands.

@@ -5,6 +5,9 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.RuleEdit;
 
 /**
  * What was edited from one version of the rules to the next.

@@ -1,6 +1,7 @@
 package org.mlfit.knowledge;
 
 import java.util.List;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.SourceText;
 

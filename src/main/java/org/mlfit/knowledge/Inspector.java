@@ -4,8 +4,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlfit.knowledge.language.DrlReader;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.FaultyInputException;
 
 /**
  * Checks rule files and reports everything that is wrong with them at once. An error keeps the
@@ -25,7 +26,7 @@ public final class Inspector {
    *
    * @param compiles whether rules without a fault are also given to the rule engine; without that
    *     it takes a tenth of a second, with it seconds where they were never compiled before
-   * @throws FaultyInput if the folder is missing or cannot be read
+   * @throws FaultyInputException if the folder is missing or cannot be read
    */
   public Inspection inspect(Path folder, boolean compiles) {
     List<Fault> faults = new ArrayList<>();
@@ -47,7 +48,7 @@ public final class Inspector {
     if (compiles && faults.stream().noneMatch(Fault::isError)) {
       try {
         loader.load(files);
-      } catch (FaultyInput refusedByTheEngine) {
+      } catch (FaultyInputException refusedByTheEngine) {
         faults.addAll(refusedByTheEngine.faults());
       }
     }

@@ -10,7 +10,14 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.compiled.RuleModel;
-import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Topic;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.RuleFiles;
+import org.mlfit.knowledge.rule.Verdict;
 
 /**
  * Everything that the rule files declare, checked and ready to run. Immutable and safe to share

@@ -3,12 +3,14 @@ package org.mlfit.knowledge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
-import org.mlfit.knowledge.compiled.CompiledOnce;
-import org.mlfit.knowledge.compiled.RuleCache;
-import org.mlfit.knowledge.compiled.ShippedRules;
-import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.compiled.cache.CompiledOnce;
+import org.mlfit.knowledge.compiled.cache.RuleCache;
+import org.mlfit.knowledge.compiled.cache.ShippedRules;
 import org.mlfit.knowledge.language.DrlReader;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.rule.RuleFiles;
+import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.knowledge.source.FaultyInputException;
 
 /** Reads, checks and compiles rule files into a knowledge base. */
 public final class KnowledgeLoader {
@@ -42,7 +44,7 @@ public final class KnowledgeLoader {
   /**
    * Loads the rules of a folder.
    *
-   * @throws FaultyInput with every fault, if the rules cannot be used
+   * @throws FaultyInputException with every fault, if the rules cannot be used
    */
   public KnowledgeBase load(Path folder) {
     return load(RuleFiles.inFolder(folder, trust));
@@ -73,7 +75,7 @@ public final class KnowledgeLoader {
    * Loads rule files. They are read and checked each time, but not compiled again if the build or
    * an earlier run has done so.
    *
-   * @throws FaultyInput with every fault, if the rules cannot be used
+   * @throws FaultyInputException with every fault, if the rules cannot be used
    */
   public KnowledgeBase load(RuleFiles files) {
     Declarations declarations = new DrlReader(trust).read(files.sources());

@@ -6,7 +6,8 @@ import java.util.List;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.compiled.RuleCompiler;
-import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.RuleFile;
 
 /**

@@ -3,8 +3,13 @@ package org.mlfit.reasoning;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Question;
-import org.mlfit.reasoning.Prospects.Prospect;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
+import org.mlfit.reasoning.result.NotDecidedException;
+import org.mlfit.reasoning.result.NotTranslatableException;
+import org.mlfit.reasoning.result.ReachableFindings;
+import org.mlfit.reasoning.result.ReachableVerdicts;
+import org.mlfit.reasoning.result.Untranslated;
 
 /**
  * All that can still come out of some answers.
@@ -17,8 +22,8 @@ import org.mlfit.reasoning.Prospects.Prospect;
  *     not proven
  */
 public record Possible(
-    Reach verdicts,
-    Outlook findings,
+    ReachableVerdicts verdicts,
+    ReachableFindings findings,
     Optional<List<Question>> deciding,
     List<Untranslated> untranslated) {
 
@@ -26,7 +31,7 @@ public record Possible(
    * Asks a reasoner. What rests on rules that cannot be expressed as formulas is left out and
    * named.
    *
-   * @throws NotDecided if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end in time
    */
   public static Possible from(Reasoner reasoner, Answers given) {
     return new Possible(
@@ -43,7 +48,7 @@ public record Possible(
               .filter(Prospect::matters)
               .map(Prospect::question)
               .toList());
-    } catch (NotTranslatable notProven) {
+    } catch (NotTranslatableException notProven) {
       return Optional.empty();
     }
   }

@@ -10,7 +10,18 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mlfit.advice.Advisor;
-import org.mlfit.reasoning.Claim.Status;
+import org.mlfit.reasoning.proof.LawProofs;
+import org.mlfit.reasoning.proof.ProofContext;
+import org.mlfit.reasoning.proof.RuleProofs;
+import org.mlfit.reasoning.proof.VerdictProofs;
+import org.mlfit.reasoning.result.Claim;
+import org.mlfit.reasoning.result.Claim.Status;
+import org.mlfit.reasoning.result.NotDecidedException;
+import org.mlfit.reasoning.result.NotProvenException;
+import org.mlfit.reasoning.result.Refutation;
+import org.mlfit.reasoning.result.TwinDisagreesException;
+import org.mlfit.reasoning.twin.Limits;
+import org.mlfit.reasoning.twin.Solver;
 
 /** Proves what should hold for all sets of answers, or shows a set for which it does not. */
 public final class Prover {
@@ -26,15 +37,15 @@ public final class Prover {
 
   /** One with solvers of another kind. */
   Prover(Advisor advisor, Supplier<Solver> solvers) {
-    Grounds grounds = new Reasoner(advisor, solvers).grounds();
-    proofs.put("every rule can be expressed as a formula", () -> untranslated(grounds));
-    new VerdictProofs(grounds).addTo(proofs);
-    new RuleProofs(grounds).addTo(proofs);
-    new LawProofs(grounds).addTo(proofs);
+    ProofContext context = new Reasoner(advisor, solvers).grounds();
+    proofs.put("every rule can be expressed as a formula", () -> untranslated(context));
+    new VerdictProofs(context).addTo(proofs);
+    new RuleProofs(context).addTo(proofs);
+    new LawProofs(context).addTo(proofs);
   }
 
-  private static Optional<Refutation> untranslated(Grounds grounds) {
-    Limits.require(grounds.limits().all());
+  private static Optional<Refutation> untranslated(ProofContext context) {
+    Limits.require(context.limits().all());
     return Optional.empty();
   }
 
@@ -47,7 +58,7 @@ public final class Prover {
    * Tries to prove the claims whose names contain a text, ignoring case.
    *
    * @param each is handed each claim as soon as it is decided
-   * @throws TwinDisagrees if the rule engine does not confirm a counterexample
+   * @throws TwinDisagreesException if the rule engine does not confirm a counterexample
    */
   public List<Claim> prove(String named, Consumer<Claim> each) {
     List<Claim> claims = new ArrayList<>();
@@ -71,8 +82,9 @@ public final class Prover {
       return refutation
           .map(r -> new Claim(name, Status.REFUTED, millis, r.words(), r.answers()))
           .orElseGet(() -> new Claim(name, Status.HOLDS, millis, "", List.of()));
-    } catch (NotProven notProven) {
-      Status status = notProven instanceof NotDecided ? Status.NOT_DECIDED : Status.NOT_PROVEN;
+    } catch (NotProvenException notProven) {
+      Status status =
+          notProven instanceof NotDecidedException ? Status.NOT_DECIDED : Status.NOT_PROVEN;
       return new Claim(name, status, millisSince(start), notProven.getMessage(), List.of());
     }
   }

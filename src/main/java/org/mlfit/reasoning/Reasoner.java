@@ -11,20 +11,46 @@ import java.util.function.Supplier;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.circuit.Interpreter;
+import org.mlfit.reasoning.lookahead.Certificates;
+import org.mlfit.reasoning.lookahead.LookAhead;
+import org.mlfit.reasoning.lookahead.Prospects;
+import org.mlfit.reasoning.proof.ProofContext;
+import org.mlfit.reasoning.result.Change;
+import org.mlfit.reasoning.result.ChangeSets;
+import org.mlfit.reasoning.result.Fork;
+import org.mlfit.reasoning.result.Interval;
+import org.mlfit.reasoning.result.NotDecidedException;
+import org.mlfit.reasoning.result.NotTranslatableException;
+import org.mlfit.reasoning.result.ReachableFindings;
+import org.mlfit.reasoning.result.ReachableVerdicts;
+import org.mlfit.reasoning.result.Search;
+import org.mlfit.reasoning.result.TwinDisagreesException;
+import org.mlfit.reasoning.result.Untranslated;
+import org.mlfit.reasoning.search.ConfirmedChanges;
+import org.mlfit.reasoning.search.Forks;
+import org.mlfit.reasoning.search.OneAnswer;
+import org.mlfit.reasoning.search.Reachability;
+import org.mlfit.reasoning.search.TwoSets;
+import org.mlfit.reasoning.search.Witnesses;
+import org.mlfit.reasoning.twin.Limits;
+import org.mlfit.reasoning.twin.Solver;
+import org.mlfit.reasoning.twin.Twin;
+import org.mlfit.reasoning.twin.TwinView;
 
 /**
  * Exact statements about all sets of answers. Each statement that something is possible comes with
  * a witness, which the rule engine has confirmed. Safe for several threads but serves one at a
  * time; for parallel work use one reasoner per thread.
  *
- * <p>Each method throws {@link NotTranslatable} if its result would rest on a rule that cannot be
- * expressed as a formula, {@link NotDecided} if the solver did not come to an end in time, and
- * {@link TwinDisagrees} if the rule engine does not confirm a witness.
+ * <p>Each method throws {@link NotTranslatableException} if its result would rest on a rule that
+ * cannot be expressed as a formula, {@link NotDecidedException} if the solver did not come to an
+ * end in time, and {@link TwinDisagreesException} if the rule engine does not confirm a witness.
  */
 public final class Reasoner {
 
@@ -78,7 +104,7 @@ public final class Reasoner {
    * there. In a complete interview what applies is answered, if only with "unknown".
    */
   public Map<Verdict, Answers> reachableVerdicts(Answers given) {
-    Reach reach = reach(given);
+    ReachableVerdicts reach = reach(given);
     if (!reach.notProven().isEmpty()) {
       requireVerdicts();
     }
@@ -89,18 +115,18 @@ public final class Reasoner {
    * The same, except that verdicts about which nothing is proved are listed instead of causing an
    * exception.
    */
-  public synchronized Reach reach(Answers given) {
+  public synchronized ReachableVerdicts reach(Answers given) {
     return reachability.verdicts(given);
   }
 
   /** Whether every complete interview from here comes to the same verdict. */
   public boolean isSettled(Answers given) {
-    Reach reach = reach(given);
+    ReachableVerdicts reach = reach(given);
     return reach.verdicts().size() <= 1 && reachableVerdicts(given).size() == 1;
   }
 
   /** Which findings are certain, possible or impossible in complete interviews from here. */
-  public synchronized Outlook outlook(Answers given) {
+  public synchronized ReachableFindings outlook(Answers given) {
     return reachability.findings(given);
   }
 
@@ -270,8 +296,8 @@ public final class Reasoner {
   }
 
   /** What proofs work with. */
-  synchronized Grounds grounds() {
-    return new Grounds(advisor, solver, twin, witnesses, twoSets());
+  synchronized ProofContext grounds() {
+    return new ProofContext(advisor, solver, twin, witnesses, twoSets());
   }
 
   /** What the twin concludes from one set of answers, for comparison with the rule engine. */

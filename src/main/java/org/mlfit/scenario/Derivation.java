@@ -10,9 +10,9 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Firing;
 import org.mlfit.advice.Justification;
 import org.mlfit.advice.Premise;
-import org.mlfit.explanation.ConditionReader;
+import org.mlfit.explanation.reading.ConditionReader;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Consequence;
 
 /** Which rules had a part in some advice. */

@@ -52,7 +52,7 @@ public final class TagExpression {
   }
 
   /** Whether a word can be a tag. */
-  static boolean isTag(String word) {
+  public static boolean isTag(String word) {
     return TAG.matcher(word).matches() && !SIGNS.contains(word);
   }
 

@@ -57,7 +57,7 @@ public record Tally(
   }
 
   /** Counts during a replay. */
-  static final class Counter {
+  public static final class Counter {
 
     private static final int FIRST_EMPTY = 20;
 
@@ -69,34 +69,41 @@ public record Tally(
     private long faults;
     private boolean stopped;
 
-    void file() {
+    /** Counts a file that was read. */
+    public void file() {
       files++;
     }
 
-    void notChosen(long scenarios) {
+    /** Counts scenarios that were not wanted. */
+    public void notChosen(long scenarios) {
       notChosen += scenarios;
     }
 
-    void count(Status status) {
+    /** Counts a scenario by how it ended. */
+    public void count(Status status) {
       counts.merge(status, 1L, Long::sum);
     }
 
-    void faulty(List<Fault> found) {
+    /** Counts the faults of a file or path. */
+    public void faulty(List<Fault> found) {
       faults += found.size();
       found.forEach(fault -> faultIds.add(fault.id()));
     }
 
-    void empty(String file) {
+    /** Remembers a file or folder without a scenario; of many, the first. */
+    public void empty(String file) {
       if (empty.size() < FIRST_EMPTY) {
         empty.add(file);
       }
     }
 
-    void stop() {
+    /** Notes that the replay ended early. */
+    public void stop() {
       stopped = true;
     }
 
-    Tally tally() {
+    /** All that was counted so far. */
+    public Tally tally() {
       return new Tally(
           files, Map.copyOf(counts), notChosen, faults, faultIds, List.copyOf(empty), stopped);
     }

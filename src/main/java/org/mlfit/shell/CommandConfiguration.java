@@ -1,6 +1,7 @@
 package org.mlfit.shell;
 
 import java.util.List;
+import org.mlfit.shell.command.Commands;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.shell.core.command.CommandRegistry;

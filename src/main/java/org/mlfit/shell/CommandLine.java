@@ -4,6 +4,12 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.shell.command.DeclaredOption;
+import org.mlfit.shell.command.ShellCommand;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.Invocation;
+import org.mlfit.shell.files.NamedPath;
+import org.mlfit.shell.state.AnswerSource;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandArgument;
 import org.springframework.shell.core.command.CommandOption;
@@ -14,22 +20,23 @@ import org.springframework.shell.core.command.ParsedInput;
  * Reads a command with its options. Unlike the parser that comes with Spring Shell it refuses what
  * the command does not know, takes words as they were given, and lets an option stand repeatedly.
  */
-final class CommandLine {
+public final class CommandLine {
 
   private static final String HELP = "help";
 
   private final CommandRegistry registry;
 
-  CommandLine(CommandRegistry registry) {
+  /** Knows the commands of a registry. */
+  public CommandLine(CommandRegistry registry) {
     this.registry = registry;
   }
 
   /**
    * Reads a command.
    *
-   * @throws Failure with exit code 2 for a command or option that does not exist
+   * @throws CommandFailedException with exit code 2 for a command or option that does not exist
    */
-  ParsedInput parse(List<String> words) {
+  public ParsedInput parse(List<String> words) {
     if (words.get(0).equals("--help") || words.get(0).equals("-h")) {
       return ParsedInput.builder().commandName(HELP).build();
     }
@@ -75,16 +82,16 @@ final class CommandLine {
   }
 
   /** That there is no command of a name, with the one that was probably meant. */
-  static Failure unknown(CommandRegistry registry, String name) {
+  static CommandFailedException unknown(CommandRegistry registry, String name) {
     List<String> names = registry.getCommands().stream().map(Command::getName).sorted().toList();
     List<String> below = names.stream().filter(known -> known.startsWith(name + " ")).toList();
     return below.isEmpty()
-        ? Failure.usage(
+        ? CommandFailedException.usage(
             "There is no command "
                 + name
                 + ". "
                 + NearestName.suggestion(name, names).orElse("The command help lists them."))
-        : Failure.usage(
+        : CommandFailedException.usage(
             "The command " + name + " needs one more word: " + String.join(", ", below) + ".");
   }
 
@@ -108,10 +115,10 @@ final class CommandLine {
     }
   }
 
-  private static Failure tooManyWords(ShellCommand command, String word) {
+  private static CommandFailedException tooManyWords(ShellCommand command, String word) {
     boolean isFileOfAnswers =
         command.declared().containsAll(AnswerSource.OPTIONS) && NamedPath.isThere(word);
-    return Failure.usage(
+    return CommandFailedException.usage(
         "The command %s takes %s, not %s.%s"
             .formatted(
                 command.getName(),
@@ -134,23 +141,24 @@ final class CommandLine {
     Optional<String> attached =
         equals < 0 ? Optional.empty() : Optional.of(word.substring(equals + 1));
     if (flag && attached.isPresent()) {
-      throw Failure.usage("The option --" + name + " takes no value.");
+      throw CommandFailedException.usage("The option --" + name + " takes no value.");
     }
     if (!flag && attached.isEmpty() && (behind.isEmpty() || behind.get(0).startsWith("--"))) {
-      throw Failure.usage("The option --" + name + " needs a value: " + option.description() + ".");
+      throw CommandFailedException.usage(
+          "The option --" + name + " needs a value: " + option.description() + ".");
     }
     String value = flag ? "true" : attached.orElseGet(() -> behind.get(0));
     input.addOption(CommandOption.with().longName(name).shortName(' ').value(value).build());
     return flag || attached.isPresent() ? 0 : 1;
   }
 
-  private static Failure unknownOption(ShellCommand command, String word) {
+  private static CommandFailedException unknownOption(ShellCommand command, String word) {
     List<String> known =
         Stream.concat(
                 command.declared().stream().map(option -> "--" + option.name()),
                 Invocation.OPTIONS.stream())
             .toList();
-    return Failure.usage(
+    return CommandFailedException.usage(
         "The command "
             + command.getName()
             + " has no option "

@@ -1,6 +1,11 @@
 package org.mlfit.shell;
 
 import java.util.List;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.exit.Diagnosis;
+import org.mlfit.shell.exit.ExitCode;
+import org.mlfit.shell.files.Invocation;
 import org.springframework.shell.core.InputReader;
 import org.springframework.shell.core.command.CommandContext;
 import org.springframework.shell.core.command.CommandExecutionException;
@@ -10,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /** Runs commands; the one place where whatever goes wrong is told and becomes an exit code. */
 @Component
-class CommandRunner {
+public class CommandRunner {
 
   private final CommandRegistry registry;
   private final Console console;
@@ -21,12 +26,12 @@ class CommandRunner {
   }
 
   /** Runs a command and gives its exit code. */
-  int run(List<String> words) {
+  public int run(List<String> words) {
     return guarded(() -> execute(words));
   }
 
   /** Runs a command typed in the shell, as far as it asks for something of its own. */
-  int runInShell(List<String> typed) {
+  public int runInShell(List<String> typed) {
     return guarded(
         () -> {
           Invocation command = Invocation.inShell(typed);
@@ -57,7 +62,7 @@ class CommandRunner {
       work.run();
       return ExitCode.FINE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
-      Failure failure = Diagnosis.of(thrown);
+      CommandFailedException failure = Diagnosis.of(thrown);
       console.complain(failure.getMessage());
       return failure.exitCode();
     }

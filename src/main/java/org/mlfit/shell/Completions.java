@@ -10,11 +10,17 @@ import java.util.stream.Stream;
 import org.jline.reader.Candidate;
 import org.jline.reader.LineReader;
 import org.jline.reader.ParsedLine;
-import org.mlfit.knowledge.ConclusionType;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Topic;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Topic;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.shell.command.DeclaredOption;
+import org.mlfit.shell.command.ReplayFormat;
+import org.mlfit.shell.command.ShellCommand;
+import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.state.Assessment;
+import org.mlfit.shell.state.RulesInUse;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.shell.jline.CommandCompleter;
@@ -26,16 +32,16 @@ import org.springframework.stereotype.Component;
  * letter is typed.
  */
 @Component
-class Completions extends CommandCompleter {
+public class Completions extends CommandCompleter {
 
   private final CommandRegistry registry;
-  private final Knowledge knowledge;
+  private final RulesInUse rulesInUse;
   private final Assessment assessment;
 
-  Completions(CommandRegistry registry, Knowledge knowledge, Assessment assessment) {
+  Completions(CommandRegistry registry, RulesInUse rulesInUse, Assessment assessment) {
     super(registry);
     this.registry = registry;
-    this.knowledge = knowledge;
+    this.rulesInUse = rulesInUse;
     this.assessment = assessment;
   }
 
@@ -51,7 +57,7 @@ class Completions extends CommandCompleter {
   }
 
   /** What can stand after the words before, beginning with what was typed of the next word. */
-  Stream<String> proposals(List<String> before, String typed) {
+  public Stream<String> proposals(List<String> before, String typed) {
     Stream<String> all =
         CommandLine.find(registry, before)
             .map(known -> ofCommand(known, before, typed))
@@ -104,10 +110,10 @@ class Completions extends CommandCompleter {
       case COMPLETING_SHELL -> Stream.of("bash", "zsh");
       case QUESTION -> questions();
       case ANSWER -> questions().map(id -> id + "=");
-      case TOPIC -> knowledge.base().topics().stream().map(Topic::id);
-      case RULE -> knowledge.base().rules().stream().map(Rule::id);
-      case VERDICT -> knowledge.base().verdicts().stream().map(Verdict::id);
-      case FINDING -> knowledge.advisor().advise(assessment.answers()).findingIds().stream();
+      case TOPIC -> rulesInUse.base().topics().stream().map(Topic::id);
+      case RULE -> rulesInUse.base().rules().stream().map(Rule::id);
+      case VERDICT -> rulesInUse.base().verdicts().stream().map(Verdict::id);
+      case FINDING -> rulesInUse.advisor().advise(assessment.answers()).findingIds().stream();
       case CONSEQUENCE -> whatMayNotHold();
       case NODE -> Stream.concat(questions(), whatMayNotHold());
       case REPORT -> ReplayFormat.ALL.option().words().stream().map(format -> format + "=");
@@ -115,14 +121,14 @@ class Completions extends CommandCompleter {
   }
 
   private Stream<String> questions() {
-    return knowledge.base().questions().stream().map(Question::id);
+    return rulesInUse.base().questions().stream().map(Question::id);
   }
 
   private Stream<String> whatMayNotHold() {
     return Stream.of(
-            knowledge.base().verdicts().stream().map(Verdict::id),
-            knowledge.base().rules().stream().map(Rule::id),
-            knowledge.base().conclusions().stream().map(ConclusionType::id))
+            rulesInUse.base().verdicts().stream().map(Verdict::id),
+            rulesInUse.base().rules().stream().map(Rule::id),
+            rulesInUse.base().conclusions().stream().map(ConclusionType::id))
         .flatMap(ids -> ids);
   }
 

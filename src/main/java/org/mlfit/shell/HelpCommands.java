@@ -4,7 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.mlfit.report.HelpText;
+import org.mlfit.report.advice.HelpText;
+import org.mlfit.shell.command.Commands;
+import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.ShellCommand;
+import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.exit.ProgramVersion;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.core.command.Command;
 import org.springframework.shell.core.command.CommandRegistry;
@@ -58,7 +65,8 @@ class HelpCommands implements Commands {
     return switch (given.word()) {
       case "bash" -> completionScript.getObject().bash();
       case "zsh" -> completionScript.getObject().zsh();
-      default -> throw Failure.usage("Name the shell: completion bash, or completion zsh.");
+      default ->
+          throw CommandFailedException.usage("Name the shell: completion bash, or completion zsh.");
     };
   }
 

@@ -8,6 +8,13 @@ import org.jline.reader.UserInterruptException;
 import org.mlfit.interview.Prompter.Interrupted;
 import org.mlfit.interview.Prompter.Line;
 import org.mlfit.interview.Prompter.Typed;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.console.LineInput;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.exit.ExitCode;
+import org.mlfit.shell.files.Invocation;
+import org.mlfit.shell.state.ReasonerInUse;
+import org.mlfit.shell.state.RulesInUse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.shell.jline.PromptProvider;
 import org.springframework.stereotype.Component;
@@ -18,8 +25,8 @@ public class Session {
 
   private final Invocation invocation;
   private final CommandRunner runner;
-  private final Knowledge knowledge;
-  private final Reasoning reasoning;
+  private final RulesInUse rulesInUse;
+  private final ReasonerInUse reasonerInUse;
   private final Console console;
   private final LineInput lines;
   private final ObjectProvider<LineReader> lineReader;
@@ -29,16 +36,16 @@ public class Session {
   Session(
       Invocation invocation,
       CommandRunner runner,
-      Knowledge knowledge,
-      Reasoning reasoning,
+      RulesInUse rulesInUse,
+      ReasonerInUse reasonerInUse,
       Console console,
       LineInput lines,
       ObjectProvider<LineReader> lineReader,
       PromptProvider prompt) {
     this.invocation = invocation;
     this.runner = runner;
-    this.knowledge = knowledge;
-    this.reasoning = reasoning;
+    this.rulesInUse = rulesInUse;
+    this.reasonerInUse = reasonerInUse;
     this.console = console;
     this.lines = lines;
     this.lineReader = lineReader;
@@ -53,7 +60,7 @@ public class Session {
     if (!invocation.isInteractive()) {
       return runner.run(invocation.words());
     }
-    int loaded = runner.guarded(knowledge::base);
+    int loaded = runner.guarded(rulesInUse::base);
     return loaded == ExitCode.FINE ? commandAfterCommand() : loaded;
   }
 
@@ -61,11 +68,11 @@ public class Session {
     if (console.isTerminal()) {
       console.result(
           "ML Fitness Advisor, rules: "
-              + knowledge.base().files().origin()
+              + rulesInUse.base().files().origin()
               + ".\n"
               + "assess asks about a proposal; help lists the commands; quit leaves.\n");
     }
-    CompletableFuture.runAsync(reasoning::lookAhead);
+    CompletableFuture.runAsync(reasonerInUse::lookAhead);
     int lastCode = ExitCode.FINE;
     while (true) {
       try {
@@ -102,8 +109,8 @@ public class Session {
 
   private List<String> wordsOf(String line) {
     try {
-      return Words.of(line);
-    } catch (Failure unclosedQuote) {
+      return CommandWords.of(line);
+    } catch (CommandFailedException unclosedQuote) {
       console.complain(unclosedQuote.getMessage());
       return List.of();
     }

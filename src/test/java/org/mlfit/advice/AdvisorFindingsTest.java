@@ -5,7 +5,7 @@ import static org.mlfit.SmallKnowledge.advice;
 
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Question;
 
 class AdvisorFindingsTest {
 
@@ -124,11 +124,11 @@ class AdvisorFindingsTest {
 
     Advice advice =
         SmallKnowledge.labels()
-            .advise(aside.with(trial, new org.mlfit.knowledge.Answer.YesNo(true)));
+            .advise(aside.with(trial, new org.mlfit.knowledge.question.Answer.YesNo(true)));
 
     assertThat(advice.setAside()).isEmpty();
     assertThat(advice.effective())
-        .isEqualTo(aside.with(trial, new org.mlfit.knowledge.Answer.YesNo(true)));
+        .isEqualTo(aside.with(trial, new org.mlfit.knowledge.question.Answer.YesNo(true)));
   }
 
   @Test

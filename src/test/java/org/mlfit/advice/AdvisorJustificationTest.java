@@ -6,8 +6,8 @@ import static org.mlfit.SmallKnowledge.advice;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.knowledge.ConclusionType;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Rule;
 
 class AdvisorJustificationTest {
 

@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
 
 class AdvisorVerdictTest {
 

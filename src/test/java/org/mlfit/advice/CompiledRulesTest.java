@@ -7,9 +7,9 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.vocabulary.Finding;
 
 /** What the compiled rules say when they run. */

@@ -3,9 +3,9 @@ package org.mlfit.advice;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
-import org.mlfit.workbench.AnswerLevels;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.workbench.authoring.AnswerLevels;
 
 /** Random sets of answers: from nothing, or a shipped case with a few answers changed. */
 final class Completions {

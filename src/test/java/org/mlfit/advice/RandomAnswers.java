@@ -6,10 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Option;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Option;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
 
 /** Answers by chance, some unknown and some left open; the same for the same random numbers. */
 public final class RandomAnswers {

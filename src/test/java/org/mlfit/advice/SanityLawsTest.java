@@ -7,10 +7,10 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Law;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Law;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
 
 /** The laws of the shipped rules, tried on answers; the prover shows them for all answers. */
 @Tag("much-advice")

@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
 import org.mlfit.knowledge.Rebuild;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.vocabulary.Finding.Kind;
 import org.mlfit.knowledge.vocabulary.Severity;
 

@@ -12,15 +12,15 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
-import org.mlfit.knowledge.Answer;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Scenario;
-import org.mlfit.scenario.ScenarioReader;
-import org.mlfit.workbench.AnswerLevels;
-import org.mlfit.workbench.CoveringArray;
+import org.mlfit.scenario.read.ScenarioReader;
+import org.mlfit.workbench.authoring.AnswerLevels;
+import org.mlfit.workbench.authoring.CoveringArray;
 
 /** The knowledge base and the scenarios that are shipped, and sets of answers made from them. */
 final class ShippedCases {

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.Reasoner;
 
 /** Which question comes next, and the reason that is given for it. */

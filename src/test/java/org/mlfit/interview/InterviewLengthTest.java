@@ -14,11 +14,11 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.reasoning.Reasoner;
-import org.mlfit.scenario.ScenarioReader;
+import org.mlfit.scenario.read.ScenarioReader;
 
 /** How many questions an interview about a shipped case takes. */
 class InterviewLengthTest {

@@ -12,8 +12,8 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.interview.Interview.Length;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.Reasoner;
 
 class InterviewTest {

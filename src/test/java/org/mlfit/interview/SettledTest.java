@@ -15,11 +15,11 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.AnswerReader;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.AnswerReader;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Reasoner;
 
 /** What an interview claims, against playing every single way in which it could go on. */

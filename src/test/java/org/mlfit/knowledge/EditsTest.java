@@ -5,7 +5,8 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.knowledge.RuleEdit.Kind;
+import org.mlfit.knowledge.rule.RuleEdit;
+import org.mlfit.knowledge.rule.RuleEdit.Kind;
 
 class EditsTest {
 

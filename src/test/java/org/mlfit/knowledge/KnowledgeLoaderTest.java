@@ -9,8 +9,10 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.mlfit.knowledge.compiled.ShippedRules;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.compiled.cache.ShippedRules;
+import org.mlfit.knowledge.rule.RuleFiles;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 
 class KnowledgeLoaderTest {
@@ -77,7 +79,7 @@ class KnowledgeLoaderTest {
     RuleFiles faulty = files(RULES.replace("boolean", "bolean"));
 
     assertThatThrownBy(() -> loader.load(faulty))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageStartingWith("rules/late.drl:6:5  The field value of Late cannot have the type");
   }
 

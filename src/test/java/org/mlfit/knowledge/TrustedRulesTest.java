@@ -13,15 +13,16 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
-import org.mlfit.explanation.WhyNotFinder;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.explanation.whynot.WhyNotFinder;
+import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
-import org.mlfit.knowledge.tree.CodeNotRead;
+import org.mlfit.knowledge.tree.CodeNotReadException;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.scenario.Outcome;
-import org.mlfit.scenario.Replay;
 import org.mlfit.scenario.Scenario;
-import org.mlfit.scenario.ScenarioReader;
+import org.mlfit.scenario.read.ScenarioReader;
+import org.mlfit.scenario.replay.Replay;
 
 /** What {@code --trust-rules} lets rules do, and what the program then no longer claims. */
 class TrustedRulesTest {
@@ -58,7 +59,7 @@ class TrustedRulesTest {
     write("Math.floorMod( value, 2 ) == 1");
 
     assertThatThrownBy(() -> new KnowledgeLoader(Clock.systemUTC()).load(folder))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageContaining("rules.drl:3:1  Rules cannot import java.util.regex.Pattern.")
         .hasMessageContaining("rules.drl:9:42  Rules call no methods, found floorMod.");
   }
@@ -78,7 +79,7 @@ class TrustedRulesTest {
         .hasToString(folder.resolve("rules.drl") + ":9  tea-odd: This is its author’s own code.");
     assertThatThrownBy(
             () -> new WhyNotFinder(advisor.knowledgeBase(), advice(advisor, 4)).find("tea-odd"))
-        .isInstanceOf(CodeNotRead.class)
+        .isInstanceOf(CodeNotReadException.class)
         .hasMessageContaining(
             "rules.drl:9:37  This condition is its author’s own code: value % 2 == 1.");
   }
@@ -108,7 +109,7 @@ class TrustedRulesTest {
     write("value.nonsense() == 1");
 
     assertThatThrownBy(() -> loader().load(folder))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageContaining(
             "rules.drl:9:37  The rule engine does not accept rule tea-odd, which holds code here.")
         .hasMessageNotContaining("rules_")
@@ -123,7 +124,7 @@ class TrustedRulesTest {
         file, Files.readString(file).replace("then insert", "then System.exit( 0 ); insert"));
 
     assertThatThrownBy(() -> loader().load(folder))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageContaining("Rules only conclude, with insertLogical; found System.");
   }
 

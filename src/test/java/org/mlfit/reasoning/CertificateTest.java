@@ -11,8 +11,8 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.RandomAnswers;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 
 /** The fewest answers that prove a verdict. */
 class CertificateTest {

@@ -6,6 +6,10 @@ import java.time.Duration;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.reasoning.result.TwinDisagreesException;
+import org.mlfit.reasoning.search.Witnesses;
+import org.mlfit.reasoning.twin.Solver;
+import org.mlfit.reasoning.twin.Twin;
 
 /** A twin and a rule engine that do not speak of the same rules. */
 public final class Disagreements {
@@ -13,7 +17,7 @@ public final class Disagreements {
   private Disagreements() {}
 
   /** What comes of asking them for a drive of six miles, which only the twin calls one. */
-  public static TwinDisagrees staged() {
+  public static TwinDisagreesException staged() {
     KnowledgeBase rules = SmallKnowledge.of(Trips.RULES);
     Solver solver = new Solver(Duration.ofSeconds(5));
     Twin twin = new Twin(solver, rules, "", Twin.variables(solver, rules, ""));
@@ -21,7 +25,7 @@ public final class Disagreements {
     Witnesses witnesses = new Witnesses(engine, solver, twin);
     var sixMiles = twin.value(rules.question("trip.miles").orElseThrow());
     return catchThrowableOfType(
-        TwinDisagrees.class,
+        TwinDisagreesException.class,
         () ->
             witnesses.smallest(
                 solver.and(

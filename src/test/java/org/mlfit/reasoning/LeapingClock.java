@@ -2,6 +2,7 @@ package org.mlfit.reasoning;
 
 import java.time.Duration;
 import java.util.function.LongSupplier;
+import org.mlfit.reasoning.twin.Solver;
 
 /** A clock that stands still, but for one leap, so that time runs out exactly where it shall. */
 final class LeapingClock implements LongSupplier {

@@ -12,9 +12,10 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Verdict;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.FaultyInputException;
+import org.mlfit.reasoning.twin.TwinView;
 
 /** What is at a limit works, and one beyond it is refused with its place. */
 class LimitsOfSizeTest {
@@ -46,7 +47,7 @@ class LimitsOfSizeTest {
   @ValueSource(strings = {"value : Way", "@options( Way ) value : Set"})
   void oneOptionMoreIsRefused(String field) {
     assertThatThrownBy(() -> SmallKnowledge.of(ways(MOST + 1, field)))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageContaining(
             "rules/small.drl:4:9  The question WayOfTravel has 64 options; 63 are the most that a"
                 + " question can have.");
@@ -66,7 +67,7 @@ class LimitsOfSizeTest {
   @Test
   void oneGateMoreIsRefused() {
     assertThatThrownBy(() -> SmallKnowledge.of(gates(MOST + 1)))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageContaining("This is gate 64 of 64; 63 are the most that there can be.");
   }
 
@@ -84,7 +85,7 @@ class LimitsOfSizeTest {
   @Test
   void aRangeWithMoreStepsIsRefused() {
     assertThatThrownBy(() -> SmallKnowledge.of(miles("0..4.7e15")))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageContaining(
             "rules/small.drl:3:9  The range of Miles has more steps of 0.001 than can be counted.");
   }

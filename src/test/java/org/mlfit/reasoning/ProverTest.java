@@ -10,14 +10,16 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.AnswerText;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
-import org.mlfit.reasoning.Claim.Status;
+import org.mlfit.reasoning.result.Claim;
+import org.mlfit.reasoning.result.Claim.Status;
+import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.scenario.Outcome;
-import org.mlfit.scenario.Replay;
-import org.mlfit.scenario.ScenarioReader;
-import org.mlfit.scenario.ScenarioText;
+import org.mlfit.scenario.read.ScenarioReader;
+import org.mlfit.scenario.replay.Replay;
+import org.mlfit.scenario.write.ScenarioText;
 
 /** Each kind of claim holds of rules that are right, and is refuted of rules broken on purpose. */
 class ProverTest {
@@ -50,7 +52,7 @@ class ProverTest {
     String open = with("@neverBeside( blocker ) when", "@neverBeside( blocker ) when Rain()");
 
     assertThatThrownBy(() -> Trips.advisor(open))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageContaining("The last gate, 3, has conditions.");
   }
 
@@ -83,7 +85,7 @@ class ProverTest {
   @Test
   void aPromiseAboutFindingsThatDoNotExistIsRefused() {
     assertThatThrownBy(() -> Trips.advisor(with("neverBeside( blocker )", "neverBeside( bloker )")))
-        .isInstanceOf(FaultyInput.class)
+        .isInstanceOf(FaultyInputException.class)
         .hasMessageContaining("names no findings: bloker")
         .hasMessageContaining("Did you mean blocker?");
   }

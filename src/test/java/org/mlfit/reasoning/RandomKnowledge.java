@@ -9,7 +9,7 @@ import java.util.Random;
  * {@code exists}, groups, joins, chains, unknowns, findings and questions that may not apply. The
  * same for the same random numbers.
  */
-final class RandomKnowledge {
+public final class RandomKnowledge {
 
   private static final int CONCLUSIONS = 6;
   private static final int FINDINGS = 3;
@@ -36,7 +36,7 @@ final class RandomKnowledge {
   private final boolean small;
   private int variables;
 
-  RandomKnowledge(Random random) {
+  public RandomKnowledge(Random random) {
     this(random, USUAL_MOST, false);
   }
 
@@ -47,12 +47,12 @@ final class RandomKnowledge {
   }
 
   /** With two questions less and numbers up to some greatest one: every set can be tried. */
-  static RandomKnowledge small(Random random, int most) {
+  public static RandomKnowledge small(Random random, int most) {
     return new RandomKnowledge(random, most, true);
   }
 
   /** Declarations and rules. */
-  String text() {
+  public String text() {
     StringBuilder text = new StringBuilder();
     text.append(
         (small ? QUESTIONS : QUESTIONS + MORE_QUESTIONS)

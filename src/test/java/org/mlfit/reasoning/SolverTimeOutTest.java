@@ -19,10 +19,18 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.RuleEdit;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.RuleEdit;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.result.Claim;
+import org.mlfit.reasoning.result.NotDecidedException;
+import org.mlfit.reasoning.result.RuleChange;
+import org.mlfit.reasoning.twin.Solver;
+import org.mlfit.reasoning.versions.RuleChanges;
+import org.mlfit.reasoning.versions.Shift;
+import org.mlfit.reasoning.versions.TwoVersions;
+import org.mlfit.reasoning.versions.Variants;
 
 /** Whatever a search was doing when its time ran out, the next answer is right. */
 class SolverTimeOutTest {
@@ -130,7 +138,7 @@ class SolverTimeOutTest {
     List<Claim.Status> statuses =
         prover.prove(named, claim -> {}).stream().map(Claim::status).toList();
     if (statuses.contains(Claim.Status.NOT_DECIDED)) {
-      throw new NotDecided(LeapingClock.PATIENCE);
+      throw new NotDecidedException(LeapingClock.PATIENCE);
     }
     return statuses;
   }
@@ -233,7 +241,7 @@ class SolverTimeOutTest {
     clock.leapAt(at);
     try {
       asked.get(0).get();
-    } catch (NotDecided notInTime) {
+    } catch (NotDecidedException notInTime) {
       isTimeOut = true;
     }
     assertThat(asked.stream().map(Supplier::get).toList())

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
+import org.mlfit.reasoning.result.Claim;
 
 /** Rules about a trip, for which everything holds that can be claimed, to be broken on purpose. */
-final class Trips {
+public final class Trips {
 
-  static final String RULES =
+  public static final String RULES =
       """
       declare Rain @topic( trip ) @gate( 1 ) @question( "Does it rain?" ) value : boolean end
       declare Coat @topic( trip ) @gate( 1 ) @question( "Is there a coat?" ) value : boolean end
@@ -55,17 +56,17 @@ final class Trips {
   private Trips() {}
 
   /** The rules with one passage put in place of another. */
-  static String with(String passage, String instead) {
+  public static String with(String passage, String instead) {
     assertThat(RULES).contains(passage);
     return RULES.replace(passage, instead);
   }
 
-  static Advisor advisor(String rules) {
+  public static Advisor advisor(String rules) {
     return new Advisor(SmallKnowledge.of(rules));
   }
 
   /** The only claim whose name contains a text. */
-  static Claim claim(String rules, String named) {
+  public static Claim claim(String rules, String named) {
     List<Claim> claims = new Prover(advisor(rules)).prove(named, claim -> {});
     assertThat(claims).hasSize(1);
     return claims.get(0);

@@ -8,6 +8,7 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.RandomAnswers;
+import org.mlfit.reasoning.twin.TwinView;
 
 /** The twin against the rule engine on knowledge bases made by chance. */
 class TwinOfRandomKnowledgeTest {

@@ -10,7 +10,10 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.RandomAnswers;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.circuit.Interpreter;
+import org.mlfit.reasoning.result.Claim;
+import org.mlfit.reasoning.twin.TwinView;
 
 /** The twin of the shipped rules against the rule engine. */
 class TwinOfShippedRulesTest {

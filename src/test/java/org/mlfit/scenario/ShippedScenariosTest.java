@@ -22,13 +22,15 @@ import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Option;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.Verdict;
+import org.mlfit.knowledge.question.Option;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
+import org.mlfit.scenario.read.ScenarioReader;
+import org.mlfit.scenario.replay.Replay;
 
 /** Every shipped scenario, and that together they exercise the shipped rules. */
 @TestInstance(Lifecycle.PER_CLASS)

@@ -10,6 +10,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.mlfit.shell.command.Choice;
+import org.mlfit.shell.command.DeclaredOption;
+import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.ShellCommand;
+import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.exit.CommandFailedException;
 import org.springframework.shell.core.command.CommandRegistry;
 
 /** What a command takes, and what is refused. */
@@ -70,7 +76,9 @@ class CommandLineTest {
         "poor                     | There is no command poor. Did you mean pour?"
       })
   void whatACommandDoesNotTakeIsRefused(String line, String told) {
-    assertThatThrownBy(() -> read(line)).isInstanceOf(Failure.class).hasMessage(told);
+    assertThatThrownBy(() -> read(line))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessage(told);
   }
 
   @ParameterizedTest
@@ -84,7 +92,9 @@ class CommandLineTest {
   void aWordThatNobodyKnowsIsRefused(String line, String told) {
     GivenOptions given = read(line);
 
-    assertThatThrownBy(() -> DRINK.in(given)).isInstanceOf(Failure.class).hasMessage(told);
+    assertThatThrownBy(() -> DRINK.in(given))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessage(told);
   }
 
   @ParameterizedTest

@@ -7,14 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.mlfit.knowledge.language.Declarations;
-import org.mlfit.knowledge.language.Words;
+import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Declaration;
 import org.mlfit.knowledge.tree.Declaration.FactType;
 import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
+import org.mlfit.knowledge.tree.LanguageWords;
 import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
@@ -110,7 +110,7 @@ final class EngineText {
 
   private static boolean isTopic(Declaration declaration) {
     return declaration instanceof FactType type
-        && type.parent().filter(Words.TOPIC::equals).isPresent();
+        && type.parent().filter(LanguageWords.TOPIC::equals).isPresent();
   }
 
   private String declaration(Declaration declaration) {

@@ -4,12 +4,12 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.knowledge.RuleDependencies;
-import org.mlfit.knowledge.language.Declarations;
-import org.mlfit.knowledge.language.RuleCircles;
+import org.mlfit.knowledge.language.check.RuleCircles;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.RuleDependencies;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.tree.RuleTree;
 
 /**
@@ -31,13 +31,13 @@ final class FiringOrder {
   /**
    * The order for some rules.
    *
-   * @throws FaultyInput if rules rest on each other's absence in a circle, so that none can be
-   *     first
+   * @throws FaultyInputException if rules rest on each other's absence in a circle, so that none
+   *     can be first
    */
   static FiringOrder of(Declarations declarations) {
     List<Fault> circles = new RuleCircles(declarations).errors();
     if (!circles.isEmpty()) {
-      throw new FaultyInput(circles);
+      throw new FaultyInputException(circles);
     }
     RuleDependencies dependencies =
         new RuleDependencies(declarations.questions(), declarations.rules());

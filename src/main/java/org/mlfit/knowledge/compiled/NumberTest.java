@@ -5,9 +5,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mlfit.knowledge.Linear;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.WholeSum;
+import org.mlfit.knowledge.question.Linear;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.WholeSum;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
 

@@ -14,9 +14,9 @@ import org.kie.api.KieServices;
 import org.kie.api.builder.KieFileSystem;
 import org.kie.api.builder.Message;
 import org.kie.api.builder.ReleaseId;
-import org.mlfit.knowledge.language.Declarations;
+import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.RuleFile;
@@ -31,7 +31,7 @@ public final class RuleCompiler {
    * Compiles all rules.
    *
    * @param packageName a package that holds no class yet
-   * @throws FaultyInput if Drools refuses a rule that our check let pass, naming the rule
+   * @throws FaultyInputException if Drools refuses a rule that our check let pass, naming the rule
    */
   public CompiledRules compile(Declarations declarations, String packageName) {
     EngineText text = new EngineText(declarations, packageName);
@@ -41,7 +41,7 @@ public final class RuleCompiler {
     if (!build.hasErrors()) {
       return build.compiled(packageName);
     }
-    throw new FaultyInput(culprits(declarations, text));
+    throw new FaultyInputException(culprits(declarations, text));
   }
 
   /** Compiles the rules one by one, since the messages of a batch name generated classes. */

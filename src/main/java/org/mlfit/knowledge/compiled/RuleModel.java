@@ -20,7 +20,8 @@ public record RuleModel(
   /** The name of the global through which compiled rules report that they are met. */
   public static final String FIRINGS = "firings";
 
-  static RuleModel of(ClassLoader classLoader, String packageName, List<String> modelNames) {
+  /** Rules from classes that a class loader finds. */
+  public static RuleModel of(ClassLoader classLoader, String packageName, List<String> modelNames) {
     List<Model> models = new ArrayList<>();
     for (String name : modelNames) {
       models.add((Model) instanceOf(name, classLoader));
@@ -30,7 +31,7 @@ public record RuleModel(
   }
 
   /** The same rules with other words about who compiled them. */
-  RuleModel compiled(String byWhom) {
+  public RuleModel compiled(String byWhom) {
     return new RuleModel(kieBase, classLoader, packageName, byWhom);
   }
 

@@ -4,8 +4,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
 
 /** Where on the {@link AnswerSheet} the answer to each question stands, and how it is read. */
 final class SheetPlaces {

@@ -2,10 +2,18 @@ package org.mlfit.knowledge.language;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.mlfit.knowledge.Trust;
+import org.mlfit.knowledge.language.check.Checker;
+import org.mlfit.knowledge.language.check.RepeatedThresholds;
+import org.mlfit.knowledge.language.check.RuleCircles;
+import org.mlfit.knowledge.language.check.UnusedNames;
+import org.mlfit.knowledge.language.parse.Parser;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.language.resolve.TypeNames;
+import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.FileFaults;
 import org.mlfit.knowledge.tree.RuleFile;
 
 /** Reads rule files into checked trees. */
@@ -26,13 +34,13 @@ public final class DrlReader {
   /**
    * Reads and checks rule files together. Circles and warnings are not reported.
    *
-   * @throws FaultyInput with every error of every file, if there is one
+   * @throws FaultyInputException with every error of every file, if there is one
    */
   public Declarations read(List<SourceText> sources) {
     List<Fault> faults = new ArrayList<>();
     Declarations declarations = read(sources, true, faults);
     if (!faults.isEmpty()) {
-      throw new FaultyInput(faults);
+      throw new FaultyInputException(faults);
     }
     return declarations;
   }

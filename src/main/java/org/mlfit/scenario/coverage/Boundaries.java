@@ -10,13 +10,13 @@ import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
-import org.mlfit.knowledge.Rule;
-import org.mlfit.reasoning.NotDecided;
-import org.mlfit.reasoning.NotTranslatable;
-import org.mlfit.reasoning.Variants;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.reasoning.result.NotDecidedException;
+import org.mlfit.reasoning.result.NotTranslatableException;
+import org.mlfit.reasoning.versions.Variants;
 import org.mlfit.scenario.coverage.Boundary.Place;
 
 /**
@@ -35,7 +35,7 @@ public final class Boundaries {
   /**
    * Looks at the rules of an advisor.
    *
-   * @throws NotTranslatable if a rule cannot be expressed as a formula
+   * @throws NotTranslatableException if a rule cannot be expressed as a formula
    */
   public Boundaries(Advisor advisor) {
     this.advisor = advisor;
@@ -47,7 +47,7 @@ public final class Boundaries {
    */
   public List<Boundary> of(Rule rule) {
     Map<String, Boundary> boundaries = new LinkedHashMap<>();
-    Points.thresholds(advisor.knowledgeBase(), rule).stream()
+    CoverageGoals.thresholds(advisor.knowledgeBase(), rule).stream()
         .flatMap(point -> point.threshold().stream())
         .forEach(
             threshold ->
@@ -73,7 +73,7 @@ public final class Boundaries {
                       rule, threshold.inWords(), threshold.comparison().position(), places, ""))
           .orElseGet(
               () -> Boundary.without(rule, threshold, "one step of one answer does not show it"));
-    } catch (NotDecided tooHard) {
+    } catch (NotDecidedException tooHard) {
       return Boundary.without(rule, threshold, tooHard.getMessage());
     }
   }

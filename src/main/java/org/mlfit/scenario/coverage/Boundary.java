@@ -3,8 +3,8 @@ package org.mlfit.scenario.coverage;
 import java.math.BigDecimal;
 import java.util.List;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.Position;
 
 /**

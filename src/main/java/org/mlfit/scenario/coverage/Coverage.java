@@ -14,11 +14,11 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.RuleEdit;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.RuleEdit;
 import org.mlfit.scenario.Outcome;
-import org.mlfit.scenario.ReplayListener;
-import org.mlfit.scenario.coverage.Point.Kind;
+import org.mlfit.scenario.coverage.CoverageGoal.Kind;
+import org.mlfit.scenario.replay.ReplayListener;
 
 /**
  * Which rules, conditions, verdicts, options and thresholds scenarios exercise. Only scenarios that
@@ -28,7 +28,7 @@ public final class Coverage implements ReplayListener {
 
   private final KnowledgeBase knowledgeBase;
   private final Map<Kind, Integer> all = new EnumMap<>(Kind.class);
-  private final Set<Point> missing = new LinkedHashSet<>();
+  private final Set<CoverageGoal> missing = new LinkedHashSet<>();
   private final Map<Question, Answers> examples = new LinkedHashMap<>();
   private final Map<String, Answers> firing = new LinkedHashMap<>();
 
@@ -36,7 +36,7 @@ public final class Coverage implements ReplayListener {
 
   /** Coverage of all rules, with nothing exercised yet. */
   public Coverage(KnowledgeBase knowledgeBase) {
-    this(knowledgeBase, Optional.empty(), point -> true);
+    this(knowledgeBase, Optional.empty(), goal -> true);
   }
 
   /**
@@ -46,33 +46,34 @@ public final class Coverage implements ReplayListener {
    * @param version the version before the edits, as the person named it
    */
   public Coverage(KnowledgeBase knowledgeBase, String version, Edits edits) {
-    this(knowledgeBase, Optional.of(version), point -> isOf(point, edits));
+    this(knowledgeBase, Optional.of(version), goal -> isOf(goal, edits));
   }
 
-  private Coverage(KnowledgeBase knowledgeBase, Optional<String> since, Predicate<Point> counts) {
+  private Coverage(
+      KnowledgeBase knowledgeBase, Optional<String> since, Predicate<CoverageGoal> counts) {
     this.knowledgeBase = knowledgeBase;
     this.since = since;
-    for (Point point : Points.of(knowledgeBase)) {
+    for (CoverageGoal goal : CoverageGoals.of(knowledgeBase)) {
       // Rules repeat some conditions; each counts once.
-      boolean isNew = missing.stream().noneMatch(other -> isSame(other, point));
-      if (isNew && counts.test(point)) {
-        missing.add(point);
-        all.merge(point.kind(), 1, Integer::sum);
+      boolean isNew = missing.stream().noneMatch(other -> isSame(other, goal));
+      if (isNew && counts.test(goal)) {
+        missing.add(goal);
+        all.merge(goal.kind(), 1, Integer::sum);
       }
     }
   }
 
-  private static boolean isOf(Point point, Edits edits) {
-    return switch (point.kind()) {
-      case OPTION -> edits.questions().contains(point.subject());
+  private static boolean isOf(CoverageGoal goal, Edits edits) {
+    return switch (goal.kind()) {
+      case OPTION -> edits.questions().contains(goal.subject());
       case VERDICT ->
           edits.rules().stream()
               .filter(edit -> edit.kind() != RuleEdit.Kind.REWORDED)
-              .anyMatch(edit -> edit.rule().said("verdict").equals(Optional.of(point.subject())));
+              .anyMatch(edit -> edit.rule().said("verdict").equals(Optional.of(goal.subject())));
       default ->
           edits.rules().stream()
               .filter(edit -> edit.kind() != RuleEdit.Kind.REWORDED)
-              .anyMatch(edit -> edit.id().equals(point.subject()));
+              .anyMatch(edit -> edit.id().equals(goal.subject()));
     };
   }
 
@@ -83,7 +84,7 @@ public final class Coverage implements ReplayListener {
     return since;
   }
 
-  private static boolean isSame(Point one, Point other) {
+  private static boolean isSame(CoverageGoal one, CoverageGoal other) {
     return one.kind() == other.kind()
         && one.subject().equals(other.subject())
         && one.words().equals(other.words());
@@ -96,12 +97,12 @@ public final class Coverage implements ReplayListener {
 
   private void count(Answers given, Advice advice) {
     Situation situation = new Situation(knowledgeBase, advice);
-    for (Iterator<Point> points = missing.iterator(); points.hasNext(); ) {
-      Point point = points.next();
-      if (point.test().test(situation)) {
+    for (Iterator<CoverageGoal> points = missing.iterator(); points.hasNext(); ) {
+      CoverageGoal goal = points.next();
+      if (goal.test().test(situation)) {
         points.remove();
-        if (point.kind() == Kind.RULE) {
-          firing.putIfAbsent(point.subject(), given);
+        if (goal.kind() == Kind.RULE) {
+          firing.putIfAbsent(goal.subject(), given);
         }
       }
     }
@@ -115,7 +116,7 @@ public final class Coverage implements ReplayListener {
 
   /** How many of them are exercised. */
   public int covered(Kind kind) {
-    return total(kind) - (int) missing.stream().filter(point -> point.kind() == kind).count();
+    return total(kind) - (int) missing.stream().filter(goal -> goal.kind() == kind).count();
   }
 
   /** How many things there are. */
@@ -134,7 +135,7 @@ public final class Coverage implements ReplayListener {
   }
 
   /** What no scenario exercises. */
-  public List<Point> missing() {
+  public List<CoverageGoal> missing() {
     return new ArrayList<>(missing);
   }
 
@@ -142,11 +143,11 @@ public final class Coverage implements ReplayListener {
    * Answers to start from when looking for a scenario for a point: first none at all, then those of
    * the scenarios played.
    */
-  List<Answers> near(Point point) {
+  List<Answers> near(CoverageGoal goal) {
     Set<Answers> near = new LinkedHashSet<>();
     near.add(Answers.none());
-    point.hint().rule().map(rule -> firing.get(rule.id())).ifPresent(near::add);
-    for (Question question : point.hint().questions()) {
+    goal.hint().rule().map(rule -> firing.get(rule.id())).ifPresent(near::add);
+    for (Question question : goal.hint().questions()) {
       Optional.ofNullable(examples.get(question)).ifPresent(near::add);
     }
     return List.copyOf(near);

@@ -9,15 +9,15 @@ import java.util.Set;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Answer;
-import org.mlfit.knowledge.Option;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
-import org.mlfit.reasoning.NotProven;
-import org.mlfit.reasoning.NotTranslatable;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Option;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.reasoning.Reasoner;
-import org.mlfit.reasoning.TwinDisagrees;
-import org.mlfit.scenario.ScenarioText;
+import org.mlfit.reasoning.result.NotProvenException;
+import org.mlfit.reasoning.result.NotTranslatableException;
+import org.mlfit.reasoning.result.TwinDisagreesException;
+import org.mlfit.scenario.write.ScenarioText;
 
 /**
  * Finds scenarios for what none exercises yet: an existing one with one answer changed, or answers
@@ -40,25 +40,25 @@ public final class MissingScenarios {
   }
 
   /** A scenario file with the missing scenario; nothing if none was found. */
-  public Optional<String> text(Point point) {
-    String name = point.subject() + " " + point.words();
-    return find(point).map(found -> ScenarioText.of(name, "", found, advisor.advise(found)));
+  public Optional<String> text(CoverageGoal goal) {
+    String name = goal.subject() + " " + goal.words();
+    return find(goal).map(found -> ScenarioText.of(name, "", found, advisor.advise(found)));
   }
 
-  private Optional<Answers> find(Point point) {
-    return atThreshold(point).or(() -> elsewhere(point));
+  private Optional<Answers> find(CoverageGoal goal) {
+    return atThreshold(goal).or(() -> elsewhere(goal));
   }
 
   /** For a threshold: answers on which it alone decides, if there are any. */
-  private Optional<Answers> atThreshold(Point point) {
-    if (point.threshold().isEmpty() || boundaries().isEmpty()) {
+  private Optional<Answers> atThreshold(CoverageGoal goal) {
+    if (goal.threshold().isEmpty() || boundaries().isEmpty()) {
       return Optional.empty();
     }
-    return boundaries().get().of(point.hint().rule().orElseThrow()).stream()
-        .filter(boundary -> Optional.of(boundary.position()).equals(point.position()))
+    return boundaries().get().of(goal.hint().rule().orElseThrow()).stream()
+        .filter(boundary -> Optional.of(boundary.position()).equals(goal.position()))
         .flatMap(boundary -> boundary.places().stream())
         .map(Boundary.Place::answers)
-        .filter(answers -> isExercised(point, answers))
+        .filter(answers -> isExercised(goal, answers))
         .findFirst();
   }
 
@@ -66,33 +66,32 @@ public final class MissingScenarios {
     if (boundaries.isEmpty()) {
       try {
         boundaries = Optional.of(Optional.of(new Boundaries(advisor)));
-      } catch (NotTranslatable withoutSolver) {
+      } catch (NotTranslatableException withoutSolver) {
         boundaries = Optional.of(Optional.empty());
       }
     }
     return boundaries.get();
   }
 
-  private Optional<Answers> elsewhere(Point point) {
-    return coverage.near(point).stream()
-        .flatMap(start -> around(start, point).stream())
+  private Optional<Answers> elsewhere(CoverageGoal goal) {
+    return coverage.near(goal).stream()
+        .flatMap(start -> around(start, goal).stream())
         .findFirst()
-        .or(() -> fromNothing(point))
-        .or(() -> witness(point).flatMap(start -> around(start, point)));
+        .or(() -> fromNothing(goal))
+        .or(() -> witness(goal).flatMap(start -> around(start, goal)));
   }
 
-  private Optional<Answers> witness(Point point) {
-    boolean wanted = point.hint().verdict().isPresent() || point.hint().rule().isPresent();
+  private Optional<Answers> witness(CoverageGoal goal) {
+    boolean wanted = goal.hint().verdict().isPresent() || goal.hint().rule().isPresent();
     if (!wanted) {
       return Optional.empty();
     }
     try {
-      return point
-          .hint()
+      return goal.hint()
           .verdict()
           .flatMap(verdict -> reasoner().reaching(verdict))
-          .or(() -> point.hint().rule().flatMap(rule -> reasoner().firing(rule)));
-    } catch (NotProven | TwinDisagrees notFound) {
+          .or(() -> goal.hint().rule().flatMap(rule -> reasoner().firing(rule)));
+    } catch (NotProvenException | TwinDisagreesException notFound) {
       return Optional.empty();
     }
   }
@@ -104,13 +103,13 @@ public final class MissingScenarios {
     return reasoner.get();
   }
 
-  private Optional<Answers> around(Answers start, Point point) {
-    if (isExercised(point, start)) {
+  private Optional<Answers> around(Answers start, CoverageGoal goal) {
+    if (isExercised(goal, start)) {
       return Optional.of(start);
     }
-    for (Question question : point.hint().questions()) {
-      for (Answers changed : changes(start, question, point)) {
-        if (isExercised(point, changed)) {
+    for (Question question : goal.hint().questions()) {
+      for (Answers changed : changes(start, question, goal)) {
+        if (isExercised(goal, changed)) {
           return Optional.of(changed);
         }
       }
@@ -119,43 +118,43 @@ public final class MissingScenarios {
   }
 
   /** Changes one more answer, up to a number of times, if few questions matter. */
-  private Optional<Answers> further(Answers start, Point point, int times) {
+  private Optional<Answers> further(Answers start, CoverageGoal goal, int times) {
     if (times == 0) {
-      return around(start, point);
+      return around(start, goal);
     }
-    return point.hint().questions().stream()
-        .flatMap(question -> changes(start, question, point).stream())
-        .flatMap(changed -> further(changed, point, times - 1).stream())
+    return goal.hint().questions().stream()
+        .flatMap(question -> changes(start, question, goal).stream())
+        .flatMap(changed -> further(changed, goal, times - 1).stream())
         .findFirst();
   }
 
-  private Optional<Answers> fromNothing(Point point) {
-    return point.hint().questions().size() > FEW
+  private Optional<Answers> fromNothing(CoverageGoal goal) {
+    return goal.hint().questions().size() > FEW
         ? Optional.empty()
-        : further(Answers.none(), point, 1).or(() -> further(Answers.none(), point, 2));
+        : further(Answers.none(), goal, 1).or(() -> further(Answers.none(), goal, 2));
   }
 
-  private boolean isExercised(Point point, Answers answers) {
+  private boolean isExercised(CoverageGoal goal, Answers answers) {
     Advice advice = advisor.advise(answers);
-    return point.test().test(new Situation(advisor.knowledgeBase(), advice));
+    return goal.test().test(new Situation(advisor.knowledgeBase(), advice));
   }
 
-  private List<Answers> changes(Answers start, Question question, Point point) {
+  private List<Answers> changes(Answers start, Question question, CoverageGoal goal) {
     List<Answers> changed = new ArrayList<>();
-    for (Answer answer : answers(start, question, point)) {
+    for (Answer answer : answers(start, question, goal)) {
       changed.add(start.with(question, answer));
     }
     changed.add(start.without(question));
     return changed;
   }
 
-  private Set<Answer> answers(Answers start, Question question, Point point) {
+  private Set<Answer> answers(Answers start, Question question, CoverageGoal goal) {
     Set<Answer> answers = new LinkedHashSet<>();
     if (question.kind() instanceof QuestionKind.YesNo) {
       answers.add(new Answer.YesNo(true));
       answers.add(new Answer.YesNo(false));
     } else if (question.kind() instanceof QuestionKind.Number number) {
-      edges(start, question, number, point).forEach(n -> answers.add(new Answer.Amount(n)));
+      edges(start, question, number, goal).forEach(n -> answers.add(new Answer.Amount(n)));
       answers.add(new Answer.Amount(number.least()));
       answers.add(new Answer.Amount(number.most()));
     }
@@ -174,11 +173,11 @@ public final class MissingScenarios {
 
   /** The numbers on both sides of the bound, where the least and the most lie on either side. */
   private List<BigDecimal> edges(
-      Answers start, Question question, QuestionKind.Number kind, Point point) {
-    if (point.threshold().isEmpty()) {
+      Answers start, Question question, QuestionKind.Number kind, CoverageGoal goal) {
+    if (goal.threshold().isEmpty()) {
       return List.of();
     }
-    Threshold threshold = point.threshold().get();
+    Threshold threshold = goal.threshold().get();
     BigDecimal low = kind.least();
     BigDecimal high = kind.most();
     Optional<Boolean> atLow = threshold.holds(with(start, question, low));

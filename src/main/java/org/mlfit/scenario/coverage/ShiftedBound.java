@@ -1,6 +1,6 @@
 package org.mlfit.scenario.coverage;
 
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Constraint.Operator;

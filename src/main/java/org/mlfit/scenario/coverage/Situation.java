@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import org.mlfit.advice.Advice;
-import org.mlfit.explanation.ConditionReader;
-import org.mlfit.explanation.Reading;
+import org.mlfit.explanation.reading.ConditionReader;
+import org.mlfit.explanation.reading.Reading;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.scenario.Derivation;
 
 /**

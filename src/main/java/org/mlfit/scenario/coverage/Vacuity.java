@@ -9,14 +9,14 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
-import org.mlfit.explanation.ConditionReader;
+import org.mlfit.explanation.reading.ConditionReader;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.scenario.Expectation;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Status;
-import org.mlfit.scenario.Replay;
 import org.mlfit.scenario.Scenario;
+import org.mlfit.scenario.replay.Replay;
 
 /**
  * Finds scenarios that pass whatever the rules say: with no rules at all, or without the rule that

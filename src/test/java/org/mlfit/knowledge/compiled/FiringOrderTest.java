@@ -5,8 +5,8 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.knowledge.language.Declarations;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.source.FaultyInputException;
 
 /** The order in which compiled rules fire. */
 class FiringOrderTest {
@@ -43,7 +43,8 @@ class FiringOrderTest {
         SmallKnowledge.read(
             TEA + "rule \"tea-hot-again\" when not Cold() then insertLogical( new Hot() ); end");
 
-    FaultyInput refused = catchThrowableOfType(FaultyInput.class, () -> FiringOrder.of(round));
+    FaultyInputException refused =
+        catchThrowableOfType(FaultyInputException.class, () -> FiringOrder.of(round));
 
     assertThat(refused.faults())
         .singleElement()

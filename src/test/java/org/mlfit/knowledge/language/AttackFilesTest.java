@@ -12,7 +12,7 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.source.Visible;
 
@@ -49,8 +49,8 @@ class AttackFilesTest {
     SourceText attack = new SourceText("attack.drl", text);
     List<SourceText> sources = List.of(new SourceText("rules/base.drl", Drl.SOUND), attack);
 
-    FaultyInput refused =
-        catchThrowableOfType(FaultyInput.class, () -> new DrlReader().read(sources));
+    FaultyInputException refused =
+        catchThrowableOfType(FaultyInputException.class, () -> new DrlReader().read(sources));
 
     assertThat(refused.faults().stream().map(AttackFilesTest::idAndPlace)).contains(expected);
     assertThat(refused.getMessage().chars().filter(Visible::isHidden)).isEmpty();

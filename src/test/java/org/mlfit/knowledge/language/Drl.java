@@ -4,7 +4,8 @@ import static java.util.stream.Collectors.joining;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 
 /** Rule files for tests: a sound one that declares what the faulty one beside it reads. */
@@ -99,7 +100,7 @@ final class Drl {
 
   /** All that an author reads about a file, each fault after its id. */
   static String mistakeIn(String drl) {
-    return catchThrowableOfType(FaultyInput.class, () -> read(drl)).faults().stream()
+    return catchThrowableOfType(FaultyInputException.class, () -> read(drl)).faults().stream()
         .map(fault -> "[" + fault.id() + "] " + fault.text())
         .collect(joining("\n"));
   }

@@ -9,9 +9,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mlfit.knowledge.RuleFiles;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 
 /** A question that many rules read is told once when it is wrong, where it is declared. */
@@ -32,8 +32,8 @@ class OneMistakeInShippedRulesTest {
             .map(source -> withMistake(source, right, wrong))
             .toList();
 
-    FaultyInput faulty =
-        catchThrowableOfType(FaultyInput.class, () -> new DrlReader().read(broken));
+    FaultyInputException faulty =
+        catchThrowableOfType(FaultyInputException.class, () -> new DrlReader().read(broken));
 
     assertThat(faulty.faults()).extracting(Fault::id).contains(id);
     assertThat(faulty.faults())

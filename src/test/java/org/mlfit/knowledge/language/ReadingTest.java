@@ -7,12 +7,13 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.mlfit.knowledge.Option;
-import org.mlfit.knowledge.Question;
-import org.mlfit.knowledge.QuestionKind;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.question.Option;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.LanguageWords;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
 
@@ -43,7 +44,7 @@ class ReadingTest {
     "Top10Cases, top10-cases"
   })
   void namesBecomeIdsInKebabCase(String name, String id) {
-    assertThat(Words.kebab(name)).isEqualTo(id);
+    assertThat(LanguageWords.kebab(name)).isEqualTo(id);
   }
 
   @Test

@@ -7,7 +7,7 @@ import static org.mlfit.knowledge.language.Drl.mistakeIn;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.knowledge.source.Fault;
-import org.mlfit.knowledge.source.FaultyInput;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 
 /** Mistakes of several files together, and files too large to be kept as data. */
@@ -57,7 +57,8 @@ class SeveralMistakesTest {
             """);
     List<SourceText> files = List.of(second, first, new SourceText("rules/z.drl", Drl.SOUND));
 
-    FaultyInput faulty = catchThrowableOfType(FaultyInput.class, () -> new DrlReader().read(files));
+    FaultyInputException faulty =
+        catchThrowableOfType(FaultyInputException.class, () -> new DrlReader().read(files));
 
     assertThat(faulty.faults())
         .extracting(fault -> fault.position() + " " + fault.id())
@@ -83,7 +84,8 @@ class SeveralMistakesTest {
       file.append(faulty.formatted(i));
     }
 
-    FaultyInput found = catchThrowableOfType(FaultyInput.class, () -> Drl.read(file.toString()));
+    FaultyInputException found =
+        catchThrowableOfType(FaultyInputException.class, () -> Drl.read(file.toString()));
 
     assertThat(found.faults())
         .hasSize(30)
@@ -113,8 +115,9 @@ class SeveralMistakesTest {
     SourceText noVerdict =
         new SourceText("rules/a.drl", "declare FewExamples extends Conclusion end\n");
 
-    FaultyInput faulty =
-        catchThrowableOfType(FaultyInput.class, () -> new DrlReader().read(List.of(noVerdict)));
+    FaultyInputException faulty =
+        catchThrowableOfType(
+            FaultyInputException.class, () -> new DrlReader().read(List.of(noVerdict)));
 
     assertThat(faulty)
         .hasMessage(
@@ -141,8 +144,9 @@ class SeveralMistakesTest {
             end
             """);
 
-    FaultyInput faulty =
-        catchThrowableOfType(FaultyInput.class, () -> new DrlReader().read(List.of(onlyGate)));
+    FaultyInputException faulty =
+        catchThrowableOfType(
+            FaultyInputException.class, () -> new DrlReader().read(List.of(onlyGate)));
 
     assertThat(faulty)
         .hasMessage(

@@ -112,7 +112,8 @@ class FaultTest {
     Fault late = new Fault("x", new Position("a.drl", 10, 1), 1, "", "Late.", none());
     Fault early = new Fault("x", new Position("a.drl", 9, 1), 1, "", "Early.", none());
 
-    assertThat(new FaultyInput(List.of(late, early))).hasMessage("a.drl  Early.\na.drl  Late.");
+    assertThat(new FaultyInputException(List.of(late, early)))
+        .hasMessage("a.drl  Early.\na.drl  Late.");
   }
 
   private static Optional<String> none() {

@@ -10,11 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
-import org.mlfit.knowledge.Rule;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.scenario.Outcome.Status;
-import org.mlfit.scenario.Replay;
 import org.mlfit.scenario.Scenario;
-import org.mlfit.scenario.ScenarioText;
+import org.mlfit.scenario.replay.Replay;
+import org.mlfit.scenario.write.ScenarioText;
 
 class BoundariesTest {
 

@@ -8,9 +8,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
-import org.mlfit.scenario.Replay;
 import org.mlfit.scenario.Scenario;
-import org.mlfit.scenario.coverage.Point.Kind;
+import org.mlfit.scenario.coverage.CoverageGoal.Kind;
+import org.mlfit.scenario.replay.Replay;
 
 class CoverageTest {
 
@@ -82,23 +82,23 @@ class CoverageTest {
     play("{ goal.stated: yes, data.examples: 5000, data.inputs: 10, data.error-percent: 3 }");
     MissingScenarios search = new MissingScenarios(advisor, coverage);
 
-    for (Point point : coverage.missing()) {
-      Optional<String> yaml = search.text(point);
-      assertThat(yaml).as(point.subject() + " " + point.words()).isPresent();
+    for (CoverageGoal goal : coverage.missing()) {
+      Optional<String> yaml = search.text(goal);
+      assertThat(yaml).as(goal.subject() + " " + goal.words()).isPresent();
       Scenario scenario = SmallKnowledge.scenarios(yaml.get()).get(0);
       assertThat(new Replay(advisor).play(scenario).mismatches()).isEmpty();
       Coverage alone = new Coverage(advisor.knowledgeBase());
       alone.played(new Replay(advisor).play(scenario), Duration.ZERO);
       assertThat(alone.missing())
           .extracting(p -> p.subject() + p.words())
-          .doesNotContain(point.subject() + point.words());
+          .doesNotContain(goal.subject() + goal.words());
     }
   }
 
   private List<String> missing(Kind kind) {
     return coverage.missing().stream()
-        .filter(point -> point.kind() == kind)
-        .map(point -> point.subject() + " " + point.words())
+        .filter(goal -> goal.kind() == kind)
+        .map(goal -> goal.subject() + " " + goal.words())
         .toList();
   }
 

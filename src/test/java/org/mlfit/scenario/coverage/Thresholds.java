@@ -3,7 +3,7 @@ package org.mlfit.scenario.coverage;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.Question;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 
 /** What the coverage thinks of comparisons, for tests of other packages. */

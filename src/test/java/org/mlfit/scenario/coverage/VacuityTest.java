@@ -6,8 +6,8 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
-import org.mlfit.scenario.Replay;
 import org.mlfit.scenario.Scenario;
+import org.mlfit.scenario.replay.Replay;
 
 class VacuityTest {
 

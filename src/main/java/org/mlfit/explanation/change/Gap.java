@@ -1,0 +1,18 @@
+package org.mlfit.explanation.change;
+
+import java.util.List;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
+
+/**
+ * A question without a known answer, which could still change the verdict.
+ *
+ * @param question which question
+ * @param unknown whether "unknown" was said; else it is open
+ * @param alone what each answer to it leads to, with all other answers as they are; empty if it
+ *     changes nothing by itself
+ * @param withOthers two verdicts between which it decides for some answers to other gaps; empty if
+ *     it never does
+ */
+public record Gap(
+    Question question, boolean unknown, List<Effect> alone, List<Verdict> withOthers) {}

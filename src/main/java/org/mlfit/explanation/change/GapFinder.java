@@ -1,0 +1,110 @@
+package org.mlfit.explanation.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.result.Fork;
+
+/**
+ * Finds which unknown and open answers could still change the verdict. First come those that can do
+ * so by themselves, and among them those that could settle the verdict at the earliest gate, since
+ * no later gate matters then.
+ */
+public final class GapFinder {
+
+  private final Advisor advisor;
+  private final Reasoner reasoner;
+  private final Effects effects;
+
+  /** A finder over one knowledge base; the reasoner is that of the advisor. */
+  public GapFinder(Advisor advisor, Reasoner reasoner) {
+    this.advisor = advisor;
+    this.reasoner = reasoner;
+    this.effects = new Effects(advisor, reasoner);
+  }
+
+  /** The gaps in some answers. */
+  public Gaps in(Answers given) {
+    return in(given, () -> {});
+  }
+
+  /**
+   * The gaps in some answers.
+   *
+   * @param beforeEach is run before each question; what it throws ends the search
+   */
+  public Gaps in(Answers given, Runnable beforeEach) {
+    beforeEach.run();
+    Advice advice = advisor.advise(given);
+    Answers known = known(given);
+    Map<Question, Fork> forks = reasoner.forks(known);
+    List<Gap> deciding = new ArrayList<>();
+    List<Question> idle = new ArrayList<>();
+    for (Question question : advisor.knowledgeBase().questions()) {
+      if (known.to(question).isPresent()) {
+        continue;
+      }
+      beforeEach.run();
+      Gap gap = gap(question, advice, given, forks);
+      if (!gap.alone().isEmpty() || !gap.withOthers().isEmpty()) {
+        deciding.add(gap);
+      } else if (advice.applies(question)) {
+        idle.add(question);
+      }
+    }
+    deciding.sort(order());
+    List<Verdict> reachable = List.copyOf(reasoner.reachableVerdicts(known).keySet());
+    return new Gaps(advice.verdict(), inGateOrder(reachable), List.copyOf(deciding), idle);
+  }
+
+  private static Answers known(Answers given) {
+    Answers known = given;
+    for (Question question : given.questions()) {
+      if (given.to(question).filter(Answer::isUnknown).isPresent()) {
+        known = known.without(question);
+      }
+    }
+    return known;
+  }
+
+  private Gap gap(Question question, Advice advice, Answers given, Map<Question, Fork> forks) {
+    List<Effect> alone = advice.applies(question) ? effects.of(question, given) : List.<Effect>of();
+    List<Verdict> withOthers =
+        Stream.ofNullable(forks.get(question))
+            .flatMap(fork -> Stream.of(fork.one(), fork.other()))
+            .map(answers -> advisor.advise(answers).verdict())
+            .toList();
+    return new Gap(question, given.to(question).isPresent(), alone, inGateOrder(withOthers));
+  }
+
+  private List<Verdict> inGateOrder(List<Verdict> verdicts) {
+    return knowledgeBase().verdicts().stream().filter(verdicts::contains).toList();
+  }
+
+  private Comparator<Gap> order() {
+    List<Verdict> gates = knowledgeBase().verdicts();
+    return Comparator.comparing((Gap gap) -> gap.alone().isEmpty())
+        .thenComparingInt(gap -> others(gap).mapToInt(gates::indexOf).min().orElse(gates.size()))
+        .thenComparingInt(gap -> -gap.alone().size());
+  }
+
+  private static Stream<Verdict> others(Gap gap) {
+    return gap.alone().isEmpty()
+        ? gap.withOthers().stream()
+        : gap.alone().stream().map(Effect::verdict);
+  }
+
+  private KnowledgeBase knowledgeBase() {
+    return advisor.knowledgeBase();
+  }
+}

@@ -1,0 +1,97 @@
+package org.mlfit.explanation.change;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.change.Margin.Edge;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.result.Interval;
+
+/** Finds how far each answer can move before the advice changes. */
+public final class MarginFinder {
+
+  private final Advisor advisor;
+  private final Reasoner reasoner;
+  private final Effects effects;
+
+  /** A finder over one knowledge base; the reasoner is that of the advisor. */
+  public MarginFinder(Advisor advisor, Reasoner reasoner) {
+    this.advisor = advisor;
+    this.reasoner = reasoner;
+    this.effects = new Effects(advisor, reasoner);
+  }
+
+  /** The margins of some answers. What is unknown or set aside has none. */
+  public Margins of(Answers given) {
+    return of(given, () -> {});
+  }
+
+  /**
+   * The margins of some answers.
+   *
+   * @param beforeEach is run before each question; what it throws ends the search
+   */
+  public Margins of(Answers given, Runnable beforeEach) {
+    Advice advice = advisor.advise(given);
+    List<Margin> margins = new ArrayList<>();
+    for (Question question : advisor.knowledgeBase().questions()) {
+      beforeEach.run();
+      advice
+          .effective()
+          .to(question)
+          .filter(answer -> !answer.isUnknown())
+          .ifPresent(answer -> margins.add(margin(question, answer, advice, given)));
+    }
+    List<Verdict> near =
+        advisor.knowledgeBase().verdicts().stream()
+            .filter(verdict -> margins.stream().anyMatch(margin -> leads(margin, verdict)))
+            .toList();
+    return new Margins(advice.verdict(), List.copyOf(margins), near);
+  }
+
+  private static boolean leads(Margin margin, Verdict verdict) {
+    return !margin.question().fixed()
+        && margin.flips().stream().anyMatch(flip -> flip.verdict().equals(verdict));
+  }
+
+  private Margin margin(Question question, Answer answer, Advice advice, Answers given) {
+    Optional<Interval> verdictHolds = reasoner.verdictHolds(question, given);
+    Optional<Interval> allHolds = reasoner.adviceHolds(question, given);
+    List<Edge> edges = new ArrayList<>();
+    if (question.kind() instanceof QuestionKind.Number number && allHolds.isPresent()) {
+      BigDecimal below = allHolds.get().from().subtract(number.step());
+      if (below.compareTo(number.least()) >= 0) {
+        edges.add(edge(question, below, true, advice, given));
+      }
+      BigDecimal above = allHolds.get().to().add(number.step());
+      if (above.compareTo(number.most()) <= 0) {
+        edges.add(edge(question, above, false, advice, given));
+      }
+    }
+    return new Margin(
+        question, answer, verdictHolds, allHolds, List.copyOf(edges), effects.of(question, given));
+  }
+
+  private Edge edge(
+      Question question, BigDecimal at, boolean isBelow, Advice advice, Answers given) {
+    Answer.Amount amount = new Answer.Amount(at);
+    Advice outside = advisor.advise(given.with(question, amount));
+    return new Edge(
+        amount, isBelow, outside.verdict(), only(advice, outside), only(outside, advice));
+  }
+
+  private static List<RuleFinding> only(Advice here, Advice notThere) {
+    return here.findings().stream()
+        .filter(finding -> !notThere.findingIds().contains(finding.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,131 @@
+package org.mlfit.explanation.change;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.change.Plan.End;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.vocabulary.Finding;
+import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.result.Search;
+
+/**
+ * Plans the way to the verdict of the last gate, stage by stage: each action is a smallest set of
+ * changed answers that leads to a better verdict, preferably one that a finding asks for.
+ */
+public final class Planner {
+
+  private final Advisor advisor;
+  private final Counterfactuals counterfactuals;
+
+  /** A planner over one knowledge base; the reasoner is that of the advisor. */
+  public Planner(Advisor advisor, Reasoner reasoner) {
+    this.advisor = advisor;
+    this.counterfactuals = new Counterfactuals(advisor, reasoner);
+  }
+
+  /**
+   * The plan for some answers.
+   *
+   * @param goesOn is asked before each step of the search; if it says no, the search ends
+   */
+  public Plan from(Answers given, BooleanSupplier goesOn) {
+    Advice now = advisor.advise(given);
+    List<Action> actions = new ArrayList<>();
+    Advice at = now;
+    Answers answers = given;
+    End end = end(now.verdict());
+    while (end == End.NO_WAY_ON && goesOn.getAsBoolean()) {
+      List<Action> ways = ways(at, answers, goesOn);
+      if (ways.isEmpty()) {
+        break;
+      }
+      actions.add(ways.get(0));
+      answers = ways.get(0).change().after();
+      at = advisor.advise(answers);
+      end = at.verdict().equals(goal()) ? End.GOAL : end(at.verdict());
+    }
+    boolean endedEarly = end == End.NO_WAY_ON && !goesOn.getAsBoolean();
+    return new Plan(
+        now.verdict(),
+        goal(),
+        endedEarly ? End.ENDED_EARLY : end,
+        List.copyOf(actions),
+        at.open(),
+        at.findings().stream().filter(f -> f.kind() != Finding.Kind.STRENGTH).toList());
+  }
+
+  /**
+   * How a plan ends that reaches a verdict; {@code NO_WAY_ON} if the way on has yet to be searched.
+   */
+  private End end(Verdict verdict) {
+    if (verdict.equals(goal())) {
+      return End.THERE_ALREADY;
+    }
+    if (verdict.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+      return End.ANSWER_FIRST;
+    }
+    return place(verdict).isPresent() ? End.NO_WAY_ON : End.ANOTHER_WAY;
+  }
+
+  /** The rank of a verdict; if the rules give no ranks, its place among the gates. */
+  private OptionalInt place(Verdict verdict) {
+    List<Verdict> verdicts = advisor.knowledgeBase().verdicts();
+    boolean ranked = verdicts.stream().anyMatch(v -> v.rank().isPresent());
+    boolean open = verdict.equals(Verdict.NOT_ENOUGH_ANSWERS);
+    return ranked || open ? verdict.rank() : OptionalInt.of(verdicts.indexOf(verdict));
+  }
+
+  private Verdict goal() {
+    List<Gate> gates = advisor.knowledgeBase().gates();
+    return gates.get(gates.size() - 1).verdict();
+  }
+
+  /** Getting past the present gate is progress too, even if more has to be answered then. */
+  private List<Action> ways(Advice at, Answers answers, BooleanSupplier goesOn) {
+    int all = advisor.knowledgeBase().questions().size();
+    Search search = new Search(1, all, count -> goesOn.getAsBoolean());
+    Set<Verdict> better = better(at.verdict());
+    Set<Verdict> onwards = new HashSet<>(better);
+    onwards.add(Verdict.NOT_ENOUGH_ANSWERS);
+    List<ChangeSet> past =
+        counterfactuals.toOneOf(onwards, answers, search).stream()
+            .filter(set -> better.contains(set.verdict()) || isPast(at, set))
+            .toList();
+    List<ChangeSet> sets = past.isEmpty() ? counterfactuals.toOneOf(better, answers, search) : past;
+    return sets.stream()
+        .map(set -> new Action(set, settled(set, at), at.verdict(), sets.size() - 1))
+        .sorted(
+            Comparator.comparingLong((Action action) -> -action.changesAskedFor())
+                .thenComparingInt(action -> -place(action.change().verdict()).orElse(0)))
+        .toList();
+  }
+
+  private boolean isPast(Advice at, ChangeSet set) {
+    return advisor.advise(set.after()).gate().number() > at.gate().number();
+  }
+
+  private Set<Verdict> better(Verdict verdict) {
+    return advisor.knowledgeBase().verdicts().stream()
+        .filter(other -> place(other).orElse(0) > place(verdict).orElseThrow())
+        .collect(Collectors.toSet());
+  }
+
+  private List<RuleFinding> settled(ChangeSet set, Advice at) {
+    List<String> after = advisor.advise(set.after()).findingIds();
+    return at.findings().stream()
+        .filter(finding -> finding.kind() != Finding.Kind.STRENGTH)
+        .filter(finding -> !after.contains(finding.id()))
+        .toList();
+  }
+}

@@ -1,0 +1,52 @@
+package org.mlfit.explanation.change;
+
+import java.util.List;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.why.Step;
+import org.mlfit.explanation.whynot.WhyNot;
+import org.mlfit.knowledge.question.Question;
+
+/**
+ * How changed answers would change some advice.
+ *
+ * @param amendments what is changed
+ * @param before the advice as it stands
+ * @param after the advice with the changes
+ * @param due the changes that change the verdict, of which none can be left out; empty if it stays
+ * @param why how the verdict after the changes comes about
+ * @param whyNoLonger why the verdict before does not come about any more
+ * @param gone the findings that would go
+ * @param come the findings that would come
+ * @param reworded the findings that stay with other words, in their new words
+ * @param setAside the questions whose answers would be set aside
+ * @param asked the questions that would have to be answered in addition
+ */
+public record WhatIf(
+    List<Amendment> amendments,
+    Advice before,
+    Advice after,
+    List<Amendment> due,
+    Step why,
+    WhyNot whyNoLonger,
+    List<Turn> gone,
+    List<Turn> come,
+    List<RuleFinding> reworded,
+    List<Question> setAside,
+    List<Question> asked) {
+
+  /** Whether the verdict stays. */
+  public boolean verdictStays() {
+    return before.verdict().equals(after.verdict());
+  }
+
+  /** Whether everything stays as it is. */
+  public boolean nothingChanges() {
+    return verdictStays()
+        && gone.isEmpty()
+        && come.isEmpty()
+        && reworded.isEmpty()
+        && setAside.isEmpty()
+        && asked.isEmpty();
+  }
+}

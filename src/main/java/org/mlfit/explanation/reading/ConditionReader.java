@@ -1,0 +1,288 @@
+package org.mlfit.explanation.reading;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Advice;
+import org.mlfit.explanation.reading.Reading.Status;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Condition.Pattern;
+import org.mlfit.knowledge.tree.Fraction;
+import org.mlfit.knowledge.tree.TreeText;
+
+/**
+ * Evaluates the conditions of a rule on what was answered and concluded. It follows the rule's own
+ * tree, so that it shows the rule as written, and compares its result with what the rule engine
+ * did.
+ */
+public final class ConditionReader {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Advice advice;
+  private final PatternMatcher matcher;
+  private final FiredRules engine;
+  private final Map<Rule, List<Reading>> readings = new HashMap<>();
+  private final Map<ConclusionType, Boolean> couldHold = new HashMap<>();
+
+  /** A reader for the answers and conclusions of some advice. */
+  public ConditionReader(KnowledgeBase knowledgeBase, Advice advice) {
+    this.knowledgeBase = knowledgeBase;
+    this.advice = advice;
+    this.matcher = new PatternMatcher(knowledgeBase, advice);
+    this.engine = new FiredRules(knowledgeBase, advice);
+  }
+
+  /**
+   * Each condition of a rule, in order.
+   *
+   * @throws EngineDisagreesException if the rule engine fired the rule although its conditions are
+   *     not met, or the reverse
+   */
+  public List<Reading> read(Rule rule) {
+    List<Reading> known = readings.get(rule);
+    if (known != null) {
+      return known;
+    }
+    List<Reading> read = readings(rule);
+    engine.confirm(rule, read);
+    readings.put(rule, read);
+    return read;
+  }
+
+  /**
+   * Each condition of a rule that the rule engine does not know, such as a rule of the knowledge
+   * base with one branch in place of a group. Nothing can confirm such a reading.
+   */
+  public List<Reading> imagine(Rule rule) {
+    return readings(rule);
+  }
+
+  private List<Reading> readings(Rule rule) {
+    Needs needs = new Needs(knowledgeBase, advice, matcher, rule.conditions());
+    List<Reading> read = new ArrayList<>();
+    List<Map<String, Object>> matches = List.of(Map.of());
+    for (Condition condition : rule.conditions()) {
+      List<Map<String, Object>> narrowed = extend(matches, condition);
+      read.add(read(condition, matches, needs));
+      matches = narrowed.isEmpty() ? withEveryBinding(matches, condition) : narrowed;
+    }
+    return List.copyOf(read);
+  }
+
+  private Reading read(Condition condition, List<Map<String, Object>> matches, Needs needs) {
+    List<Reading> parts =
+        condition.parts().stream().map(part -> read(part, matches, needs)).toList();
+    boolean met = !extend(matches, condition).isEmpty();
+    Map<String, Object> bound = matches.isEmpty() ? Map.of() : matches.get(0);
+    return new Reading(
+        condition,
+        TreeText.of(condition),
+        met ? Status.MET : missing(condition, bound, parts),
+        actual(condition, matches),
+        plain(condition, matches),
+        needs.of(condition, bound),
+        parts);
+  }
+
+  /** The first condition that keeps a rule from firing; nothing if all are met. */
+  public Optional<Reading> firstUnmet(Rule rule) {
+    return read(rule).stream().filter(reading -> !reading.isMet()).findFirst();
+  }
+
+  private List<Map<String, Object>> extend(List<Map<String, Object>> matches, Condition condition) {
+    List<Map<String, Object>> extended = new ArrayList<>();
+    for (Map<String, Object> match : matches) {
+      extended.addAll(extend(match, condition));
+    }
+    return extended;
+  }
+
+  private List<Map<String, Object>> extend(Map<String, Object> match, Condition condition) {
+    return condition.fold(
+        new Condition.Cases<>(
+            pattern -> matcher.matches(pattern, match),
+            not -> matcher.matches(not.pattern(), match).isEmpty() ? List.of(match) : List.of(),
+            exists ->
+                matcher.matches(exists.pattern(), match).isEmpty() ? List.of() : List.of(match),
+            anyOf -> anyOf.branches().stream().flatMap(b -> extend(match, b).stream()).toList(),
+            allOf -> extendByAll(match, allOf.parts())));
+  }
+
+  private List<Map<String, Object>> extendByAll(Map<String, Object> match, List<Condition> parts) {
+    List<Map<String, Object>> matches = List.of(match);
+    for (Condition part : parts) {
+      matches = extend(matches, part);
+    }
+    return matches;
+  }
+
+  /**
+   * Later conditions can still be read if the bindings of this one are known, whether it is met or
+   * not.
+   */
+  private List<Map<String, Object>> withEveryBinding(
+      List<Map<String, Object>> matches, Condition condition) {
+    Map<String, Object> bound = new HashMap<>(matches.isEmpty() ? Map.of() : matches.get(0));
+    condition.patterns().forEach(pattern -> bound.putAll(matcher.bindings(pattern)));
+    return List.of(bound);
+  }
+
+  private Status missing(Condition condition, Map<String, Object> bound, List<Reading> parts) {
+    Set<Status> statuses = parts.stream().map(Reading::status).collect(toSet());
+    boolean isUnknown =
+        condition.fold(
+            new Condition.Cases<>(
+                pattern -> couldBeMet(pattern, bound),
+                not -> false,
+                exists -> couldBeMet(exists.pattern(), bound),
+                anyOf -> statuses.contains(Status.UNKNOWN),
+                allOf -> !statuses.contains(Status.NOT_MET)));
+    return isUnknown ? Status.UNKNOWN : Status.NOT_MET;
+  }
+
+  /** Whether what is not known yet could meet a pattern. */
+  private boolean couldBeMet(Pattern pattern, Map<String, Object> bound) {
+    Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
+    if (question.isPresent()) {
+      boolean isKnown =
+          advice.effective().to(question.get()).filter(answer -> !answer.isUnknown()).isPresent();
+      return isKnown ? !matcher.isRefuted(pattern, bound) : advice.applies(question.get());
+    }
+    Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
+    if (conclusion.isPresent()) {
+      return couldHold(conclusion.get());
+    }
+    return pattern.type().equals("Unknown")
+        && matcher.questionsNamed(pattern).stream()
+            .anyMatch(q -> advice.effective().to(q).isEmpty() && advice.applies(q));
+  }
+
+  /** Whether a rule could still conclude it: none of its conditions is refuted. */
+  private boolean couldHold(ConclusionType conclusion) {
+    Boolean known = couldHold.putIfAbsent(conclusion, false);
+    if (known != null) {
+      return known;
+    }
+    boolean could =
+        knowledgeBase.rules().stream()
+            .filter(rule -> rule.concludes(conclusion.typeName()))
+            .anyMatch(rule -> read(rule).stream().noneMatch(r -> r.status() == Status.NOT_MET));
+    couldHold.put(conclusion, could);
+    return could;
+  }
+
+  /** What is the case; for a group that is met, only about the branches that are met. */
+  private String actual(Condition condition, List<Map<String, Object>> matches) {
+    Set<String> facts = new LinkedHashSet<>();
+    for (Condition part : metParts(condition, matches)) {
+      part.patterns().forEach(pattern -> facts.addAll(actual(pattern)));
+    }
+    return facts.stream().collect(joining("; "));
+  }
+
+  private String plain(Condition condition, List<Map<String, Object>> matches) {
+    Set<String> sentences = new LinkedHashSet<>();
+    for (Condition part : metParts(condition, matches)) {
+      part.patterns().forEach(pattern -> sentences.addAll(plain(pattern)));
+    }
+    return sentences.stream().collect(joining(" "));
+  }
+
+  private List<String> plain(Pattern pattern) {
+    Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
+    if (conclusion.isPresent()) {
+      boolean held = advice.justification().held().contains(conclusion.get());
+      String title = conclusion.get().title();
+      String sentence =
+          held
+              ? Character.toUpperCase(title.charAt(0)) + title.substring(1)
+              : (couldHold(conclusion.get()) ? "Not so yet: " : "Not so: ") + title;
+      return List.of(sentence + " [" + conclusion.get().id() + "].");
+    }
+    List<Question> questions =
+        knowledgeBase
+            .questionOfType(pattern.type())
+            .map(List::of)
+            .orElseGet(() -> telling(pattern));
+    boolean noneIsUnknown = questions.stream().noneMatch(q -> said(q).equals("unknown"));
+    if (pattern.type().equals("Unknown") && questions.size() > 1 && noneIsUnknown) {
+      String ids = questions.stream().map(Question::id).collect(joining(", "));
+      return List.of("None of these was answered “unknown”: " + ids + ".");
+    }
+    return questions.stream().map(q -> q.prompt() + " " + said(q) + " [" + q.id() + "].").toList();
+  }
+
+  /** If a pattern names several questions, those that are unknown; all of them if none is. */
+  private List<Question> telling(Pattern pattern) {
+    List<Question> named = matcher.questionsNamed(pattern);
+    List<Question> unknown = named.stream().filter(q -> said(q).equals("unknown")).toList();
+    return pattern.type().equals("Unknown") && !unknown.isEmpty() ? unknown : named;
+  }
+
+  private List<Condition> metParts(Condition condition, List<Map<String, Object>> matches) {
+    if (condition instanceof Condition.AnyOf anyOf) {
+      List<Condition> met =
+          anyOf.branches().stream().filter(b -> !extend(matches, b).isEmpty()).toList();
+      return met.isEmpty() ? List.of(condition) : met;
+    }
+    return List.of(condition);
+  }
+
+  private List<String> actual(Pattern pattern) {
+    Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
+    if (question.isPresent()) {
+      return List.of(answered(question.get()));
+    }
+    Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
+    if (conclusion.isPresent()) {
+      boolean held = advice.justification().held().contains(conclusion.get());
+      return List.of(conclusion.get().id() + (held ? " holds" : " does not hold"));
+    }
+    return telling(pattern).stream().map(this::answered).toList();
+  }
+
+  private String answered(Question question) {
+    boolean isSaid = advice.effective().to(question).isPresent();
+    return question.id()
+        + (isSaid ? " = " : advice.applies(question) ? " is " : " ")
+        + said(question);
+  }
+
+  private String said(Question question) {
+    Optional<Answer> answer = advice.effective().to(question);
+    if (answer.isPresent()) {
+      return AnswerText.spoken(question, answer.get());
+    }
+    return advice.applies(question) ? "open" : "does not apply";
+  }
+
+  /** The value of an answer in the form in which conditions compare it. */
+  static Object valueOf(Answer answer) {
+    if (answer instanceof Answer.YesNo yesNo) {
+      return yesNo.yes();
+    }
+    if (answer instanceof Answer.Amount amount) {
+      return Fraction.of(amount.number());
+    }
+    if (answer instanceof Answer.Choice choice) {
+      return choice.option().constant();
+    }
+    if (answer instanceof Answer.Choices choices) {
+      return choices.options().stream().map(o -> o.constant()).toList();
+    }
+    return Fraction.ZERO;
+  }
+}

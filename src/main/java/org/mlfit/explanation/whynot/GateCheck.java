@@ -1,0 +1,35 @@
+package org.mlfit.explanation.whynot;
+
+import java.util.List;
+import org.mlfit.explanation.reading.Reading;
+import org.mlfit.explanation.why.Step;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
+
+/**
+ * What happens at one gate on the walk to the verdict.
+ *
+ * @param gate the gate
+ * @param state what happens to the walk there
+ * @param conditions the conditions of its trigger as read
+ * @param open the open questions without which it cannot be passed
+ * @param because if its trigger holds: why it does
+ */
+public record GateCheck(
+    Gate gate, State state, List<Reading> conditions, List<Question> open, List<Step> because) {
+
+  /** What can happen to the walk at a gate. */
+  public enum State {
+    /** Its trigger does not hold and nothing that it needs is open. */
+    PASSED,
+    /** Its trigger holds: if the walk gets here, it ends with the verdict of this gate. */
+    HOLDS,
+    /** Its trigger does not hold, but questions that it needs are open. */
+    NEEDS_ANSWERS
+  }
+
+  /** Whether the walk goes on to the next gate. */
+  public boolean isPassed() {
+    return state == State.PASSED;
+  }
+}

@@ -1,0 +1,46 @@
+package org.mlfit.explanation.whynot;
+
+import java.util.List;
+import org.mlfit.explanation.whynot.GateCheck.State;
+
+/**
+ * Why a verdict, a finding, a conclusion or a rule did not come about.
+ *
+ * @param kind what it is
+ * @param id its id
+ * @param title its title, or its id in words
+ * @param holds whether it did come about
+ * @param before for a verdict: the gates that are walked before it, in order
+ * @param rules the rules that could give it, the nearest first; each with what its conditions lack
+ */
+public record WhyNot(
+    Kind kind,
+    String id,
+    String title,
+    boolean holds,
+    List<GateCheck> before,
+    List<CheckedRule> rules) {
+
+  /** What can be asked about. */
+  public enum Kind {
+    VERDICT,
+    FINDING,
+    CONCLUSION,
+    RULE
+  }
+
+  /** The gates before it that keep the walk from reaching it. */
+  public List<GateCheck> inTheWay() {
+    return before.stream().filter(gate -> !gate.isPassed()).toList();
+  }
+
+  /** The gates before it whose trigger holds. */
+  public List<GateCheck> holding() {
+    return before.stream().filter(gate -> gate.state() == State.HOLDS).toList();
+  }
+
+  /** Whether one of its own rules fired, so that only gates before it stand in the way. */
+  public boolean isTriggered() {
+    return rules.stream().anyMatch(CheckedRule::fired);
+  }
+}

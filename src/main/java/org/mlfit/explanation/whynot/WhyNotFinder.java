@@ -1,0 +1,111 @@
+package org.mlfit.explanation.whynot;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Advice;
+import org.mlfit.explanation.reading.ConditionReader;
+import org.mlfit.explanation.reading.EngineDisagreesException;
+import org.mlfit.explanation.reading.Reading;
+import org.mlfit.explanation.why.JustificationWalk;
+import org.mlfit.explanation.whynot.GateCheck.State;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+
+/** Says why something did not come about, from what was asked for down to the answers. */
+public final class WhyNotFinder {
+
+  private final KnowledgeBase knowledgeBase;
+  private final Advice advice;
+  private final ConditionReader conditions;
+  private final Distances distances;
+  private final JustificationWalk walk;
+  private final RuleChecker checker;
+
+  /** A finder for some advice. */
+  public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice) {
+    this.knowledgeBase = knowledgeBase;
+    this.advice = advice;
+    this.conditions = new ConditionReader(knowledgeBase, advice);
+    this.distances = new Distances(knowledgeBase, advice, conditions);
+    this.walk = new JustificationWalk(knowledgeBase, advice, conditions);
+    this.checker = new RuleChecker(knowledgeBase, advice, conditions, distances, walk);
+  }
+
+  /**
+   * Why the verdict, finding, rule or conclusion with an id did not come about; nothing if there is
+   * no such id. Where a rule and a conclusion have one id the rule is meant.
+   *
+   * @throws EngineDisagreesException if the rule engine did not do what the conditions of a rule
+   *     say
+   */
+  public Optional<WhyNot> find(String id) {
+    return knowledgeBase
+        .verdict(id)
+        .map(this::verdict)
+        .or(() -> knowledgeBase.rule(id).map(this::rule))
+        .or(
+            () ->
+                knowledgeBase.conclusions().stream()
+                    .filter(conclusion -> conclusion.id().equals(id))
+                    .findFirst()
+                    .map(this::conclusion));
+  }
+
+  private WhyNot verdict(Verdict wanted) {
+    List<Gate> gates =
+        knowledgeBase.gates().stream().filter(gate -> gate.verdict().equals(wanted)).toList();
+    int last = gates.stream().mapToInt(Gate::number).max().orElse(0);
+    List<GateCheck> before =
+        knowledgeBase.gates().stream()
+            .filter(gate -> gate.number() < last && !gate.isLast())
+            .filter(gate -> !gate.verdict().equals(wanted))
+            .map(this::check)
+            .toList();
+    return new WhyNot(
+        WhyNot.Kind.VERDICT,
+        wanted.id(),
+        wanted.title(),
+        advice.verdict().equals(wanted),
+        before,
+        gates.stream()
+            .map(Gate::rule)
+            .sorted(Comparator.comparing(distances::to))
+            .map(checker::check)
+            .toList());
+  }
+
+  private GateCheck check(Gate gate) {
+    List<Reading> readings = conditions.read(gate.rule());
+    List<Question> open =
+        gate.required().stream()
+            .filter(question -> advice.effective().to(question).isEmpty())
+            .filter(advice::applies)
+            .toList();
+    if (!advice.justification().ofGate(gate.number()).isEmpty()) {
+      return new GateCheck(gate, State.HOLDS, readings, open, walk.ofGate(gate));
+    }
+    State state = open.isEmpty() ? State.PASSED : State.NEEDS_ANSWERS;
+    return new GateCheck(gate, state, readings, open, List.of());
+  }
+
+  private WhyNot rule(Rule rule) {
+    CheckedRule checked = checker.check(rule);
+    WhyNot.Kind kind = rule.findingKind().isPresent() ? WhyNot.Kind.FINDING : WhyNot.Kind.RULE;
+    return new WhyNot(kind, rule.id(), rule.title(), checked.fired(), List.of(), List.of(checked));
+  }
+
+  private WhyNot conclusion(ConclusionType conclusion) {
+    return new WhyNot(
+        WhyNot.Kind.CONCLUSION,
+        conclusion.id(),
+        conclusion.title(),
+        advice.justification().held().contains(conclusion),
+        List.of(),
+        distances.nearestFirst(conclusion).stream().map(checker::check).toList());
+  }
+}

@@ -1,0 +1,85 @@
+package org.mlfit.knowledge.compiled.cache;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.rule.RuleFiles;
+import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.knowledge.source.SourceText;
+
+/**
+ * The rules inside the jar, as text and compiled by the build.
+ *
+ * @param hash of the rule files, as {@code RuleFiles} computes it
+ * @param build a sum over what compiles rules: our classes that read and print them or that they
+ *     call, and the version of Drools
+ * @param models the names of the classes that describe the rules to Drools
+ * @param fileNames the rule files in order
+ */
+public record ShippedRules(String hash, String build, List<String> models, List<String> fileNames) {
+
+  static final String FOLDER = "META-INF/mlfit/";
+  static final String INDEX = FOLDER + "rules.index";
+
+  /** The rules that the build put on the class path; nothing if the program was not built by it. */
+  public static Optional<ShippedRules> find() {
+    return resource(INDEX).map(ShippedRules::parse);
+  }
+
+  /** The text of each rule file. */
+  public List<SourceText> sources() {
+    return fileNames.stream()
+        .map(name -> new SourceText("rules/" + name, resource(FOLDER + "rules/" + name).orElse("")))
+        .toList();
+  }
+
+  /** The compiled rules, whose classes are on the class path. */
+  public RuleModel load() {
+    return RuleModel.of(ShippedRules.class.getClassLoader(), packageName(), models);
+  }
+
+  private String packageName() {
+    return new RuleFiles("built in", Trust.NONE, List.of(), hash).packageName();
+  }
+
+  /** The index as the build writes it. */
+  String index() {
+    StringBuilder text = new StringBuilder("hash " + hash + "\nbuild " + build + "\n");
+    models.forEach(model -> text.append("model ").append(model).append('\n'));
+    fileNames.forEach(file -> text.append("file ").append(file).append('\n'));
+    return text.toString();
+  }
+
+  static ShippedRules parse(String index) {
+    String hash = "";
+    String build = "";
+    List<String> models = new ArrayList<>();
+    List<String> files = new ArrayList<>();
+    for (String line : index.lines().toList()) {
+      String[] words = line.split(" ", 2);
+      switch (words[0]) {
+        case "hash" -> hash = words[1];
+        case "build" -> build = words[1];
+        case "model" -> models.add(words[1]);
+        case "file" -> files.add(words[1]);
+        default -> throw new IllegalStateException("The index of the shipped rules is damaged.");
+      }
+    }
+    return new ShippedRules(hash, build, List.copyOf(models), List.copyOf(files));
+  }
+
+  private static Optional<String> resource(String name) {
+    try (InputStream stream = ShippedRules.class.getClassLoader().getResourceAsStream(name)) {
+      return stream == null
+          ? Optional.empty()
+          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException("Cannot read " + name + " from the jar", unreadable);
+    }
+  }
+}

@@ -1,0 +1,310 @@
+package org.mlfit.knowledge.language.parse;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.language.parse.TokenStream.UnreadableException;
+import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.Expression;
+
+/** Reads what stands between {@code when} and {@code then}. */
+final class ConditionParser {
+
+  private static final int DEEPEST = 20;
+  private static final Map<String, Operator> OPERATORS =
+      Map.of(
+          "==", Operator.EQUAL,
+          "!=", Operator.NOT_EQUAL,
+          "<", Operator.LESS,
+          "<=", Operator.AT_MOST,
+          ">", Operator.GREATER,
+          ">=", Operator.AT_LEAST);
+  private static final Set<String> REFUSED_OPERATORS =
+      Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before", "%");
+
+  private final TokenStream tokens;
+  private final Trust trust;
+  private final ExpressionParser expressions;
+  private int depth;
+  private String lastType = "";
+
+  ConditionParser(TokenStream tokens, Trust trust) {
+    this.tokens = tokens;
+    this.trust = trust;
+    this.expressions = new ExpressionParser(tokens);
+  }
+
+  Condition condition() {
+    List<Condition> branches = new ArrayList<>(List.of(conjunction()));
+    while (tokens.at("or") || tokens.at("||")) {
+      tokens.take();
+      branches.add(conjunction());
+    }
+    return branches.size() == 1
+        ? branches.get(0)
+        : new Condition.AnyOf(branches.get(0).position(), List.copyOf(branches));
+  }
+
+  private Condition conjunction() {
+    List<Condition> parts = new ArrayList<>(List.of(single()));
+    while (tokens.at("and") || tokens.at("&&")) {
+      tokens.take();
+      parts.add(single());
+    }
+    return parts.size() == 1
+        ? parts.get(0)
+        : new Condition.AllOf(parts.get(0).position(), List.copyOf(parts));
+  }
+
+  private Condition single() {
+    Token start = tokens.peek();
+    if (tokens.takeIf("not")) {
+      return new Condition.Not(start.position(), patternAfter(start));
+    }
+    if (tokens.takeIf("exists")) {
+      return new Condition.Exists(start.position(), patternAfter(start));
+    }
+    if (tokens.at("(")) {
+      return group();
+    }
+    return pattern();
+  }
+
+  private Condition group() {
+    if (depth >= DEEPEST) {
+      throw tokens
+          .unreadable("too-deep", "Groups of conditions are nested too deeply here.")
+          .suggesting("Let another rule conclude the inner group by name.");
+    }
+    depth++;
+    try {
+      tokens.take();
+      Condition inner = condition();
+      tokens.expect(")", "to close the group of conditions");
+      return inner;
+    } finally {
+      depth--;
+    }
+  }
+
+  /** The group that stands here, if it can be read; the place in the text stays the same. */
+  private Optional<Condition> groupHere() {
+    int place = tokens.place();
+    try {
+      return Optional.of(group());
+    } catch (TokenStream.UnreadableException mistakeInside) {
+      return Optional.empty();
+    } finally {
+      tokens.returnTo(place);
+    }
+  }
+
+  private Condition.Pattern patternAfter(Token word) {
+    if (tokens.at("(")) {
+      String message = word.text() + " cannot stand before a group of conditions.";
+      throw new UnreadableException(
+              tokens.faultAtWhole(tokens.place() - 1, "group-after-" + word.text(), message))
+          .suggesting(InsteadOfGroup.after(word.text(), groupHere()));
+    }
+    return pattern();
+  }
+
+  private Condition.Pattern pattern() {
+    Token type = tokens.peek();
+    if (type.kind() == Token.Kind.VARIABLE && tokens.peek(1).is(":")) {
+      throw tokens
+          .unreadable("bound-fact", "A whole fact cannot be given a name.")
+          .suggesting("Name its value instead: Type( " + type.text() + " : value )");
+    }
+    if (Refusals.CONDITIONS.contains(type.text())) {
+      throw tokens
+          .refused("refused-condition", "Rules here use no " + type.text() + ".")
+          .suggesting(Refusals.insteadOfCondition(type.text(), lastType));
+    }
+    if (tokens.at(")")) {
+      throw tokens
+          .unreadable("extra-parenthesis", "This ) closes nothing.")
+          .suggesting("Take it out, or open a group with ( before it.");
+    }
+    tokens.expectWord("a condition such as GoalStated( value == true )");
+    if (!tokens.at("(")) {
+      throw new UnreadableException(
+          tokens
+              .fault(type, "missing-open-parenthesis", "Expected ( after " + type.text() + ".")
+              .suggesting(
+                  NearestName.suggestion(type.text(), List.of("then"))
+                      .orElse("Write: " + type.text() + "( … ), or " + type.text() + "()")));
+    }
+    tokens.take();
+    List<Constraint> constraints = new ArrayList<>();
+    while (!tokens.at(")")) {
+      constraintsOrOwnCode(constraints);
+      if (!tokens.takeIf(",") && !tokens.takeIf("&&") && !tokens.at(")")) {
+        throw missingSeparator(type);
+      }
+    }
+    tokens.take();
+    lastType = type.text();
+    return new Condition.Pattern(type.position(), type.text(), List.copyOf(constraints));
+  }
+
+  private UnreadableException missingSeparator(Token type) {
+    if (tokens.at(":") && tokens.previous().isWord()) {
+      Token name = tokens.previous();
+      return new UnreadableException(
+          tokens
+              .fault(name, "variable-name", "The name " + name.text() + " does not begin with $.")
+              .suggesting("Write: $" + name.text() + " : " + tokens.peek(1).text()));
+    }
+    if (tokens.at("and")) {
+      return tokens
+          .unreadable("and-in-pattern", "and cannot stand inside a pattern.")
+          .suggesting("Put a comma between two constraints.");
+    }
+    if (tokens.at("||") || tokens.at("or")) {
+      return tokens
+          .unreadable("or-in-pattern", tokens.found() + " cannot stand inside a pattern.")
+          .suggesting("Use value in ( A, B ), or a group: ( X( … ) or Y( … ) )");
+    }
+    if (tokens.at("=")) {
+      return tokens
+          .unreadable("single-equals", "= does not compare.")
+          .suggesting(
+              tokens.peek(1).is("<") || tokens.peek(1).is(">")
+                  ? "Write " + tokens.peek(1).text() + "="
+                  : "Write == to compare, or $name : field to name it for use below.");
+    }
+    if (OPERATORS.containsKey(tokens.found())) {
+      return tokens
+          .unreadable("chained-comparison", "A comparison has two sides, not three.")
+          .suggesting("Write two, such as: value > 1, value < 10");
+    }
+    if (REFUSED_OPERATORS.contains(tokens.peek().text())) {
+      return tokens
+          .unreadable("refused-operator", "Rules here use no " + tokens.found() + ".")
+          .suggesting("Known are == != < <= > >= in, not in, contains and not contains.");
+    }
+    if (tokens.peek().position().line() > tokens.previous().position().line()) {
+      return tokens
+          .missing("missing-close-parenthesis", type.text() + "( is not closed with ).")
+          .suggesting("Put ) after the last constraint, or a comma between two.");
+    }
+    return tokens
+        .unreadable("missing-comma", "Expected , or ) here, found " + tokens.found() + ".")
+        .suggesting(
+            tokens.peek().kind() == Token.Kind.NUMBER
+                ? "Put a comma between two constraints, and no blank into a number."
+                : "Put a comma between two constraints.");
+  }
+
+  private String optionHere() {
+    return tokens.peek(1).is(".")
+        ? tokens.peek().text() + "." + tokens.peek(2).text()
+        : tokens.found();
+  }
+
+  private boolean atEndOfConstraint() {
+    return tokens.at(",") || tokens.at(")") || tokens.at("&&");
+  }
+
+  /** What the language does not know is the author's own code where that is allowed. */
+  private void constraintsOrOwnCode(List<Constraint> constraints) {
+    int before = constraints.size();
+    int place = tokens.place();
+    try {
+      constraints(constraints);
+      if (!trust.allowsCode() || atEndOfConstraint()) {
+        return;
+      }
+    } catch (UnreadableException unreadable) {
+      if (!trust.allowsCode()) {
+        throw unreadable;
+      }
+    }
+    constraints.subList(before, constraints.size()).clear();
+    tokens.returnTo(place);
+    constraints.add(ownCode());
+  }
+
+  /** Everything up to the comma or parenthesis that ends the constraint. */
+  private Constraint ownCode() {
+    Token start = tokens.peek();
+    int open = 0;
+    while (!tokens.atEnd() && (open > 0 || !tokens.at(",") && !tokens.at(")"))) {
+      Token token = tokens.take();
+      open += token.is("(") ? 1 : token.is(")") ? -1 : 0;
+    }
+    String code = tokens.source().between(start.position(), tokens.previous().end());
+    return new Constraint.OwnCode(start.position(), code);
+  }
+
+  /** One constraint, or a binding and the comparison written behind it. */
+  private void constraints(List<Constraint> constraints) {
+    Token start = tokens.peek();
+    if (start.kind() == Token.Kind.VARIABLE && tokens.peek(1).is(":")) {
+      tokens.take();
+      tokens.take();
+      Token field = tokens.expectWord("the field that " + start.text() + " names");
+      constraints.add(new Constraint.Binding(start.position(), start.text(), field.text()));
+      if (!atEndOfConstraint()) {
+        Expression left = new Expression.Field(field.position(), field.text());
+        constraints.add(test(field.position(), left));
+      }
+      return;
+    }
+    Expression left = expressions.expression();
+    if (atEndOfConstraint() && !(left instanceof Expression.Field)) {
+      throw new UnreadableException(
+          tokens
+              .fault(start, "lone-value", start.described() + " alone is no condition.")
+              .suggesting("Compare it with something; a number is written without commas: 10000."));
+    }
+    if (atEndOfConstraint()) {
+      Expression truth = new Expression.TruthLiteral(start.position(), true);
+      constraints.add(new Constraint.Comparison(start.position(), left, Operator.EQUAL, truth));
+    } else {
+      constraints.add(test(start.position(), left));
+    }
+  }
+
+  private Constraint test(Position position, Expression left) {
+    boolean negated = tokens.at("not") && tokens.peek(1).isWord();
+    if (negated) {
+      tokens.take();
+    }
+    if (tokens.takeIf("in")) {
+      return new Constraint.Membership(position, left, negated, members());
+    }
+    if (tokens.takeIf("contains")) {
+      return new Constraint.Containment(position, left, negated, expressions.expression());
+    }
+    Operator operator = OPERATORS.get(tokens.peek().text());
+    if (operator == null || negated) {
+      throw missingSeparator(new Token(Token.Kind.WORD, "The pattern", position, 1, ""));
+    }
+    tokens.take();
+    return new Constraint.Comparison(position, left, operator, expressions.expression());
+  }
+
+  private List<Expression> members() {
+    tokens.expect("(", "after in");
+    List<Expression> members = new ArrayList<>();
+    do {
+      members.add(expressions.expression());
+    } while (tokens.takeIf(","));
+    if (tokens.peek().kind() == Token.Kind.WORD) {
+      throw tokens
+          .unreadable("missing-comma", "A comma is missing between two options.")
+          .suggesting("Put a comma before " + optionHere() + ".");
+    }
+    tokens.expect(")", "to close the list after in");
+    return List.copyOf(members);
+  }
+}

@@ -1,0 +1,125 @@
+package org.mlfit.knowledge.rule;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mlfit.knowledge.question.Topic;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Consequence;
+import org.mlfit.knowledge.tree.Consequence.GiveFinding;
+import org.mlfit.knowledge.tree.RuleTree;
+import org.mlfit.knowledge.vocabulary.Finding;
+import org.mlfit.knowledge.vocabulary.Severity;
+
+/**
+ * One rule of the knowledge base.
+ *
+ * @param topic where it belongs, by the beginning of its id; none for verdict rules
+ * @param severity how much its finding weighs; present for each rule that gives a finding
+ * @param tree the rule as read
+ */
+public record Rule(Optional<Topic> topic, Optional<Severity> severity, RuleTree tree) {
+
+  /** Its name, which is also the id of its finding. */
+  public String id() {
+    return tree.name();
+  }
+
+  /** A heading: what the rules say, else the id in words. */
+  public String title() {
+    return said("title").orElseGet(() -> inWords(id()));
+  }
+
+  /** The general reason behind it; empty if the rules say nothing. */
+  public String rationale() {
+    return said("rationale").orElse("");
+  }
+
+  /** Where it comes from; empty if the rules say nothing. */
+  public String source() {
+    return said("source").orElse("");
+  }
+
+  /** Where to read on. */
+  public Optional<String> url() {
+    return said("url");
+  }
+
+  /** How well its threshold is supported. */
+  public Optional<String> confidence() {
+    return said("confidence");
+  }
+
+  /** What sort of finding it gives, if it gives one. */
+  public Optional<Finding.Kind> findingKind() {
+    return tree.consequences(GiveFinding.class).stream().map(GiveFinding::kind).findFirst();
+  }
+
+  /** The conditions, all of which must be met. */
+  public List<Condition> conditions() {
+    return tree.conditions();
+  }
+
+  /** The same rule with other conditions. */
+  public Rule withConditions(List<Condition> conditions) {
+    return new Rule(
+        topic,
+        severity,
+        new RuleTree(
+            tree.position(),
+            tree.name(),
+            tree.comment(),
+            tree.metadata(),
+            List.copyOf(conditions),
+            tree.consequences(),
+            tree.text()));
+  }
+
+  /** The types of the conclusions that it draws. */
+  public Stream<String> concludes() {
+    return tree.consequences(Consequence.Conclude.class).stream().map(Consequence.Conclude::type);
+  }
+
+  /** Whether it concludes a declared type. */
+  public boolean concludes(String conclusionType) {
+    return concludes().anyMatch(conclusionType::equals);
+  }
+
+  /** Whether it says that the question of a type does not apply. */
+  public boolean setsAside(String questionType) {
+    return tree.consequences(Consequence.MakeIrrelevant.class).stream()
+        .anyMatch(makes -> makes.question().equals(questionType));
+  }
+
+  /** Where it stands. */
+  public Position position() {
+    return tree.position();
+  }
+
+  /** What its metadata says under a key. */
+  public Optional<String> said(String key) {
+    return tree.metadata().value(key).filter(value -> !value.isBlank());
+  }
+
+  /** Rules are the same if they have the same id. */
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Rule rule && id().equals(rule.id());
+  }
+
+  @Override
+  public int hashCode() {
+    return id().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return id();
+  }
+
+  static String inWords(String id) {
+    String words = id.replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+}

@@ -1,0 +1,241 @@
+package org.mlfit.reasoning.circuit;
+
+import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
+import de.uni_freiburg.informatik.ultimate.logic.ConstantTerm;
+import de.uni_freiburg.informatik.ultimate.logic.Rational;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+
+/**
+ * Formulas of the solver, prepared for evaluation on 64 sets of values at once, one per bit. They
+ * are the very formulas that the solver reasons about, so there is no second translation of the
+ * rules.
+ */
+public final class Circuit {
+
+  /** How many sets of values are evaluated at once. */
+  public static final int LANES = Long.SIZE;
+
+  private final Function<Term, Optional<Term>> meaning;
+  private final Map<Term, Integer> wires = new HashMap<>();
+  private final Map<Term, Integer> wholes = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
+
+  /**
+   * A circuit without any formula yet.
+   *
+   * @param meaning the formula that a name stands for; nothing for truths whose value is given from
+   *     outside
+   */
+  public Circuit(Function<Term, Optional<Term>> meaning) {
+    this.meaning = meaning;
+  }
+
+  /** A connective, or an input. */
+  public sealed interface Part {}
+
+  /** Put in from outside. */
+  public record Given() implements Part {}
+
+  /** The same in every set. */
+  public record Fixed(boolean value) implements Part {}
+
+  /** All of the parts. */
+  public record All(int[] of) implements Part {}
+
+  /** At least one of the parts. */
+  public record Any(int[] of) implements Part {}
+
+  /** The opposite of a part. */
+  public record Not(int of) implements Part {}
+
+  /** Both parts or neither. */
+  public record Same(int one, int other) implements Part {}
+
+  /**
+   * That a sum of whole numbers is at most a limit.
+   *
+   * @param numbers which of the given numbers are summed
+   * @param factors what each is multiplied with
+   * @param small the factors and, last, the limit; empty if one of them is too large for that
+   */
+  public record AtMost(int[] numbers, BigInteger[] factors, BigInteger limit, long[] small)
+      implements Part {
+
+    static AtMost of(List<Integer> numbers, List<BigInteger> factors, BigInteger limit) {
+      List<BigInteger> all = new ArrayList<>(factors);
+      all.add(limit);
+      boolean isSmall = all.stream().allMatch(number -> number.bitLength() < Long.SIZE);
+      return new AtMost(
+          numbers.stream().mapToInt(Integer::intValue).toArray(),
+          factors.toArray(BigInteger[]::new),
+          limit,
+          isSmall ? all.stream().mapToLong(BigInteger::longValueExact).toArray() : new long[0]);
+    }
+
+    /** Whether it holds of some values, given in the order of the numbers. */
+    public boolean holds(long[] values) {
+      if (small.length > 0) {
+        try {
+          long sum = 0;
+          for (int i = 0; i < values.length; i++) {
+            sum = Math.addExact(sum, Math.multiplyExact(small[i], values[i]));
+          }
+          return sum <= small[values.length];
+        } catch (ArithmeticException tooLarge) {
+          // What does not fit is calculated again, with room for numbers of any size.
+        }
+      }
+      BigInteger sum = BigInteger.ZERO;
+      for (int i = 0; i < values.length; i++) {
+        sum = sum.add(factors[i].multiply(BigInteger.valueOf(values[i])));
+      }
+      return sum.compareTo(limit) <= 0;
+    }
+  }
+
+  /** Adds a formula to the circuit. @return where its value will be found */
+  public int wire(Term formula) {
+    Integer known = wires.get(formula);
+    if (known != null) {
+      return known;
+    }
+    Optional<Term> stands = meaning.apply(formula);
+    int wire = stands.isPresent() ? wire(stands.get()) : add(part((ApplicationTerm) formula));
+    wires.put(formula, wire);
+    return wire;
+  }
+
+  /** Adds a whole number as an input. @return where its value is to be put */
+  public int whole(Term variable) {
+    return wholes.computeIfAbsent(variable, v -> wholes.size());
+  }
+
+  /** All comparisons of numbers in the formulas. */
+  public List<AtMost> comparisons() {
+    return parts.stream().filter(AtMost.class::isInstance).map(AtMost.class::cast).toList();
+  }
+
+  /** The parts, each after those that it reads. */
+  public List<Part> parts() {
+    return Collections.unmodifiableList(parts);
+  }
+
+  /** Room for the truths of one evaluation; the caller fills in those given from outside. */
+  public long[] truths() {
+    return new long[parts.size()];
+  }
+
+  /** Room for the numbers of one evaluation: for each number, one value per lane. */
+  public long[][] numbers() {
+    return new long[wholes.size()][LANES];
+  }
+
+  /** Computes all truths that are not given. */
+  public void evaluate(long[] truths, long[][] numbers) {
+    for (int i = 0; i < truths.length; i++) {
+      Part part = parts.get(i);
+      if (part instanceof All all) {
+        long value = -1;
+        for (int of : all.of()) {
+          value &= truths[of];
+        }
+        truths[i] = value;
+      } else if (part instanceof Any any) {
+        long value = 0;
+        for (int of : any.of()) {
+          value |= truths[of];
+        }
+        truths[i] = value;
+      } else if (part instanceof Not not) {
+        truths[i] = ~truths[not.of()];
+      } else if (part instanceof Same same) {
+        truths[i] = ~(truths[same.one()] ^ truths[same.other()]);
+      } else if (part instanceof AtMost atMost) {
+        truths[i] = holds(atMost, numbers);
+      } else if (part instanceof Fixed fixed) {
+        truths[i] = fixed.value() ? -1 : 0;
+      }
+    }
+  }
+
+  private static long holds(AtMost atMost, long[][] numbers) {
+    long value = 0;
+    long[] values = new long[atMost.numbers().length];
+    for (int lane = 0; lane < LANES; lane++) {
+      for (int i = 0; i < values.length; i++) {
+        values[i] = numbers[atMost.numbers()[i]][lane];
+      }
+      value |= atMost.holds(values) ? 1L << lane : 0;
+    }
+    return value;
+  }
+
+  private int add(Part part) {
+    parts.add(part);
+    return parts.size() - 1;
+  }
+
+  private Part part(ApplicationTerm formula) {
+    Term[] of = formula.getParameters();
+    return switch (formula.getFunction().getName()) {
+      case "true" -> new Fixed(true);
+      case "false" -> new Fixed(false);
+      case "and" -> new All(wires(of));
+      case "or" -> new Any(wires(of));
+      case "not" -> new Not(wire(of[0]));
+      case "=" -> new Same(wire(of[0]), wire(of[1]));
+      case "<=" -> atMost(of[0], of[1]);
+      default -> new Given();
+    };
+  }
+
+  private int[] wires(Term[] formulas) {
+    int[] found = new int[formulas.length];
+    for (int i = 0; i < formulas.length; i++) {
+      found[i] = wire(formulas[i]);
+    }
+    return found;
+  }
+
+  private AtMost atMost(Term sum, Term limit) {
+    List<Integer> numbers = new ArrayList<>();
+    List<BigInteger> factors = new ArrayList<>();
+    BigInteger rest = value(limit);
+    for (Term addend : parametersOf(sum, "+").orElse(new Term[] {sum})) {
+      Optional<Term[]> product = parametersOf(addend, "*");
+      if (addend instanceof ConstantTerm) {
+        rest = rest.subtract(value(addend));
+      } else {
+        factors.add(product.map(pair -> value(pair[0])).orElse(BigInteger.ONE));
+        numbers.add(whole(product.map(pair -> pair[1]).orElse(addend)));
+      }
+    }
+    return AtMost.of(numbers, factors, rest);
+  }
+
+  private static Optional<Term[]> parametersOf(Term term, String function) {
+    return term instanceof ApplicationTerm applied
+            && applied.getFunction().getName().equals(function)
+        ? Optional.of(applied.getParameters())
+        : Optional.empty();
+  }
+
+  private static BigInteger value(Term number) {
+    if (number instanceof ApplicationTerm minus) {
+      return value(minus.getParameters()[0]).negate();
+    }
+    Object value = ((ConstantTerm) number).getValue();
+    return value instanceof Rational rational
+        ? rational.numerator()
+        : new BigInteger(String.valueOf(value));
+  }
+}

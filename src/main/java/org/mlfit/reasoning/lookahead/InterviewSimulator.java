@@ -1,0 +1,169 @@
+package org.mlfit.reasoning.lookahead;
+
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Option;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.reasoning.circuit.Circuit;
+import org.mlfit.reasoning.circuit.Completion;
+import org.mlfit.reasoning.twin.AnswerCode;
+import org.mlfit.reasoning.twin.AnswerVariables;
+import org.mlfit.reasoning.twin.Twin;
+
+/**
+ * Plays complete interviews with the twin's formulas, some hundred thousand a second: enough to try
+ * every answer to every question.
+ */
+final class InterviewSimulator {
+
+  private final Circuit circuit;
+  private final List<Places> places = new ArrayList<>();
+  private final int[] verdicts;
+
+  /**
+   * The inputs for a question's answer: whether it is "unknown", its number with its range, its
+   * options.
+   */
+  private record Places(int unknown, int yes, int number, long least, long most, int[] options) {
+
+    IntStream truths() {
+      IntStream one = yes >= 0 ? IntStream.of(unknown, yes) : IntStream.of(unknown);
+      return IntStream.concat(one, IntStream.of(options));
+    }
+
+    boolean reach(Influence influence) {
+      return truths().anyMatch(influence::ofTruth) || number >= 0 && influence.ofNumber(number);
+    }
+  }
+
+  InterviewSimulator(KnowledgeBase knowledgeBase, Twin twin) {
+    Map<Term, Term> said = new HashMap<>();
+    for (Question question : knowledgeBase.questions()) {
+      said.put(twin.value(question).said(), twin.applies(question));
+    }
+    this.circuit =
+        new Circuit(term -> twin.meaning(term).or(() -> Optional.ofNullable(said.get(term))));
+    for (Question question : knowledgeBase.questions()) {
+      AnswerVariables value = twin.value(question);
+      boolean isNumber = question.kind() instanceof QuestionKind.Number;
+      boolean isTruth = question.kind() instanceof QuestionKind.YesNo;
+      places.add(
+          new Places(
+              circuit.wire(value.unknown()),
+              isTruth ? circuit.wire(value.yes()) : -1,
+              isNumber ? circuit.whole(value.steps()) : -1,
+              isNumber ? ((QuestionKind.Number) question.kind()).leastSteps() : 0,
+              isNumber ? ((QuestionKind.Number) question.kind()).mostSteps() : 0,
+              question.options().stream()
+                  .map(Option::constant)
+                  .mapToInt(constant -> circuit.wire(value.option(constant)))
+                  .toArray()));
+    }
+    this.verdicts =
+        knowledgeBase.verdicts().stream().mapToInt(v -> circuit.wire(twin.verdict(v))).toArray();
+  }
+
+  /** The comparisons of numbers in the rules. */
+  List<Circuit.AtMost> comparisons() {
+    return circuit.comparisons();
+  }
+
+  /** The place of a question among the compared numbers; -1 if it is not compared. */
+  int number(int question) {
+    return places.get(question).number();
+  }
+
+  /**
+   * The open questions whose answers may influence the verdict. No other question can; of these
+   * some may not either.
+   *
+   * @param codes the codes of the given answers; any value for open questions
+   * @param isOpen which questions are open
+   */
+  BitSet reaching(long[] codes, BitSet isOpen) {
+    long[] givenTruths = circuit.truths();
+    long[][] numbers = circuit.numbers();
+    long[] least = new long[numbers.length];
+    long[] most = new long[numbers.length];
+    BitSet open = new BitSet();
+    for (int question = 0; question < codes.length; question++) {
+      Places place = places.get(question);
+      if (isOpen.get(question)) {
+        place.truths().forEach(open::set);
+        if (place.number() >= 0) {
+          least[place.number()] = Math.min(0, place.least());
+          most[place.number()] = Math.max(0, place.most());
+        }
+      } else {
+        put(codes[question], place, 0, givenTruths, numbers);
+        if (place.number() >= 0) {
+          least[place.number()] = numbers[place.number()][0];
+          most[place.number()] = numbers[place.number()][0];
+        }
+      }
+    }
+    BitSet holds = new BitSet();
+    IntStream.range(0, givenTruths.length).filter(i -> givenTruths[i] != 0).forEach(holds::set);
+    Influence influence = new Influence(circuit, open, holds, least, most, verdicts);
+    BitSet reaching = new BitSet();
+    isOpen.stream().filter(q -> places.get(q).reach(influence)).forEach(reaching::set);
+    return reaching;
+  }
+
+  /** Plays interviews, each given by the codes of the answers to all questions. */
+  List<Completion> play(List<long[]> interviews) {
+    List<Completion> completions = new ArrayList<>(interviews.size());
+    for (int from = 0; from < interviews.size(); from += Circuit.LANES) {
+      int to = Math.min(interviews.size(), from + Circuit.LANES);
+      playLanes(interviews.subList(from, to), completions);
+    }
+    return completions;
+  }
+
+  private void playLanes(List<long[]> interviews, List<Completion> completions) {
+    long[] truths = circuit.truths();
+    long[][] numbers = circuit.numbers();
+    for (int lane = 0; lane < interviews.size(); lane++) {
+      long[] codes = interviews.get(lane);
+      for (int question = 0; question < codes.length; question++) {
+        put(codes[question], places.get(question), lane, truths, numbers);
+      }
+    }
+    circuit.evaluate(truths, numbers);
+    for (int lane = 0; lane < interviews.size(); lane++) {
+      completions.add(new Completion(interviews.get(lane), verdict(truths, lane)));
+    }
+  }
+
+  private static void put(long code, Places place, int lane, long[] truths, long[][] numbers) {
+    long bit = 1L << lane;
+    if (code == AnswerCode.UNKNOWN) {
+      truths[place.unknown()] |= bit;
+    } else if (place.number() >= 0) {
+      numbers[place.number()][lane] = code;
+    } else if (place.yes() >= 0) {
+      truths[place.yes()] |= code == 1 ? bit : 0;
+    } else {
+      for (int option = 0; option < place.options().length; option++) {
+        truths[place.options()[option]] |= (code >> option & 1) == 1 ? bit : 0;
+      }
+    }
+  }
+
+  private int verdict(long[] truths, int lane) {
+    for (int verdict = 0; verdict < verdicts.length; verdict++) {
+      if ((truths[verdicts[verdict]] >> lane & 1) == 1) {
+        return verdict;
+      }
+    }
+    throw new IllegalStateException("The twin gives no verdict");
+  }
+}

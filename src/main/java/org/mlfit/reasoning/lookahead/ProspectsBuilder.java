@@ -1,0 +1,75 @@
+package org.mlfit.reasoning.lookahead;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.circuit.Completion;
+import org.mlfit.reasoning.lookahead.Prospects.Branch;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
+import org.mlfit.reasoning.twin.AnswerCode;
+
+/** Translates what played interviews have shown into verdicts and questions. */
+final class ProspectsBuilder {
+
+  private final KnowledgeBase knowledgeBase;
+  private final SeenVerdicts coverage;
+  private final List<Completion> played;
+
+  ProspectsBuilder(KnowledgeBase knowledgeBase, SeenVerdicts coverage, List<Completion> played) {
+    this.knowledgeBase = knowledgeBase;
+    this.coverage = coverage;
+    this.played = played;
+  }
+
+  /** What was seen, for each verdict and each open question. */
+  Prospects prospects(Information information, Set<Question> mattering) {
+    Map<Verdict, Answers> verdicts = new LinkedHashMap<>();
+    for (Verdict verdict : verdicts(coverage.verdicts())) {
+      verdicts.put(verdict, witness(verdict));
+    }
+    int next = Long.numberOfTrailingZeros(coverage.verdicts());
+    Map<Question, List<Branch>> branches = new LinkedHashMap<>();
+    coverage.each(
+        (answers, seen) ->
+            branches
+                .computeIfAbsent(answers.question(), q -> new ArrayList<>())
+                .add(new Branch(answers, verdicts(seen))));
+    List<Prospect> prospects = new ArrayList<>();
+    branches.forEach(
+        (question, of) -> {
+          double told = information.about(next, knowledgeBase.questions().indexOf(question));
+          prospects.add(new Prospect(question, of, told, mattering.contains(question)));
+        });
+    return new Prospects(verdicts, List.copyOf(prospects));
+  }
+
+  private Answers witness(Verdict verdict) {
+    int wanted = knowledgeBase.verdicts().indexOf(verdict);
+    Completion completion =
+        played.stream().filter(c -> c.verdict() == wanted).findFirst().orElseThrow();
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    for (int place = 0; place < completion.codes().length; place++) {
+      Question question = knowledgeBase.questions().get(place);
+      answers.put(question, AnswerCode.answer(question, completion.codes()[place]));
+    }
+    return Answers.of(answers);
+  }
+
+  private Set<Verdict> verdicts(long bits) {
+    Set<Verdict> verdicts = new LinkedHashSet<>();
+    for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
+      if ((bits >> i & 1) == 1) {
+        verdicts.add(knowledgeBase.verdicts().get(i));
+      }
+    }
+    return verdicts;
+  }
+}

@@ -1,0 +1,77 @@
+package org.mlfit.reasoning.proof;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.tree.Consequence;
+import org.mlfit.knowledge.tree.Consequence.GiveFinding;
+import org.mlfit.reasoning.twin.Limits;
+import org.mlfit.reasoning.twin.Solver;
+import org.mlfit.reasoning.twin.Twin;
+
+/**
+ * Finds rules that add nothing to another rule, which fires whenever they do and concludes all that
+ * they conclude. A finding adds nothing beside one of the same kind and severity.
+ */
+final class Containment {
+
+  private final ProofContext context;
+
+  Containment(ProofContext context) {
+    this.context = context;
+  }
+
+  /** The rules to which a rule adds nothing. */
+  List<Rule> around(Rule rule) {
+    return context.knowledgeBase().rules().stream()
+        .filter(other -> !other.equals(rule) && concludesAllOf(rule, other))
+        .filter(other -> firingWithout(rule, other).isEmpty())
+        .toList();
+  }
+
+  private Optional<Answers> firingWithout(Rule rule, Rule other) {
+    Twin twin = context.twin();
+    Solver solver = context.solver();
+    Optional<Answers> found =
+        context
+            .witnesses()
+            .any(solver.and(twin.isComplete(), twin.fires(rule), solver.not(twin.fires(other))));
+    if (found.isPresent()) {
+      Limits.require(context.limits().under(rule));
+      Limits.require(context.limits().under(other));
+    }
+    return found;
+  }
+
+  private static boolean concludesAllOf(Rule rule, Rule other) {
+    return conclusions(other).containsAll(conclusions(rule))
+        && (rule.findingKind().isEmpty() || weighsAsMuch(rule, other));
+  }
+
+  private static boolean weighsAsMuch(Rule rule, Rule other) {
+    return rule.findingKind().equals(other.findingKind())
+        && rule.topic().equals(other.topic())
+        && other.severity().orElseThrow().compareTo(rule.severity().orElseThrow()) <= 0;
+  }
+
+  /** The conclusions without findings, of which no two are the same. */
+  private static Set<String> conclusions(Rule rule) {
+    return rule.tree().consequences().stream()
+        .filter(consequence -> !(consequence instanceof GiveFinding))
+        .map(consequence -> named(consequence, rule))
+        .collect(Collectors.toSet());
+  }
+
+  private static String named(Consequence consequence, Rule rule) {
+    return consequence.fold(
+        new Consequence.Cases<>(
+            finding -> rule.id(),
+            Consequence.Conclude::type,
+            gate -> rule.id(),
+            irrelevant -> irrelevant.question() + ".class",
+            contradict -> rule.id()));
+  }
+}

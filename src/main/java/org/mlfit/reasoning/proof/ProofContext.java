@@ -1,0 +1,46 @@
+package org.mlfit.reasoning.proof;
+
+import java.util.List;
+import org.mlfit.advice.Advisor;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.reasoning.result.NotTranslatableException;
+import org.mlfit.reasoning.result.Untranslated;
+import org.mlfit.reasoning.search.TwoSets;
+import org.mlfit.reasoning.search.Witnesses;
+import org.mlfit.reasoning.twin.Limits;
+import org.mlfit.reasoning.twin.NoFormulaException;
+import org.mlfit.reasoning.twin.Solver;
+import org.mlfit.reasoning.twin.Twin;
+
+/** What proofs work with: one solver with a twin of the rules, and one with two of them. */
+public record ProofContext(
+    Advisor advisor, Solver solver, Twin twin, Witnesses witnesses, TwoSets twoSets) {
+
+  KnowledgeBase knowledgeBase() {
+    return advisor.knowledgeBase();
+  }
+
+  /** What cannot be proved, since it has no formula. */
+  public Limits limits() {
+    return twin.limits();
+  }
+
+  /** Whether conditions of a rule, or variations of them, can be met at all. */
+  boolean canBeMet(Rule rule, List<Condition> conditions, boolean inCompleteInterviews) {
+    try {
+      boolean met =
+          inCompleteInterviews
+              ? witnesses.any(solver.and(twin.isComplete(), twin.met(conditions))).isPresent()
+              : witnesses.any(twin.met(conditions)).isPresent();
+      if (met) {
+        Limits.require(limits().under(rule));
+      }
+      return met;
+    } catch (NoFormulaException part) {
+      throw new NotTranslatableException(
+          List.of(new Untranslated(rule, part.position(), part.getMessage())));
+    }
+  }
+}

@@ -1,0 +1,70 @@
+package org.mlfit.reasoning.twin;
+
+import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * Formulas of a twin in which some names stand for something else. Only what depends on those names
+ * is built anew; everything else is shared, which keeps the problem for the solver small.
+ */
+public final class Rewriting {
+
+  private final Solver solver;
+  private final Twin twin;
+  private final Map<Term, Term> instead;
+  private final Map<Term, Term> known = new HashMap<>();
+
+  /**
+   * A rewriting; what it names and claims lasts as long as the work in which it does, see {@link
+   * Solver#under}.
+   *
+   * @param instead the new meaning of each name, which must not depend on these names
+   */
+  public Rewriting(Solver solver, Twin twin, Map<Term, Term> instead) {
+    this.solver = solver;
+    this.twin = twin;
+    this.instead = instead;
+  }
+
+  /** The rewritten formula; the same object if it contains none of the names. */
+  public Term of(Term formula) {
+    Term done = known.get(formula);
+    if (done == null) {
+      done = rewritten(formula);
+      known.put(formula, done);
+    }
+    return done;
+  }
+
+  private Term rewritten(Term formula) {
+    if (instead.containsKey(formula)) {
+      return named(formula, instead.get(formula));
+    }
+    Optional<Term> meaning = twin.meaning(formula);
+    if (meaning.isPresent()) {
+      Term other = of(meaning.get());
+      return other == meaning.get() ? formula : named(formula, other);
+    }
+    return formula instanceof ApplicationTerm applied ? rebuilt(applied) : formula;
+  }
+
+  private Term rebuilt(ApplicationTerm formula) {
+    Term[] parts = formula.getParameters().clone();
+    boolean isConcerned = false;
+    for (int i = 0; i < parts.length; i++) {
+      Term other = of(parts[i]);
+      isConcerned |= other != parts[i];
+      parts[i] = other;
+    }
+    return isConcerned ? solver.like(formula, parts) : formula;
+  }
+
+  private Term named(Term name, Term meaning) {
+    Term other = solver.newTruth("changed:" + ((ApplicationTerm) name).getFunction().getName());
+    solver.claim(solver.same(other, meaning));
+    return other;
+  }
+}

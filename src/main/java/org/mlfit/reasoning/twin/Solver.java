@@ -1,0 +1,258 @@
+package org.mlfit.reasoning.twin;
+
+import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
+import de.uni_freiburg.informatik.ultimate.logic.ConstantTerm;
+import de.uni_freiburg.informatik.ultimate.logic.Logics;
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Rational;
+import de.uni_freiburg.informatik.ultimate.logic.Script;
+import de.uni_freiburg.informatik.ultimate.logic.Script.LBool;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.DefaultLogger;
+import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
+import java.math.BigInteger;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.LongSupplier;
+import java.util.function.Supplier;
+import org.mlfit.reasoning.result.NotDecidedException;
+
+/**
+ * The solver: SMTInterpol, since it is pure Java and runs wherever we do (Christ, Hoenicke, Nutz
+ * 2012, SPIN). Not safe for several threads.
+ */
+public final class Solver {
+
+  private static final int ERRORS_ONLY = 2;
+
+  private final Script script;
+  private final Duration patience;
+  private final LongSupplier nanoClock;
+  private long deadline = Long.MAX_VALUE;
+
+  /** A solver that gives up on one search for a model after some time. */
+  public Solver(Duration patience) {
+    this(patience, System::nanoTime);
+  }
+
+  /** The same, by a clock of its own. */
+  public Solver(Duration patience, LongSupplier nanoClock) {
+    this.patience = patience;
+    this.nanoClock = nanoClock;
+    DefaultLogger quiet = new DefaultLogger();
+    quiet.setLoglevel(ERRORS_ONLY);
+    this.script = new SMTInterpol(quiet, () -> nanoClock.getAsLong() > deadline);
+    script.setOption(":produce-models", true);
+    script.setLogic(Logics.QF_LIA);
+  }
+
+  /** True or false itself. */
+  public Term truth(boolean value) {
+    return script.term(value ? "true" : "false");
+  }
+
+  /** A new variable that is true or false. */
+  public Term newTruth(String name) {
+    script.declareFun(name, Script.EMPTY_SORT_ARRAY, script.sort("Bool"));
+    return script.term(name);
+  }
+
+  /** A new variable that is a whole number. */
+  public Term newWhole(String name) {
+    script.declareFun(name, Script.EMPTY_SORT_ARRAY, script.sort("Int"));
+    return script.term(name);
+  }
+
+  /** A whole number of any size. */
+  public Term number(BigInteger value) {
+    Term magnitude = script.numeral(value.abs());
+    return value.signum() < 0 ? script.term("-", magnitude) : magnitude;
+  }
+
+  /** That all parts hold; true if there are none. */
+  public Term and(List<Term> parts) {
+    return switch (parts.size()) {
+      case 0 -> truth(true);
+      case 1 -> parts.get(0);
+      default -> script.term("and", parts.toArray(Term[]::new));
+    };
+  }
+
+  /** That all parts hold. */
+  public Term and(Term... parts) {
+    return and(List.of(parts));
+  }
+
+  /** That at least one part holds; false if there are none. */
+  public Term or(List<Term> parts) {
+    return switch (parts.size()) {
+      case 0 -> truth(false);
+      case 1 -> parts.get(0);
+      default -> script.term("or", parts.toArray(Term[]::new));
+    };
+  }
+
+  /** That a term does not hold. */
+  public Term not(Term term) {
+    return script.term("not", term);
+  }
+
+  /** That the right holds wherever the left does. */
+  public Term implies(Term left, Term right) {
+    return script.term("=>", left, right);
+  }
+
+  /** That both are equal. */
+  public Term same(Term left, Term right) {
+    return script.term("=", left, right);
+  }
+
+  /** That the left number is not above the right one. */
+  public Term atMost(Term left, Term right) {
+    return script.term("<=", left, right);
+  }
+
+  /** That a number lies between two others, these included. */
+  public Term within(Term least, Term value, Term most) {
+    return and(atMost(least, value), atMost(value, most));
+  }
+
+  /** The sum of some numbers; 0 if there are none. */
+  public Term sum(List<Term> parts) {
+    return switch (parts.size()) {
+      case 0 -> number(BigInteger.ZERO);
+      case 1 -> parts.get(0);
+      default -> script.term("+", parts.toArray(Term[]::new));
+    };
+  }
+
+  Term times(BigInteger factor, Term term) {
+    return factor.equals(BigInteger.ONE) ? term : script.term("*", number(factor), term);
+  }
+
+  /** A whole number. */
+  public Term number(long value) {
+    return number(BigInteger.valueOf(value));
+  }
+
+  /** How many of several truths hold. */
+  public Term count(Collection<Term> truths) {
+    return sum(
+        truths.stream().map(truth -> script.term("ite", truth, number(1), number(0))).toList());
+  }
+
+  /** Exactly one of several truths. */
+  public Term exactlyOne(List<Term> truths) {
+    return and(or(truths), atMostOne(truths));
+  }
+
+  /** No two of several truths. */
+  public Term atMostOne(List<Term> truths) {
+    List<Term> parts = new ArrayList<>();
+    for (int i = 0; i < truths.size(); i++) {
+      for (int j = i + 1; j < truths.size(); j++) {
+        parts.add(or(List.of(not(truths.get(i)), not(truths.get(j)))));
+      }
+    }
+    return and(parts);
+  }
+
+  /** The same connective over other parts. */
+  Term like(ApplicationTerm term, Term[] parts) {
+    return script.term(term.getFunction().getName(), parts);
+  }
+
+  /** Claims something for good, or, inside of {@link #under}, until that ends. */
+  public void claim(Term term) {
+    script.assertTerm(term);
+  }
+
+  /**
+   * What some work comes to under claims. They and all that the work claims are forgotten when it
+   * ends, in whatever way it ends; there is no other way to take a claim back.
+   */
+  public <T> T under(Collection<Term> claims, Supplier<T> work) {
+    script.push(1);
+    try {
+      claims.forEach(this::claim);
+      return work.get();
+    } finally {
+      script.pop(1);
+    }
+  }
+
+  /** The same, with one claim. */
+  public <T> T under(Term claim, Supplier<T> work) {
+    return under(List.of(claim), work);
+  }
+
+  /** A model of what is claimed and of one thing more, which is forgotten at once. */
+  public Optional<Model> modelUnder(Term claim) {
+    return under(claim, this::model);
+  }
+
+  /**
+   * A model in which all claims are true.
+   *
+   * @return nothing if they cannot all be true
+   * @throws NotDecidedException if the solver did not come to an end in time
+   */
+  public Optional<Model> model() {
+    return model(patience);
+  }
+
+  /** The same, giving up after another time. */
+  public Optional<Model> model(Duration patience) {
+    LBool answer = checkedBy(nanoClock.getAsLong() + patience.toNanos());
+    if (answer == LBool.UNKNOWN) {
+      throw new NotDecidedException(patience);
+    }
+    return answer == LBool.SAT ? Optional.of(script.getModel()) : Optional.empty();
+  }
+
+  private LBool checkedBy(long latest) {
+    deadline = latest;
+    try {
+      return script.checkSat();
+    } finally {
+      deadline = Long.MAX_VALUE;
+    }
+  }
+
+  /**
+   * A model in which as many wishes as possible come true, the earlier ones first.
+   *
+   * @throws NotDecidedException if the solver did not come to an end in time
+   */
+  public Optional<Model> modelWith(List<Term> wishes) {
+    return model().map(found -> with(wishes, found));
+  }
+
+  private Model with(List<Term> wishes, Model best) {
+    if (wishes.isEmpty()) {
+      return best;
+    }
+    Term first = wishes.get(0);
+    List<Term> later = wishes.subList(1, wishes.size());
+    Supplier<Optional<Model>> granted = () -> isTrue(best, first) ? Optional.of(best) : model();
+    return under(first, () -> granted.get().map(better -> with(later, better)))
+        .orElseGet(() -> with(later, best));
+  }
+
+  /** Whether a term is true in a model. */
+  public boolean isTrue(Model model, Term term) {
+    return model.evaluate(term) == script.getTheory().mTrue;
+  }
+
+  /** The value of a whole number in a model. */
+  public BigInteger whole(Model model, Term term) {
+    Object value = ((ConstantTerm) model.evaluate(term)).getValue();
+    if (value instanceof Rational rational) {
+      return rational.numerator();
+    }
+    return value instanceof BigInteger whole ? whole : new BigInteger(value.toString());
+  }
+}

@@ -1,0 +1,335 @@
+package org.mlfit.reasoning.twin;
+
+import de.uni_freiburg.informatik.ultimate.logic.Model;
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.reasoning.result.NotTranslatableException;
+import org.mlfit.reasoning.result.Untranslated;
+
+/**
+ * What the rules conclude from one set of answers, as formulas. Two twins over one solver that
+ * share the variables of all questions but one describe two sets of answers that differ in that
+ * question only.
+ */
+public final class Twin implements RuleFormulas.Facts {
+
+  private final Solver solver;
+  private final KnowledgeBase knowledgeBase;
+  private final List<Rule> rules;
+  private final String prefix;
+  private final Map<Question, AnswerVariables> variables;
+  private final RuleFormulas formulas;
+  private final Map<String, Term> conclusions = new HashMap<>();
+  private final Map<Question, Term> irrelevant = new HashMap<>();
+  private final Map<Rule, Term> fires = new LinkedHashMap<>();
+  private final Map<Verdict, Term> verdicts = new LinkedHashMap<>();
+  private final Map<Term, Term> meanings = new HashMap<>();
+  private final Map<Term, List<Term>> names = new HashMap<>();
+  private final Map<Term, Integer> rulesMetBy = new HashMap<>();
+  private final Term complete;
+  private final Limits limits;
+
+  /** A twin over given variables. */
+  public Twin(
+      Solver solver,
+      KnowledgeBase knowledgeBase,
+      String prefix,
+      Map<Question, AnswerVariables> variables) {
+    this(solver, knowledgeBase, knowledgeBase.rules(), prefix, variables, Map.of());
+  }
+
+  private Twin(
+      Solver solver,
+      KnowledgeBase knowledgeBase,
+      List<Rule> rules,
+      String prefix,
+      Map<Question, AnswerVariables> variables,
+      Map<Term, List<Term>> names) {
+    this.solver = solver;
+    this.knowledgeBase = knowledgeBase;
+    this.rules = List.copyOf(rules);
+    this.prefix = prefix;
+    this.variables = variables;
+    names.forEach((formula, given) -> this.names.put(formula, new ArrayList<>(given)));
+    this.limits = new Limits(knowledgeBase, rules);
+    this.formulas = new RuleFormulas(solver, knowledgeBase, this);
+    knowledgeBase.questions().forEach(this::irrelevant);
+    knowledgeBase.conclusions().forEach(conclusion -> held(conclusion.typeName()));
+    rules.forEach(this::fires);
+    knowledgeBase.verdicts().forEach(v -> verdicts.put(v, named("verdict:" + v.id(), walkedTo(v))));
+    complete = named("complete", everythingIsSaid());
+  }
+
+  /**
+   * A twin of other rules over the same solver. Formulas that both share have one name, so that the
+   * solver need not find out that they are equal.
+   *
+   * @throws NotTranslatableException if a rule cannot be expressed as a formula
+   */
+  public Twin beside(
+      KnowledgeBase other,
+      List<Rule> otherRules,
+      String otherPrefix,
+      Map<Question, AnswerVariables> otherVariables) {
+    return new Twin(solver, other, otherRules, otherPrefix, otherVariables, names).whole();
+  }
+
+  /**
+   * This twin, after making sure that it covers all rules.
+   *
+   * @throws NotTranslatableException if a rule cannot be expressed as a formula
+   */
+  public Twin whole() {
+    Limits.require(limits.all());
+    return this;
+  }
+
+  /** A twin of the same rules but for one that is exchanged, taken out or put in. */
+  public Twin with(Optional<Rule> out, Optional<Rule> in, String otherPrefix) {
+    List<Rule> exchanged = new ArrayList<>(rules);
+    out.ifPresent(exchanged::remove);
+    in.ifPresent(exchanged::add);
+    return beside(knowledgeBase, exchanged, otherPrefix, variables);
+  }
+
+  /** The rules that it covers. */
+  public List<Rule> rules() {
+    return rules;
+  }
+
+  /** The verdicts that it can give. */
+  public Set<Verdict> verdicts() {
+    return verdicts.keySet();
+  }
+
+  /** The questions whose answers it reads. */
+  Set<Question> questions() {
+    return variables.keySet();
+  }
+
+  /** New variables for every question of a knowledge base. */
+  public static Map<Question, AnswerVariables> variables(
+      Solver solver, KnowledgeBase knowledgeBase, String prefix) {
+    Map<Question, AnswerVariables> variables = new LinkedHashMap<>();
+    for (Question question : knowledgeBase.questions()) {
+      variables.put(question, new AnswerVariables(solver, question, prefix));
+    }
+    return variables;
+  }
+
+  /** The conditions of a rule are met. */
+  public Term fires(Rule rule) {
+    Term known = fires.get(rule);
+    if (known == null) {
+      Term conditions = conditions(rule);
+      int another = rulesMetBy.merge(conditions, 1, Integer::sum) - 1;
+      known = named("fires:" + rule.id(), conditions, another);
+      fires.put(rule, known);
+    }
+    return known;
+  }
+
+  /**
+   * Some conditions are met, which need not be those of a rule.
+   *
+   * @throws NoFormulaException if one of them cannot be expressed as a formula
+   */
+  public Term met(List<Condition> conditions) {
+    return formulas.conditions(conditions);
+  }
+
+  /** Everything that applies was answered, if only with "unknown". */
+  public Term isComplete() {
+    return complete;
+  }
+
+  private Term everythingIsSaid() {
+    List<Term> parts = new ArrayList<>();
+    knowledgeBase
+        .questions()
+        .forEach(q -> parts.add(solver.or(List.of(irrelevant(q), value(q).said()))));
+    return solver.and(parts);
+  }
+
+  /** The advice has a certain verdict. */
+  public Term verdict(Verdict verdict) {
+    return verdicts.get(verdict);
+  }
+
+  /** The verdict in a model. */
+  public Verdict verdictIn(Model model) {
+    return knowledgeBase.verdicts().stream()
+        .filter(verdict -> solver.isTrue(model, verdict(verdict)))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The twin gives no verdict"));
+  }
+
+  private Term walkedTo(Verdict verdict) {
+    List<Term> ways = new ArrayList<>();
+    List<Term> passed = new ArrayList<>();
+    for (Gate gate : knowledgeBase.gates()) {
+      Term triggered = fires(gate.rule());
+      if (gate.verdict().equals(verdict)) {
+        List<Term> way = new ArrayList<>(passed);
+        way.add(triggered);
+        ways.add(solver.and(way));
+      }
+      Term unfinished = solver.or(gate.required().stream().map(this::isMissing).toList());
+      if (verdict.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+        List<Term> way = new ArrayList<>(passed);
+        way.add(solver.not(triggered));
+        way.add(unfinished);
+        ways.add(solver.and(way));
+      }
+      passed.add(solver.not(triggered));
+      passed.add(solver.not(unfinished));
+    }
+    return solver.or(ways);
+  }
+
+  private Term isMissing(Question question) {
+    return solver.and(solver.not(value(question).said()), solver.not(irrelevant(question)));
+  }
+
+  @Override
+  public Term answered(Question question) {
+    return solver.and(
+        value(question).said(),
+        solver.not(irrelevant(question)),
+        solver.not(value(question).unknown()));
+  }
+
+  @Override
+  public Term unknown(Question question) {
+    return solver.and(
+        value(question).said(), solver.not(irrelevant(question)), value(question).unknown());
+  }
+
+  @Override
+  public Term open(Question question) {
+    return solver.or(List.of(solver.not(value(question).said()), irrelevant(question)));
+  }
+
+  @Override
+  public Term irrelevant(Question question) {
+    Term known = irrelevant.get(question);
+    if (known == null) {
+      List<Term> ways =
+          rules.stream()
+              .filter(rule -> rule.setsAside(question.typeName()))
+              .map(this::fires)
+              .toList();
+      known = named("irrelevant:" + question.id(), solver.or(ways));
+      irrelevant.put(question, known);
+    }
+    return known;
+  }
+
+  @Override
+  public Term held(String conclusionType) {
+    Term known = conclusions.get(conclusionType);
+    if (known == null) {
+      List<Term> ways =
+          rules.stream().filter(rule -> rule.concludes(conclusionType)).map(this::fires).toList();
+      known = named("held:" + conclusionType, solver.or(ways));
+      conclusions.put(conclusionType, known);
+    }
+    return known;
+  }
+
+  /** The variables of all questions. */
+  public Map<Question, AnswerVariables> variables() {
+    return variables;
+  }
+
+  /** Whether a question tells nothing: it is open, unknown or does not apply. */
+  public Term isSilent(Question question) {
+    AnswerVariables value = value(question);
+    return solver.or(List.of(solver.not(value.said()), value.unknown(), irrelevant(question)));
+  }
+
+  @Override
+  public AnswerVariables value(Question question) {
+    return variables.get(question);
+  }
+
+  /** Each of some answers was given, whatever else was said. */
+  public List<Term> says(Answers answers) {
+    return answers.asMap().entrySet().stream()
+        .map(entry -> value(entry.getKey()).says(entry.getValue()))
+        .toList();
+  }
+
+  /** A question applies. */
+  public Term applies(Question question) {
+    return solver.not(irrelevant(question));
+  }
+
+  /** A conclusion holds. */
+  public Term held(ConclusionType conclusion) {
+    return held(conclusion.typeName());
+  }
+
+  /**
+   * Conditions that cannot be expressed may be met or not; what holds in both cases is still
+   * proved.
+   */
+  private Term conditions(Rule rule) {
+    if (limits.isLimited(rule)) {
+      return solver.newTruth(prefix + "unclear:" + rule.id());
+    }
+    try {
+      return formulas.conditions(rule);
+    } catch (NoFormulaException part) {
+      limits.add(new Untranslated(rule, part.position(), part.getMessage()));
+      return solver.newTruth(prefix + "unclear:" + rule.id());
+    }
+  }
+
+  /** Which rules it does not cover. */
+  public Limits limits() {
+    return limits;
+  }
+
+  /** What a name stands for; nothing for the variables of answers. */
+  public Optional<Term> meaning(Term name) {
+    return Optional.ofNullable(meanings.get(name));
+  }
+
+  /** A short name for a formula that is built once and used often. */
+  private Term named(String name, Term formula) {
+    return named(name, formula, 0);
+  }
+
+  /**
+   * The same if one formula needs several names: two rules with the same conditions have one each,
+   * so that one can be changed without the other.
+   *
+   * @param place which of its names, from 0; the next one is made if it is not there yet
+   */
+  private Term named(String name, Term formula, int place) {
+    List<Term> given = names.computeIfAbsent(formula, unnamed -> new ArrayList<>(1));
+    if (given.size() == place) {
+      Term term = solver.newTruth(prefix + name);
+      given.add(term);
+      solver.claim(solver.same(term, formula));
+    }
+    Term known = given.get(place);
+    meanings.put(known, formula);
+    return known;
+  }
+}

@@ -1,0 +1,89 @@
+package org.mlfit.reasoning.versions;
+
+import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.twin.Solver;
+import org.mlfit.reasoning.twin.Twin;
+
+/** Lists how the advice of two versions of the rules on the same answers can differ. */
+final class Shifts {
+
+  private final Solver solver;
+  private final Twin before;
+  private final Twin after;
+  private final Map<Shift, Term> terms = new LinkedHashMap<>();
+
+  /** Compares two twins that read the same variables. */
+  Shifts(Solver solver, Twin before, Twin after) {
+    this.solver = solver;
+    this.before = before;
+    this.after = after;
+    addVerdicts();
+    Set<String> findings = new LinkedHashSet<>();
+    findingRules(before).keySet().forEach(findings::add);
+    findingRules(after).keySet().forEach(findings::add);
+    findings.forEach(this::addFinding);
+  }
+
+  /**
+   * Each possible shift with the formula that it occurs; most of the impossible ones are left out.
+   */
+  Map<Shift, Term> terms() {
+    return terms;
+  }
+
+  /** That any shift occurs. */
+  Term any() {
+    return solver.or(List.copyOf(terms.values()));
+  }
+
+  private void addVerdicts() {
+    for (Verdict from : before.verdicts()) {
+      Term leaves = before.verdict(from);
+      boolean stays =
+          after.verdicts().stream()
+              .anyMatch(to -> to.id().equals(from.id()) && after.verdict(to) == leaves);
+      for (Verdict to : stays ? List.<Verdict>of() : List.copyOf(after.verdicts())) {
+        if (!to.id().equals(from.id())) {
+          add(Shift.ofVerdict(from.id(), to.id()), solver.and(leaves, after.verdict(to)));
+        }
+      }
+    }
+  }
+
+  private void addFinding(String id) {
+    Term gives = fires(before, id);
+    Term givesNow = fires(after, id);
+    if (gives != givesNow) {
+      add(Shift.gone(id), solver.and(gives, solver.not(givesNow)));
+      add(Shift.appears(id), solver.and(solver.not(gives), givesNow));
+    }
+  }
+
+  private void add(Shift shift, Term term) {
+    if (term != solver.truth(false)) {
+      terms.put(shift, term);
+    }
+  }
+
+  private Term fires(Twin twin, String finding) {
+    return Optional.ofNullable(findingRules(twin).get(finding))
+        .map(twin::fires)
+        .orElse(solver.truth(false));
+  }
+
+  private static Map<String, Rule> findingRules(Twin twin) {
+    Map<String, Rule> rules = new LinkedHashMap<>();
+    twin.rules().stream()
+        .filter(rule -> rule.findingKind().isPresent())
+        .forEach(rule -> rules.put(rule.id(), rule));
+    return rules;
+  }
+}

@@ -1,0 +1,112 @@
+package org.mlfit.report.advice;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Conflict;
+import org.mlfit.advice.Premise;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.knowledge.vocabulary.Severity;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+import org.mlfit.report.text.TextStyle.Ink;
+
+/** Advice as an architect reads it. */
+public final class AdviceText {
+
+  private static final int FIRST_OPEN = 3;
+
+  private AdviceText() {}
+
+  /**
+   * The verdict, the reasons in order of severity with next actions, what is not known, and that
+   * the rules are trusted, where they are.
+   */
+  public static String of(Advice advice, Trust trust, TextStyle style) {
+    Page page = new Page(style);
+    page.heading("Verdict: " + Name.withId(advice.verdict()));
+    page.paragraph(advice.verdict().meaning());
+    advice.leaning().ifPresent(v -> page.paragraph("It leans to: " + Name.withId(v) + "."));
+    addOpen(advice, page);
+    addConflicts(advice.conflicts(), page);
+    addFindings(advice.findings(), page);
+    page.list("Answered “unknown”", QuestionText.prompts(advice.unknown()));
+    page.list("Set aside, since it does not apply", QuestionText.prompts(advice.setAside()));
+    trust
+        .told()
+        .ifPresent(
+            note -> {
+              page.gap();
+              page.paragraph(note);
+            });
+    return page.toString();
+  }
+
+  private static void addOpen(Advice advice, Page page) {
+    List<String> open = QuestionText.prompts(advice.open());
+    page.list("Answer next", open.stream().limit(FIRST_OPEN).toList());
+    int more = open.size() - FIRST_OPEN;
+    if (more > 0) {
+      page.indented(4, "and " + more + " more");
+    }
+  }
+
+  private static void addConflicts(List<Conflict> conflicts, Page page) {
+    if (conflicts.isEmpty()) {
+      return;
+    }
+    page.heading("Answers that cannot both be true");
+    conflicts.forEach(
+        c ->
+            page.item(
+                2,
+                "!",
+                Ink.CARE,
+                c.message() + " (" + c.first().id() + ", " + c.second().id() + ")"));
+  }
+
+  private static void addFindings(List<RuleFinding> findings, Page page) {
+    if (findings.isEmpty()) {
+      return;
+    }
+    page.heading("Reasons");
+    for (RuleFinding finding : findings) {
+      String words = Name.of(finding.kind()) + ": " + finding.message();
+      page.led(2, Name.of(finding.severity()), ink(finding.severity()), words);
+      page.indented(4, "Next: " + finding.next());
+      page.quiet(4, "From: " + because(finding.because()) + " [" + finding.id() + "]");
+    }
+  }
+
+  private static Ink ink(Severity severity) {
+    return switch (severity) {
+      case CRITICAL, HIGH -> Ink.BAD;
+      case MEDIUM -> Ink.CARE;
+      case LOW -> Ink.QUIET;
+      case INFO -> Ink.GOOD;
+    };
+  }
+
+  /** The answers and conclusions behind a finding, in one line. */
+  static String because(List<Premise> premises) {
+    String causes = premises.stream().map(AdviceText::cause).distinct().collect(joining("; "));
+    return causes.isEmpty() ? "what is not the case" : causes;
+  }
+
+  private static String cause(Premise premise) {
+    if (premise instanceof Premise.Said said) {
+      return said.question().id() + " = " + AnswerText.spoken(said.question(), said.answer());
+    }
+    if (premise instanceof Premise.Held held) {
+      return held.conclusion().id();
+    }
+    if (premise instanceof Premise.NotApplicable notApplicable) {
+      return notApplicable.question().id() + " does not apply";
+    }
+    return ((Premise.NotSaid) premise).question().id() + " is open";
+  }
+}

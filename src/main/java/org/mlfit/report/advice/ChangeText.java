@@ -1,0 +1,80 @@
+package org.mlfit.report.advice;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.Conflict;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+import org.mlfit.report.text.TextStyle.Ink;
+
+/** What a change of answers led to. */
+public final class ChangeText {
+
+  private ChangeText() {}
+
+  /** The changed answers, what is set aside, what contradicts it, and the verdict. */
+  public static String of(
+      Answers before, Answers after, Advice adviceBefore, Advice adviceAfter, TextStyle style) {
+    Page page = new Page(style);
+    Set<Question> changed = new LinkedHashSet<>(before.questions());
+    changed.addAll(after.questions());
+    changed.removeIf(question -> before.to(question).equals(after.to(question)));
+    changed.forEach(
+        question ->
+            page.item(
+                0,
+                "✓",
+                Ink.GOOD,
+                question.id()
+                    + ": "
+                    + said(question, after)
+                    + " (was "
+                    + said(question, before)
+                    + ")"));
+    addAside("Set aside, since it does not apply: ", adviceBefore, adviceAfter, page);
+    addAside("Counts again, since it applies: ", adviceAfter, adviceBefore, page);
+    adviceAfter.conflicts().stream()
+        .filter(
+            conflict -> changed.contains(conflict.first()) || changed.contains(conflict.second()))
+        .forEach(conflict -> add(conflict, page));
+    page.paragraph(verdict(adviceBefore, adviceAfter));
+    return page.toString();
+  }
+
+  private static String said(Question question, Answers answers) {
+    return answers.to(question).map(a -> AnswerText.spoken(question, a)).orElse("open");
+  }
+
+  private static void addAside(String lead, Advice without, Advice with, Page page) {
+    List<Question> more = new ArrayList<>(with.setAside());
+    more.removeAll(without.setAside());
+    if (!more.isEmpty()) {
+      page.paragraph(
+          lead + more.stream().map(Question::id).collect(Collectors.joining(", ")) + ".");
+    }
+  }
+
+  private static void add(Conflict conflict, Page page) {
+    page.item(0, "!", Ink.CARE, conflict.message());
+    page.indented(
+        2,
+        "change " + conflict.first().id() + " or change " + conflict.second().id() + " mends it.");
+  }
+
+  private static String verdict(Advice before, Advice after) {
+    return after.verdict().equals(before.verdict())
+        ? "The verdict stays: " + after.verdict().title() + "."
+        : "The verdict changes from “"
+            + before.verdict().title()
+            + "” to “"
+            + after.verdict().title()
+            + "”.";
+  }
+}

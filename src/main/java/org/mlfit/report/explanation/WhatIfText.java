@@ -1,0 +1,178 @@
+package org.mlfit.report.explanation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.explanation.change.Amendment;
+import org.mlfit.explanation.change.Turn;
+import org.mlfit.explanation.change.WhatIf;
+import org.mlfit.explanation.why.Step.Kind;
+import org.mlfit.explanation.whynot.GateCheck;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+import org.mlfit.report.text.TextStyle.Ink;
+
+/** How other answers would change the advice, as an architect reads it. */
+public final class WhatIfText {
+
+  private final WhatIf whatIf;
+  private final Page page;
+
+  private WhatIfText(WhatIf whatIf, TextStyle style) {
+    this.whatIf = whatIf;
+    this.page = new Page(style);
+  }
+
+  /** The difference in words: the verdict, then findings that go and come, each with its reason. */
+  public static String of(WhatIf whatIf, TextStyle style) {
+    return new WhatIfText(whatIf, style).text();
+  }
+
+  private String text() {
+    page.heading("What if");
+    whatIf.amendments().forEach(amendment -> page.item(2, "-", amendment(amendment)));
+    page.gap();
+    if (whatIf.amendments().isEmpty()) {
+      page.paragraph("These are the answers already. Nothing would change.");
+      return page.toString();
+    }
+    addVerdict();
+    addTurns("Findings that would come", whatIf.come(), true);
+    addTurns("Findings that would go", whatIf.gone(), false);
+    addReworded();
+    addQuestions("Answers that would be set aside, since they would not apply", whatIf.setAside());
+    addQuestions("Questions that would have to be answered next", whatIf.asked());
+    page.gap();
+    page.quiet(0, "This is only a look: the answers stay as they are.");
+    return page.toString();
+  }
+
+  private static String amendment(Amendment amendment) {
+    Question question = amendment.question();
+    return question.prompt()
+        + " "
+        + said(question, amendment.to())
+        + " in place of "
+        + said(question, amendment.from())
+        + " ["
+        + question.id()
+        + "]";
+  }
+
+  private static String said(Question question, Optional<Answer> answer) {
+    return answer.map(given -> AnswerText.spoken(question, given)).orElse("open");
+  }
+
+  private void addVerdict() {
+    Verdict before = whatIf.before().verdict();
+    Verdict after = whatIf.after().verdict();
+    if (whatIf.verdictStays()) {
+      page.paragraph("The verdict would stay: " + Name.withId(before) + ".");
+      if (whatIf.nothingChanges()) {
+        page.paragraph("No finding would come or go.");
+      }
+      return;
+    }
+    page.paragraph("The verdict would be: " + Name.withId(after) + ".");
+    page.paragraph("Now it is: " + Name.withId(before) + ".");
+    if (whatIf.due().size() < whatIf.amendments().size()) {
+      page.paragraph("For this, " + due(whatIf.due()) + " is enough.");
+    }
+    page.gap();
+    addWhyNoLonger(before);
+    addWhy(after);
+  }
+
+  private static String due(List<Amendment> due) {
+    return due.stream()
+        .map(a -> a.question().id() + " = " + said(a.question(), a.to()))
+        .collect(joining(" and "));
+  }
+
+  private void addWhyNoLonger(Verdict before) {
+    if (before.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+      return;
+    }
+    if (whatIf.whyNoLonger().rules().stream().anyMatch(rule -> rule.conditions().isEmpty())) {
+      page.paragraph(
+          Name.quoted(before)
+              + " is given when no other verdict is, but "
+              + inTheWay()
+              + " would hold.");
+      return;
+    }
+    if (whatIf.whyNoLonger().isTriggered()) {
+      page.paragraph(
+          Name.quoted(before)
+              + " would still have its reasons, but "
+              + inTheWay()
+              + " comes before it.");
+      return;
+    }
+    page.paragraph(Name.quoted(before) + " would no longer hold:");
+    whatIf.whyNoLonger().rules().stream()
+        .flatMap(rule -> rule.conditions().stream())
+        .filter(condition -> !condition.isMet())
+        .forEach(condition -> page.item(2, "-", condition.reading().plain()));
+  }
+
+  private String inTheWay() {
+    return whatIf.whyNoLonger().inTheWay().stream()
+        .findFirst()
+        .map((GateCheck check) -> Name.quoted(check.gate().verdict()))
+        .orElse("another verdict");
+  }
+
+  private void addWhy(Verdict after) {
+    List<org.mlfit.explanation.why.Step> why =
+        whatIf.why().below().stream().filter(step -> step.kind() != Kind.PASSED).toList();
+    if (why.stream().allMatch(step -> step.below().isEmpty())
+        && !after.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+      page.paragraph("Nothing would stand before " + Name.quoted(after) + " any more.");
+      return;
+    }
+    page.paragraph(Name.quoted(after) + " would come about like this:");
+    ExplanationText.addBriefly(page, 2, why);
+  }
+
+  private void addTurns(String heading, List<Turn> turns, boolean come) {
+    if (turns.isEmpty()) {
+      return;
+    }
+    page.heading(heading);
+    for (Turn turn : turns) {
+      String weight = Name.of(turn.finding().severity());
+      String words = Name.of(turn.finding().kind()) + ": " + turn.finding().message();
+      page.led(2, weight, come ? Ink.CARE : Ink.QUIET, words);
+      if (come) {
+        page.indented(4, "Next: " + turn.finding().next());
+      } else {
+        turn.conditions().forEach(reading -> page.indented(4, reading.plain()));
+      }
+      page.quiet(4, "Due to: " + due(turn.due()));
+      page.quiet(
+          4,
+          "Rule: "
+              + turn.finding().id()
+              + " ("
+              + turn.finding().rule().position().fileAndLine()
+              + ")");
+    }
+  }
+
+  private void addReworded() {
+    page.list(
+        "Findings that would stay in other words",
+        whatIf.reworded().stream().map(f -> f.message() + " [" + f.id() + "]").toList());
+  }
+
+  private void addQuestions(String heading, List<Question> questions) {
+    page.list(heading, questions.stream().map(q -> q.prompt() + " [" + q.id() + "]").toList());
+  }
+}

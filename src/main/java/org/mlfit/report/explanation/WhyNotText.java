@@ -1,0 +1,287 @@
+package org.mlfit.report.explanation;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.Comparator;
+import java.util.List;
+import org.mlfit.advice.Advice;
+import org.mlfit.explanation.reading.Reading;
+import org.mlfit.explanation.why.Step;
+import org.mlfit.explanation.whynot.CheckedCondition;
+import org.mlfit.explanation.whynot.CheckedRule;
+import org.mlfit.explanation.whynot.Distance;
+import org.mlfit.explanation.whynot.GateCheck;
+import org.mlfit.explanation.whynot.WhyNot;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+import org.mlfit.report.text.TextStyle.Ink;
+
+/** Why something did not come about, as an architect reads it. */
+public final class WhyNotText {
+
+  private static final int FIRST_RULES = 3;
+  private static final int DEEPEST_INDENT = 20;
+
+  private final KnowledgeBase knowledgeBase;
+  private final Advice advice;
+  private final boolean all;
+  private final Page page;
+
+  private WhyNotText(
+      KnowledgeBase knowledgeBase, Advice advice, boolean allRules, TextStyle style) {
+    this.knowledgeBase = knowledgeBase;
+    this.advice = advice;
+    this.all = allRules;
+    this.page = new Page(style);
+  }
+
+  /**
+   * The reasons in words.
+   *
+   * @param allRules whether to follow each rule that could give a conclusion, or only the nearest
+   */
+  public static String of(
+      WhyNot whyNot,
+      KnowledgeBase knowledgeBase,
+      Advice advice,
+      boolean allRules,
+      TextStyle style) {
+    WhyNotText text = new WhyNotText(knowledgeBase, advice, allRules, style);
+    if (whyNot.holds()) {
+      text.addHolds(whyNot);
+    } else {
+      text.page.heading("Why not “" + whyNot.title() + "” (" + whyNot.id() + ")");
+      text.addReasons(whyNot);
+      text.addHint();
+    }
+    return text.page.toString();
+  }
+
+  private void addHint() {
+    if (!all && page.toString().contains("Not followed here:")) {
+      page.gap().quiet(0, "With --all everything is followed down to the answers.");
+    }
+  }
+
+  private void addHolds(WhyNot whyNot) {
+    String id = whyNot.kind() == WhyNot.Kind.VERDICT ? "" : " " + whyNot.id();
+    page.paragraph(
+        switch (whyNot.kind()) {
+              case VERDICT -> "It is the verdict: " + whyNot.title() + " (" + whyNot.id() + ").";
+              case FINDING -> "The advice has this finding: " + whyNot.title() + ".";
+              case CONCLUSION -> "It holds: " + whyNot.title() + ".";
+              case RULE -> "This rule did fire.";
+            }
+            + " The command explain"
+            + id
+            + " shows how it came about.");
+  }
+
+  private void addReasons(WhyNot whyNot) {
+    switch (whyNot.kind()) {
+      case VERDICT -> addVerdict(whyNot);
+      case CONCLUSION -> addRules(whyNot.rules(), 0, FIRST_RULES);
+      case FINDING, RULE -> addOneRule(whyNot);
+    }
+  }
+
+  private void addOneRule(WhyNot whyNot) {
+    CheckedRule checked = whyNot.rules().get(0);
+    Rule rule = checked.rule();
+    page.quiet(0, "rule " + rule.id() + " (" + rule.position().fileAndLine() + ")");
+    if (!rule.rationale().isEmpty()) {
+      page.paragraph(rule.rationale());
+    }
+    int all = checked.conditions().size();
+    int unmet = checked.unmet().size();
+    page.gap();
+    page.paragraph(
+        all == 1
+            ? "It has one condition, which is not met:"
+            : "It has "
+                + all
+                + " conditions, all of which must be met; "
+                + notMet(unmet, all)
+                + ":");
+    checked.conditions().forEach(condition -> add(condition, 2, FIRST_RULES));
+  }
+
+  private static String notMet(int unmet, int all) {
+    if (unmet == all) {
+      return "none is";
+    }
+    return unmet == 1 ? "one is not" : unmet + " are not";
+  }
+
+  private void addVerdict(WhyNot whyNot) {
+    page.paragraph("The verdict is: " + Name.withId(advice.verdict()) + ".");
+    if (whyNot.id().equals(Verdict.NOT_ENOUGH_ANSWERS.id())) {
+      page.paragraph(
+          "No question that is needed on the way to it is open. To say unknown is an answer too.");
+      return;
+    }
+    List<GateCheck> inTheWay = whyNot.inTheWay();
+    if (!inTheWay.isEmpty()) {
+      page.paragraph(
+          "Verdicts are tried in a fixed order, and the first that holds is given. Before “"
+              + whyNot.title()
+              + (inTheWay.size() == 1 ? "” comes:" : "” come:"));
+      inTheWay.forEach(this::addGate);
+    }
+    addOwnConditions(whyNot);
+  }
+
+  private void addGate(GateCheck check) {
+    Verdict verdict = check.gate().verdict();
+    page.gap();
+    if (check.state() == GateCheck.State.HOLDS) {
+      page.led(0, verdict.title(), Ink.STRONG, "(" + verdict.id() + "), which holds");
+      ExplanationText.addBriefly(page, 2, check.because());
+    } else {
+      page.led(0, verdict.title(), Ink.STRONG, "(" + verdict.id() + "), not ruled out yet");
+      page.indented(2, "These questions are open and have to be answered first:");
+      check.open().forEach(q -> page.item(4, "-", q.prompt() + " [" + q.id() + "]"));
+    }
+  }
+
+  private void addOwnConditions(WhyNot whyNot) {
+    page.gap();
+    if (whyNot.rules().stream().anyMatch(rule -> rule.conditions().isEmpty())) {
+      page.paragraph(
+          "“" + whyNot.title() + "” asks for nothing more: it is given when no other verdict is.");
+    } else if (whyNot.isTriggered()) {
+      page.paragraph(
+          "What “"
+              + whyNot.title()
+              + "” itself asks for is the case. It would be the verdict if nothing came before it.");
+    } else {
+      page.paragraph(
+          whyNot.inTheWay().isEmpty()
+              ? "“" + whyNot.title() + "” is tried earlier, but what it asks for is not the case:"
+              : "Besides, what “" + whyNot.title() + "” itself asks for is not the case:");
+      for (CheckedRule rule : whyNot.rules()) {
+        rule.conditions().forEach(condition -> add(condition, 0, FIRST_RULES));
+      }
+    }
+  }
+
+  /** Follows the nearest rules, fewer of them at each level unless all are wanted. */
+  private void addRules(List<CheckedRule> rules, int indent, int most) {
+    if (rules.isEmpty()) {
+      page.indented(indent, "No rule concludes it.");
+      return;
+    }
+    int followed = all ? rules.size() : Math.min(most, rules.size());
+    page.indented(
+        indent,
+        switch (rules.size()) {
+          case 1 -> "One rule would make it so:";
+          default ->
+              "Each of "
+                  + rules.size()
+                  + " rules would make it so by itself, the nearest "
+                  + (followed == 1 ? "is this:" : "first:");
+        });
+    rules.stream().limit(followed).forEach(rule -> addRule(rule, indent));
+    if (rules.size() > followed) {
+      String more =
+          rules.stream().skip(followed).map(rule -> rule.rule().id()).collect(joining(", "));
+      page.quiet(indent, "Not followed here: " + more + ".");
+    }
+  }
+
+  private void addRule(CheckedRule checked, int indent) {
+    int in = Math.min(DEEPEST_INDENT, indent);
+    Rule rule = checked.rule();
+    String title = rule.said("title").map(said -> said + " ").orElse("");
+    page.led(in, "•", Ink.STRONG, title + "[" + rule.id() + "], " + away(checked.distance()));
+    page.quiet(in + 2, rule.position().fileAndLine());
+    if (checked.above()) {
+      page.indented(in + 2, "See above.");
+    } else {
+      checked.conditions().forEach(condition -> add(condition, in + 2, 1));
+    }
+  }
+
+  private static String away(Distance distance) {
+    if (distance.isEndless()) {
+      return "out of reach";
+    }
+    int answers = distance.answers();
+    int fixed = distance.fixed();
+    return (answers == 1 ? "one answer" : answers + " answers")
+        + " away"
+        + (fixed == 0 ? "" : answers == fixed ? ", but that is a given" : ", a given among them");
+  }
+
+  /** First what it means for people, then the condition as written. */
+  private void add(CheckedCondition condition, int indent, int most) {
+    int in = Math.min(DEEPEST_INDENT, indent);
+    Reading reading = condition.reading();
+    if (!condition.isMet() && !condition.parts().isEmpty()) {
+      addParts(condition, in, most);
+      return;
+    }
+    page.item(in, ExplanationText.mark(reading), ExplanationText.ink(reading), reading.plain());
+    page.quiet(in + 2, reading.text());
+    if (!condition.isMet()) {
+      addWhatIsBehind(condition, in + 2, most);
+    }
+  }
+
+  private void addParts(CheckedCondition condition, int indent, int most) {
+    Reading reading = condition.reading();
+    boolean anyOf = reading.condition() instanceof Condition.AnyOf;
+    List<CheckedCondition> parts = condition.parts();
+    int followed = all || !anyOf ? parts.size() : Math.min(most + 1, parts.size());
+    String lead = anyOf ? "Any one of these would do" : "All of these are needed";
+    String order = followed < parts.size() ? ", the nearest first:" : ":";
+    page.item(indent, ExplanationText.mark(reading), ExplanationText.ink(reading), lead + order);
+    (followed < parts.size()
+            ? parts.stream().sorted(Comparator.comparing(CheckedCondition::distance))
+            : parts.stream())
+        .limit(followed)
+        .forEach(part -> add(part, indent + 2, most));
+    if (followed < parts.size()) {
+      String more =
+          parts.stream()
+              .sorted(Comparator.comparing(CheckedCondition::distance))
+              .skip(followed)
+              .map(part -> part.reading().text())
+              .collect(joining(", "));
+      page.quiet(indent + 2, "Not followed here: " + more + ".");
+    }
+  }
+
+  private void addWhatIsBehind(CheckedCondition condition, int indent, int most) {
+    Reading reading = condition.reading();
+    if (isConclusion(reading.condition())) {
+      addRules(condition.rules(), indent, most);
+      return;
+    }
+    List<Step> because =
+        condition.because().stream().filter(step -> step.kind() != Step.Kind.ANSWER).toList();
+    boolean forbids = reading.condition() instanceof Condition.Not;
+    if (forbids && !because.isEmpty()) {
+      page.indented(indent, "This must not be so, but as things are it is:");
+    } else {
+      String away = reading.need().away().isEmpty() ? "" : " (" + reading.need().away() + ")";
+      page.indented(indent, "It would take " + reading.need().words() + away + ".");
+      if (!because.isEmpty()) {
+        page.indented(indent, "As things are, it is not asked:");
+      }
+    }
+    ExplanationText.addBriefly(page, indent + 2, because);
+  }
+
+  private boolean isConclusion(Condition condition) {
+    Condition inner = condition instanceof Condition.Exists exists ? exists.pattern() : condition;
+    return inner instanceof Condition.Pattern pattern
+        && knowledgeBase.conclusionOfType(pattern.type()).isPresent();
+  }
+}

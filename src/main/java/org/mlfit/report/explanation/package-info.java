@@ -1,0 +1,2 @@
+/** Explanations as trees, graphs and JSON. */
+package org.mlfit.report.explanation;

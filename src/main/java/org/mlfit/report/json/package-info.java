@@ -1,0 +1,2 @@
+/** What all JSON documents share. */
+package org.mlfit.report.json;

@@ -1,0 +1,210 @@
+package org.mlfit.report.reasoning;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.explanation.change.ChangeSet;
+import org.mlfit.explanation.change.ChangedAnswer;
+import org.mlfit.explanation.change.Counterfactual;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.result.Interval;
+import org.mlfit.report.text.Count;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+import org.mlfit.report.text.TextStyle.Ink;
+import org.mlfit.report.text.ValueText;
+
+/** Which answers would have to be different for a verdict, for people. */
+public final class CounterfactualText {
+
+  private CounterfactualText() {}
+
+  /**
+   * The ways to a verdict.
+   *
+   * @param most how many changes were asked for
+   * @param budget how long the search might take
+   * @param shown how many ways to show
+   */
+  public static String of(
+      Counterfactual counterfactual, int most, Duration budget, int shown, TextStyle style) {
+    Page page = new Page(style);
+    page.paragraph(summary(counterfactual, most, budget));
+    List<ChangeSet> sets = counterfactual.sets();
+    for (int i = 0; i < Math.min(shown, sets.size()); i++) {
+      ChangeSet set = sets.get(i);
+      page.heading("Way " + (i + 1) + ": " + size(set));
+      set.changes().forEach(change -> add(change, page));
+      aftermath(set).forEach(words -> page.indented(2, words));
+    }
+    if (sets.size() > shown) {
+      page.gap().paragraph("And " + (sets.size() - shown) + " more ways; --all shows them.");
+    }
+    if (counterfactual.reach() == Counterfactual.Reach.FOUND) {
+      page.gap().quiet(0, end(counterfactual, most, budget));
+    }
+    return page.toString();
+  }
+
+  private static String summary(Counterfactual counterfactual, int most, Duration budget) {
+    String wanted = Name.quoted(counterfactual.wanted());
+    return switch (counterfactual.reach()) {
+      case THERE_ALREADY -> "The verdict is " + wanted + " already; nothing has to change.";
+      case FOUND ->
+          "The verdict is "
+              + Name.quoted(counterfactual.now())
+              + ". For "
+              + wanted
+              + " "
+              + needed(counterfactual, most, budget);
+      case IMPOSSIBLE ->
+          "No changes of answers lead to "
+              + wanted
+              + ", however many: answers that nobody can choose, such as the kind of problem,"
+              + " stay as they are.";
+    };
+  }
+
+  private static String needed(Counterfactual counterfactual, int most, Duration budget) {
+    int least = counterfactual.sets().get(0).changes().size();
+    if (!counterfactual.isSmallestFirst()) {
+      return Count.of(least, "changed answer is", "changed answers are")
+          + " enough, and none of them can be left out. Whether fewer would do was not found out"
+          + " within "
+          + seconds(budget)
+          + "; --seconds gives the search longer.";
+    }
+    if (least <= most) {
+      return "at least " + Count.of(least, "answer", "answers") + " would have to be different.";
+    }
+    String tried =
+        most == 1
+            ? "one changed answer is not enough"
+            : "no set of up to " + Count.word(most) + " changed answers is enough";
+    return tried + "; it takes at least " + Count.word(least) + ".";
+  }
+
+  private static String seconds(Duration budget) {
+    return Count.of((int) budget.toSeconds(), "second", "seconds");
+  }
+
+  private static String end(Counterfactual counterfactual, int most, Duration budget) {
+    int least = counterfactual.sets().get(0).changes().size();
+    int searched = counterfactual.searched();
+    String complete =
+        searched < Math.max(least, most)
+            ? "The search ended after "
+                + seconds(budget)
+                + (searched < 1
+                    ? ": there may be other ways."
+                    : ": with more than "
+                        + Count.of(searched, "change", "changes")
+                        + " there may be other ways.")
+            : "These are all ways with up to " + Count.of(searched, "change", "changes") + ".";
+    return complete + " Each was tried by the advisor; answers that nobody can choose stay.";
+  }
+
+  /** Such as {@code change one answer}. */
+  static String size(ChangeSet set) {
+    int count = set.changes().size();
+    return "change "
+        + Count.of(count, "answer", "answers")
+        + (count > 2 ? ", all of them together" : count == 2 ? ", both together" : "");
+  }
+
+  /** Which answer changes and how, and below it the question as asked. */
+  static void add(ChangedAnswer change, Page page) {
+    page.led(2, change.question().id() + ":", Ink.STRONG, sentence(change) + fixed(change));
+    page.quiet(6, change.question().prompt());
+  }
+
+  private static String fixed(ChangedAnswer change) {
+    return change.question().fixed() ? " (nobody can choose it: it may turn out so)" : "";
+  }
+
+  /** The old and the new answer, and others that would do as well. */
+  public static String sentence(ChangedAnswer change) {
+    Question question = change.question();
+    if (change.from().orElse(Answer.UNKNOWN) instanceof Answer.Choices said) {
+      return options(said, (Answer.Choices) change.to());
+    }
+    String to =
+        range(change)
+            .map(interval -> ValueText.bounded(question, interval))
+            .orElseGet(() -> ValueText.of(question, change.to()) + instead(change));
+    return change
+        .from()
+        .filter(answer -> !answer.isUnknown())
+        .map(from -> "from " + ValueText.of(question, from) + " to " + to)
+        .orElseGet(
+            () ->
+                (change.from().isPresent() ? "unknown now" : "open now")
+                    + "; it would have to be "
+                    + to);
+  }
+
+  private static String options(Answer.Choices from, Answer.Choices to) {
+    List<String> parts = new ArrayList<>();
+    to.options().stream()
+        .filter(option -> !from.options().contains(option))
+        .forEach(option -> parts.add("add " + option.id() + ValueText.label(option)));
+    from.options().stream()
+        .filter(option -> !to.options().contains(option))
+        .forEach(option -> parts.add("take away " + option.id() + ValueText.label(option)));
+    return String.join(", ", parts);
+  }
+
+  private static Optional<Interval> range(ChangedAnswer change) {
+    return change.within().filter(interval -> interval.from().compareTo(interval.to()) < 0);
+  }
+
+  private static String instead(ChangedAnswer change) {
+    List<String> others =
+        change.instead().stream()
+            .map(answer -> AnswerText.spoken(change.question(), answer))
+            .toList();
+    return others.isEmpty() ? "" : "; " + ValueText.either(others) + " will do too";
+  }
+
+  /**
+   * What else follows from the changes: questions that are then asked, answers that no longer
+   * count.
+   */
+  static List<String> aftermath(ChangeSet set) {
+    List<String> words = new ArrayList<>();
+    if (!set.asks().isEmpty()) {
+      words.add(
+          "Then "
+              + (set.asks().size() == 1 ? "a question applies" : "questions apply")
+              + " that nobody has answered: "
+              + ids(set.asks())
+              + ".");
+    }
+    if (!set.isSettled()) {
+      words.add(
+          "What is still open then could lead on to: "
+              + set.stillPossible().stream()
+                  .filter(verdict -> !verdict.equals(set.verdict()))
+                  .map(Name::quoted)
+                  .collect(joining(", "))
+              + ".");
+    } else if (!set.asks().isEmpty()) {
+      words.add("Whatever the answers, the verdict stays.");
+    }
+    if (!set.setAside().isEmpty()) {
+      words.add("No longer applies then: " + ids(set.setAside()) + ".");
+    }
+    return words;
+  }
+
+  /** The ids of some questions, joined by commas. */
+  public static String ids(List<Question> questions) {
+    return questions.stream().map(Question::id).collect(joining(", "));
+  }
+}

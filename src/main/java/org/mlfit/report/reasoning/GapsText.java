@@ -1,0 +1,84 @@
+package org.mlfit.report.reasoning;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.explanation.change.Gap;
+import org.mlfit.explanation.change.Gaps;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+import org.mlfit.report.text.TextStyle.Ink;
+import org.mlfit.report.text.ValueText;
+
+/** What is not known, and what it could change. */
+public final class GapsText {
+
+  private GapsText() {}
+
+  /** The gaps in the order in which it pays to fill them, then those that change nothing. */
+  public static String of(Gaps gaps, TextStyle style) {
+    Page page = new Page(style);
+    page.paragraph(summary(gaps));
+    if (!gaps.deciding().isEmpty()) {
+      page.heading("Find out, in this order");
+    }
+    int number = 1;
+    for (Gap gap : gaps.deciding()) {
+      page.led(0, number++ + ".", Ink.QUIET, gap.question().id() + " (" + state(gap) + ")");
+      page.quiet(4, gap.question().prompt());
+      effects(gap).forEach(words -> page.indented(4, words));
+    }
+    if (!gaps.idle().isEmpty()) {
+      page.heading("Cannot change the verdict, whatever the answer");
+      page.indented(2, CounterfactualText.ids(gaps.idle()));
+    }
+    return page.toString();
+  }
+
+  /** The present verdict and those still possible, in a sentence or two. */
+  public static String summary(Gaps gaps) {
+    String now = "The verdict is " + Name.quoted(gaps.now()) + ". ";
+    if (gaps.deciding().isEmpty()) {
+      return now
+          + (gaps.idle().isEmpty()
+              ? "Nothing that applies is unknown or open."
+              : "Nothing that is unknown or open can change it.");
+    }
+    return now
+        + (gaps.reachable().size() == 1
+            ? "Once everything is known it is "
+            : "Once everything is known it can be ")
+        + ValueText.either(gaps.reachable().stream().map(Name::quoted).toList())
+        + ".";
+  }
+
+  /** Whether the question is open or was answered with “unknown”. */
+  public static String state(Gap gap) {
+    return gap.unknown() ? "unknown" : "open";
+  }
+
+  /** What an answer would change, by itself or together with others. */
+  public static List<String> effects(Gap gap) {
+    List<String> words = new ArrayList<>();
+    if (!gap.alone().isEmpty()) {
+      words.add(
+          "By itself: "
+              + gap.alone().stream()
+                  .map(
+                      effect ->
+                          ValueText.of(gap.question(), effect)
+                              + " leads to "
+                              + Name.quoted(effect.verdict()))
+                  .collect(joining("; "))
+              + ".");
+    } else {
+      words.add(
+          "By itself it changes nothing; together with other gaps it can decide between "
+              + gap.withOthers().stream().map(Name::quoted).collect(joining(" and "))
+              + ".");
+    }
+    return words;
+  }
+}

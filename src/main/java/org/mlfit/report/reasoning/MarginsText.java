@@ -1,0 +1,144 @@
+package org.mlfit.report.reasoning;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.change.Effect;
+import org.mlfit.explanation.change.Margin;
+import org.mlfit.explanation.change.Margins;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+import org.mlfit.report.text.TextStyle.Ink;
+import org.mlfit.report.text.ValueText;
+
+/** How far each answer can change before the advice does, for people. */
+public final class MarginsText {
+
+  private MarginsText() {}
+
+  /** Numbers first, then answers that can flip the verdict, then those that cannot. */
+  public static String of(Margins margins, TextStyle style) {
+    Page page = new Page(style);
+    page.paragraph(summary(margins));
+    add("Numbers, all else being as said", numbers(margins), page);
+    add("Other answers that can change the verdict by themselves", flipping(margins), page);
+    List<Margin> firm = firm(margins);
+    if (!firm.isEmpty()) {
+      page.heading("Other answers that cannot");
+      page.indented(2, firm.stream().map(m -> m.question().id()).collect(joining(", ")));
+    }
+    return page.toString();
+  }
+
+  private static void add(String heading, List<Margin> margins, Page page) {
+    if (margins.isEmpty()) {
+      return;
+    }
+    page.heading(heading);
+    for (Margin margin : margins) {
+      page.led(2, margin.question().id() + ":", Ink.STRONG, said(margin));
+      sentences(margin).forEach(words -> page.indented(6, words));
+    }
+  }
+
+  /** How firmly the verdict stands, in a sentence. */
+  public static String summary(Margins margins) {
+    String now = "The verdict is " + Name.quoted(margins.now()) + ". ";
+    List<Verdict> near =
+        margins.oneAnswerAway().stream()
+            .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
+            .toList();
+    return near.isEmpty()
+        ? now + "No other verdict is one answer away."
+        : now
+            + "This verdict is one answer away from "
+            + ValueText.either(near.stream().map(Name::quoted).toList())
+            + ".";
+  }
+
+  private static List<Margin> numbers(Margins margins) {
+    return margins.all().stream().filter(m -> m.verdictHolds().isPresent()).toList();
+  }
+
+  private static List<Margin> flipping(Margins margins) {
+    return margins.all().stream()
+        .filter(m -> m.verdictHolds().isEmpty() && !m.flips().isEmpty())
+        .toList();
+  }
+
+  /** The answers that no single change of theirs turns the verdict. */
+  public static List<Margin> firm(Margins margins) {
+    return margins.all().stream()
+        .filter(m -> m.verdictHolds().isEmpty() && m.flips().isEmpty())
+        .toList();
+  }
+
+  /** What was said, in words. */
+  public static String said(Margin margin) {
+    String fixed = margin.question().fixed() ? " (nobody can choose it)" : "";
+    return "you said " + AnswerText.spoken(margin.question(), margin.said()) + fixed;
+  }
+
+  /** How far the answer can change, and what happens beyond. */
+  public static List<String> sentences(Margin margin) {
+    List<String> words = new ArrayList<>();
+    margin
+        .verdictHolds()
+        .ifPresent(
+            range ->
+                words.add("The verdict holds " + ValueText.over(margin.question(), range) + "."));
+    if (!margin.flips().isEmpty()) {
+      words.add(
+          margin.flips().stream()
+                  .map(
+                      flip ->
+                          (flip.intervals().isEmpty() ? "With the answer " : "With ")
+                              + ValueText.of(margin.question(), flip)
+                              + wouldBe(flip))
+                  .collect(joining(". "))
+              + ".");
+    }
+    if (!margin.allHolds().equals(margin.verdictHolds())) {
+      words.add(
+          "Verdict and findings hold "
+              + ValueText.over(margin.question(), margin.allHolds().orElseThrow())
+              + ".");
+      margin.edges().stream()
+          .filter(edge -> !edge.gone().isEmpty() || !edge.come().isEmpty())
+          .forEach(edge -> words.add(edge(margin, edge)));
+    }
+    return words;
+  }
+
+  private static String wouldBe(Effect flip) {
+    return flip.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)
+        ? " more questions would have to be answered first"
+        : " it would be " + Name.quoted(flip.verdict());
+  }
+
+  private static String edge(Margin margin, Margin.Edge edge) {
+    List<String> parts = new ArrayList<>();
+    if (!edge.come().isEmpty()) {
+      parts.add(ids(edge.come()) + (edge.come().size() == 1 ? " comes" : " come"));
+    }
+    if (!edge.gone().isEmpty()) {
+      parts.add(ids(edge.gone()) + (edge.gone().size() == 1 ? " goes" : " go"));
+    }
+    return "At "
+        + AnswerText.spoken(margin.question(), edge.at())
+        + ": "
+        + String.join(", ", parts)
+        + ".";
+  }
+
+  private static String ids(List<RuleFinding> findings) {
+    return findings.stream()
+        .map(finding -> "“" + finding.message() + "” [" + finding.id() + "]")
+        .collect(joining(" and "));
+  }
+}

@@ -1,0 +1,102 @@
+package org.mlfit.report.reasoning;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.change.Action;
+import org.mlfit.explanation.change.Plan;
+import org.mlfit.report.advice.QuestionText;
+import org.mlfit.report.text.Count;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+
+/** What to do next, and what each step unlocks. */
+public final class PlanText {
+
+  private PlanText() {}
+
+  /** The steps in order, then what else is to be done. */
+  public static String of(Plan plan, TextStyle style) {
+    Page page = new Page(style);
+    page.paragraph(summary(plan));
+    int number = 1;
+    for (Action action : plan.actions()) {
+      page.heading("Step " + number++ + ": " + unlocks(action));
+      action.askedBy().forEach(f -> page.item(2, "-", f.next() + " [" + f.id() + "]"));
+      action.change().changes().forEach(change -> CounterfactualText.add(change, page));
+      remarks(action).forEach(words -> page.quiet(2, words));
+    }
+    page.list(
+        plan.actions().isEmpty() ? "Answer first" : "Then answer",
+        QuestionText.prompts(plan.answerFirst()));
+    page.list(
+        besidesHeading(plan),
+        plan.besides().stream()
+            .map(f -> Name.of(f.severity()) + ": " + f.next() + " [" + f.id() + "]")
+            .toList());
+    return page.toString();
+  }
+
+  /** How many steps lead how far, in a sentence or two. */
+  public static String summary(Plan plan) {
+    String now = "The verdict is " + Name.quoted(plan.now()) + ". ";
+    String goal = Name.quoted(plan.goal());
+    int steps = plan.actions().size();
+    String leads = capital(Count.of(steps, "step leads", "steps lead"));
+    String taken = steps == 0 ? "" : leads + " nearer to a go. ";
+    return now
+        + switch (plan.end()) {
+          case THERE_ALREADY -> "That is a go.";
+          case GOAL -> leads + " to " + goal + ".";
+          case NO_WAY_ON ->
+              taken
+                  + (steps == 0 ? "No" : "From there no")
+                  + " changes of answers lead on: the answers that nobody can choose stay.";
+          case ENDED_EARLY -> taken + "The search ended before the way to " + goal + " was found.";
+          case ANSWER_FIRST ->
+              taken + (steps == 0 ? "What" : "Then what") + " is still open decides.";
+          case ANOTHER_WAY ->
+              taken
+                  + "This is no stage on the way to "
+                  + goal
+                  + " but a better way to go; the next actions are those of its findings.";
+        };
+  }
+
+  /** The same with a capital letter at its beginning. */
+  public static String capital(String words) {
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
+  }
+
+  /** Between which verdicts a step leads. */
+  public static String unlocks(Action action) {
+    return "from " + Name.quoted(action.from()) + " to " + Name.quoted(action.change().verdict());
+  }
+
+  /** What else to know of a step. */
+  public static List<String> remarks(Action action) {
+    List<String> remarks = new ArrayList<>(CounterfactualText.aftermath(action.change()));
+    if (!action.settlesToo().isEmpty()) {
+      remarks.add(
+          "These findings go with it: "
+              + action.settlesToo().stream().map(RuleFinding::id).collect(joining(", "))
+              + ".");
+    }
+    if (action.otherWays() > 0) {
+      remarks.add(
+          "There "
+              + (action.otherWays() == 1 ? "is " : "are ")
+              + Count.of(action.otherWays(), "other way", "other ways")
+              + " on with as few changes; change-to lists them.");
+    }
+    return remarks;
+  }
+
+  /** What stands above the findings that no action of a plan settles. */
+  public static String besidesHeading(Plan plan) {
+    return plan.actions().isEmpty() ? "Next actions" : "Besides, without moving the verdict";
+  }
+}

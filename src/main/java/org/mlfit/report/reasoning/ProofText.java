@@ -1,0 +1,102 @@
+package org.mlfit.report.reasoning;
+
+import java.util.List;
+import java.util.Set;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Possible;
+import org.mlfit.reasoning.result.Claim;
+import org.mlfit.reasoning.result.Untranslated;
+import org.mlfit.report.advice.QuestionText;
+import org.mlfit.report.text.Count;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.Page;
+import org.mlfit.report.text.TextStyle;
+import org.mlfit.report.text.TextStyle.Ink;
+
+/** What was proved, and what can still come out, for people. */
+public final class ProofText {
+
+  private static final int FEW = 12;
+
+  private ProofText() {}
+
+  /** One claim on a line, with what refutes it below. */
+  public static String of(Claim claim, TextStyle style) {
+    Page page = new Page(style);
+    String words = claim.name() + "  " + claim.millis() + " ms";
+    switch (claim.status()) {
+      case HOLDS -> page.item(0, "✓", Ink.GOOD, words);
+      case REFUTED -> page.item(0, "✗", Ink.BAD, words);
+      case NOT_DECIDED, NOT_PROVEN -> page.item(0, "?", Ink.CARE, words);
+    }
+    claim.words().lines().forEach(line -> page.indented(2, line));
+    return page.toString();
+  }
+
+  /** The count of each outcome in one line. */
+  public static String summary(List<Claim> claims, TextStyle style) {
+    long holding = count(claims, Claim.Status.HOLDS);
+    Ink ink = holding == claims.size() ? Ink.GOOD : Ink.BAD;
+    long millis = claims.stream().mapToLong(Claim::millis).sum();
+    String words =
+        Count.of(claims.size(), "claim")
+            + ", "
+            + holding
+            + " proved, "
+            + count(claims, Claim.Status.REFUTED)
+            + " refuted, "
+            + count(claims, Claim.Status.NOT_DECIDED)
+            + " not decided in time, "
+            + count(claims, Claim.Status.NOT_PROVEN)
+            + " not proven  "
+            + millis
+            + " ms";
+    return style.paint(ink, words) + "\n";
+  }
+
+  private static long count(List<Claim> claims, Claim.Status status) {
+    return claims.stream().filter(claim -> claim.status() == status).count();
+  }
+
+  /** What the present answers can still come to, and which open questions decide it. */
+  public static String possible(Possible possible, TextStyle style) {
+    Page page = new Page(style);
+    Set<Verdict> verdicts = possible.verdicts().verdicts().keySet();
+    if (possible.verdicts().isSettled()) {
+      page.paragraph(
+          "Settled: " + Name.withId(verdicts.iterator().next()) + ", whatever else is answered.");
+    } else {
+      page.list("Still possible", verdicts.stream().map(Name::withId).toList());
+      page.list(
+          "Not proven whether possible",
+          possible.verdicts().notProven().stream().map(Name::withId).toList());
+      addQuestions(page, possible);
+    }
+    page.list("Findings in any case", ids(possible.findings().certain()));
+    page.list("Findings that may come", few(ids(possible.findings().possible())));
+    page.list("Findings of which nothing is proven", ids(possible.findings().notProven()));
+    page.list(
+        "What cannot be reasoned about",
+        possible.untranslated().stream().map(Untranslated::toString).toList());
+    return page.toString();
+  }
+
+  private static void addQuestions(Page page, Possible possible) {
+    String heading = "Questions that can still decide between them";
+    if (possible.deciding().isEmpty()) {
+      page.heading(heading);
+      page.indented(2, "Not proven.");
+    }
+    page.list(heading, possible.deciding().map(QuestionText::prompts).orElse(List.of()));
+  }
+
+  /** A list that would fill the screen is replaced by its length. */
+  private static List<String> few(List<String> ids) {
+    return ids.size() <= FEW ? ids : List.of(ids.size() + "; --format json lists them");
+  }
+
+  private static List<String> ids(List<Rule> rules) {
+    return rules.stream().map(Rule::id).toList();
+  }
+}

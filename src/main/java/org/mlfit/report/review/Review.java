@@ -1,0 +1,38 @@
+package org.mlfit.report.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.explanation.change.Counterfactual;
+import org.mlfit.explanation.change.Gaps;
+import org.mlfit.explanation.change.Margins;
+import org.mlfit.explanation.change.Plan;
+import org.mlfit.explanation.why.Step;
+import org.mlfit.knowledge.KnowledgeBase;
+
+/**
+ * All that a review meeting sees of one proposal.
+ *
+ * @param name what the proposal is called
+ * @param date the day on which the advice was given
+ * @param knowledgeBase the rules on which the advice rests
+ * @param given all answers, also those that do not apply
+ * @param advice the advice on them
+ * @param explanation how the verdict came about
+ * @param plan what to do next
+ * @param gaps what is not known and could change the verdict
+ * @param margins how far each answer carries the verdict
+ * @param others what each other verdict would take, in gate order
+ */
+public record Review(
+    String name,
+    LocalDate date,
+    KnowledgeBase knowledgeBase,
+    Answers given,
+    Advice advice,
+    Step explanation,
+    Plan plan,
+    Gaps gaps,
+    Margins margins,
+    List<Counterfactual> others) {}

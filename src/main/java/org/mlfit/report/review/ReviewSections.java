@@ -1,0 +1,298 @@
+package org.mlfit.report.review;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Premise;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.change.Action;
+import org.mlfit.explanation.change.ChangedAnswer;
+import org.mlfit.explanation.change.Counterfactual;
+import org.mlfit.explanation.change.Gap;
+import org.mlfit.explanation.change.Margin;
+import org.mlfit.explanation.change.Plan;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Topic;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.report.reasoning.CounterfactualText;
+import org.mlfit.report.reasoning.GapsText;
+import org.mlfit.report.reasoning.MarginsText;
+import org.mlfit.report.reasoning.PlanText;
+import org.mlfit.report.text.Count;
+import org.mlfit.report.text.Document;
+import org.mlfit.report.text.Document.Point;
+import org.mlfit.report.text.Name;
+import org.mlfit.report.text.ValueText;
+
+/** What the page for a review meeting says, section by section. */
+final class ReviewSections {
+
+  private static final int SHORT_HASH = 12;
+
+  private final Review review;
+  private final Advice advice;
+  private final Document page;
+
+  ReviewSections(Review review, Document page) {
+    this.review = review;
+    this.advice = review.advice();
+    this.page = page;
+  }
+
+  /** Writes the sections in the order in which a meeting goes through them. */
+  void write() {
+    if (!advice.conflicts().isEmpty()) {
+      conflicts();
+    }
+    why();
+    page.section("Profile");
+    ProfilePicture.addTo(page, review);
+    reasons();
+    actions();
+    gaps();
+    nearness();
+    margins();
+    answers();
+  }
+
+  private void conflicts() {
+    page.section("Answers that cannot both be true");
+    points(
+        advice.conflicts().stream()
+            .map(c -> point("check", c.message(), c.first().id() + ", " + c.second().id())));
+  }
+
+  private void reasons() {
+    page.section("Reasons");
+    if (advice.findings().isEmpty()) {
+      page.paragraph("No rule has anything to say about these answers.");
+    } else {
+      points(advice.findings().stream().map(ReviewSections::reason));
+    }
+  }
+
+  private void points(Stream<Point> points) {
+    page.points(false, points.toList());
+  }
+
+  private static Point point(String mark, String lead, String line) {
+    return new Point(mark, lead, List.of(line));
+  }
+
+  private static Point reason(RuleFinding finding) {
+    List<String> lines = new ArrayList<>();
+    finding.because().stream().map(ReviewSections::cause).distinct().forEach(lines::add);
+    if (lines.isEmpty()) {
+      lines.add("Since something is not the case.");
+    }
+    if (!finding.rule().source().isEmpty()) {
+      lines.add("Source: " + finding.rule().source());
+    }
+    String kind = Name.of(finding.kind());
+    String mark = kind.equals("strength") ? kind : Name.of(finding.severity()) + " " + kind;
+    return new Point(mark, finding.message(), lines);
+  }
+
+  /** What a finding rests on, for people who know no ids. */
+  private static String cause(Premise premise) {
+    if (premise instanceof Premise.Said said) {
+      return asked(said.question(), AnswerText.spoken(said.question(), said.answer()));
+    }
+    if (premise instanceof Premise.Held held) {
+      return "Since " + held.conclusion().title() + ".";
+    }
+    return premise instanceof Premise.NotApplicable notApplicable
+        ? asked(notApplicable.question(), "does not apply")
+        : asked(((Premise.NotSaid) premise).question(), "open");
+  }
+
+  private static String asked(Question question, String said) {
+    return question.prompt() + " " + said + " [" + question.id() + "]";
+  }
+
+  private void why() {
+    page.section("Why this verdict");
+    String passed =
+        review.knowledgeBase().gates().stream()
+            .filter(gate -> gate.number() < advice.gate().number())
+            .map(Gate::verdict)
+            .distinct()
+            .map(Name::quoted)
+            .collect(joining(", "));
+    if (!passed.isEmpty()) {
+      page.paragraph("Looked at before, and not the case: " + passed + ".");
+    }
+    JustificationPicture.addTo(page, review.explanation());
+  }
+
+  private void actions() {
+    Plan plan = review.plan();
+    page.section("Next actions");
+    page.paragraph(PlanText.summary(plan));
+    if (!plan.actions().isEmpty()) {
+      page.points(true, plan.actions().stream().map(ReviewSections::step).toList());
+    }
+    if (!plan.answerFirst().isEmpty()) {
+      page.heading("Answer first");
+      points(plan.answerFirst().stream().map(q -> point("", q.prompt(), q.id())));
+    }
+    if (!plan.besides().isEmpty()) {
+      if (!plan.actions().isEmpty()) {
+        page.heading(PlanText.besidesHeading(plan));
+      }
+      points(plan.besides().stream().map(f -> point(Name.of(f.severity()), f.next(), f.id())));
+    }
+  }
+
+  private static Point step(Action action) {
+    List<String> lines = new ArrayList<>();
+    action.askedBy().forEach(finding -> lines.add("To do: " + finding.next()));
+    for (ChangedAnswer change : action.change().changes()) {
+      lines.add(
+          "Answer: "
+              + change.question().prompt()
+              + " "
+              + PlanText.capital(CounterfactualText.sentence(change))
+              + " ["
+              + change.question().id()
+              + "]");
+    }
+    lines.addAll(PlanText.remarks(action));
+    return new Point("", PlanText.capital(PlanText.unlocks(action)), List.copyOf(lines));
+  }
+
+  private static String changed(ChangedAnswer change) {
+    return change.question().id() + ": " + CounterfactualText.sentence(change);
+  }
+
+  private void gaps() {
+    page.section("What is not known, and what it could change");
+    page.paragraph(GapsText.summary(review.gaps()));
+    if (!review.gaps().deciding().isEmpty()) {
+      page.points(true, review.gaps().deciding().stream().map(ReviewSections::gap).toList());
+    }
+    if (!review.gaps().idle().isEmpty()) {
+      page.paragraph(
+          "Not known either, but without effect on the verdict: "
+              + CounterfactualText.ids(review.gaps().idle())
+              + ".");
+    }
+  }
+
+  private static Point gap(Gap gap) {
+    List<String> lines = new ArrayList<>();
+    lines.add(gap.question().id());
+    lines.addAll(GapsText.effects(gap));
+    return new Point(GapsText.state(gap), gap.question().prompt(), lines);
+  }
+
+  private void nearness() {
+    page.section("How near another verdict is");
+    page.paragraph(MarginsText.summary(review.margins()));
+    page.table(
+        List.of("Verdict", "Takes", "For example"),
+        review.others().stream()
+            .map(other -> List.of(other.wanted().title(), takes(other), way(other)))
+            .toList());
+  }
+
+  private static String takes(Counterfactual other) {
+    return switch (other.reach()) {
+      case THERE_ALREADY -> "is the verdict";
+      case FOUND ->
+          (other.isSmallestFirst() ? "" : "at most ")
+              + Count.of(other.sets().get(0).changes().size(), "answer", "answers");
+      case IMPOSSIBLE -> "out of reach";
+    };
+  }
+
+  private static String way(Counterfactual other) {
+    return other.sets().stream()
+        .findFirst()
+        .map(set -> set.changes().stream().map(ReviewSections::changed).collect(joining("; ")))
+        .orElse("");
+  }
+
+  private void margins() {
+    page.section("How firm the answers must be");
+    page.paragraph("Each answer by itself, all else being as said.");
+    List<Margin> firm = MarginsText.firm(review.margins());
+    List<Margin> others =
+        review.margins().all().stream().filter(margin -> !firm.contains(margin)).toList();
+    if (!others.isEmpty()) {
+      points(others.stream().map(ReviewSections::margin));
+    }
+    if (!firm.isEmpty()) {
+      page.paragraph(
+          "Cannot change the verdict by themselves: "
+              + firm.stream().map(m -> m.question().id()).collect(joining(", "))
+              + ".");
+    }
+  }
+
+  private static Point margin(Margin margin) {
+    List<String> lines = new ArrayList<>();
+    lines.add(margin.question().id() + ": " + MarginsText.said(margin) + ".");
+    lines.addAll(MarginsText.sentences(margin));
+    return new Point("", margin.question().prompt(), lines);
+  }
+
+  private void answers() {
+    page.section("All answers");
+    for (Topic topic : review.knowledgeBase().topics()) {
+      List<List<String>> rows = new ArrayList<>();
+      for (Question question : review.knowledgeBase().questions()) {
+        Optional<Answer> answer = review.given().to(question);
+        if (question.topic().equals(topic) && (answer.isPresent() || advice.applies(question))) {
+          rows.add(List.of(question.prompt(), answered(question, answer), question.id()));
+        }
+      }
+      if (!rows.isEmpty()) {
+        page.heading(topic.title());
+        page.table(List.of("Question", "Answer", "Id"), rows);
+      }
+    }
+  }
+
+  private String answered(Question question, Optional<Answer> answer) {
+    String words = ValueText.of(question, answer);
+    return advice.applies(question) ? words : words + " (set aside: does not apply)";
+  }
+
+  /** What stands at the top: the verdict, its meaning and where it leans. */
+  static List<String> head(Review review) {
+    List<String> lines = new ArrayList<>();
+    Verdict verdict = review.advice().verdict();
+    lines.add(verdict.meaning());
+    review.advice().leaning().ifPresent(v -> lines.add("It leans to " + Name.quoted(v) + "."));
+    return lines;
+  }
+
+  /** Where the page comes from. */
+  static String origin(Review review) {
+    String hash = review.knowledgeBase().files().hash();
+    return review.date()
+        + ", knowledge base: "
+        + review.knowledgeBase().files().origin()
+        + ", hash "
+        + hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+  }
+
+  /** What the page ends with. */
+  static String end(Review review) {
+    return "Computed from "
+        + Count.of(review.given().questions().size(), "answer", "answers")
+        + " and "
+        + review.knowledgeBase().rules().size()
+        + " rules with the hash "
+        + review.knowledgeBase().files().hash()
+        + ".";
+  }
+}

@@ -1,0 +1,147 @@
+package org.mlfit.scenario.read;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.AnswerReader;
+import org.mlfit.knowledge.question.NotAnAnswerException;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.scenario.read.Node.Entry;
+import org.mlfit.scenario.read.Node.Mapping;
+import org.mlfit.scenario.read.Node.Scalar;
+import org.mlfit.scenario.read.Node.Sequence;
+
+/** Reads a mapping of question ids to answers. */
+final class AnswersNode {
+
+  private static final String OPEN = "open";
+  private static final AnswerReader READER = AnswerReader.ofFiles();
+
+  private final KnowledgeBase knowledgeBase;
+  private final NodeFaults faults;
+
+  AnswersNode(KnowledgeBase knowledgeBase, NodeFaults faults) {
+    this.knowledgeBase = knowledgeBase;
+    this.faults = faults;
+  }
+
+  /** The answers on top of inherited ones; {@code open} takes one away. */
+  Answers read(Node node, Map<Question, Optional<Answer>> inherited) {
+    Map<Question, Optional<Answer>> all = new LinkedHashMap<>(inherited);
+    all.putAll(read(node));
+    return withoutOpen(all);
+  }
+
+  static Answers withoutOpen(Map<Question, Optional<Answer>> all) {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    all.forEach((question, answer) -> answer.ifPresent(a -> answers.put(question, a)));
+    return Answers.of(answers);
+  }
+
+  /** The answers by question; an empty optional takes an inherited answer away. */
+  Map<Question, Optional<Answer>> read(Node node) {
+    Map<Question, Optional<Answer>> answers = new LinkedHashMap<>();
+    if (!(node instanceof Mapping mapping)) {
+      faults.report(
+          node,
+          "not-answers",
+          "Expected answers here, found " + node.described() + ".",
+          "Write one line for each: question-id: answer");
+      return answers;
+    }
+    for (Entry entry : mapping.entries()) {
+      Optional<Question> question = knowledgeBase.question(entry.key().text());
+      if (question.isEmpty()) {
+        reportUnknownQuestion(entry.key());
+      } else if (isOpen(entry.value())) {
+        answers.put(question.get(), Optional.empty());
+      } else {
+        read(question.get(), entry.value())
+            .ifPresent(answer -> answers.put(question.get(), Optional.of(answer)));
+      }
+    }
+    return answers;
+  }
+
+  private static boolean isOpen(Node value) {
+    return value instanceof Scalar scalar && scalar.text().strip().equals(OPEN);
+  }
+
+  private Optional<Answer> read(Question question, Node value) {
+    try {
+      if (value instanceof Scalar scalar) {
+        return Optional.of(READER.read(question, scalar.text()));
+      }
+      if (value instanceof Sequence sequence) {
+        return readList(question, sequence);
+      }
+      faults.report(
+          value,
+          "not-an-answer",
+          question.id() + " takes an answer, not " + value.described() + ".",
+          "Write it as " + question.id() + ": answer");
+    } catch (NotAnAnswerException notAnAnswer) {
+      report(value, notAnAnswer);
+    }
+    return Optional.empty();
+  }
+
+  /** Reads each item by itself first, so that a fault is reported where it stands. */
+  private Optional<Answer> readList(Question question, Sequence sequence) {
+    READER.readList(question, List.of());
+    int before = faults.count();
+    for (Node item : sequence.items()) {
+      if (item instanceof Scalar scalar) {
+        tryItem(question, scalar);
+      } else {
+        faults.report(
+            item,
+            "not-an-answer",
+            question.id() + " takes a list of options, not of " + plural(item) + ".",
+            "Write it as [ first, second ]");
+      }
+    }
+    if (faults.count() > before) {
+      return Optional.empty();
+    }
+    List<String> texts =
+        sequence.items().stream().map(item -> ((Scalar) item).text().strip()).toList();
+    return texts.equals(List.of("unknown"))
+        ? Optional.of(Answer.UNKNOWN)
+        : Optional.of(READER.readList(question, texts));
+  }
+
+  private void tryItem(Question question, Scalar item) {
+    try {
+      if (!item.text().strip().equalsIgnoreCase("unknown")) {
+        READER.readList(question, List.of(item.text()));
+      }
+    } catch (NotAnAnswerException notAnAnswer) {
+      report(item, notAnAnswer);
+    }
+  }
+
+  private void report(Node value, NotAnAnswerException notAnAnswer) {
+    String message = notAnAnswer.getMessage().replaceAll("\\s+", " ");
+    faults.report(value, "not-an-answer", message, notAnAnswer.wayOut());
+  }
+
+  private static String plural(Node item) {
+    return item instanceof Sequence ? "lists" : "mappings";
+  }
+
+  private void reportUnknownQuestion(Scalar key) {
+    List<String> ids = knowledgeBase.questions().stream().map(Question::id).toList();
+    faults.report(
+        key,
+        "unknown-question",
+        "There is no question " + key.quoted() + ".",
+        NearestName.suggestion(key.quoted(), ids)
+            .or(() -> Optional.of("The command questions lists them.")));
+  }
+}

@@ -1,0 +1,106 @@
+package org.mlfit.scenario.read;
+
+import java.util.Optional;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+
+/**
+ * Refuses directives, tabs as indentation, very long lines, and characters that no person types.
+ */
+public final class ForbiddenCharacters {
+
+  /** The time that the YAML library takes grows with the square of the longest word. */
+  private static final int LONGEST_LINE = 100_000;
+
+  private static final int NON_CHARACTERS = 0xFFFE;
+  private static final int BYTE_ORDER_MARK = 0xFEFF;
+
+  private ForbiddenCharacters() {}
+
+  /** Reports every line indented with a tab, and the first forbidden character. */
+  static void report(SourceText source, NodeFaults faults) {
+    reportDirective(source, faults);
+    int number = 0;
+    for (String line : (Iterable<String>) source.text().lines()::iterator) {
+      number++;
+      reportTab(new Position(source.name(), number, 1), line, faults);
+      if (line.length() > LONGEST_LINE) {
+        faults.report(
+            new Position(source.name(), number, 1),
+            1,
+            "long-line",
+            "This line is longer than " + LONGEST_LINE + " characters.",
+            Optional.of("Break it into several lines."));
+        return;
+      }
+      int at = firstForbidden(line);
+      if (at >= 0) {
+        faults.report(
+            new Position(source.name(), number, at + 1),
+            1,
+            "control-character",
+            "A character that is no text (code " + line.codePointAt(at) + ") stands here.",
+            Optional.of("Scenario files are plain UTF-8 text."));
+        return;
+      }
+    }
+  }
+
+  /** A directive could ask for another version of YAML, or name tags. */
+  private static void reportDirective(SourceText source, NodeFaults faults) {
+    int number = 0;
+    for (String line : (Iterable<String>) source.text().lines()::iterator) {
+      number++;
+      if (line.startsWith("%")) {
+        faults.report(
+            new Position(source.name(), number, 1),
+            line.length(),
+            "directive",
+            "A line cannot begin with %.",
+            Optional.of("Files are read as YAML 1.2 without directives: take it out."));
+      }
+      if (!line.isBlank() && !line.startsWith("#")) {
+        return;
+      }
+    }
+  }
+
+  private static void reportTab(Position lineStart, String line, NodeFaults faults) {
+    int tab = line.indexOf('\t');
+    if (tab >= 0 && !line.isBlank() && line.substring(0, tab).isBlank()) {
+      faults.report(
+          new Position(lineStart.file(), lineStart.line(), tab + 1),
+          1,
+          "tab",
+          "This line is indented with a tab.",
+          Optional.of("YAML is indented with blanks, two a level."));
+    }
+  }
+
+  /** The offset of the first forbidden character; -1 if there is none. */
+  static int firstForbidden(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char plain = text.charAt(i);
+      if (plain >= ' ' && plain <= '~') {
+        continue;
+      }
+      int character = text.codePointAt(i);
+      if (isForbidden(character)) {
+        return i;
+      }
+      i += Character.charCount(character) - 1;
+    }
+    return -1;
+  }
+
+  /**
+   * Whether it is a control character, a byte order mark, an unpaired surrogate or no character.
+   */
+  public static boolean isForbidden(int character) {
+    boolean layout = character == '\t' || character == '\n' || character == '\r';
+    boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
+    boolean none = (character & NON_CHARACTERS) == NON_CHARACTERS;
+    boolean mark = character == BYTE_ORDER_MARK;
+    return Character.isISOControl(character) && !layout || half || none || mark;
+  }
+}

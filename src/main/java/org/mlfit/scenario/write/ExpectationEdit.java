@@ -1,0 +1,48 @@
+package org.mlfit.scenario.write;
+
+import java.util.List;
+import org.mlfit.knowledge.source.Position;
+
+/**
+ * What a scenario would need at one place of its expectation.
+ *
+ * @param place where the value stands; where the expectation stands if a key is to be added or
+ *     removed
+ * @param key the key that it is about
+ * @param now what stands there
+ * @param wanted what should
+ */
+record ExpectationEdit(Position place, String key, Wanted now, Wanted wanted) {
+
+  /** Whether what stands there has to change. */
+  boolean isChange() {
+    return !now.equals(wanted);
+  }
+
+  /** The wish that nothing changes at this place. */
+  ExpectationEdit unchanged() {
+    return new ExpectationEdit(place, key, now, now);
+  }
+
+  /** The sorts of things that can stand there. */
+  enum Sort {
+    ID,
+    LIST,
+    /** The key is gone. */
+    GONE,
+    /** The key is new, with a list. */
+    ADDED
+  }
+
+  /** What stands at a place. */
+  record Wanted(Sort sort, List<String> ids) {
+
+    static Wanted id(String id) {
+      return new Wanted(Sort.ID, List.of(id));
+    }
+
+    static Wanted list(List<String> ids) {
+      return new Wanted(Sort.LIST, ids);
+    }
+  }
+}

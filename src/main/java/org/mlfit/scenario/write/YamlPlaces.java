@@ -1,0 +1,109 @@
+package org.mlfit.scenario.write;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.knowledge.source.Position;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Compose;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.nodes.MappingNode;
+import org.snakeyaml.engine.v2.nodes.Node;
+import org.snakeyaml.engine.v2.nodes.NodeTuple;
+import org.snakeyaml.engine.v2.nodes.ScalarNode;
+import org.snakeyaml.engine.v2.nodes.SequenceNode;
+
+/** Where the nodes and lines of a YAML text begin and end. */
+final class YamlPlaces {
+
+  private final String text;
+  private final Map<List<Integer>, ScalarNode> scalars = new HashMap<>();
+  private final Map<List<Integer>, SequenceNode> sequences = new HashMap<>();
+  private final Map<List<Integer>, MappingNode> mappings = new HashMap<>();
+
+  /** The places in a text that has been read without faults. */
+  YamlPlaces(String text) {
+    this.text = text;
+    LoadSettings settings = LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
+    new Compose(settings).composeString(text).ifPresent(this::remember);
+  }
+
+  private void remember(Node node) {
+    Mark mark = node.getStartMark().orElseThrow();
+    List<Integer> place = List.of(mark.getLine() + 1, mark.getColumn() + 1);
+    if (node instanceof ScalarNode scalar) {
+      scalars.put(place, scalar);
+    } else if (node instanceof SequenceNode sequence) {
+      sequences.put(place, sequence);
+      sequence.getValue().forEach(this::remember);
+    } else if (node instanceof MappingNode mapping) {
+      mappings.put(place, mapping);
+      for (NodeTuple tuple : mapping.getValue()) {
+        remember(tuple.getValueNode());
+      }
+    }
+  }
+
+  Optional<ScalarNode> scalar(Position position) {
+    return Optional.ofNullable(scalars.get(List.of(position.line(), position.column())));
+  }
+
+  Optional<SequenceNode> sequence(Position position) {
+    return Optional.ofNullable(sequences.get(List.of(position.line(), position.column())));
+  }
+
+  Optional<MappingNode> mapping(Position position) {
+    return Optional.ofNullable(mappings.get(List.of(position.line(), position.column())));
+  }
+
+  /** Where a node begins in the text. */
+  int start(Node node) {
+    return offset(node.getStartMark().orElseThrow());
+  }
+
+  /** Where a node ends in the text. */
+  int end(Node node) {
+    return offset(node.getEndMark().orElseThrow());
+  }
+
+  /** Where the line begins in which an offset lies. */
+  int lineStart(int offset) {
+    return text.lastIndexOf('\n', offset - 1) + 1;
+  }
+
+  /** Where the line ends in which an offset lies, without its line end. */
+  int lineEnd(int offset) {
+    int end = text.indexOf('\n', offset);
+    if (end < 0) {
+      return text.length();
+    }
+    return end > offset && text.charAt(end - 1) == '\r' ? end - 1 : end;
+  }
+
+  /** Where the next line begins. */
+  int nextLine(int offset) {
+    int end = text.indexOf('\n', offset);
+    return end < 0 ? text.length() : end + 1;
+  }
+
+  /** The line end that this text uses. */
+  String newline() {
+    return text.contains("\r\n") ? "\r\n" : "\n";
+  }
+
+  /** The blanks before the first word of the line in which an offset lies. */
+  String indent(int offset) {
+    int begin = lineStart(offset);
+    int end = begin;
+    while (end < text.length() && text.charAt(end) == ' ') {
+      end++;
+    }
+    return text.substring(begin, end);
+  }
+
+  /** The offset in the text: marks count code points, and strings characters. */
+  private int offset(Mark mark) {
+    return text.offsetByCodePoints(0, mark.getIndex());
+  }
+}

@@ -1,0 +1,249 @@
+package org.mlfit.shell.assess;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.question.AnswerReader;
+import org.mlfit.knowledge.question.NotAnAnswerException;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.report.advice.ChangeText;
+import org.mlfit.report.advice.QuestionText;
+import org.mlfit.report.json.Json;
+import org.mlfit.scenario.write.ScenarioText;
+import org.mlfit.shell.command.Commands;
+import org.mlfit.shell.command.DeclaredOption;
+import org.mlfit.shell.command.Format;
+import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.ShellCommand;
+import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.NamedPath;
+import org.mlfit.shell.files.TextFiles;
+import org.mlfit.shell.state.AnswerSource;
+import org.mlfit.shell.state.Assessment;
+import org.mlfit.shell.state.Autosave;
+import org.mlfit.shell.state.CurrentAdvice;
+import org.mlfit.shell.state.GivenAnswers;
+import org.mlfit.shell.state.Origin;
+import org.mlfit.shell.state.Proposal;
+import org.mlfit.shell.state.RulesInUse;
+import org.springframework.stereotype.Component;
+
+/** The commands for what was asked and said: to list, change, take back and save it. */
+@Component
+class AnswerCommands implements Commands {
+
+  private static final String GROUP = "Assess a proposal";
+
+  private final RulesInUse rulesInUse;
+  private final Assessment assessment;
+  private final Autosave autosave;
+  private final CurrentAdvice currentAdvice;
+  private final AnswerSource answerSource;
+  private final Interviewer interviewer;
+  private final Console console;
+  private final TextFiles files;
+  private final Set<Path> written = new HashSet<>();
+
+  AnswerCommands(
+      RulesInUse rulesInUse,
+      Assessment assessment,
+      Autosave autosave,
+      CurrentAdvice currentAdvice,
+      AnswerSource answerSource,
+      Interviewer interviewer,
+      Console console,
+      TextFiles files) {
+    this.rulesInUse = rulesInUse;
+    this.assessment = assessment;
+    this.autosave = autosave;
+    this.currentAdvice = currentAdvice;
+    this.answerSource = answerSource;
+    this.interviewer = interviewer;
+    this.console = console;
+    this.files = files;
+  }
+
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of("questions", GROUP, "List all questions, by topic", this::questions)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+                "answers",
+                GROUP,
+                "List what was answered so far, and where it came from",
+                this::answers)
+            .with(AnswerSource.OPTIONS),
+        ShellCommand.of(
+                "change",
+                GROUP,
+                "Change one answer; without a value it asks the question again",
+                this::change)
+            .withWords(Takes.QUESTION),
+        ShellCommand.of("undo", GROUP, "Take back the last changes of answers", this::undo)
+            .withWord(Takes.TEXT),
+        ShellCommand.of(
+                "save",
+                GROUP,
+                "Save the answers with the present advice as a scenario file",
+                this::save)
+            .withWord(Takes.FILE)
+            .with(
+                DeclaredOption.value("name", "what the proposal is called"),
+                DeclaredOption.value("story", "the proposal in a few sentences"),
+                DeclaredOption.flag("replace", "write over a file that is there"))
+            .with(AnswerSource.OPTIONS));
+  }
+
+  private String questions(GivenOptions given) {
+    if (Format.OPTION.in(given) == Format.JSON) {
+      return Json.questions(rulesInUse.base());
+    }
+    Answers said = assessment.answers();
+    return QuestionText.all(
+        rulesInUse.base(), rulesInUse.advisor().advise(said), said, console.look());
+  }
+
+  private String answers(GivenOptions options) {
+    GivenAnswers given = answerSource.of(options);
+    return QuestionText.answers(
+        rulesInUse.advisor().advise(given.answers()),
+        given.answers(),
+        question ->
+            Optional.ofNullable(given.origins().get(question)).map(Origin::toString).orElse(""),
+        console.look());
+  }
+
+  private String change(GivenOptions given) {
+    if (given.word().isEmpty()) {
+      throw CommandFailedException.usage(
+          "Name the question to change, such as change problem.goal specific.");
+    }
+    String[] said = String.join(" ", given.words()).split("[\\s=]+", 2);
+    Question question = answerSource.question(said[0]);
+    if (said.length < 2 && !console.isTerminal()) {
+      throw CommandFailedException.usage(
+          "Give the new answer, such as change " + said[0] + " unknown.");
+    }
+    Answers before = assessment.answers();
+    Advice adviceBefore = currentAdvice.onAssessment();
+    if (said.length < 2) {
+      interviewer.askAgain(question);
+    } else {
+      keep(changed(question, said[1]));
+    }
+    return before.equals(assessment.answers())
+        ? "Nothing was changed."
+        : whatChanged(before, adviceBefore);
+  }
+
+  private String whatChanged(Answers before, Advice adviceBefore) {
+    return ChangeText.of(
+        before, assessment.answers(), adviceBefore, currentAdvice.onAssessment(), console.look());
+  }
+
+  private Answers changed(Question question, String value) {
+    if (value.equals("open")) {
+      return assessment.answers().without(question);
+    }
+    try {
+      return assessment.answers().with(question, AnswerReader.ofPeople().read(question, value));
+    } catch (NotAnAnswerException notAnAnswer) {
+      throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
+    }
+  }
+
+  private String undo(GivenOptions given) {
+    String count = given.word().isEmpty() ? "1" : given.word();
+    Answers before = assessment.answers();
+    Advice adviceBefore = currentAdvice.onAssessment();
+    int undone = assessment.undo((int) GivenOptions.whole("undo", count, 1, Integer.MAX_VALUE));
+    if (undone == 0) {
+      throw CommandFailedException.usage("There is nothing to take back.");
+    }
+    autosave.save(assessment.answers());
+    return "Took back "
+        + undone
+        + (undone == 1 ? " change.\n" : " changes.\n")
+        + whatChanged(before, adviceBefore);
+  }
+
+  private String save(GivenOptions options) {
+    String file = options.word();
+    if (file.isEmpty()) {
+      throw CommandFailedException.usage("Name the file to write, such as save proposal.yaml.");
+    }
+    GivenAnswers given = answerSource.of(options);
+    if (given.answers().isEmpty()) {
+      throw CommandFailedException.usage("There is nothing to save yet. The command assess asks.");
+    }
+    Path path = NamedPath.of(file);
+    if (!options.has("replace")
+        && Files.isRegularFile(path)
+        && !written.contains(path.toAbsolutePath())) {
+      replaceOnlyIfMeant(file);
+    }
+    Advice advice = rulesInUse.advisor().advise(given.answers());
+    Proposal proposal = proposal(options, given);
+    files.write(path, ScenarioText.of(proposal.name(), proposal.story(), given.answers(), advice));
+    written.add(path.toAbsolutePath());
+    return "Saved "
+        + given.answers().questions().size()
+        + " answers to "
+        + file
+        + "."
+        + whatIsProved(advice, given);
+  }
+
+  /** A file that this shell did not write may hold what is nowhere else. */
+  private void replaceOnlyIfMeant(String file) {
+    if (!interviewer.confirms("There is a file " + file + ". Write over it?")) {
+      throw CommandFailedException.usage(
+          "There is a file " + file + ". save --replace " + file + " writes over it.");
+    }
+  }
+
+  /** What is saved is called as it was before, or as the command says. */
+  private Proposal proposal(GivenOptions options, GivenAnswers given) {
+    Proposal known = given.proposal();
+    String told =
+        options
+            .text("story")
+            .orElseGet(
+                () ->
+                    known.story().isEmpty() && !given.areBrought()
+                        ? interviewer.line(
+                            "The proposal in a sentence or two; Enter leaves that out > ")
+                        : known.story());
+    Proposal proposal = new Proposal(options.text("name").orElse(known.name()), told);
+    if (!given.areBrought()) {
+      assessment.call(proposal);
+    }
+    return proposal;
+  }
+
+  /** A file holds what a replay will say; that the open questions decide nothing is said here. */
+  private String whatIsProved(Advice saved, GivenAnswers given) {
+    Advice proved = currentAdvice.of(given);
+    return proved.verdict().equals(saved.verdict())
+        ? ""
+        : " A replay of it waits for "
+            + saved.open().stream().map(Question::id).collect(Collectors.joining(", "))
+            + ", although that cannot change “"
+            + proved.verdict().title()
+            + "” any more.";
+  }
+
+  private void keep(Answers answers) {
+    assessment.keep(answers, Origin.TYPED);
+    autosave.save(answers);
+  }
+}

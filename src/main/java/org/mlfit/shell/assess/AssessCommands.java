@@ -1,0 +1,222 @@
+package org.mlfit.shell.assess;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.mlfit.advice.Advice;
+import org.mlfit.interview.Interview.End;
+import org.mlfit.report.advice.AdviceText;
+import org.mlfit.report.json.Json;
+import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
+import org.mlfit.shell.command.Commands;
+import org.mlfit.shell.command.DeclaredOption;
+import org.mlfit.shell.command.Format;
+import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.ShellCommand;
+import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.console.PromptText;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.NamedPath;
+import org.mlfit.shell.state.AnswerSource;
+import org.mlfit.shell.state.Assessment;
+import org.mlfit.shell.state.Autosave;
+import org.mlfit.shell.state.CurrentAdvice;
+import org.mlfit.shell.state.GivenAnswers;
+import org.mlfit.shell.state.Origin;
+import org.mlfit.shell.state.Proposal;
+import org.mlfit.shell.state.RulesInUse;
+import org.springframework.stereotype.Component;
+
+/** The commands of an architect: to be asked, to get advice, to go on and to start over. */
+@Component
+class AssessCommands implements Commands {
+
+  private static final String GROUP = "Assess a proposal";
+
+  private final RulesInUse rulesInUse;
+  private final Assessment assessment;
+  private final Autosave autosave;
+  private final AnswerSource answerSource;
+  private final CurrentAdvice currentAdvice;
+  private final Interviewer interviewer;
+  private final Console console;
+
+  AssessCommands(
+      RulesInUse rulesInUse,
+      Assessment assessment,
+      Autosave autosave,
+      AnswerSource answerSource,
+      CurrentAdvice currentAdvice,
+      Interviewer interviewer,
+      Console console) {
+    this.rulesInUse = rulesInUse;
+    this.assessment = assessment;
+    this.autosave = autosave;
+    this.answerSource = answerSource;
+    this.currentAdvice = currentAdvice;
+    this.interviewer = interviewer;
+    this.console = console;
+  }
+
+  private static final List<DeclaredOption> ASKING =
+      List.of(
+          DeclaredOption.flag("all", "ask everything that applies"),
+          DeclaredOption.flag("no-input", "ask nothing, advise on what is given"),
+          DeclaredOption.flag("no-autosave", "keep no file of the answers"));
+
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "assess",
+                GROUP,
+                "Ask about a proposal, then print the verdict with its reasons",
+                this::assess)
+            .with(ASKING)
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+                "resume",
+                GROUP,
+                "Go on with a saved assessment; without a file, with the present or the last one",
+                this::resume)
+            .withWord(Takes.FILE)
+            .with(ASKING)
+            .with(Format.OPTION.option()),
+        ShellCommand.of("new", GROUP, "Start over with a new assessment", this::startOver)
+            .with(DeclaredOption.flag("yes", "do not ask whether that is meant")));
+  }
+
+  private String assess(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    GivenAnswers given = answerSource.filledIn(options);
+    boolean brings = given.areBrought();
+    boolean wants = form == Format.TEXT && !options.has("no-input");
+    boolean asks = wants && interviewer.mayAsk(brings);
+    if (wants && !asks && given.answers().isEmpty() && !brings) {
+      throw CommandFailedException.usage(
+          "There is no terminal to ask on. Give answers with --answers FILE or --set ID=VALUE,"
+              + " or read them line by line with --plain.");
+    }
+    if (options.has("no-autosave")) {
+      autosave.turnOff();
+    }
+    if (brings) {
+      assessment.keep(given.answers(), given.origins());
+      assessment.call(given.proposal());
+    }
+    if (asks || !console.isOneShot()) {
+      autosave.save(assessment.answers());
+    }
+    if (asks) {
+      return interviewed(options.has("all"));
+    }
+    return advice(form, currentAdvice.of(given));
+  }
+
+  private String advice(Format form, Advice advice) {
+    return form == Format.JSON ? Json.advice(advice, console.trust()) : text(advice);
+  }
+
+  private String text(Advice advice) {
+    return AdviceText.of(advice, console.trust(), console.look());
+  }
+
+  /** Ctrl-D leaves like Ctrl-C twice; a one-shot that was left has the exit code of that. */
+  private String interviewed(boolean all) {
+    End end = interviewer.ask(all);
+    boolean brokenOff = end == End.INTERRUPTED || end == End.INPUT_ENDED && console.isTerminal();
+    if (brokenOff || end == End.LEFT) {
+      console.complain(PromptText.wrapped(kept(), console.look()));
+      if (brokenOff && console.isOneShot()) {
+        throw CommandFailedException.interrupted();
+      }
+      return "";
+    }
+    console.result(text(currentAdvice.onAssessment()));
+    if (end == End.INPUT_ENDED && !interviewer.isSettled()) {
+      throw CommandFailedException.usage(
+          "The input ended before the verdict was settled. " + nextQuestion() + kept());
+    }
+    return "";
+  }
+
+  private String nextQuestion() {
+    return interviewer
+        .next()
+        .map(question -> "The next question would have been " + question.id() + ". ")
+        .orElse("");
+  }
+
+  private String kept() {
+    String left = "Left the interview. ";
+    if (assessment.answers().isEmpty()) {
+      return left + "Nothing was answered yet.";
+    }
+    if (!console.isOneShot()) {
+      return left
+          + "What was said is kept: assess goes on, answers lists it; "
+          + autosave
+              .file()
+              .map(file -> "after the shell is closed, resume goes on.")
+              .orElse("nothing is saved, so save FILE before you close the shell.");
+    }
+    return autosave
+        .file()
+        .map(file -> left + "What was said is kept: mlfit resume goes on, from " + file + ".")
+        .orElse(left + "Nothing was saved.");
+  }
+
+  private String resume(GivenOptions given) {
+    Format form = Format.OPTION.in(given);
+    String named =
+        given.word().isEmpty()
+            ? autosave
+                .file()
+                .or(autosave::newest)
+                .map(Path::toString)
+                .orElseThrow(
+                    () ->
+                        CommandFailedException.usage(
+                            "No assessment was saved yet. assess begins one."))
+            : given.word();
+    AnswersFile saved = answerSource.inFile(named);
+    if (given.has("no-autosave")) {
+      autosave.turnOff();
+    }
+    assessment.clear();
+    assessment.keep(saved.answers(), Origin.FILE);
+    saved.scenario().map(Proposal::of).ifPresent(assessment::call);
+    autosave.goOnIn(NamedPath.of(named));
+    autosave.save(saved.answers());
+    int count = saved.answers().questions().size();
+    console.complain(
+        "Going on with " + count + (count == 1 ? " answer" : " answers") + " from " + named + ".");
+    return form == Format.TEXT && !given.has("no-input") && interviewer.mayAsk(false)
+        ? interviewed(given.has("all"))
+        : advice(form, currentAdvice.onAssessment());
+  }
+
+  private String startOver(GivenOptions given) {
+    boolean yes = given.has("yes");
+    int said = assessment.answers().questions().size();
+    if (said > 0 && !yes && !console.isTerminal()) {
+      throw CommandFailedException.usage(
+          "There are " + said + " answers. new --yes puts them aside.");
+    }
+    if (said > 0
+        && !yes
+        && !interviewer.confirms("Start over and put aside " + said + " answers?")) {
+      return "Nothing was changed. new --yes starts over without asking.";
+    }
+    String where =
+        autosave
+            .file()
+            .filter(file -> said > 0)
+            .map(file -> " The old answers are in " + file + ".")
+            .orElse("");
+    assessment.clear();
+    autosave.beginAnother();
+    return "A new assessment. The command assess asks." + where;
+  }
+}

@@ -1,0 +1,165 @@
+package org.mlfit.shell.assess;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jline.terminal.Terminal;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.interview.Interview;
+import org.mlfit.interview.Interview.End;
+import org.mlfit.interview.Interview.Length;
+import org.mlfit.interview.Prompter;
+import org.mlfit.interview.Standing;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.console.CtrlC;
+import org.mlfit.shell.console.LineInput;
+import org.mlfit.shell.console.LinePrompter;
+import org.mlfit.shell.console.TerminalPrompter;
+import org.mlfit.shell.state.Assessment;
+import org.mlfit.shell.state.Autosave;
+import org.mlfit.shell.state.CurrentAdvice;
+import org.mlfit.shell.state.Origin;
+import org.mlfit.shell.state.RulesInUse;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Seats the architect at a terminal or at a pipe, and keeps what is said. */
+@Component
+class Interviewer {
+
+  private final RulesInUse rulesInUse;
+  private final CurrentAdvice currentAdvice;
+  private final Assessment assessment;
+  private final Autosave autosave;
+  private final Console console;
+  private final LineInput lines;
+  private final ObjectProvider<Terminal> terminal;
+  private Optional<Prompter> prompter = Optional.empty();
+
+  Interviewer(
+      RulesInUse rulesInUse,
+      CurrentAdvice currentAdvice,
+      Assessment assessment,
+      Autosave autosave,
+      Console console,
+      LineInput lines,
+      ObjectProvider<Terminal> terminal) {
+    this.rulesInUse = rulesInUse;
+    this.currentAdvice = currentAdvice;
+    this.assessment = assessment;
+    this.autosave = autosave;
+    this.console = console;
+    this.lines = lines;
+    this.terminal = terminal;
+  }
+
+  /**
+   * Whether there is somebody to ask.
+   *
+   * @param brings whether the command brings answers: then a pipe is not read for more
+   */
+  boolean mayAsk(boolean brings) {
+    return console.isTerminal() || console.plainIsAsked() && !brings;
+  }
+
+  /** Goes on with the assessment. */
+  End ask(boolean all) {
+    Prompter prompter = prompter();
+    prompter.show(
+        "Answer as you would in a first meeting; unknown is an answer too. ? helps, why says what"
+            + " depends on a question, quit leaves and keeps everything.");
+    currentAdvice
+        .unprovable()
+        .ifPresent(
+            why ->
+                prompter.show(
+                    "No verdict can be proved to be settled here, so every question is asked, gate"
+                        + " by gate. "
+                        + why));
+    Length length =
+        all ? Length.ALL : console.isTerminal() ? Length.AS_WANTED : Length.TO_THE_VERDICT;
+    Advisor advisor = rulesInUse.advisor();
+    Interview interview =
+        new Interview(
+            advisor, currentAdvice.agenda(), assessment.answers(), prompter, this::keep, length);
+    End end = undisturbed(interview::run);
+    prompter.show("");
+    return end;
+  }
+
+  /** Asks one question anew and keeps the answer. */
+  void askAgain(Question question) {
+    Interview interview =
+        new Interview(
+            rulesInUse.advisor(),
+            currentAdvice.agenda(),
+            assessment.answers(),
+            prompter(),
+            this::keep,
+            Length.TO_THE_VERDICT);
+    undisturbed(() -> interview.change(question));
+  }
+
+  /** Lets Ctrl-C between two questions not end the shell; at a question it is heard. */
+  private End undisturbed(Supplier<End> talk) {
+    if (console.isOneShot()) {
+      return talk.get();
+    }
+    CtrlC ctrlC = new CtrlC(console, () -> {});
+    try {
+      return talk.get();
+    } finally {
+      ctrlC.close();
+    }
+  }
+
+  /** Whether no further answer can change the verdict. */
+  boolean isSettled() {
+    return standing().isSettled();
+  }
+
+  /** The question that would come next. */
+  Optional<Question> next() {
+    return standing().deciding().stream().findFirst();
+  }
+
+  /** Asks for a yes; without a terminal there is none. */
+  boolean confirms(String question) {
+    return console.isTerminal()
+        && prompter().ask(question + " yes / no > ", List.of("yes", "no"), List.of())
+            instanceof Prompter.Line line
+        && List.of("yes", "y").contains(line.text().strip().toLowerCase(Locale.ROOT));
+  }
+
+  /** Asks for a line that may be left empty; without a terminal it is. */
+  String line(String prompt) {
+    return console.isTerminal()
+            && prompter().ask(prompt, List.of(), List.of()) instanceof Prompter.Line line
+        ? line.text().strip()
+        : "";
+  }
+
+  private Standing standing() {
+    Answers answers = assessment.answers();
+    return currentAdvice.agenda().at(answers, rulesInUse.advisor().advise(answers));
+  }
+
+  private void keep(Answers answers) {
+    assessment.keep(answers, Origin.TYPED);
+    autosave.save(answers);
+  }
+
+  /** On a terminal the same one for the whole run, so that it remembers what was typed. */
+  private Prompter prompter() {
+    if (console.isPlain()) {
+      return new LinePrompter(lines, console);
+    }
+    if (prompter.isEmpty()) {
+      prompter = Optional.of(new TerminalPrompter(terminal.getObject(), console));
+    }
+    return prompter.get();
+  }
+}

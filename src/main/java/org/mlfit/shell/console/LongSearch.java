@@ -1,0 +1,83 @@
+package org.mlfit.shell.console;
+
+import java.time.Duration;
+import java.util.Optional;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.Terminal.Signal;
+import org.jline.terminal.Terminal.SignalHandler;
+import org.mlfit.shell.exit.CommandFailedException;
+
+/**
+ * A search that may take long: it ends when its time is up or on Ctrl-C, and at a terminal it shows
+ * how far it is. In a one-shot Ctrl-C ends the process, so only the shell listens to it.
+ */
+public final class LongSearch implements AutoCloseable {
+
+  private static final Duration SILENT = Duration.ofMillis(700);
+
+  private final Console console;
+  private final Duration budget;
+  private final long start = System.nanoTime();
+  private final AtomicBoolean interrupted = new AtomicBoolean();
+  private final Optional<Terminal> terminal;
+  private final Optional<SignalHandler> before;
+  private String shown = "";
+
+  /** Begins to count the time. */
+  public LongSearch(Console console, Duration budget) {
+    this.console = console;
+    this.budget = budget;
+    this.terminal = console.isOneShot() ? Optional.empty() : console.terminal();
+    this.before = terminal.map(t -> t.handle(Signal.INT, signal -> interrupted.set(true)));
+  }
+
+  /**
+   * Whether to go on.
+   *
+   * @param doing what is being looked at, to be shown if it takes long
+   */
+  public boolean goesOn(String doing) {
+    Duration spent = Duration.ofNanos(System.nanoTime() - start);
+    if (console.isTerminal() && spent.compareTo(SILENT) > 0 && !doing.equals(shown)) {
+      wipe();
+      shown = doing;
+      console.aside(doing);
+    }
+    return !interrupted.get() && spent.compareTo(budget) < 0;
+  }
+
+  /**
+   * Goes on with what has to be looked at whole, however long it takes.
+   *
+   * @param doing what is being looked at, to be shown if it takes long
+   * @throws CommandFailedException with exit code 130 if the person asked to end it
+   */
+  public void step(String doing) {
+    goesOn(doing);
+    failIfInterrupted();
+  }
+
+  /**
+   * Ends the command if the person asked for that.
+   *
+   * @throws CommandFailedException with exit code 130 if so
+   */
+  public void failIfInterrupted() {
+    if (interrupted.get()) {
+      throw CommandFailedException.interrupted();
+    }
+  }
+
+  private void wipe() {
+    if (!shown.isEmpty()) {
+      console.aside("\r" + " ".repeat(shown.length()) + "\r");
+    }
+  }
+
+  @Override
+  public void close() {
+    wipe();
+    before.ifPresent(handler -> terminal.orElseThrow().handle(Signal.INT, handler));
+  }
+}

@@ -1,0 +1,2 @@
+/** The terminal, pipes, prompts, Ctrl-C and progress. */
+package org.mlfit.shell.console;

@@ -1,0 +1,200 @@
+package org.mlfit.shell.explain;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.explanation.change.WhatIf;
+import org.mlfit.explanation.change.WhatIfFinder;
+import org.mlfit.explanation.why.Explainer;
+import org.mlfit.explanation.why.JustificationGraph;
+import org.mlfit.explanation.why.Outline;
+import org.mlfit.explanation.why.Step;
+import org.mlfit.explanation.whynot.WhyNot;
+import org.mlfit.explanation.whynot.WhyNotFinder;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.report.explanation.DotText;
+import org.mlfit.report.explanation.ExplanationJson;
+import org.mlfit.report.explanation.ExplanationText;
+import org.mlfit.report.explanation.GraphJson;
+import org.mlfit.report.explanation.MermaidText;
+import org.mlfit.report.explanation.WhatIfJson;
+import org.mlfit.report.explanation.WhatIfText;
+import org.mlfit.report.explanation.WhyNotText;
+import org.mlfit.shell.command.Choice;
+import org.mlfit.shell.command.Commands;
+import org.mlfit.shell.command.DeclaredOption;
+import org.mlfit.shell.command.Format;
+import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.PictureFormat;
+import org.mlfit.shell.command.ShellCommand;
+import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.state.AnswerSource;
+import org.mlfit.shell.state.CurrentAdvice;
+import org.mlfit.shell.state.RulesInUse;
+import org.springframework.stereotype.Component;
+
+/** The commands that question the advice: why, why not, and what if. */
+@Component
+class ExplainCommands implements Commands {
+
+  private static final String GROUP = "Question the advice";
+
+  private final RulesInUse rulesInUse;
+  private final CurrentAdvice currentAdvice;
+  private final AnswerSource answerSource;
+  private final Console console;
+
+  ExplainCommands(
+      RulesInUse rulesInUse,
+      CurrentAdvice currentAdvice,
+      AnswerSource answerSource,
+      Console console) {
+    this.rulesInUse = rulesInUse;
+    this.currentAdvice = currentAdvice;
+    this.answerSource = answerSource;
+    this.console = console;
+  }
+
+  private static final Choice<PictureFormat> TOLD_OR_DRAWN =
+      Choice.ofFormat(
+          List.of(
+              PictureFormat.TEXT, PictureFormat.JSON, PictureFormat.MERMAID, PictureFormat.DOT));
+  private static final long DEEPEST = 9_999;
+
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of(
+                "explain", GROUP, "Show how the verdict, or one finding, came about", this::explain)
+            .withWord(Takes.FINDING)
+            .with(DeclaredOption.value("depth", "how many levels to show; all if not given"))
+            .with(AnswerSource.OPTIONS)
+            .with(TOLD_OR_DRAWN.option()),
+        ShellCommand.of(
+                "graph", GROUP, "Draw how the verdict, or one finding, came about", this::graph)
+            .withWord(Takes.FINDING)
+            .with(AnswerSource.OPTIONS)
+            .with(PictureFormat.DRAWN.option()),
+        ShellCommand.of(
+                "why-not",
+                GROUP,
+                "Say why a verdict, finding or rule did not come about",
+                this::whyNot)
+            .withWord(Takes.CONSEQUENCE)
+            .with(DeclaredOption.flag("all", "follow all rules, not only the nearest"))
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+                "what-if",
+                GROUP,
+                "Show what other answers would change, without changing them",
+                this::whatIf)
+            .withWords(Takes.ANSWER)
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()));
+  }
+
+  private String explain(GivenOptions given) {
+    PictureFormat form = TOLD_OR_DRAWN.in(given);
+    Optional<Integer> levels = given.whole("depth", 1, DEEPEST).map(Long::intValue);
+    Step whole = step(given);
+    Step step = levels.map(level -> Outline.upTo(level, whole)).orElse(whole);
+    return switch (form) {
+      case TEXT ->
+          ExplanationText.of(levels.isPresent() ? step : Outline.folded(step), console.look());
+      case JSON -> ExplanationJson.explanation(step);
+      case MERMAID -> MermaidText.of(JustificationGraph.of(step));
+      case DOT -> DotText.of(JustificationGraph.of(step));
+    };
+  }
+
+  private String graph(GivenOptions given) {
+    PictureFormat form = PictureFormat.DRAWN.in(given);
+    return picture(JustificationGraph.of(step(given)), form);
+  }
+
+  /** A graph in the form asked for. */
+  static String picture(org.mlfit.explanation.why.Graph graph, PictureFormat form) {
+    return switch (form) {
+      case JSON -> GraphJson.of(graph);
+      case DOT -> DotText.of(graph);
+      case MERMAID, TEXT -> MermaidText.of(graph);
+    };
+  }
+
+  private Step step(GivenOptions given) {
+    String id = given.word();
+    Advice advice = currentAdvice.of(answerSource.of(given));
+    Explainer explainer = new Explainer(rulesInUse.base());
+    return id.isEmpty()
+        ? explainer.verdict(advice)
+        : explainer.find(advice, id).orElseThrow(() -> nothingToExplain(id));
+  }
+
+  private CommandFailedException nothingToExplain(String id) {
+    return ids().anyMatch(id::equals)
+        ? CommandFailedException.usage(
+            id + " did not come about. The command why-not " + id + " says why.")
+        : unknown(id);
+  }
+
+  private String whyNot(GivenOptions given) {
+    String id = given.word();
+    Format form = Format.OPTION.in(given);
+    if (id.isEmpty()) {
+      throw CommandFailedException.usage(
+          "Name what did not come about, such as why-not "
+              + rulesInUse.base().verdicts().get(0).id()
+              + ".");
+    }
+    KnowledgeBase base = rulesInUse.base();
+    Advice advice = currentAdvice.of(answerSource.of(given));
+    WhyNot whyNot = new WhyNotFinder(base, advice).find(id).orElseThrow(() -> unknown(id));
+    return form == Format.JSON
+        ? ExplanationJson.whyNot(whyNot, advice)
+        : WhyNotText.of(whyNot, base, advice, given.has("all"), console.look());
+  }
+
+  private String whatIf(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    List<String> changes = options.words();
+    if (changes.isEmpty()) {
+      throw CommandFailedException.usage(
+          "Name the answers to try as ID=VALUE, such as what-if "
+              + rulesInUse.base().questions().get(0).id()
+              + "=unknown.");
+    }
+    Advisor advisor = rulesInUse.advisor();
+    Answers given = answerSource.of(options).answers();
+    Answers changed = answerSource.changed(given, changes);
+    WhatIf whatIf = new WhatIfFinder(advisor).compare(given, changed);
+    return form == Format.JSON ? WhatIfJson.of(whatIf) : WhatIfText.of(whatIf, console.look());
+  }
+
+  private CommandFailedException unknown(String id) {
+    return CommandFailedException.usage(
+        "There is no verdict, finding, rule or conclusion "
+            + id
+            + ". "
+            + NearestName.suggestion(id, ids().toList())
+                .orElse("The command rules list names the rules."));
+  }
+
+  private Stream<String> ids() {
+    KnowledgeBase base = rulesInUse.base();
+    return Stream.of(
+            base.verdicts().stream().map(Verdict::id),
+            base.rules().stream().map(Rule::id),
+            base.conclusions().stream().map(ConclusionType::id))
+        .flatMap(all -> all);
+  }
+}

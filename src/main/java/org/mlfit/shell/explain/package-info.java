@@ -1,0 +1,2 @@
+/** Commands that question the advice. */
+package org.mlfit.shell.explain;

@@ -1,0 +1,144 @@
+package org.mlfit.shell.files;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.io.Writer;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import org.mlfit.shell.exit.CommandFailedException;
+
+/**
+ * A file that is being written beside the one that it shall become, so that whoever looks sees the
+ * old text or the whole new one. What is no plain file, such as a pipe, is written directly.
+ */
+public final class AtomicFile implements AutoCloseable {
+
+  private final Path target;
+  private final Optional<Path> temporary;
+  private final Writer writer;
+
+  private AtomicFile(Path target, Optional<Path> temporary, Writer writer) {
+    this.target = target;
+    this.temporary = temporary;
+    this.writer = writer;
+  }
+
+  /**
+   * Begins to write a file.
+   *
+   * @throws CommandFailedException with exit code 2 if it cannot be written
+   */
+  public static AtomicFile of(Path path) {
+    try {
+      Path target = Files.exists(path) ? path.toRealPath() : path.toAbsolutePath();
+      if (Files.isDirectory(target)) {
+        throw CommandFailedException.usage("Cannot write " + path + ": it is a folder.");
+      }
+      if (isDevice(path, target)) {
+        Writer direct = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
+        return new AtomicFile(path, Optional.empty(), direct);
+      }
+      Path temporary = target.resolveSibling(".mlfit-" + UUID.randomUUID() + ".tmp");
+      Writer writer =
+          Files.newBufferedWriter(temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
+      return new AtomicFile(target, Optional.of(temporary), writer);
+    } catch (IOException refused) {
+      throw CommandFailedException.cannotWrite(path, refused);
+    }
+  }
+
+  private static boolean isDevice(Path path, Path target) {
+    return path.toAbsolutePath().normalize().startsWith("/dev")
+        || Files.exists(target) && !Files.isRegularFile(target);
+  }
+
+  /** Where to write to; a disk that takes no more ends the command with exit code 2. */
+  public Writer writer() {
+    return new Writer() {
+      @Override
+      public void write(char[] characters, int offset, int length) {
+        telling(() -> writer.write(characters, offset, length));
+      }
+
+      @Override
+      public void flush() {
+        telling(writer::flush);
+      }
+
+      @Override
+      public void close() {
+        flush();
+      }
+    };
+  }
+
+  /** What is done with a file. */
+  private interface Work {
+    void run() throws IOException;
+  }
+
+  private void telling(Work work) {
+    try {
+      work.run();
+    } catch (IOException failed) {
+      throw CommandFailedException.cannotWrite(target, failed);
+    }
+  }
+
+  /**
+   * Makes it the file that it shall become.
+   *
+   * @throws CommandFailedException with exit code 2 if that fails; the old file is then as it was
+   */
+  public void keep() {
+    telling(
+        () -> {
+          writer.close();
+          if (temporary.isPresent()) {
+            takeOverPermissions(temporary.get());
+            moveOver(temporary.get());
+          }
+        });
+  }
+
+  private void takeOverPermissions(Path file) throws IOException {
+    if (Files.exists(target)
+        && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
+      Files.setPosixFilePermissions(file, permissions);
+    }
+  }
+
+  private void moveOver(Path file) throws IOException {
+    try {
+      Files.move(file, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+    } catch (AtomicMoveNotSupportedException onThisDisk) {
+      Files.move(file, target, StandardCopyOption.REPLACE_EXISTING);
+    }
+  }
+
+  /** Takes away what was not kept. */
+  @Override
+  public void close() {
+    try {
+      writer.close();
+    } catch (IOException alreadyTold) {
+      // What could not be written was told when it was written.
+    }
+    try {
+      if (temporary.isPresent()) {
+        Files.deleteIfExists(temporary.get());
+      }
+    } catch (IOException left) {
+      throw new UncheckedIOException(left);
+    }
+  }
+}

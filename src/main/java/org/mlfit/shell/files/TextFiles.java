@@ -1,0 +1,118 @@
+package org.mlfit.shell.files;
+
+import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.springframework.stereotype.Component;
+
+/** Reads and writes the files that commands name. */
+@Component
+public class TextFiles {
+
+  private static final long LARGEST = 20_000_000;
+
+  /**
+   * The text of a file.
+   *
+   * @throws CommandFailedException with exit code 2 if there is no such file, with 4 if it cannot
+   *     be read
+   */
+  public SourceText read(Path path) {
+    if (!Files.exists(path)) {
+      throw CommandFailedException.usage("There is no file " + path + ".");
+    }
+    if (Files.isDirectory(path)) {
+      throw CommandFailedException.usage(path + " is a folder, not a file.");
+    }
+    try {
+      if (Files.size(path) > LARGEST) {
+        throw CommandFailedException.scenarios(path + "  The file is larger than 20 MB.");
+      }
+      return new SourceText(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
+    } catch (CharacterCodingException notText) {
+      throw CommandFailedException.scenarios(path + "  The file is not UTF-8 text.");
+    } catch (IOException unreadable) {
+      throw CommandFailedException.scenarios(path + "  The file cannot be read.");
+    }
+  }
+
+  /**
+   * Writes a file that is not there yet, and the folders above it, whole or not at all.
+   *
+   * @throws CommandFailedException with exit code 2 if it is there already, also if somebody else
+   *     is quicker, or cannot be written
+   */
+  public void create(Path path, String text) {
+    try {
+      Path folder = path.toAbsolutePath().getParent();
+      Files.createDirectories(folder);
+      Path draft = Files.createTempFile(folder, ".mlfit-", ".tmp");
+      try {
+        Files.delete(draft);
+        Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
+        claim(draft, path);
+      } finally {
+        Files.deleteIfExists(draft);
+      }
+    } catch (FileAlreadyExistsException there) {
+      throw CommandFailedException.usage(path + " is there already; nothing was written.");
+    } catch (IOException failed) {
+      throw CommandFailedException.cannotWrite(path, failed);
+    }
+  }
+
+  /** A link is made only where no file is, in one step; a move looks first. */
+  private static void claim(Path draft, Path path) throws IOException {
+    try {
+      Files.createLink(path, draft);
+    } catch (UnsupportedOperationException onThisDisk) {
+      Files.move(draft, path);
+    }
+  }
+
+  /**
+   * Takes a file away again that was just written.
+   *
+   * @throws CommandFailedException with exit code 2 if that fails
+   */
+  public void remove(Path path) {
+    try {
+      Files.deleteIfExists(path);
+    } catch (IOException failed) {
+      throw CommandFailedException.cannotWrite(path, failed);
+    }
+  }
+
+  /**
+   * Writes a file whole or not at all: whoever looks sees the old text or the new one.
+   *
+   * @throws CommandFailedException with exit code 2 if it cannot be written
+   */
+  public void write(Path path, String text) {
+    try (AtomicFile draft = AtomicFile.of(path)) {
+      draft.writer().write(text);
+      draft.keep();
+    } catch (IOException failed) {
+      throw CommandFailedException.cannotWrite(path, failed);
+    }
+  }
+
+  /**
+   * Makes a folder with those above it, unless it is there.
+   *
+   * @throws CommandFailedException with exit code 2 if that cannot be done
+   */
+  public void makeFolder(Path folder) {
+    try {
+      Files.createDirectories(folder);
+    } catch (IOException refused) {
+      throw CommandFailedException.cannotWrite(folder, refused);
+    }
+  }
+}

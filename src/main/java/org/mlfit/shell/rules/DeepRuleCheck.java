@@ -1,0 +1,54 @@
+package org.mlfit.shell.rules;
+
+import java.util.List;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.reasoning.result.Claim;
+import org.mlfit.reasoning.result.NotTranslatableException;
+import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.explain.ClaimPrinter;
+import org.mlfit.shell.scenarios.PlayedScenarios;
+import org.mlfit.shell.state.RulesInUse;
+import org.mlfit.workbench.authoring.DeepCheck;
+import org.springframework.stereotype.Component;
+
+/**
+ * The part of a check of rules that takes long: proofs, and the rule engine held against itself.
+ */
+@Component
+class DeepRuleCheck {
+
+  private final RulesInUse rulesInUse;
+  private final PlayedScenarios scenarios;
+  private final ClaimPrinter printer;
+
+  DeepRuleCheck(RulesInUse rulesInUse, PlayedScenarios scenarios, ClaimPrinter printer) {
+    this.rulesInUse = rulesInUse;
+    this.scenarios = scenarios;
+    this.printer = printer;
+  }
+
+  /**
+   * Checks the rules in use.
+   *
+   * @param tells whether to tell of each claim as soon as it is decided
+   * @throws CommandFailedException with exit code 3 if a rule cannot be said as a formula
+   */
+  List<Claim> check(GivenOptions given, boolean tells) {
+    Advisor advisor = rulesInUse.advisor();
+    List<Answers> answers =
+        scenarios.ifAny(given).stream().map(outcome -> outcome.scenario().given()).toList();
+    try {
+      return new DeepCheck(advisor, answers)
+          .check(
+              claim -> {
+                if (tells) {
+                  printer.show(claim, advisor);
+                }
+              });
+    } catch (NotTranslatableException notProven) {
+      throw CommandFailedException.rules("Not proven: " + notProven.getMessage());
+    }
+  }
+}

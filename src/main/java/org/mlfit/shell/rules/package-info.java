@@ -1,0 +1,2 @@
+/** Commands of a rule author. */
+package org.mlfit.shell.rules;

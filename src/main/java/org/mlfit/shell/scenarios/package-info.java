@@ -1,0 +1,2 @@
+/** Commands of a team: replay, coverage, vacuity and generate. */
+package org.mlfit.shell.scenarios;

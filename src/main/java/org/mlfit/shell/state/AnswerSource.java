@@ -1,0 +1,170 @@
+package org.mlfit.shell.state;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.AnswerReader;
+import org.mlfit.knowledge.question.NotAnAnswerException;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.scenario.read.ScenarioReader;
+import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
+import org.mlfit.shell.command.DeclaredOption;
+import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.NamedPath;
+import org.mlfit.shell.files.TextFiles;
+import org.springframework.stereotype.Component;
+
+/** Where a command takes its answers from: {@code --answers}, {@code --set}, or the assessment. */
+@Component
+public class AnswerSource {
+
+  private final RulesInUse rulesInUse;
+  private final Assessment assessment;
+  private final TextFiles files;
+
+  AnswerSource(RulesInUse rulesInUse, Assessment assessment, TextFiles files) {
+    this.rulesInUse = rulesInUse;
+    this.assessment = assessment;
+    this.files = files;
+  }
+
+  /** The options that bring answers. */
+  public static final List<DeclaredOption> OPTIONS =
+      List.of(
+          DeclaredOption.value("answers", "YAML file with answers, or FILE#SCENARIO", Takes.FILE),
+          DeclaredOption.value(
+              "set", "one answer as ID=VALUE; may stand repeatedly", Takes.ANSWER));
+
+  /**
+   * The answers for a command: those that it brings, else those of the assessment.
+   *
+   * @throws CommandFailedException with exit code 2 for a path, question or answer that does not
+   *     exist
+   */
+  public GivenAnswers of(GivenOptions given) {
+    return areBrought(given)
+        ? filledIn(Answers.none(), Proposal.UNNAMED, given)
+        : new GivenAnswers(
+            assessment.answers(), false, assessment.origins(), assessment.proposal());
+  }
+
+  /**
+   * The answers of the assessment with those filled in that the command brings.
+   *
+   * @throws CommandFailedException with exit code 2 for a path, question or answer that does not
+   *     exist
+   */
+  public GivenAnswers filledIn(GivenOptions given) {
+    return filledIn(assessment.answers(), assessment.proposal(), given);
+  }
+
+  private GivenAnswers filledIn(Answers base, Proposal named, GivenOptions given) {
+    Answers answers = base;
+    Proposal proposal = named;
+    Map<Question, Origin> origins = new HashMap<>();
+    for (String name : given.all("answers")) {
+      AnswersFile file = inFile(name);
+      answers = merged(answers, file.answers());
+      file.answers().questions().forEach(question -> origins.put(question, Origin.FILE));
+      proposal = file.scenario().map(Proposal::of).orElse(proposal);
+    }
+    for (String setting : given.all("set")) {
+      answers = with(answers, setting);
+      with(Answers.none(), setting).questions().forEach(q -> origins.put(q, Origin.OPTION));
+    }
+    return new GivenAnswers(answers, areBrought(given), Map.copyOf(origins), proposal);
+  }
+
+  private static boolean areBrought(GivenOptions given) {
+    return given.has("answers") || given.has("set");
+  }
+
+  /**
+   * Answers with some of them said otherwise.
+   *
+   * @param settings each as {@code ID=VALUE}
+   * @throws CommandFailedException with exit code 2 for a question or answer that does not exist
+   */
+  public Answers changed(Answers answers, List<String> settings) {
+    Answers changed = answers;
+    for (String setting : settings) {
+      if (setting.indexOf('=') < 1) {
+        throw CommandFailedException.usage(
+            "Write each answer as ID=VALUE, such as problem.goal=specific; "
+                + setting
+                + " is not so.");
+      }
+      changed = with(changed, setting);
+    }
+    return changed;
+  }
+
+  /**
+   * The answers in a file, {@code FILE} or {@code FILE#SCENARIO}.
+   *
+   * @throws CommandFailedException with exit code 2 for a path that does not exist
+   */
+  public AnswersFile inFile(String named) {
+    int hash = named.indexOf('#');
+    String file = hash < 0 ? named : named.substring(0, hash);
+    Optional<String> scenario =
+        hash < 0 ? Optional.empty() : Optional.of(named.substring(hash + 1));
+    return new ScenarioReader(rulesInUse.base())
+        .readAnswers(files.read(NamedPath.of(file)), scenario);
+  }
+
+  private static Answers merged(Answers answers, Answers more) {
+    Answers all = answers;
+    for (var entry : more.asMap().entrySet()) {
+      all = all.with(entry.getKey(), entry.getValue());
+    }
+    return all;
+  }
+
+  private Answers with(Answers answers, String setting) {
+    int equals = setting.indexOf('=');
+    if (equals < 1) {
+      throw CommandFailedException.usage(
+          "--set takes ID=VALUE, such as --set problem.goal=specific.");
+    }
+    Question question = question(setting.substring(0, equals).strip());
+    String value = setting.substring(equals + 1).strip();
+    if (value.equals("open")) {
+      return answers.without(question);
+    }
+    try {
+      return answers.with(question, AnswerReader.ofPeople().read(question, value));
+    } catch (NotAnAnswerException notAnAnswer) {
+      throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
+    }
+  }
+
+  /**
+   * The question with an id.
+   *
+   * @throws CommandFailedException with exit code 2 if there is none
+   */
+  public Question question(String id) {
+    return question(rulesInUse.base(), id);
+  }
+
+  /** The same of some knowledge base. */
+  public static Question question(KnowledgeBase base, String id) {
+    List<String> ids = base.questions().stream().map(Question::id).toList();
+    return base.question(id)
+        .orElseThrow(
+            () ->
+                CommandFailedException.usage(
+                    "There is no question "
+                        + id
+                        + ". "
+                        + NearestName.suggestion(id, ids)
+                            .orElse("The command questions lists them.")));
+  }
+}

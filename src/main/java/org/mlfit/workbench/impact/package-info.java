@@ -1,0 +1,2 @@
+/** What an edit of the rules changes. */
+package org.mlfit.workbench.impact;

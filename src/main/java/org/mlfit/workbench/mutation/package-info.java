@@ -1,0 +1,2 @@
+/** Small mistakes put into rules, and which of them no scenario notices. */
+package org.mlfit.workbench.mutation;

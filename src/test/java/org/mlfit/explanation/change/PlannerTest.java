@@ -1,0 +1,85 @@
+package org.mlfit.explanation.change;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.change.Plan.End;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.Reasoner;
+
+/** Gates: 1 the goal, 2 enough data, 3 trustworthy labels, 4 everything else. */
+class PlannerTest {
+
+  private final Planner planner =
+      new Planner(SmallKnowledge.labels(), new Reasoner(SmallKnowledge.labels()));
+
+  @Test
+  void eachStepLeadsToABetterVerdictAndNamesTheFindingsThatAskForIt() {
+    Plan plan =
+        plan(
+            """
+            goal.stated: yes
+            data.examples: 50
+            data.inputs: 4
+            data.error-percent: 30
+            data.labelled-by: experts
+            data.trial: no
+            data.remedies: cleaning
+            """);
+
+    assertThat(plan.end()).isEqualTo(End.GOAL);
+    assertThat(plan.actions())
+        .extracting(action -> action.from().id() + "→" + action.change().verdict().id())
+        .containsExactly("get-data→check-labels", "check-labels→go");
+    assertThat(plan.actions().get(0).askedBy())
+        .extracting(RuleFinding::id)
+        .containsExactly("data-thin");
+    assertThat(plan.actions().get(1).askedBy())
+        .extracting(RuleFinding::id)
+        .containsExactly("data-labels-doubtful");
+    assertThat(plan.besides())
+        .extracting(RuleFinding::id)
+        .containsExactly("data-label-errors", "data-remedy");
+  }
+
+  @Test
+  void gettingPastAGateIsAStepEvenIfMoreHasToBeAnsweredThen() {
+    Plan plan = plan("goal.stated: no");
+
+    assertThat(plan.end()).isEqualTo(End.ANSWER_FIRST);
+    assertThat(plan.actions()).hasSize(1);
+    assertThat(plan.answerFirst()).extracting(Question::id).containsExactly("data.examples");
+  }
+
+  @Test
+  void withTooFewAnswersTheOpenQuestionsComeFirst() {
+    Plan plan = plan("data.inputs: 5");
+
+    assertThat(plan.end()).isEqualTo(End.ANSWER_FIRST);
+    assertThat(plan.actions()).isEmpty();
+    assertThat(plan.answerFirst()).extracting(Question::id).containsExactly("goal.stated");
+  }
+
+  @Test
+  void atTheGoalOnlyWhatFindingsAskForIsLeft() {
+    Plan plan =
+        plan(
+            "{ goal.stated: yes, data.examples: 500, data.error-percent: 1, data.remedies: cleaning }");
+
+    assertThat(plan.end()).isEqualTo(End.THERE_ALREADY);
+    assertThat(plan.besides()).extracting(RuleFinding::id).containsExactly("data-remedy");
+  }
+
+  @Test
+  void aPlanThatWasEndedEarlySaysSo() {
+    Plan plan = planner.from(SmallKnowledge.answers("goal.stated: no"), () -> false);
+
+    assertThat(plan.end()).isEqualTo(End.ENDED_EARLY);
+  }
+
+  private Plan plan(String yaml) {
+    return planner.from(SmallKnowledge.answers(yaml), () -> true);
+  }
+}

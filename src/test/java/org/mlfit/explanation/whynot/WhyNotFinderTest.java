@@ -1,0 +1,284 @@
+package org.mlfit.explanation.whynot;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.groups.Tuple.tuple;
+
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Justification;
+import org.mlfit.explanation.Bakery;
+import org.mlfit.explanation.reading.EngineDisagreesException;
+import org.mlfit.explanation.reading.Reading;
+import org.mlfit.explanation.reading.Reading.Status;
+import org.mlfit.explanation.why.ExplainerTest;
+import org.mlfit.explanation.why.Step;
+import org.mlfit.explanation.whynot.GateCheck.State;
+
+class WhyNotFinderTest {
+
+  private static final String QUIET =
+      """
+      bakery.loaves: 300
+      bakery.ovens: 4
+      bakery.waste: 4
+      bakery.flour-used: wheat
+      bakery.aids: [ timer ]
+      """;
+
+  @Test
+  void aChainIsFollowedDownToTheAnswersTheNearestRuleFirst() {
+    assertThat(outline(whyNot("bakery-oven", QUIET)))
+        .isEqualTo(
+            """
+            bakery-oven NOT_MET, 2 away
+            . NOT_MET Strained() | strained does not hold | strained to hold
+            . . bakery-strained NOT_MET, 2 away
+            . . . NOT_MET Busy() | busy does not hold | busy to hold
+            . . . . bakery-busy-by-loaves NOT_MET, 1 away
+            . . . . . NOT_MET Loaves( value >= 500 ) | bakery.loaves = 300 loaves \
+            | bakery.loaves to be at least 500 loaves | 500 loaves would do, 200 more
+            . . . . bakery-busy-by-waste NOT_MET, 1 away
+            . . . . . NOT_MET Waste( value < 2.5 ) | bakery.waste = 4 % \
+            | bakery.waste to be less than 2.5 % | 2 % would do, 2 less
+            . . . MET Ovens( $ovens : value )
+            . . . NOT_MET Loaves( value > 100 * $ovens ) | bakery.loaves = 300 loaves \
+            | bakery.loaves to be more than 400 loaves, or bakery.ovens to be fewer than 3 ovens \
+            | bakery.loaves: 401 loaves would do, 101 more; bakery.ovens: 2 ovens would do, 2 fewer
+            """);
+  }
+
+  @Test
+  void whatIsOpenIsUnknownAndNearerThanWhatIsKnownToBeOtherwise() {
+    assertThat(outline(whyNot("busy", "bakery.loaves: 300")))
+        .isEqualTo(
+            """
+            bakery-busy-by-waste UNKNOWN, 1 away
+            . UNKNOWN Waste( value < 2.5 ) | bakery.waste is open | bakery.waste to be less than 2.5 %
+            bakery-busy-by-loaves NOT_MET, 1 away
+            . NOT_MET Loaves( value >= 500 ) | bakery.loaves = 300 loaves \
+            | bakery.loaves to be at least 500 loaves | 500 loaves would do, 200 more
+            """);
+  }
+
+  @Test
+  void aConclusionThatAnOpenAnswerCouldStillGiveIsUnknown() {
+    assertThat(conditions("bakery-strained", "bakery.loaves: 300\nbakery.ovens: 2"))
+        .containsExactly(
+            tuple("Busy()", Status.UNKNOWN),
+            tuple("Ovens( $ovens : value )", Status.MET),
+            tuple("Loaves( value > 100 * $ovens )", Status.MET));
+  }
+
+  @Test
+  void whatANegationForbidsIsExplainedByWhatMadeItTrueInEachWay() {
+    WhyNot calm = whyNot("calm", "bakery.loaves: 500\nbakery.ovens: 4\nbakery.waste: 2");
+
+    CheckedCondition not = calm.rules().get(0).conditions().get(0);
+    assertThat(not.reading().text()).isEqualTo("not Strained()");
+    assertThat(not.reading().need().words()).isEqualTo("strained not to hold");
+    assertThat(ExplainerTest.outline(not.because().get(0)))
+        .isEqualTo(
+            """
+            CONCLUSION strained
+            . RULE bakery-strained rules/small.drl:34
+            . . CONCLUSION busy
+            . . . RULE bakery-busy-by-loaves rules/small.drl:28
+            . . . . ANSWER bakery.loaves
+            . . . RULE bakery-busy-by-waste rules/small.drl:31
+            . . . . ANSWER bakery.waste
+            . . ANSWER bakery.ovens
+            . . ANSWER bakery.loaves
+            """);
+  }
+
+  @Test
+  void optionsAreNamedAsTheyAreTyped() {
+    assertThat(whyNot("calm", QUIET).rules().get(0).conditions())
+        .extracting(c -> c.reading().status(), c -> c.reading().need().words())
+        .containsExactly(
+            tuple(Status.MET, "strained not to hold"),
+            tuple(Status.NOT_MET, "bakery.flour-used to be one of rye, oats"),
+            tuple(Status.NOT_MET, "bakery.aids not to include timer"));
+  }
+
+  @Test
+  void whatNobodyCanChangeIsFurtherAway() {
+    assertThat(whyNot("calm", QUIET).rules().get(0).distance()).isEqualTo(new Distance(1, 2, 2));
+  }
+
+  @Test
+  void aThresholdIsMetAtItsEndWhereItSaysSo() {
+    assertThat(conditions("bakery-busy-by-loaves", "bakery.loaves: 500"))
+        .containsExactly(tuple("Loaves( value >= 500 )", Status.MET));
+    assertThat(needs("bakery-busy-by-loaves", "bakery.loaves: 499"))
+        .containsExactly("500 loaves would do, 1 more");
+    assertThat(needs("bakery-busy-by-waste", "bakery.waste: 2.5"))
+        .containsExactly("2 % would do, 0.5 less");
+    assertThat(conditions("bakery-busy-by-waste", "bakery.waste: 2"))
+        .containsExactly(tuple("Waste( value < 2.5 )", Status.MET));
+  }
+
+  @Test
+  void aNumberComparedWithAnOpenOneIsUnknown() {
+    WhyNot strained = whyNot("bakery-strained", "bakery.loaves: 500");
+
+    Reading compared = strained.rules().get(0).conditions().get(2).reading();
+    assertThat(compared.status()).isEqualTo(Status.UNKNOWN);
+    assertThat(compared.need().words()).isEqualTo("bakery.ovens to be fewer than 5 ovens");
+  }
+
+  @Test
+  void twoOpenNumbersAreSpelledOut() {
+    Reading compared = whyNot("bakery-strained", "").rules().get(0).conditions().get(2).reading();
+
+    assertThat(compared.need().words()).isEqualTo("that bakery.loaves > 100 * bakery.ovens");
+    assertThat(compared.need().away()).isEmpty();
+  }
+
+  @Test
+  void aGroupIsReadBranchByBranchAndAQuestionThatDoesNotApplyIsFollowed() {
+    WhyNot queue = whyNot("bakery-queue", "bakery.shop: no\nbakery.queue: 20");
+
+    CheckedCondition group = queue.rules().get(0).conditions().get(0);
+    assertThat(group.reading().status()).isEqualTo(Status.NOT_MET);
+    assertThat(group.parts())
+        .extracting(p -> p.reading().text(), p -> p.reading().status(), p -> p.reading().actual())
+        .containsExactly(
+            tuple("Queue( value > 10 )", Status.NOT_MET, "bakery.queue does not apply"),
+            tuple(
+                "Unknown( question == Queue.class )",
+                Status.NOT_MET,
+                "bakery.queue does not apply"));
+    assertThat(ExplainerTest.outline(group.parts().get(0).because().get(0)))
+        .isEqualTo(
+            """
+            RULE bakery-queue-needs-a-shop rules/small.drl:25
+            . ANSWER bakery.shop
+            """);
+  }
+
+  @Test
+  void aVerdictIsExplainedByTheGateBeforeItThatHolds() {
+    WhyNot bakeMore =
+        whyNot("bake-more", "bakery.loaves: 900\nbakery.ovens: 4\nbakery.flour-used: rye");
+
+    assertThat(bakeMore.before())
+        .extracting(c -> c.gate().verdict().id(), GateCheck::state)
+        .containsExactly(tuple("buy-oven", State.HOLDS));
+    assertThat(bakeMore.inTheWay().get(0).because()).extracting(Step::id).contains("verdict-oven");
+    assertThat(bakeMore.isTriggered()).isFalse();
+  }
+
+  @Test
+  void aVerdictIsExplainedByTheOpenQuestionsOfAGateBeforeIt() {
+    WhyNot bakeMore =
+        whyNot("bake-more", "bakery.flour-used: rye\nbakery.aids: []\nbakery.waste: 2");
+
+    assertThat(bakeMore.inTheWay())
+        .extracting(GateCheck::state, GateCheck::open)
+        .containsExactly(
+            tuple(
+                State.NEEDS_ANSWERS,
+                List.of(Bakery.KNOWLEDGE.question("bakery.loaves").orElseThrow())));
+    assertThat(bakeMore.isTriggered()).isTrue();
+  }
+
+  @Test
+  void aVerdictTriedEarlierIsExplainedByItsTrigger() {
+    WhyNot oven = whyNot("buy-oven", QUIET);
+
+    assertThat(oven.inTheWay()).isEmpty();
+    assertThat(outline(oven))
+        .startsWith(
+            """
+            verdict-oven NOT_MET, 2 away
+            . NOT_MET Strained() | strained does not hold | strained to hold
+            . . bakery-strained NOT_MET, 2 away
+            """);
+  }
+
+  @Test
+  void whatDidComeAboutSaysSo() {
+    assertThat(whyNot("wait", QUIET).holds()).isTrue();
+    assertThat(whyNot("bakery-busy-by-loaves", "bakery.loaves: 500").holds()).isTrue();
+    assertThat(whyNot("busy", "bakery.loaves: 500").holds()).isTrue();
+  }
+
+  @Test
+  void anIdThatNothingHasIsNotFound() {
+    assertThat(new WhyNotFinder(Bakery.KNOWLEDGE, Bakery.advice("")).find("cake")).isEmpty();
+  }
+
+  @Test
+  void whereTheRuleEngineDidOtherwiseNothingIsClaimed() {
+    Advice advice = Bakery.advice("bakery.loaves: 500");
+    Advice engineThatLies = with(advice, new Justification(Map.of(), Map.of(), Map.of(), Map.of()));
+
+    assertThatThrownBy(
+            () -> new WhyNotFinder(Bakery.KNOWLEDGE, engineThatLies).find("bakery-busy-by-loaves"))
+        .isInstanceOf(EngineDisagreesException.class)
+        .hasMessage(
+            """
+            The rule engine says that rule bakery-busy-by-loaves (rules/small.drl:28) did not fire, \
+            the explanation reads its conditions like this:
+            met: Loaves( value >= 500 ) with bakery.loaves = 500 loaves
+            for these answers:
+            bakery.loaves: 500""");
+  }
+
+  private static Advice with(Advice advice, Justification justification) {
+    return new Advice(
+        advice.verdict(),
+        advice.gate(),
+        advice.leaning(),
+        advice.findings(),
+        advice.unknown(),
+        advice.setAside(),
+        advice.open(),
+        advice.conflicts(),
+        advice.effective(),
+        justification);
+  }
+
+  private static WhyNot whyNot(String id, String answers) {
+    return new WhyNotFinder(Bakery.KNOWLEDGE, Bakery.advice(answers)).find(id).orElseThrow();
+  }
+
+  private static List<org.assertj.core.groups.Tuple> conditions(String rule, String answers) {
+    return whyNot(rule, answers).rules().get(0).conditions().stream()
+        .map(c -> tuple(c.reading().text(), c.reading().status()))
+        .toList();
+  }
+
+  private static List<String> needs(String rule, String answers) {
+    return whyNot(rule, answers).rules().get(0).conditions().stream()
+        .map(c -> c.reading().need().away())
+        .toList();
+  }
+
+  private static String outline(WhyNot whyNot) {
+    StringBuilder text = new StringBuilder();
+    whyNot.rules().forEach(rule -> add(rule, 0, text));
+    return text.toString();
+  }
+
+  private static void add(CheckedRule rule, int depth, StringBuilder text) {
+    text.append(". ".repeat(depth)).append(rule.rule().id()).append(' ').append(rule.status());
+    text.append(", ").append(rule.distance().answers()).append(" away\n");
+    rule.conditions().forEach(condition -> add(condition, depth + 1, text));
+  }
+
+  private static void add(CheckedCondition condition, int depth, StringBuilder text) {
+    Reading reading = condition.reading();
+    text.append(". ".repeat(depth)).append(reading.status()).append(' ').append(reading.text());
+    if (!reading.isMet()) {
+      text.append(" | ").append(reading.actual()).append(" | ").append(reading.need().words());
+      text.append(reading.need().away().isEmpty() ? "" : " | " + reading.need().away());
+    }
+    text.append('\n');
+    condition.rules().forEach(rule -> add(rule, depth + 1, text));
+  }
+}

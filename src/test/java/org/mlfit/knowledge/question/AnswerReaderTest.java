@@ -1,0 +1,249 @@
+package org.mlfit.knowledge.question;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.mlfit.knowledge.question.Questions.AREAS;
+import static org.mlfit.knowledge.question.Questions.EXAMPLES;
+import static org.mlfit.knowledge.question.Questions.LATE;
+import static org.mlfit.knowledge.question.Questions.MISSING;
+import static org.mlfit.knowledge.question.Questions.MONTHS;
+import static org.mlfit.knowledge.question.Questions.SCORE;
+import static org.mlfit.knowledge.question.Questions.STATE;
+
+import java.math.BigDecimal;
+import java.util.List;
+import org.assertj.core.api.Assertions;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class AnswerReaderTest {
+
+  private final AnswerReader files = AnswerReader.ofFiles();
+  private final AnswerReader people = AnswerReader.ofPeople();
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "50k | 50000",
+        "50K | 50000",
+        "1.2M | 1200000",
+        "2B | 2000000000",
+        "1e6 | 1000000",
+        "1 000 | 1000",
+        "1,000 | 1000",
+        "1,000,000 | 1000000",
+        "1_000 | 1000",
+        "1'000 | 1000",
+        "50k examples | 50000",
+        "50 ex | 50",
+        "1.2 million | 1200000",
+        "1.2 million examples | 1200000",
+        "50 Thousand | 50000",
+        "2billion | 2000000000",
+        "+5 | 5"
+      })
+  void peopleWriteNumbersAsTheyThinkOfThem(String written, String number) {
+    assertThat(people.read(EXAMPLES, written)).isEqualTo(amount(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"50k", "1,000", "1 000", "50 examples", "ten", "0x10", "NaN", "Infinity"})
+  void filesHoldPlainNumbersOnly(String written) {
+    assertThat(refused(files, EXAMPLES, written).problem()).isEqualTo("does not take " + written);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"50000, 50000", "5e4, 50000", "0, 0", "00012, 12", "7.0, 7"})
+  void filesHoldNumbersWithPointAndExponent(String written, String number) {
+    assertThat(files.read(EXAMPLES, written)).isEqualTo(amount(number));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"10 00", "1e999", "1e-999", "NaN", "--5", "5 weeks", "30%"})
+  void peoplesNumbersThatCouldMeanSeveralThingsAreRefused(String written) {
+    assertThat(refused(people, EXAMPLES, written).problem()).isEqualTo("does not take " + written);
+  }
+
+  @Test
+  void aDecimalCommaIsToldHowToBeWritten() {
+    assertThat(refused(people, EXAMPLES, "1,5").problem())
+        .isEqualTo("does not take 1,5: write the decimal point as 1.5");
+  }
+
+  @Test
+  void aUnitMayBeWrittenBehindItsNumberWithoutBeingTakenForMillions() {
+    assertThat(people.read(MONTHS, "6 months")).isEqualTo(amount("6"));
+    assertThat(people.read(MONTHS, "6months")).isEqualTo(amount("6"));
+    assertThat(refused(people, MONTHS, "6 weeks").problem()).isEqualTo("does not take 6 weeks");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"2 years, 24", "1 year, 12", "1.5 years, 18", "3 quarters, 9"})
+  void anotherUnitOfTimeIsTurnedIntoTheOneAskedForWhereThatIsExact(String written, String months) {
+    assertThat(people.read(MONTHS, written)).isEqualTo(amount(months));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"6 weeks", "90 days", "2 decades", "2 years old", "5 % years"})
+  void aUnitThatIsNoWholeNumberOfTheOneAskedForIsRefused(String written) {
+    assertThat(refused(people, MONTHS, written).problem()).isEqualTo("does not take " + written);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"30%", "30 %", "30 percent", "30", "30.0"})
+  void aPercentageMayBeWrittenWithItsSign(String written) {
+    assertThat(people.read(MISSING, written)).isEqualTo(amount("30"));
+  }
+
+  @Test
+  void aNumberOutOfRangeIsRefusedWithTheRange() {
+    NotAnAnswerException refused = refused(files, MISSING, "101");
+
+    assertThat(refused).hasMessage("quality.missing 101 is out of range.");
+    assertThat(refused.wayOut())
+        .isEqualTo("A number from 0 to 100 %, for example 0.1; or unknown.");
+    assertThat(files.read(MISSING, "100")).isEqualTo(amount("100"));
+    assertThat(refused(files, MISSING, "-0.1").problem()).isEqualTo("-0.1 is out of range");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"1e-5, 0.01", "0.001, 0.01"})
+  void aNumberFinerThanTheStepIsRefused(String written, String step) {
+    assertThat(refused(files, SCORE, written).problem())
+        .isEqualTo(written + " is finer than steps of " + step);
+  }
+
+  @Test
+  void wholeNumbersTakeNoFraction() {
+    assertThat(refused(people, EXAMPLES, "2.5").problem())
+        .isEqualTo("2.5 is finer than steps of 1");
+    assertThat(people.read(EXAMPLES, "2.5k")).isEqualTo(amount("2500"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yes, true", "YES, true", "true, true", "no, false", "False, false", "' yes ', true"})
+  void yesAndNoAreReadInAnyCase(String written, boolean yes) {
+    assertThat(files.read(LATE, written)).isEqualTo(new Answer.YesNo(yes));
+  }
+
+  @Test
+  void onlyPeopleShortenYesAndNo() {
+    assertThat(people.read(LATE, "y")).isEqualTo(new Answer.YesNo(true));
+    assertThat(people.read(LATE, "N")).isEqualTo(new Answer.YesNo(false));
+    assertThat(refused(files, LATE, "y").wayOut()).isEqualTo("yes, no or unknown.");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"done-better", "DONE-BETTER", "3", "done-b"})
+  void peopleNameAnOptionByIdNumberOrBeginning(String written) {
+    assertThat(people.read(STATE, written)).isEqualTo(new Answer.Choice(STATE.options().get(2)));
+  }
+
+  @Test
+  void aBeginningOfSeveralOptionsIsRefusedWithAllOfThem() {
+    assertThat(refused(people, STATE, "done").problem())
+        .isEqualTo("done may be done-better or done-worse");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"3", "done-b", "0", "5", "99999999999"})
+  void filesHoldWholeOptionIdsOnly(String written) {
+    assertThat(refused(files, STATE, written).problem()).isEqualTo("does not take " + written);
+  }
+
+  @Test
+  void aMisspeltOptionIsRefusedWithTheNearest() {
+    NotAnAnswerException refused = refused(files, STATE, "plannd");
+
+    assertThat(refused.nearest()).contains("Did you mean planned?");
+    assertThat(refused.wayOut())
+        .isEqualTo(
+            "Did you mean planned? One of none, planned, done-better, done-worse; or unknown.");
+  }
+
+  @Test
+  void severalOptionsComeInTheOrderDeclared() {
+    Answer both = new Answer.Choices(List.of(AREAS.options().get(0), AREAS.options().get(2)));
+
+    assertThat(people.read(AREAS, "credit , 1")).isEqualTo(both);
+    assertThat(files.read(AREAS, "credit,education")).isEqualTo(both);
+    assertThat(files.readList(AREAS, List.of("education", " credit "))).isEqualTo(both);
+  }
+
+  @Test
+  void noneOfTheOptionsIsAnAnswerToo() {
+    Answer none = new Answer.Choices(List.of());
+
+    assertThat(files.read(AREAS, "none")).isEqualTo(none);
+    assertThat(files.readList(AREAS, List.of())).isEqualTo(none);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "none, credit | takes none only by itself",
+        "credit, unknown | takes unknown only by itself",
+        "credit, credit | names credit twice",
+        "'' | needs an answer",
+        ", | needs an answer",
+        "e | e may be education or employment"
+      })
+  void optionsThatContradictEachOtherAreRefused(String written, String problem) {
+    assertThat(refused(people, AREAS, written).problem()).isEqualTo(problem);
+  }
+
+  @Test
+  void onlyAManyOfQuestionTakesAList() {
+    NotAnAnswerException refused =
+        catchThrowableOfType(
+            NotAnAnswerException.class, () -> files.readList(LATE, List.of("yes")));
+
+    assertThat(refused.problem()).isEqualTo("takes one answer, not a list");
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void unknownIsAnAnswerToEveryQuestion(Question question) {
+    assertThat(files.read(question, "unknown")).isEqualTo(Answer.UNKNOWN);
+    assertThat(people.read(question, " Unknown ")).isEqualTo(Answer.UNKNOWN);
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void nothingIsNoAnswer(Question question) {
+    assertThat(refused(people, question, "  ").problem()).isEqualTo("needs an answer");
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void veryLongInputIsRefusedShortenedAndAtOnce(Question question) {
+    for (String unit : List.of("9", " ", "a", "1,", "9\n")) {
+      String longInput = "1" + unit.repeat(200_000) + "!";
+
+      NotAnAnswerException refused =
+          Assertions.assertThatExceptionOfType(NotAnAnswerException.class)
+              .isThrownBy(() -> people.read(question, longInput))
+              .actual();
+
+      assertThat(refused.getMessage()).hasSizeLessThan(120);
+    }
+  }
+
+  static List<Question> questions() {
+    return List.of(LATE, EXAMPLES, MONTHS, MISSING, SCORE, STATE, AREAS);
+  }
+
+  private static NotAnAnswerException refused(
+      AnswerReader reader, Question question, String written) {
+    return catchThrowableOfType(NotAnAnswerException.class, () -> reader.read(question, written));
+  }
+
+  private static Answer amount(String number) {
+    return new Answer.Amount(new BigDecimal(number));
+  }
+}

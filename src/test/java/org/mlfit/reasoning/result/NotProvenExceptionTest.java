@@ -1,0 +1,125 @@
+package org.mlfit.reasoning.result;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mlfit.reasoning.Trips.claim;
+import static org.mlfit.reasoning.Trips.with;
+
+import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Possible;
+import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.Trips;
+import org.mlfit.reasoning.result.Claim.Status;
+
+/** What cannot be said as a formula is named; what does not rest on it is answered all the same. */
+class NotProvenExceptionTest {
+
+  private static final String PRODUCT_IN_A_FINDING =
+      Trips.RULES
+          + """
+          rule "trip-square" @severity( low ) @source( "maps" ) when
+              Miles( $m : value, $m * $m > 25 )
+          then insertLogical( Finding.risk( "Far.", "Rest." ) ); end
+          """;
+
+  private static final String PRODUCT_IN_A_VERDICT =
+      with("( Miles( value > 5 ) or", "( Miles( $m : value, $m * $m > 25 ) or");
+
+  private static final String CIRCLE =
+      Trips.RULES
+          + """
+          declare Dry extends Conclusion end
+          rule "trip-dry" when Wet() then insertLogical( new Dry() ); end
+          rule "trip-wet-again" when Dry() then insertLogical( new Wet() ); end
+          """;
+
+  @Test
+  void aProductOfTwoAnswersIsNamedWithItsPlaceAndTheReason() {
+    Reasoner reasoner = new Reasoner(Trips.advisor(PRODUCT_IN_A_FINDING));
+
+    assertThat(reasoner.untranslated())
+        .singleElement()
+        .asString()
+        .matches(
+            "rules/small.drl:\\d+  trip-square: "
+                + "Only a product with a fixed number can be reasoned about.");
+  }
+
+  @Test
+  void verdictsAreProvedAlthoughAFindingCannotBe() {
+    Advisor advisor = Trips.advisor(PRODUCT_IN_A_FINDING);
+    Reasoner reasoner = new Reasoner(advisor);
+
+    assertThat(reasoner.reachableVerdicts(Answers.none())).hasSize(3);
+    assertThat(reasoner.prospects(Answers.none()).verdicts()).hasSize(3);
+    assertThat(reasoner.outlook(Answers.none()).notProven())
+        .extracting(Rule::id)
+        .containsExactly("trip-square");
+    assertThatThrownBy(() -> reasoner.findingForks(Answers.none()))
+        .isInstanceOf(NotTranslatableException.class)
+        .hasMessageContaining("trip-square");
+    assertThat(claim(PRODUCT_IN_A_FINDING, "trip.miles").holds()).isTrue();
+    assertThat(claim(PRODUCT_IN_A_FINDING, "can fire").status()).isEqualTo(Status.NOT_PROVEN);
+    assertThat(claim(PRODUCT_IN_A_FINDING, "formula").words()).contains("trip-square");
+  }
+
+  @Test
+  void aVerdictThatRestsOnItIsNotProvenAndWhatTheEngineShowsIsPossible() {
+    Advisor advisor = Trips.advisor(PRODUCT_IN_A_VERDICT);
+    Reasoner reasoner = new Reasoner(advisor);
+
+    ReachableVerdicts reach =
+        reasoner.reach(SmallKnowledge.answers(advisor.knowledgeBase(), "trip.rain: no"));
+
+    assertThat(reach.verdicts())
+        .allSatisfy(
+            (verdict, answers) -> assertThat(advisor.advise(answers).verdict()).isEqualTo(verdict));
+    assertThat(reach.verdicts().keySet()).extracting(Verdict::id).doesNotContain("stay");
+    assertThatThrownBy(() -> reasoner.prospects(Answers.none()))
+        .isInstanceOf(NotTranslatableException.class)
+        .hasMessageContaining("rules/small.drl:")
+        .hasMessageContaining("verdict-drive");
+    assertThat(claim(PRODUCT_IN_A_VERDICT, "trip.miles").status()).isNotEqualTo(Status.HOLDS);
+  }
+
+  @Test
+  void whatIsSettledWhicheverWayItGoesIsProvedAllTheSame() {
+    Advisor advisor = Trips.advisor(PRODUCT_IN_A_VERDICT);
+    Answers wet =
+        SmallKnowledge.answers(advisor.knowledgeBase(), "{ trip.rain: yes, trip.coat: no }");
+
+    assertThat(new Reasoner(advisor).reach(wet).isSettled()).isTrue();
+    assertThat(claim(PRODUCT_IN_A_VERDICT, "beside").holds()).isTrue();
+  }
+
+  @Test
+  void everyRuleOfACircleIsNamedWithItsPlace() {
+    Reasoner reasoner = new Reasoner(Trips.advisor(CIRCLE));
+
+    assertThat(reasoner.untranslated())
+        .extracting(u -> u.rule().id())
+        .containsExactly("trip-dry", "trip-wet-again");
+    assertThat(reasoner.untranslated().get(0).reason())
+        .matches(
+            "It rests on itself: trip-dry \\(rules/small.drl:\\d+\\), "
+                + "trip-wet-again \\(rules/small.drl:\\d+\\), and round again.");
+    assertThatThrownBy(() -> reasoner.prospects(Answers.none()))
+        .isInstanceOf(NotTranslatableException.class);
+  }
+
+  @Test
+  void theWholeOfWhatCanComeOutSaysWhatIsNotProven() {
+    Advisor advisor = Trips.advisor(PRODUCT_IN_A_VERDICT);
+
+    Possible possible = Possible.from(new Reasoner(advisor), Answers.none());
+
+    assertThat(possible.deciding()).isEmpty();
+    assertThat(possible.untranslated()).hasSize(1);
+    assertThat(possible.verdicts().isSettled()).isFalse();
+  }
+}

@@ -1,0 +1,207 @@
+package org.mlfit.report.explanation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.RandomAnswers;
+import org.mlfit.explanation.Bakery;
+import org.mlfit.explanation.change.WhatIfFinder;
+import org.mlfit.explanation.whynot.WhyNotFinder;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.report.text.TextStyle;
+
+class WhyNotTextTest {
+
+  private static final String STRAINED =
+      "bakery.loaves: 900\nbakery.ovens: 4\nbakery.flour-used: wheat\nbakery.aids: []";
+
+  @Test
+  void aVerdictIsRefusedByWhatComesBeforeItAndByWhatItAsksFor() {
+    assertThat(whyNot("bake-more", STRAINED))
+        .isEqualTo(
+            """
+            Why not “Bake more” (bake-more)
+            The verdict is: Buy an oven (buy-oven).
+            Verdicts are tried in a fixed order, and the first that holds is given. Before
+            “Bake more” comes:
+
+            Buy an oven (buy-oven), which holds
+              because the ovens are strained [strained]
+                because the bakery is busy [busy]
+                  - How many loaves are baked? 900 loaves [bakery.loaves]
+                - How many ovens are there? 4 ovens [bakery.ovens]
+
+            Besides, what “Bake more” itself asks for is not the case:
+            ✗ Not so: there is room for more [calm].
+              Calm()
+              One rule would make it so:
+              • [bakery-calm], 2 answers away, a given among them
+                rules/small.drl:40
+                ✗ The ovens are strained [strained].
+                  not Strained()
+                  This must not be so, but as things are it is:
+                    because the ovens are strained [strained], see above
+                ✗ Which flour is used? wheat [bakery.flour-used].
+                  FlourUsed( value in ( Flour.RYE, Flour.OATS ) )
+                  It would take bakery.flour-used to be one of rye, oats.
+                ✓ Which aids are there? none of these [bakery.aids].
+                  Aids( value not contains Aid.TIMER )
+            """);
+  }
+
+  @Test
+  void aVerdictThatWaitsForAnswersNamesThem() {
+    assertThat(whyNot("wait", "bakery.ovens: 4"))
+        .isEqualTo(
+            """
+            Why not “Wait” (wait)
+            The verdict is: Not enough answers yet (not-enough-answers).
+            Verdicts are tried in a fixed order, and the first that holds is given. Before
+            “Wait” comes:
+
+            Buy an oven (buy-oven), not ruled out yet
+              These questions are open and have to be answered first:
+                - How many loaves are baked? [bakery.loaves]
+
+            “Wait” asks for nothing more: it is given when no other verdict is.
+            """);
+  }
+
+  @Test
+  void aFindingIsRefusedByItsConditionsEachWithWhatItWouldTake() {
+    assertThat(whyNot("bakery-oven", "bakery.loaves: 500\nbakery.ovens: 5"))
+        .isEqualTo(
+            """
+            Why not “Bakery oven” (bakery-oven)
+            rule bakery-oven (rules/small.drl:46)
+            A cold oven bakes nothing.
+
+            It has one condition, which is not met:
+              ✗ Not so: the ovens are strained [strained].
+                Strained()
+                One rule would make it so:
+                • [bakery-strained], one answer away
+                  rules/small.drl:34
+                  ✓ The bakery is busy [busy].
+                    Busy()
+                  ✓ How many ovens are there? 5 ovens [bakery.ovens].
+                    Ovens( $ovens : value )
+                  ✗ How many loaves are baked? 500 loaves [bakery.loaves].
+                    Loaves( value > 100 * $ovens )
+                    It would take bakery.loaves to be more than 500 loaves, or bakery.ovens
+                    to be fewer than 5 ovens (bakery.loaves: 501 loaves would do, 1 more;
+                    bakery.ovens: 4 ovens would do, 1 fewer).
+            """);
+  }
+
+  @Test
+  void whatCameAboutAfterAllPointsToItsExplanation() {
+    assertThat(whyNot("buy-oven", STRAINED))
+        .isEqualTo(
+            """
+            It is the verdict: Buy an oven (buy-oven). The command explain shows how it came
+            about.
+            """);
+    assertThat(whyNot("not-enough-answers", STRAINED))
+        .contains("No question that is needed on the way to it is open.");
+  }
+
+  @Test
+  void whatIfTellsTheDifference() {
+    Answers given = SmallKnowledge.answers(Bakery.KNOWLEDGE, STRAINED);
+    Answers changed = SmallKnowledge.answers(Bakery.KNOWLEDGE, STRAINED + "\nbakery.waste: 3");
+    Answers more =
+        SmallKnowledge.answers(
+            Bakery.KNOWLEDGE, STRAINED.replace("ovens: 4", "ovens: 9") + "\nbakery.waste: 3");
+
+    assertThat(whatIf(given, changed))
+        .isEqualTo(
+            """
+            What if
+              - How much is thrown away? 3 % in place of open [bakery.waste]
+
+            The verdict would stay: Buy an oven (buy-oven).
+            No finding would come or go.
+
+            This is only a look: the answers stay as they are.
+            """);
+    assertThat(whatIf(given, more))
+        .isEqualTo(
+            """
+            What if
+              - How many ovens are there? 9 ovens in place of 4 ovens [bakery.ovens]
+              - How much is thrown away? 3 % in place of open [bakery.waste]
+
+            The verdict would be: Wait (wait).
+            Now it is: Buy an oven (buy-oven).
+            For this, bakery.ovens = 9 ovens is enough.
+
+            “Buy an oven” would no longer hold:
+              - Not so: the ovens are strained [strained].
+            Nothing would stand before “Wait” any more.
+
+            Findings that would go
+              high risk: The ovens are full.
+                Not so: the ovens are strained [strained].
+                Due to: bakery.ovens = 9 ovens
+                Rule: bakery-oven (rules/small.drl:46)
+
+            This is only a look: the answers stay as they are.
+            """);
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {80, 40})
+  void noLineIsWiderThanTheScreen(int width) {
+    Advisor shipped = new Advisor(SmallKnowledge.shipped());
+    KnowledgeBase rules = shipped.knowledgeBase();
+    TextStyle style = new TextStyle(width, false);
+    Random random = new Random(7);
+    for (int i = 0; i < 2; i++) {
+      Answers answers = RandomAnswers.to(shipped, random);
+      Advice advice = shipped.advise(answers);
+      WhyNotFinder finder = new WhyNotFinder(rules, advice);
+      for (Verdict verdict : rules.verdicts()) {
+        assertFits(
+            WhyNotText.of(
+                finder.find(verdict.id()).orElseThrow(), rules, advice, i % 2 == 0, style),
+            width);
+      }
+      for (Rule rule : rules.findingRules()) {
+        assertFits(
+            WhyNotText.of(finder.find(rule.id()).orElseThrow(), rules, advice, false, style),
+            width);
+      }
+      assertFits(
+          WhatIfText.of(new WhatIfFinder(shipped).compare(answers, Answers.none()), style), width);
+    }
+  }
+
+  private static void assertFits(String text, int width) {
+    assertThat(text.lines()).allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(width));
+  }
+
+  private static String whyNot(String id, String answers) {
+    Advice advice = Bakery.advice(answers);
+    return WhyNotText.of(
+        new WhyNotFinder(Bakery.KNOWLEDGE, advice).find(id).orElseThrow(),
+        Bakery.KNOWLEDGE,
+        advice,
+        false,
+        TextStyle.plain());
+  }
+
+  private static String whatIf(Answers given, Answers changed) {
+    return WhatIfText.of(
+        new WhatIfFinder(Bakery.ADVISOR).compare(given, changed), TextStyle.plain());
+  }
+}

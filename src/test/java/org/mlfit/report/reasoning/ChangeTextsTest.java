@@ -1,0 +1,195 @@
+package org.mlfit.report.reasoning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advisor;
+import org.mlfit.explanation.change.Counterfactual;
+import org.mlfit.explanation.change.Counterfactuals;
+import org.mlfit.explanation.change.GapFinder;
+import org.mlfit.explanation.change.MarginFinder;
+import org.mlfit.explanation.change.Planner;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.result.Search;
+import org.mlfit.report.text.TextStyle;
+
+/** What change-to, gaps, margins and plan say, word for word. */
+class ChangeTextsTest {
+
+  private static final String THIN =
+      """
+      goal.stated: yes
+      data.examples: 50
+      data.inputs: 4
+      data.error-percent: 30
+      data.labelled-by: experts
+      data.trial: no
+      data.remedies: cleaning
+      """;
+
+  private static final Duration BUDGET = Duration.ofSeconds(10);
+
+  private final Advisor advisor = SmallKnowledge.labels();
+  private final Reasoner reasoner = new Reasoner(advisor);
+
+  @Test
+  void aWaySaysFromWhatToWhatWithTheQuestionAndItsUnit() {
+    assertThat(changeTo("check-labels", THIN, 3))
+        .isEqualTo(
+            """
+            The verdict is “Get data”. For “Check the labels” at least one answer would have
+            to be different.
+
+            Way 1: change one answer
+              data.examples: from 50 examples to at least 100 examples
+                  How many labelled examples are there?
+
+            These are all ways with up to three changes. Each was tried by the advisor;
+            answers that nobody can choose stay.
+            """);
+  }
+
+  @Test
+  void severalAnswersAreChangedTogether() {
+    assertThat(changeTo("go", THIN, 3))
+        .contains(
+            "at least two answers would",
+            "Way 1: change two answers, both together",
+            "data.examples: from 50 examples to at least 100 examples",
+            "data.error-percent: from 30 % to at most 20 %");
+  }
+
+  @Test
+  void whereMoreChangesAreNeededThanAskedForThatIsSaid() {
+    assertThat(changeTo("go", THIN, 1))
+        .contains("one changed answer is not enough; it\ntakes at least two.");
+  }
+
+  @Test
+  void aVerdictThatIsThereOrOutOfReachIsSaidPlainly() {
+    assertThat(changeTo("get-data", THIN, 3))
+        .isEqualTo("The verdict is “Get data” already; nothing has to change.\n");
+    Counterfactual none =
+        new Counterfactual(
+            verdict("go"), verdict("get-data"), Counterfactual.Reach.IMPOSSIBLE, 9, List.of());
+    assertThat(CounterfactualText.of(none, 3, BUDGET, 5, TextStyle.plain()))
+        .startsWith("No changes of answers lead to “Get data”, however many");
+  }
+
+  @Test
+  void aSearchThatWasEndedShowsAWayAndDoesNotCallItTheSmallest() {
+    Counterfactual ended =
+        new Counterfactuals(advisor, reasoner)
+            .to(
+                verdict("go"),
+                SmallKnowledge.answers("goal.stated: no"),
+                new Search(3, 9, count -> count < 2));
+
+    assertThat(
+            CounterfactualText.of(ended, 3, BUDGET, 5, TextStyle.plain()).replaceAll("\\s+", " "))
+        .contains(
+            "enough, and none of them can be left out.",
+            "Whether fewer would do was not found out within ten seconds",
+            "Way 1: change three answers",
+            "with more than one change there may be other ways");
+  }
+
+  @Test
+  void questionsThatComeToApplyAreNamed() {
+    assertThat(changeTo("get-data", "{ goal.stated: yes, data.examples: 500, data.inputs: 1 }", 3))
+        .contains("data.inputs: from 1 input to at least 51 inputs");
+    assertThat(changeTo("go", "goal.stated: no", 5))
+        .contains(
+            "data.error-percent: open now; it would have to be at most 20 %",
+            "What is still open then could lead on to:");
+  }
+
+  @Test
+  void aMarginSaysHowFarANumberCarriesAndWhatLiesBeyond() {
+    String text =
+        MarginsText.of(
+            new MarginFinder(advisor, reasoner)
+                .of(
+                    SmallKnowledge.answers(
+                        "{ goal.stated: yes, data.examples: 500, data.error-percent: 4, data.labelled-by: experts }")),
+            TextStyle.plain());
+
+    assertThat(text)
+        .contains(
+            "This verdict is one answer away from “State the\ngoal”, “Get data” or “Check the labels”.",
+            "data.examples: you said 500 examples\n      The verdict holds from 100 examples upwards.",
+            "With up to 99 examples it would be “Get data”.",
+            "Verdict and findings hold up to 5 %.",
+            "At 5.1 %: “5.1 % of the labels are wrong; they come from people who know\n      the field.” [data-label-errors] comes.",
+            "With the answer users it would be “Check the labels”.");
+  }
+
+  @Test
+  void aGapSaysWithWhichAnswerItLeadsWhere() {
+    String text =
+        GapsText.of(
+            new GapFinder(advisor, reasoner)
+                .in(
+                    SmallKnowledge.answers(
+                        "{ goal.stated: yes, data.examples: 500, data.error-percent: unknown, data.labelled-by: experts }")),
+            TextStyle.plain());
+
+    assertThat(text)
+        .contains(
+            "The verdict is “Go ahead”. Once everything is known it can be",
+            "data.error-percent (unknown)",
+            "By itself: 20.1 % or more leads to “Check the labels”.",
+            "Cannot change the verdict, whatever the answer");
+  }
+
+  @Test
+  void aPlanNamesForEachStepWhatToDoAndWhatItUnlocks() {
+    String text =
+        PlanText.of(
+            new Planner(advisor, reasoner).from(SmallKnowledge.answers(THIN), () -> true),
+            TextStyle.plain());
+
+    assertThat(text)
+        .contains(
+            "The verdict is “Get data”. Two steps lead to “Go ahead”.",
+            "Step 1: from “Get data” to “Check the labels”",
+            "- Collect more. [data-thin]",
+            "Step 2: from “Check the labels” to “Go ahead”",
+            "Besides, without moving the verdict",
+            "- medium: Clean them. [data-label-errors]");
+  }
+
+  @Test
+  void everythingFitsANarrowScreen() {
+    TextStyle narrow = new TextStyle(40, false);
+
+    assertThat(
+            CounterfactualText.of(counterfactual("go", THIN, 3), 3, BUDGET, 9, narrow)
+                + PlanText.of(
+                    new Planner(advisor, reasoner).from(SmallKnowledge.answers(THIN), () -> true),
+                    narrow)
+                + MarginsText.of(
+                    new MarginFinder(advisor, reasoner).of(SmallKnowledge.answers(THIN)), narrow)
+                + GapsText.of(
+                    new GapFinder(advisor, reasoner).in(SmallKnowledge.answers("{}")), narrow))
+        .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 40));
+  }
+
+  private String changeTo(String verdict, String yaml, int most) {
+    return CounterfactualText.of(
+        counterfactual(verdict, yaml, most), most, BUDGET, 5, TextStyle.plain());
+  }
+
+  private Counterfactual counterfactual(String verdict, String yaml, int most) {
+    return new Counterfactuals(advisor, reasoner)
+        .to(verdict(verdict), SmallKnowledge.answers(yaml), new Search(most, 9, count -> true));
+  }
+
+  private Verdict verdict(String id) {
+    return advisor.knowledgeBase().verdict(id).orElseThrow();
+  }
+}

@@ -1,0 +1,151 @@
+package org.mlfit.report.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.StringReader;
+import javax.xml.parsers.DocumentBuilderFactory;
+import javax.xml.parsers.ParserConfigurationException;
+import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advisor;
+import org.mlfit.reasoning.result.Search;
+import org.xml.sax.InputSource;
+
+/** The page for the meeting, as HTML and as Markdown. */
+class ReviewPageTest {
+
+  private static final String THIN =
+      """
+      goal.stated: yes
+      data.examples: 50
+      data.inputs: 10
+      data.error-percent: unknown
+      data.labelled-by: experts
+      data.trial-weeks: 4
+      """;
+  private static final String HOSTILE = "<script>alert('x')</script> & \"more\" | `a`\u0007";
+
+  @Test
+  void thePageSaysVerdictReasonsActionsGapsAndHowNearAnotherVerdictIs() {
+    String html = ReviewHtml.of(Reviews.of("Labels", THIN));
+
+    assertThat(html)
+        .contains(
+            "<h1>Labels</h1>",
+            "2026-05-04, knowledge base: a test",
+            "<p class=\"verdict-title\">Get data</p>",
+            "There is too little to learn from.",
+            "Only 50 examples for 10 inputs.",
+            "Source: Smith 2020",
+            "To do: Collect more.",
+            "data.examples: from 50 examples to at least 100 examples",
+            "This verdict is one answer away from",
+            "The verdict holds up to 99 examples.",
+            "Nobody knows the labels.",
+            "(set aside: does not apply)");
+  }
+
+  @Test
+  void aNameIsEscapedWhereverItStands() {
+    String html = ReviewHtml.of(Reviews.of(HOSTILE, THIN));
+
+    assertThat(html)
+        .contains("<title>&lt;script&gt;alert(&#39;x&#39;)&lt;/script&gt; &amp; &quot;more&quot;")
+        .doesNotContain("<script", "\u0007");
+  }
+
+  @Test
+  void wordsOfTheRulesAreEscapedToo() {
+    Advisor advisor =
+        new Advisor(
+            SmallKnowledge.of(
+                """
+                declare enum Size BIG( "a <b>big</b> & bold one" ); label : String end
+                declare Tea @topic( tea ) @gate( 1 ) @question( "Tea & <i>milk</i>?" )
+                    value : Size end
+                rule "tea-strong" @severity( high ) @source( "<img src=x onerror=alert(1)>" ) when
+                    Tea( value == Size.BIG )
+                then insertLogical( Finding.risk( "Too <strong>.", "Less & less." ) ); end
+                rule "verdict-tea" @gate( 1 ) @verdict( "tea" ) @title( "<u>Tea</u>" ) when
+                then insertLogical( new GateTriggered( 1 ) ); end
+                """));
+
+    String html =
+        ReviewHtml.of(
+            Reviews.of(
+                "Tea", advisor, SmallKnowledge.answers(advisor.knowledgeBase(), "tea.tea: big")));
+
+    assertThat(html)
+        .contains("Tea &amp; &lt;i&gt;milk&lt;/i&gt;?", "&lt;img src=x", "&lt;u&gt;Tea&lt;/u&gt;")
+        .doesNotContain("<img", "<i>", "<b>", "<u>", "<strong");
+  }
+
+  @Test
+  void thePageNeedsNothingElse() {
+    String html = ReviewHtml.of(Reviews.of("Labels", THIN));
+
+    assertThat(html).doesNotContain("<script", "<link", "src=", "href=", "url(", "@import", "http");
+  }
+
+  @Test
+  void eachPictureIsWellFormed() throws Exception {
+    String html = ReviewHtml.of(Reviews.of(HOSTILE, THIN));
+
+    String[] parts = html.split("(?=<svg )|(?<=</svg>)");
+    long pictures = 0;
+    for (String part : parts) {
+      if (part.startsWith("<svg ")) {
+        parse(part);
+        pictures++;
+      }
+    }
+    assertThat(pictures).isEqualTo(2);
+  }
+
+  private static void parse(String svg) throws Exception {
+    try {
+      DocumentBuilderFactory.newInstance()
+          .newDocumentBuilder()
+          .parse(new InputSource(new StringReader(svg)));
+    } catch (ParserConfigurationException noParser) {
+      throw new IllegalStateException(noParser);
+    }
+  }
+
+  @Test
+  void markdownSaysInWordsWhatThePicturesShow() {
+    String markdown = ReviewMarkdown.of(Reviews.of("Labels", THIN));
+
+    assertThat(markdown)
+        .startsWith("# Labels\n")
+        .contains("**Verdict: Get data**", "| Data | ", "1 high, 1 medium", "— ", "## All answers");
+  }
+
+  @Test
+  void markdownEscapesWhatWouldBeMarkup() {
+    String markdown = ReviewMarkdown.of(Reviews.of(HOSTILE, THIN));
+
+    assertThat(markdown)
+        .startsWith("# &lt;script&gt;alert('x')&lt;/script&gt; &amp; \"more\" \\| \\`a\\`\n");
+  }
+
+  @Test
+  void aSearchThatWasEndedIsToldOnThePage() {
+    Review review =
+        Reviews.of(
+            "Labels",
+            SmallKnowledge.labels(),
+            SmallKnowledge.answers(THIN),
+            new Search(1, 9, count -> false));
+
+    assertThat(ReviewHtml.of(review)).contains("<td>at most ");
+  }
+
+  @Test
+  void tooFewAnswersLeadToAPageThatSaysWhatToAnswer() {
+    String html = ReviewHtml.of(Reviews.of("Labels", "data.inputs: 10"));
+
+    assertThat(html)
+        .contains("Not enough answers yet", "<h3>Answer first</h3>", "Is the goal stated?");
+  }
+}

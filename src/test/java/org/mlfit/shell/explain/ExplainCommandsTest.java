@@ -1,0 +1,149 @@
+package org.mlfit.shell.explain;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.mlfit.MlfitApplication;
+import org.mlfit.shell.CommandRunner;
+import org.mlfit.shell.Completions;
+import org.mlfit.shell.command.CommandsTest;
+import org.mlfit.shell.state.Assessment;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.SpringBootTest;
+
+/** Questions the advice through the real commands, on the shipped rules. */
+@SpringBootTest(classes = {MlfitApplication.class, CommandsTest.OnPaper.class})
+class ExplainCommandsTest {
+
+  @Autowired private CommandRunner runner;
+  @Autowired private Completions completions;
+  @Autowired private Assessment assessment;
+  @Autowired private CommandsTest.Paper paper;
+
+  @BeforeEach
+  void beginWithEmptyPaper() {
+    paper.clear();
+  }
+
+  @Test
+  void whyNotGoesFromAVerdictDownToTheAnswers() {
+    int code = run("why-not", "use-simple-analytics", "--set", "problem.goal=vague");
+
+    assertThat(code).isZero();
+    assertThat(paper.out())
+        .contains(
+            "Why not “Simpler analytics suffice” (use-simple-analytics)",
+            "Define the problem first (define-problem-first), which holds",
+            "It would take alternatives.query-answers to be yes.");
+  }
+
+  @Test
+  void whyNotForMachinesHasConditionsWithStatusActualAndNeeded() {
+    run(
+        "why-not",
+        "problem-goal-not-specific",
+        "--set",
+        "problem.goal=specific",
+        "--format",
+        "json");
+
+    assertThat(paper.out())
+        .contains(
+            "\"schemaVersion\" : 1",
+            "\"status\" : \"not-met\"",
+            "\"actual\" : \"problem.goal = specific\"",
+            "\"needed\" : \"problem.goal to be one of none, vague\"");
+  }
+
+  @Test
+  void whatIfKeepsNothing() {
+    int code = run("what-if", "problem.goal=vague", "problem.success=none");
+
+    assertThat(code).isZero();
+    assertThat(paper.out())
+        .contains(
+            "The verdict would be: Define the problem first",
+            "Due to: problem.goal = vague",
+            "This is only a look");
+    assertThat(assessment.answers().isEmpty()).isTrue();
+  }
+
+  @Test
+  void whatIfWithoutAnswersOrWithWrongOnesIsRefusedPlainly() {
+    assertThat(run("what-if")).isEqualTo(2);
+    assertThat(run("what-if", "problem.goal")).isEqualTo(2);
+    assertThat(run("what-if", "problem.gaol=vague")).isEqualTo(2);
+    assertThat(run("what-if", "problem.goal=sharp")).isEqualTo(2);
+
+    assertThat(paper.err())
+        .contains(
+            "Name the answers to try as ID=VALUE",
+            "problem.goal is not so",
+            "Did you mean problem.goal?",
+            "One of none, vague, specific; or unknown.");
+  }
+
+  @Test
+  void anIdThatDoesNotExistIsRefusedWithTheNearest() {
+    assertThat(run("why-not", "redy-for-ml")).isEqualTo(2);
+    assertThat(run("explain", "ready-for-ml")).isEqualTo(2);
+    assertThat(run("rules", "graph", "problem.gaol")).isEqualTo(2);
+    assertThat(run("rules", "graph", "--topic", "dta")).isEqualTo(2);
+
+    assertThat(paper.err())
+        .contains(
+            "Did you mean ready-for-ml?",
+            "ready-for-ml did not come about. The command why-not ready-for-ml says why.",
+            "Did you mean problem.goal?",
+            "Did you mean data?");
+  }
+
+  @Test
+  void aDepthThatIsNoNumberIsRefused() {
+    assertThat(run("explain", "--depth", "deep")).isEqualTo(2);
+    assertThat(paper.err()).contains("--depth takes a whole number from 1");
+  }
+
+  @Test
+  void anExplanationIsCutAtADepthAndDrawn() {
+    run("explain", "--set", "problem.goal=vague", "--depth", "2");
+    run("explain", "--set", "problem.goal=vague", "--format", "mermaid");
+    run("graph", "--set", "problem.goal=vague", "--format", "dot");
+
+    assertThat(paper.out())
+        .contains("… 2 steps further down …", "flowchart BT", "digraph mlfit {")
+        .contains("define-problem-first<br/>Define the problem first");
+  }
+
+  @Test
+  void theRulesAreDrawnWholeByTopicAndNearAnId() {
+    run("rules", "graph");
+    int whole = paper.out().length();
+    paper.clear();
+    run("rules", "graph", "--topic", "risk");
+    int topic = paper.out().length();
+    paper.clear();
+    run("rules", "graph", "problem.goal", "--steps", "1");
+
+    assertThat(whole).isGreaterThan(topic);
+    assertThat(topic).isGreaterThan(paper.out().length());
+    assertThat(paper.out()).contains("problem.goal", "problem-goal-not-specific");
+  }
+
+  @Test
+  void tabOffersWhatEachCommandTakes() {
+    assertThat(completions.proposals(List.of("why-not"), "ready")).containsExactly("ready-for-ml");
+    assertThat(completions.proposals(List.of("what-if"), "problem.g"))
+        .containsExactly("problem.goal=");
+    assertThat(completions.proposals(List.of("explain", "--format"), "m"))
+        .containsExactly("mermaid");
+    assertThat(completions.proposals(List.of("rules", "graph", "--topic"), "ri"))
+        .containsExactly("risk");
+  }
+
+  private int run(String... words) {
+    return runner.run(List.of(words));
+  }
+}

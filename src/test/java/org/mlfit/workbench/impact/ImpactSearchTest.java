@@ -1,0 +1,82 @@
+package org.mlfit.workbench.impact;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advisor;
+import org.mlfit.knowledge.rule.RuleEdit;
+import org.mlfit.reasoning.versions.Shift;
+
+class ImpactSearchTest {
+
+  private final Advisor before = SmallKnowledge.labels();
+
+  @Test
+  void anEditThatChangesNothingIsProvedToBeSo() {
+    Impact impact = ImpactCases.to(SmallKnowledge.labelsBut("value < 100", "value <= 99"));
+
+    assertThat(impact.changesNothing()).isTrue();
+    assertThat(impact.proof().isComplete()).isTrue();
+    assertThat(impact.idle()).extracting(RuleEdit::id).containsExactly("data-is-thin-by-number");
+    assertThat(impact.scenarios()).isEqualTo(2);
+    assertThat(impact.notCompared()).isEqualTo(1);
+    assertThat(impact.boundaries()).isPositive();
+  }
+
+  @Test
+  void aChangeIsSeenOnScenariosAtThresholdsAndForAllAnswersByTheRuleBehindIt() {
+    Impact impact = ImpactCases.to(SmallKnowledge.labelsBut("value < 100", "value < 120"));
+
+    assertThat(impact.groups()).hasSize(1);
+    ImpactGroup group = impact.groups().get(0);
+    assertThat(group.causes()).containsExactly("data-is-thin-by-number");
+    assertThat(group.shifts().get(Shift.ofVerdict("go", "get-data")))
+        .extracting(Sighting::kind)
+        .contains(Sighting.Kind.SCENARIO, Sighting.Kind.SOLVER);
+    assertThat(group.shifts().values().stream().flatMap(List::stream))
+        .extracting(Sighting::kind)
+        .contains(Sighting.Kind.BOUNDARY);
+    assertThat(impact.changedScenarios()).isEqualTo(1);
+    assertThat(impact.failingScenarios()).isEqualTo(1);
+    assertThat(impact.unseen()).isEmpty();
+  }
+
+  @Test
+  void otherWordsChangeNoAdvice() {
+    Impact impact = ImpactCases.to(SmallKnowledge.labelsBut("Begin with it.", "Start there."));
+
+    assertThat(impact.changesNothing()).isTrue();
+    assertThat(impact.idle()).extracting(RuleEdit::id).containsExactly("data-remedy");
+  }
+
+  @Test
+  void aScenarioThatNamesARuleWhichIsGoneIsPlayedAsTheEarlierRulesReadIt() {
+    Advisor after = SmallKnowledge.labelsBut("rule \"data-remedy\"", "rule \"data-cleaning\"");
+    String scenario =
+        """
+        scenarios:
+          - name: Cleaning is possible
+            given: { data.remedies: [ cleaning ] }
+            expect: { findings: [ data-remedy ] }
+        """;
+
+    Impact impact = ImpactCases.between(before, after, scenario);
+
+    assertThat(impact.scenarios()).isEqualTo(1);
+    assertThat(impact.groups())
+        .flatExtracting(group -> group.shifts().keySet())
+        .contains(Shift.gone("data-remedy"), Shift.appears("data-cleaning"));
+  }
+
+  @Test
+  void aSearchThatIsEndedClaimsNoProof() {
+    Advisor after = SmallKnowledge.labelsBut("value < 100", "value < 120");
+
+    Impact impact = new ImpactSearch(before, after).end("a", "b", () -> false);
+
+    assertThat(impact.proof().isComplete()).isFalse();
+    assertThat(impact.proof().reason()).isNotBlank();
+  }
+}

@@ -21,7 +21,6 @@ import org.mlfit.reasoning.lookahead.Certificates;
 import org.mlfit.reasoning.lookahead.LookAhead;
 import org.mlfit.reasoning.lookahead.Prospects;
 import org.mlfit.reasoning.proof.ProofContext;
-import org.mlfit.reasoning.result.Change;
 import org.mlfit.reasoning.result.ChangeSets;
 import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.Interval;
@@ -119,12 +118,6 @@ public final class Reasoner {
     return reachability.verdicts(given);
   }
 
-  /** Whether every complete interview from here comes to the same verdict. */
-  public boolean isSettled(Answers given) {
-    ReachableVerdicts reach = reach(given);
-    return reach.verdicts().size() <= 1 && reachableVerdicts(given).size() == 1;
-  }
-
   /** Which findings are certain, possible or impossible in complete interviews from here. */
   public synchronized ReachableFindings outlook(Answers given) {
     return reachability.findings(given);
@@ -175,32 +168,12 @@ public final class Reasoner {
   }
 
   /**
-   * All smallest sets of changed answers that lead to a verdict, those with fewest changes first;
-   * each number moves no further than it must. The empty set if the verdict is there already.
-   *
-   * @param most how many answers may be changed at most
-   */
-  public List<List<Change>> changesTo(Verdict verdict, Answers given, int most) {
-    return changesTo(Set.of(verdict), given, Search.upTo(most)).sets();
-  }
-
-  /**
    * The smallest sets of changed answers that lead to one of some verdicts, as far as a search
    * goes. None of them brings answers that cannot both be true.
    */
   public synchronized ChangeSets changesTo(Set<Verdict> verdicts, Answers given, Search search) {
     requireVerdicts();
     return new ConfirmedChanges(advisor, solver, twin).to(verdicts, given, search);
-  }
-
-  /**
-   * All smallest sets of changed answers that make a rule give its finding, as for a verdict.
-   *
-   * @param most how many answers may be changed at most
-   */
-  public synchronized List<List<Change>> changesTo(Rule finding, Answers given, int most) {
-    require(finding);
-    return new ConfirmedChanges(advisor, solver, twin).to(finding, given, most);
   }
 
   /**
@@ -221,18 +194,6 @@ public final class Reasoner {
   public synchronized Optional<Interval> verdictHolds(Question question, Answers given) {
     requireVerdicts();
     return oneAnswer.holds(question, given, twin.verdict(advisor.advise(given).verdict()));
-  }
-
-  /**
-   * The values of a number, with all other answers as given, for which a finding stays given or not
-   * given.
-   *
-   * @return nothing if the question was not answered with a number, or does not apply
-   */
-  public synchronized Optional<Interval> findingHolds(
-      Question question, Rule finding, Answers given) {
-    require(finding);
-    return oneAnswer.holds(question, given, asIn(advisor.advise(given), finding));
   }
 
   /**
@@ -264,15 +225,6 @@ public final class Reasoner {
   public synchronized Map<Question, Fork> forks(Answers given) {
     requireVerdicts();
     return new Forks(advisor, twoSets()).ofVerdicts(given);
-  }
-
-  /**
-   * The open questions whose answer can still decide whether a finding is given, with all other
-   * answers equal, in topic order; each with two ways to go on that show it.
-   */
-  public synchronized Map<Question, Fork> findingForks(Answers given) {
-    knowledgeBase.findingRules().forEach(this::require);
-    return new Forks(advisor, twoSets()).ofFindings(given);
   }
 
   /**

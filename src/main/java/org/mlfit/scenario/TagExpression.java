@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,7 +20,6 @@ public final class TagExpression {
   private static final int MOST_WORDS = 1_000;
 
   private final List<String> words;
-  private final Set<String> tags = new TreeSet<>();
   private final Predicate<Collection<String>> matches;
   private int next;
 
@@ -54,11 +52,6 @@ public final class TagExpression {
   /** Whether a word can be a tag. */
   public static boolean isTag(String word) {
     return TAG.matcher(word).matches() && !SIGNS.contains(word);
-  }
-
-  /** The tags that it names. */
-  public Set<String> tags() {
-    return tags;
   }
 
   /** Whether tags satisfy the expression. */
@@ -101,7 +94,6 @@ public final class TagExpression {
       throw new IllegalArgumentException(
           "A tag is missing before " + tag + " in the choice of tags.");
     }
-    tags.add(tag);
     return of -> of.contains(tag);
   }
 

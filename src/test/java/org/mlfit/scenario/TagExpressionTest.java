@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -27,11 +26,6 @@ class TagExpressionTest {
   })
   void anExpressionChoosesByTags(String expression, boolean chosen) {
     assertThat(TagExpression.of(expression).matches(TAGS)).isEqualTo(chosen);
-  }
-
-  @Test
-  void theTagsThatItNamesAreKnown() {
-    assertThat(TagExpression.of("a and not (b or a)").tags()).containsExactly("a", "b");
   }
 
   @ParameterizedTest

@@ -33,11 +33,6 @@ public final class GapFinder {
     this.effects = new Effects(advisor, reasoner);
   }
 
-  /** The gaps in some answers. */
-  public Gaps in(Answers given) {
-    return in(given, () -> {});
-  }
-
   /**
    * The gaps in some answers.
    *

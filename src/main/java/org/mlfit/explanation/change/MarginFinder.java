@@ -30,11 +30,6 @@ public final class MarginFinder {
     this.effects = new Effects(advisor, reasoner);
   }
 
-  /** The margins of some answers. What is unknown or set aside has none. */
-  public Margins of(Answers given) {
-    return of(given, () -> {});
-  }
-
   /**
    * The margins of some answers.
    *

@@ -1,7 +1,6 @@
 package org.mlfit.explanation.whynot;
 
 import java.util.List;
-import org.mlfit.explanation.whynot.GateCheck.State;
 
 /**
  * Why a verdict, a finding, a conclusion or a rule did not come about.
@@ -32,11 +31,6 @@ public record WhyNot(
   /** The gates before it that keep the walk from reaching it. */
   public List<GateCheck> inTheWay() {
     return before.stream().filter(gate -> !gate.isPassed()).toList();
-  }
-
-  /** The gates before it whose trigger holds. */
-  public List<GateCheck> holding() {
-    return before.stream().filter(gate -> gate.state() == State.HOLDS).toList();
   }
 
   /** Whether one of its own rules fired, so that only gates before it stand in the way. */

@@ -46,21 +46,6 @@ public final class ConfirmedChanges {
     return found;
   }
 
-  /** Sets that make a rule give its finding. */
-  public List<List<Change>> to(Rule finding, Answers given, int most) {
-    List<List<Change>> sets =
-        new Changes(solver, twin.variables(), given)
-            .to(twin.fires(finding), Search.upTo(most))
-            .sets();
-    for (List<Change> set : sets) {
-      Answers answers = changed(given, set);
-      if (!advisor.advise(answers).findingIds().contains(finding.id())) {
-        throw new TwinDisagreesException(finding.id(), "that it is not given", answers, advisor);
-      }
-    }
-    return sets;
-  }
-
   private static Answers changed(Answers given, List<Change> changes) {
     Answers answers = given;
     for (Change change : changes) {

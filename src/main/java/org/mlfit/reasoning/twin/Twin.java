@@ -116,11 +116,6 @@ public final class Twin implements RuleFormulas.Facts {
     return verdicts.keySet();
   }
 
-  /** The questions whose answers it reads. */
-  Set<Question> questions() {
-    return variables.keySet();
-  }
-
   /** New variables for every question of a knowledge base. */
   public static Map<Question, AnswerVariables> variables(
       Solver solver, KnowledgeBase knowledgeBase, String prefix) {

@@ -79,13 +79,6 @@ public final class Json {
     return json;
   }
 
-  /** The faults of files that could not be read, as a document of their own. */
-  public static String faults(List<Fault> faults) {
-    ObjectNode json = document();
-    json.set("faults", array(faults, Json::fault));
-    return text(json);
-  }
-
   /** A fault with its place, its words and its way out. */
   public static ObjectNode fault(Fault fault) {
     return place(NODES.objectNode().put("id", fault.id()), fault.position())

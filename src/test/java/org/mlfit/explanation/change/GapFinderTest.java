@@ -92,6 +92,6 @@ class GapFinderTest {
   }
 
   private Gaps gaps(String yaml) {
-    return finder.in(SmallKnowledge.answers(yaml));
+    return finder.in(SmallKnowledge.answers(yaml), () -> {});
   }
 }

@@ -28,7 +28,7 @@ class MarginFinderTest {
 
   private final MarginFinder finder =
       new MarginFinder(SmallKnowledge.labels(), new Reasoner(SmallKnowledge.labels()));
-  private final Margins margins = finder.of(SmallKnowledge.answers(SOUND));
+  private final Margins margins = finder.of(SmallKnowledge.answers(SOUND), () -> {});
 
   @Test
   void aNumberBesideAThresholdThatExcludesItHoldsUpToTheThreshold() {

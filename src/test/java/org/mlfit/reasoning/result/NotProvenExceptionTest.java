@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Possible;
@@ -60,7 +61,8 @@ class NotProvenExceptionTest {
     assertThat(reasoner.outlook(Answers.none()).notProven())
         .extracting(Rule::id)
         .containsExactly("trip-square");
-    assertThatThrownBy(() -> reasoner.findingForks(Answers.none()))
+    Question miles = advisor.knowledgeBase().question("trip.miles").orElseThrow();
+    assertThatThrownBy(() -> reasoner.canChangeFindings(miles, Answers.none()))
         .isInstanceOf(NotTranslatableException.class)
         .hasMessageContaining("trip-square");
     assertThat(claim(PRODUCT_IN_A_FINDING, "trip.miles").holds()).isTrue();

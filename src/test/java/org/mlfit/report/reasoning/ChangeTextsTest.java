@@ -115,7 +115,8 @@ class ChangeTextsTest {
             new MarginFinder(advisor, reasoner)
                 .of(
                     SmallKnowledge.answers(
-                        "{ goal.stated: yes, data.examples: 500, data.error-percent: 4, data.labelled-by: experts }")),
+                        "{ goal.stated: yes, data.examples: 500, data.error-percent: 4, data.labelled-by: experts }"),
+                    () -> {}),
             TextStyle.plain());
 
     assertThat(text)
@@ -135,7 +136,8 @@ class ChangeTextsTest {
             new GapFinder(advisor, reasoner)
                 .in(
                     SmallKnowledge.answers(
-                        "{ goal.stated: yes, data.examples: 500, data.error-percent: unknown, data.labelled-by: experts }")),
+                        "{ goal.stated: yes, data.examples: 500, data.error-percent: unknown, data.labelled-by: experts }"),
+                    () -> {}),
             TextStyle.plain());
 
     assertThat(text)
@@ -173,9 +175,11 @@ class ChangeTextsTest {
                     new Planner(advisor, reasoner).from(SmallKnowledge.answers(THIN), () -> true),
                     narrow)
                 + MarginsText.of(
-                    new MarginFinder(advisor, reasoner).of(SmallKnowledge.answers(THIN)), narrow)
+                    new MarginFinder(advisor, reasoner).of(SmallKnowledge.answers(THIN), () -> {}),
+                    narrow)
                 + GapsText.of(
-                    new GapFinder(advisor, reasoner).in(SmallKnowledge.answers("{}")), narrow))
+                    new GapFinder(advisor, reasoner).in(SmallKnowledge.answers("{}"), () -> {}),
+                    narrow))
         .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 40));
   }
 

@@ -68,7 +68,8 @@ class ReasoningJsonTest {
 
   @Test
   void aMarginHasFromAndToAndWhetherTheyAreInclusive() {
-    String json = ReasoningJson.margins(new MarginFinder(advisor, reasoner).of(answers(THIN)));
+    String json =
+        ReasoningJson.margins(new MarginFinder(advisor, reasoner).of(answers(THIN), () -> {}));
 
     assertThat(faults("margins", json)).isEmpty();
     JsonNode examples = parsed(json).get("margins").get(1);
@@ -84,10 +85,14 @@ class ReasoningJsonTest {
   void gapsMarginsAndPlansAreAsTheirSchemasSay(String yaml) {
     Answers given = answers(yaml);
 
-    assertThat(faults("gaps", ReasoningJson.gaps(new GapFinder(advisor, reasoner).in(given))))
+    assertThat(
+            faults(
+                "gaps", ReasoningJson.gaps(new GapFinder(advisor, reasoner).in(given, () -> {}))))
         .isEmpty();
     assertThat(
-            faults("margins", ReasoningJson.margins(new MarginFinder(advisor, reasoner).of(given))))
+            faults(
+                "margins",
+                ReasoningJson.margins(new MarginFinder(advisor, reasoner).of(given, () -> {}))))
         .isEmpty();
     assertThat(
             faults(

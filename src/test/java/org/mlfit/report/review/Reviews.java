@@ -48,8 +48,8 @@ public final class Reviews {
         advice,
         new Explainer(advisor.knowledgeBase()).verdict(advice),
         new Planner(advisor, reasoner).from(given, () -> true),
-        new GapFinder(advisor, reasoner).in(given),
-        new MarginFinder(advisor, reasoner).of(given),
+        new GapFinder(advisor, reasoner).in(given, () -> {}),
+        new MarginFinder(advisor, reasoner).of(given, () -> {}),
         others);
   }
 }

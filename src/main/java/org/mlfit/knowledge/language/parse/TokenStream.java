@@ -2,7 +2,6 @@ package org.mlfit.knowledge.language.parse;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
@@ -52,10 +51,6 @@ final class TokenStream {
 
   boolean at(String sign) {
     return peek().is(sign);
-  }
-
-  boolean atAny(Set<String> signs) {
-    return signs.stream().anyMatch(this::at);
   }
 
   boolean atEnd() {
@@ -198,10 +193,6 @@ final class TokenStream {
 
     Fault fault() {
       return fault;
-    }
-
-    UnreadableException suggesting(Optional<String> suggestion) {
-      return new UnreadableException(fault.suggesting(suggestion));
     }
 
     UnreadableException suggesting(String suggestion) {

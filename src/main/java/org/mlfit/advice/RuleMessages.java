@@ -9,11 +9,11 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
-import org.mlfit.knowledge.tree.Calculation;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Consequence.Contradict;
 import org.mlfit.knowledge.tree.Consequence.GiveFinding;
 import org.mlfit.knowledge.tree.Constraint;
+import org.mlfit.knowledge.tree.ExactArithmetic;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.Expression.Operation;
@@ -127,7 +127,7 @@ final class RuleMessages {
         return Wording.of(yesNo.yes());
       }
     }
-    return Calculation.of(message, leaf -> number(leaf, answers))
+    return ExactArithmetic.of(message, leaf -> number(leaf, answers))
         .map(RuleMessages::spoken)
         .orElseThrow(() -> new IllegalStateException("No number in " + rule.id()));
   }

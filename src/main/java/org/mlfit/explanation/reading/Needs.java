@@ -28,13 +28,13 @@ final class Needs {
   private final KnowledgeBase knowledgeBase;
   private final Advice advice;
   private final PatternMatcher matcher;
-  private final Arithmetics arithmetics;
+  private final NumberNeeds numbers;
 
   Needs(KnowledgeBase knowledgeBase, Advice advice, PatternMatcher matcher, List<Condition> rule) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
     this.matcher = matcher;
-    this.arithmetics = new Arithmetics(knowledgeBase, advice, rule);
+    this.numbers = new NumberNeeds(knowledgeBase, advice, rule);
   }
 
   /**
@@ -128,7 +128,7 @@ final class Needs {
       return new Need(question.id() + " to be answered", "");
     }
     return question.kind() instanceof QuestionKind.Number
-        ? arithmetics.need(question, pattern, bound)
+        ? numbers.need(question, pattern, bound)
         : new Need(question.id() + " " + options(question, constraints, false), "");
   }
 
@@ -138,7 +138,7 @@ final class Needs {
       return new Need(question.id() + " to be unknown or open", "");
     }
     if (question.kind() instanceof QuestionKind.Number) {
-      return arithmetics.needOfNot(question, pattern, bound);
+      return numbers.needOfNot(question, pattern, bound);
     }
     return new Need(question.id() + " " + options(question, constraints, true), "");
   }

@@ -13,11 +13,11 @@ import org.mlfit.advice.Advice;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.tree.Calculation;
 import org.mlfit.knowledge.tree.CodeNotReadException;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.ExactArithmetic;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.Fraction;
@@ -209,7 +209,7 @@ public final class PatternMatcher {
     if (expression instanceof Expression.TypeLiteral type) {
       return type.type();
     }
-    return Calculation.of(
+    return ExactArithmetic.of(
             expression,
             leaf ->
                 value(leaf, fields, known) instanceof Fraction f

@@ -126,7 +126,7 @@ final class AnswerTests {
         NumberTest.of(left, operator, right, this::number, places)
             .map(test -> test.text(met))
             .orElseGet(
-                () -> (met ? "" : "!") + ExactNumbers.text(left, operator, right, this::exact)),
+                () -> (met ? "" : "!") + ExactComparison.text(left, operator, right, this::exact)),
         false);
   }
 
@@ -140,7 +140,7 @@ final class AnswerTests {
 
   private String exact(Expression leaf) {
     Question question = question(leaf).orElseThrow();
-    return ExactNumbers.text(
+    return ExactComparison.text(
         places.value(question), ((QuestionKind.Number) question.kind()).step());
   }
 

@@ -59,7 +59,7 @@ final class EngineText {
     parts.add("package " + packageName + ";");
     parts.add("import " + Finding.class.getPackageName() + ".*;");
     parts.add("import java.util.Set;");
-    parts.add("import " + ExactNumbers.class.getName() + ";");
+    parts.add("import " + ExactComparison.class.getName() + ";");
     parts.add("global " + Firings.class.getName() + " " + RuleModel.FIRINGS + ";");
     declarations.files().stream()
         .flatMap(file -> file.imports().stream())
@@ -134,11 +134,11 @@ final class EngineText {
   private static String constraint(Constraint constraint) {
     if (constraint instanceof Constraint.Comparison comparison
         && (comparison.left() instanceof Arithmetic || comparison.right() instanceof Arithmetic)) {
-      return ExactNumbers.text(
+      return ExactComparison.text(
           comparison.left(),
           comparison.operator(),
           comparison.right(),
-          leaf -> "ExactNumbers.number( " + TreeText.of(leaf) + " )");
+          leaf -> "ExactComparison.number( " + TreeText.of(leaf) + " )");
     }
     if (constraint instanceof Constraint.Comparison comparison) {
       return value(comparison.left())

@@ -23,7 +23,7 @@ record NumberTest(WholeSum sum, Operator operator, SheetPlaces places) {
    * A comparison as such a test.
    *
    * @return nothing where it is no sum of multiples of answers, or may grow too large for a {@code
-   *     long}; then it takes {@link ExactNumbers}
+   *     long}; then it takes {@link ExactComparison}
    */
   static Optional<NumberTest> of(
       Expression left,

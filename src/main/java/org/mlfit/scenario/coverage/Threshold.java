@@ -10,8 +10,8 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
-import org.mlfit.knowledge.tree.Calculation;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
+import org.mlfit.knowledge.tree.ExactArithmetic;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Fraction;
 import org.mlfit.knowledge.tree.TreeText;
@@ -76,11 +76,11 @@ public final class Threshold {
 
   /** Whether it holds; nothing if an answer is missing. */
   Optional<Boolean> holds(Answers answers) {
-    Optional<Fraction> left = Calculation.of(comparison.left(), leaf -> said(leaf, answers));
-    Optional<Fraction> right = Calculation.of(comparison.right(), leaf -> said(leaf, answers));
+    Optional<Fraction> left = ExactArithmetic.of(comparison.left(), leaf -> said(leaf, answers));
+    Optional<Fraction> right = ExactArithmetic.of(comparison.right(), leaf -> said(leaf, answers));
     boolean isSaid = involved.stream().allMatch(q -> said(q, answers).isPresent());
     return isSaid
-        ? Optional.of(Calculation.isMet(left, comparison.operator(), right))
+        ? Optional.of(ExactArithmetic.isMet(left, comparison.operator(), right))
         : Optional.empty();
   }
 

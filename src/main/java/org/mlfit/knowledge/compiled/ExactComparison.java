@@ -3,8 +3,8 @@ package org.mlfit.knowledge.compiled;
 import java.math.BigDecimal;
 import java.util.Optional;
 import java.util.function.Function;
-import org.mlfit.knowledge.tree.Calculation;
 import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.ExactArithmetic;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.Expression.Operation;
@@ -15,9 +15,9 @@ import org.mlfit.knowledge.tree.Fraction;
  * products and quotients of answers, numbers larger than a {@code long}, and rules with code of
  * their author’s own. It is slower, and as exact.
  */
-public final class ExactNumbers {
+public final class ExactComparison {
 
-  private ExactNumbers() {}
+  private ExactComparison() {}
 
   /** A decimal as it is written. */
   public static Optional<Fraction> number(String written) {
@@ -45,12 +45,12 @@ public final class ExactNumbers {
   /** What an operation makes of two values, by the name of the {@link Operation}. */
   public static Optional<Fraction> calculated(
       Optional<Fraction> left, String operation, Optional<Fraction> right) {
-    return Calculation.calculated(left, Operation.valueOf(operation), right);
+    return ExactArithmetic.calculated(left, Operation.valueOf(operation), right);
   }
 
   /** Whether two values compare as the {@link Operator} of that name says. */
   public static boolean isMet(Optional<Fraction> left, String operator, Optional<Fraction> right) {
-    return Calculation.isMet(left, Operator.valueOf(operator), right);
+    return ExactArithmetic.isMet(left, Operator.valueOf(operator), right);
   }
 
   /** The call that compares two expressions. */
@@ -82,6 +82,6 @@ public final class ExactNumbers {
   }
 
   private static String name(String method) {
-    return ExactNumbers.class.getSimpleName() + "." + method;
+    return ExactComparison.class.getSimpleName() + "." + method;
   }
 }

@@ -26,14 +26,14 @@ import org.mlfit.knowledge.tree.Fraction;
 import org.mlfit.knowledge.tree.TreeText;
 
 /** What conditions on numbers need, also those that compare several answers. */
-final class Arithmetics {
+final class NumberNeeds {
 
   private static final String VALUE = "value";
 
   private final Advice advice;
   private final Map<String, Question> questionsByVariable = new LinkedHashMap<>();
 
-  Arithmetics(KnowledgeBase knowledgeBase, Advice advice, List<Condition> rule) {
+  NumberNeeds(KnowledgeBase knowledgeBase, Advice advice, List<Condition> rule) {
     this.advice = advice;
     rule.stream()
         .flatMap(Condition::patterns)

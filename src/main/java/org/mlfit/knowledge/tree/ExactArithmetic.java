@@ -13,9 +13,9 @@ import org.mlfit.knowledge.tree.Expression.Operation;
  * <p>The language divides only by numbers as they are written, other than 0. Where anything else is
  * divided by 0 there is no value, and a comparison of no value with whatever is not met.
  */
-public final class Calculation {
+public final class ExactArithmetic {
 
-  private Calculation() {}
+  private ExactArithmetic() {}
 
   /**
    * The value of an expression.

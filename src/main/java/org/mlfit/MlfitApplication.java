@@ -1,6 +1,7 @@
 package org.mlfit;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.logging.LogManager;
 import org.mlfit.shell.Session;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -31,6 +32,10 @@ public class MlfitApplication {
 
   /** Runs the program and ends the process with the exit code of what was done. */
   public static void main(String[] args) {
+    // Digits, decimal points and letters are the same everywhere, in pages, pictures and names.
+    Locale.setDefault(Locale.ROOT);
+    Thread.setDefaultUncaughtExceptionHandler(
+        (thread, unexpected) -> System.err.println(Diagnosis.of(unexpected).getMessage()));
     // Since JDK 22 there is a console also where no terminal is; this asks for the old answer.
     System.setProperty("jdk.console", "java.base");
     // What a person should know, the program says itself; libraries log to standard error.
@@ -41,7 +46,7 @@ public class MlfitApplication {
   private static int run(List<String> args) {
     try {
       return run(Invocation.of(args));
-    } catch (RuntimeException beforeAnyCommand) {
+    } catch (RuntimeException | Error beforeAnyCommand) {
       CommandFailedException failure = Diagnosis.of(beforeAnyCommand);
       System.err.println(failure.getMessage());
       return failure.exitCode();

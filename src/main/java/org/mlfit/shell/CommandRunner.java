@@ -1,6 +1,8 @@
 package org.mlfit.shell;
 
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.exit.Diagnosis;
@@ -20,7 +22,7 @@ public class CommandRunner {
   private final CommandRegistry registry;
   private final Console console;
 
-  CommandRunner(CommandRegistry registry, Console console) {
+  public CommandRunner(CommandRegistry registry, Console console) {
     this.registry = registry;
     this.console = console;
   }
@@ -62,9 +64,27 @@ public class CommandRunner {
       work.run();
       return ExitCode.FINE;
     } catch (RuntimeException | StackOverflowError | OutOfMemoryError thrown) {
-      CommandFailedException failure = Diagnosis.of(thrown);
-      console.complain(failure.getMessage());
-      return failure.exitCode();
+      return tell(thrown);
     }
+  }
+
+  /**
+   * Does work beside the prompt, in a thread of its own. Nobody waits for it, so whatever goes
+   * wrong is told at once, as that of a command.
+   */
+  CompletableFuture<Void> runBeside(Runnable work) {
+    return CompletableFuture.runAsync(work)
+        .whenComplete(
+            (done, thrown) -> {
+              if (thrown != null) {
+                tell(thrown instanceof CompletionException ? thrown.getCause() : thrown);
+              }
+            });
+  }
+
+  private int tell(Throwable thrown) {
+    CommandFailedException failure = Diagnosis.of(thrown);
+    console.complain(failure.getMessage());
+    return failure.exitCode();
   }
 }

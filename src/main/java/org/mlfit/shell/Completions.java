@@ -15,6 +15,7 @@ import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.VisibleFiles;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.ReplayFormat;
 import org.mlfit.shell.command.ShellCommand;
@@ -137,7 +138,7 @@ public class Completions extends CommandCompleter {
     String folder = typed.substring(0, typed.lastIndexOf('/') + 1);
     try (Stream<Path> found = Files.list(Path.of(folder.isEmpty() ? "." : folder))) {
       return found
-          .filter(path -> !path.getFileName().toString().startsWith("."))
+          .filter(path -> !VisibleFiles.isHidden(path))
           .map(path -> folder + path.getFileName() + (Files.isDirectory(path) ? "/" : ""))
           .sorted()
           .toList()

@@ -1,7 +1,6 @@
 package org.mlfit.shell;
 
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import org.jline.reader.EndOfFileException;
 import org.jline.reader.LineReader;
 import org.jline.reader.UserInterruptException;
@@ -72,7 +71,7 @@ public class Session {
               + ".\n"
               + "assess asks about a proposal; help lists the commands; quit leaves.\n");
     }
-    CompletableFuture.runAsync(reasonerInUse::lookAhead);
+    runner.runBeside(reasonerInUse::lookAhead);
     int lastCode = ExitCode.FINE;
     while (true) {
       try {

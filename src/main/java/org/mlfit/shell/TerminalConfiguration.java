@@ -1,6 +1,7 @@
 package org.mlfit.shell;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.impl.history.DefaultHistory;
@@ -24,7 +25,7 @@ class TerminalConfiguration {
     return TerminalBuilder.builder().systemOutput(TerminalBuilder.SystemOutput.SysOut).build();
   }
 
-  /** Reads lines, with what was typed in earlier runs at the arrow keys. */
+  /** Reads lines, with what was typed in earlier runs at the arrow keys, if that was kept. */
   @Bean
   @Lazy
   LineReader lineReader(
@@ -33,16 +34,20 @@ class TerminalConfiguration {
     parser.setEofOnUnclosedQuote(true);
     parser.setEofOnEscapedNewLine(true);
     DefaultHistory history = new DefaultHistory();
-    LineReader reader =
+    LineReaderBuilder builder =
         LineReaderBuilder.builder()
             .terminal(terminal)
             .appName("mlfit")
             .completer(completions)
             .highlighter(new CommandHighlighter(registry))
             .parser(parser)
-            .history(history)
-            .variable(LineReader.HISTORY_FILE, state.provide().resolve("history"))
-            .build();
+            .history(history);
+    state
+        .provide()
+        .map(folder -> folder.resolve("history"))
+        .filter(file -> !Files.isSymbolicLink(file))
+        .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
+    LineReader reader = builder.build();
     reader.unsetOpt(LineReader.Option.INSERT_TAB);
     history.attach(reader);
     return reader;

@@ -13,11 +13,11 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.source.VisibleFiles;
 
 /**
  * The rule files in use.
@@ -115,12 +115,12 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
    * ours; a file of ours with a mistake is.
    */
   public static boolean areIn(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found
+    try {
+      return VisibleFiles.below(folder).stream()
           .filter(path -> path.toString().endsWith(ENDING))
           .filter(Files::isRegularFile)
           .anyMatch(RuleFiles::maybeOurs);
-    } catch (IOException | java.io.UncheckedIOException unreadable) {
+    } catch (IOException unreadable) {
       return Files.isDirectory(folder);
     }
   }
@@ -165,13 +165,12 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
   }
 
   private static List<Path> paths(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
-      return found
+    try {
+      return VisibleFiles.below(folder).stream()
           .filter(path -> path.toString().endsWith(ENDING))
           .filter(path -> Files.isRegularFile(path) || Files.isSymbolicLink(path))
-          .sorted()
           .toList();
-    } catch (IOException | java.io.UncheckedIOException unreadable) {
+    } catch (IOException unreadable) {
       throw refused(
           folder,
           "unreadable-folder",

@@ -244,7 +244,7 @@ public final class ReplayRun {
       Thread.currentThread().interrupt();
       throw new IllegalStateException("The replay was interrupted", interrupted);
     } catch (ExecutionException failed) {
-      throw new IllegalStateException("The replay failed", failed.getCause());
+      throw new IllegalStateException("The replay failed: " + failed.getCause(), failed);
     }
   }
 

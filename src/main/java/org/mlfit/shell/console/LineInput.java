@@ -6,6 +6,7 @@ import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Supplier;
 import org.mlfit.interview.Prompter.Ended;
 import org.mlfit.interview.Prompter.Interrupted;
 import org.mlfit.interview.Prompter.Line;
@@ -25,16 +26,16 @@ public class LineInput {
 
   private final InputStream input;
   private final Console console;
-  private final BlockingQueue<Typed> events = new LinkedBlockingQueue<>();
+  private final BlockingQueue<Supplier<Typed>> events = new LinkedBlockingQueue<>();
   private boolean waits;
 
   /** The standard input of the process. */
   @Autowired
-  LineInput(Console console) {
+  public LineInput(Console console) {
     this(System.in, console);
   }
 
-  LineInput(InputStream input, Console console) {
+  public LineInput(InputStream input, Console console) {
     this.input = input;
     this.console = console;
   }
@@ -49,7 +50,7 @@ public class LineInput {
         reader.setDaemon(true);
         reader.start();
       }
-      Typed typed = events.take();
+      Typed typed = events.take().get();
       waits &= typed instanceof Interrupted;
       return typed;
     } catch (InterruptedException interrupted) {
@@ -62,10 +63,22 @@ public class LineInput {
 
   /** Calls off the question that waits for a line. */
   void interrupt() {
-    events.add(new Interrupted());
+    events.add(Interrupted::new);
   }
 
-  private Typed read() {
+  /** What was read; what went wrong instead goes to whoever waits, who would wait for ever else. */
+  private Supplier<Typed> read() {
+    try {
+      Typed typed = line();
+      return () -> typed;
+    } catch (RuntimeException | Error unexpected) {
+      return () -> {
+        throw unexpected;
+      };
+    }
+  }
+
+  private Typed line() {
     ByteArrayOutputStream line = new ByteArrayOutputStream();
     try {
       int next = input.read();
@@ -76,6 +89,7 @@ public class LineInput {
       }
       return isEnd ? new Ended() : new Line(text(line));
     } catch (IOException broken) {
+      console.complain("Standard input cannot be read: " + broken.getMessage() + ".");
       return new Ended();
     }
   }

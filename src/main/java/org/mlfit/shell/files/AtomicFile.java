@@ -1,14 +1,19 @@
 package org.mlfit.shell.files;
 
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStream;
+import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
+import java.nio.channels.Channels;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
@@ -23,11 +28,17 @@ public final class AtomicFile implements AutoCloseable {
 
   private final Path target;
   private final Optional<Path> temporary;
+  private final Optional<Set<PosixFilePermission>> permissions;
   private final Writer writer;
 
-  private AtomicFile(Path target, Optional<Path> temporary, Writer writer) {
+  private AtomicFile(
+      Path target,
+      Optional<Path> temporary,
+      Optional<Set<PosixFilePermission>> permissions,
+      Writer writer) {
     this.target = target;
     this.temporary = temporary;
+    this.permissions = permissions;
     this.writer = writer;
   }
 
@@ -44,15 +55,54 @@ public final class AtomicFile implements AutoCloseable {
       }
       if (isDevice(path, target)) {
         Writer direct = Files.newBufferedWriter(path, StandardCharsets.UTF_8);
-        return new AtomicFile(path, Optional.empty(), direct);
+        return new AtomicFile(path, Optional.empty(), Optional.empty(), direct);
       }
-      Path temporary = target.resolveSibling(".mlfit-" + UUID.randomUUID() + ".tmp");
-      Writer writer =
-          Files.newBufferedWriter(temporary, StandardCharsets.UTF_8, StandardOpenOption.CREATE_NEW);
-      return new AtomicFile(target, Optional.of(temporary), writer);
+      Optional<Set<PosixFilePermission>> permissions = permissions(target);
+      FileAttribute<?>[] attributes =
+          permissions
+              .map(asBefore -> PrivateFolder.attributes(target, asBefore))
+              .orElseGet(() -> new FileAttribute<?>[0]);
+      return beside(target, permissions, attributes);
     } catch (IOException refused) {
       throw CommandFailedException.cannotWrite(path, refused);
     }
+  }
+
+  /**
+   * Begins to write a file that nobody but its owner can read, from the first byte on. A link in
+   * its place is replaced and not followed.
+   *
+   * @throws CommandFailedException with exit code 2 if it cannot be written
+   */
+  public static AtomicFile ofOwner(Path path) {
+    try {
+      return beside(path.toAbsolutePath(), Optional.empty(), PrivateFolder.file(path));
+    } catch (IOException refused) {
+      throw CommandFailedException.cannotWrite(path, refused);
+    }
+  }
+
+  /** The draft has the permissions of the file from the start: what was private stays so. */
+  private static AtomicFile beside(
+      Path target, Optional<Set<PosixFilePermission>> permissions, FileAttribute<?>... attributes)
+      throws IOException {
+    Path temporary = target.resolveSibling(".mlfit-" + UUID.randomUUID() + ".tmp");
+    OutputStream bytes =
+        Channels.newOutputStream(
+            Files.newByteChannel(
+                temporary,
+                Set.of(StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE),
+                attributes));
+    Writer writer =
+        new BufferedWriter(new OutputStreamWriter(bytes, StandardCharsets.UTF_8.newEncoder()));
+    return new AtomicFile(target, Optional.of(temporary), permissions, writer);
+  }
+
+  private static Optional<Set<PosixFilePermission>> permissions(Path target) throws IOException {
+    return Files.exists(target)
+            && target.getFileSystem().supportedFileAttributeViews().contains("posix")
+        ? Optional.of(Files.getPosixFilePermissions(target))
+        : Optional.empty();
   }
 
   private static boolean isDevice(Path path, Path target) {
@@ -103,18 +153,13 @@ public final class AtomicFile implements AutoCloseable {
         () -> {
           writer.close();
           if (temporary.isPresent()) {
-            takeOverPermissions(temporary.get());
+            if (permissions.isPresent()) {
+              // The mask of the process may have left some out when it was created.
+              Files.setPosixFilePermissions(temporary.get(), permissions.get());
+            }
             moveOver(temporary.get());
           }
         });
-  }
-
-  private void takeOverPermissions(Path file) throws IOException {
-    if (Files.exists(target)
-        && target.getFileSystem().supportedFileAttributeViews().contains("posix")) {
-      Set<PosixFilePermission> permissions = Files.getPosixFilePermissions(target);
-      Files.setPosixFilePermissions(file, permissions);
-    }
   }
 
   private void moveOver(Path file) throws IOException {

@@ -23,6 +23,7 @@ import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
+import org.mlfit.knowledge.source.VisibleFiles;
 
 /**
  * Waits until files have changed, however an editor saves them: by writing, in several goes, or by
@@ -54,7 +55,7 @@ public final class FolderWatch implements AutoCloseable {
    * Watches from now on.
    *
    * @param roots files, and folders with all that is below them; they need not exist yet. What is
-   *     hidden is left out.
+   *     hidden in them is left out.
    * @param wanted which of the files matter
    * @throws IOException if the system watches nothing
    */
@@ -142,7 +143,7 @@ public final class FolderWatch implements AutoCloseable {
 
     @Override
     public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-      if (!roots.contains(folder) && isHidden(folder)) {
+      if (!roots.contains(folder) && VisibleFiles.isHidden(folder)) {
         return FileVisitResult.SKIP_SUBTREE;
       }
       register(folder);
@@ -151,10 +152,11 @@ public final class FolderWatch implements AutoCloseable {
 
     @Override
     public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-      if (roots.contains(file)) {
+      boolean named = roots.contains(file);
+      if (named) {
         register(file.toAbsolutePath().getParent());
       }
-      if (wanted.test(file) && !isHidden(file)) {
+      if (wanted.test(file) && (named || !VisibleFiles.isHidden(file))) {
         String identity = String.valueOf(attributes.fileKey());
         stamps.put(file, new Stamp(attributes.lastModifiedTime(), attributes.size(), identity));
       }
@@ -176,11 +178,6 @@ public final class FolderWatch implements AutoCloseable {
       } catch (IOException | UnsupportedOperationException tellsNothing) {
         // Then looking twice a second has to do.
       }
-    }
-
-    private static boolean isHidden(Path path) {
-      Path name = path.getFileName();
-      return name != null && name.toString().startsWith(".") && name.toString().length() > 1;
     }
   }
 }

@@ -96,6 +96,24 @@ public class TextFiles {
    */
   public void write(Path path, String text) {
     try (AtomicFile draft = AtomicFile.of(path)) {
+      write(draft, path, text);
+    }
+  }
+
+  /**
+   * Writes a file whole or not at all that nobody but its owner can read; see {@link
+   * AtomicFile#ofOwner}.
+   *
+   * @throws CommandFailedException with exit code 2 if it cannot be written
+   */
+  public void writeForOwner(Path path, String text) {
+    try (AtomicFile draft = AtomicFile.ofOwner(path)) {
+      write(draft, path, text);
+    }
+  }
+
+  private static void write(AtomicFile draft, Path path, String text) {
+    try {
       draft.writer().write(text);
       draft.keep();
     } catch (IOException failed) {

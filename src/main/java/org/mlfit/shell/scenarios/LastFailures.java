@@ -1,13 +1,16 @@
 package org.mlfit.shell.scenarios;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.Scenario;
@@ -25,27 +28,29 @@ final class LastFailures implements ReplayListener {
 
   private static final String BETWEEN = "\t";
 
-  private final Path state;
+  private final Optional<Path> state;
   private final TextFiles files;
   private final Set<String> failed = new LinkedHashSet<>();
   private boolean changed;
 
-  private LastFailures(Path state, TextFiles files) {
+  private LastFailures(Optional<Path> state, TextFiles files) {
     this.state = state;
     this.files = files;
   }
 
-  /** What is remembered in a folder; nothing if that cannot be read. */
-  static LastFailures in(Path folder, TextFiles files) {
-    LastFailures last = new LastFailures(folder.resolve("failed-scenarios"), files);
-    try {
-      Files.readAllLines(last.state, StandardCharsets.UTF_8).stream()
-          .filter(line -> line.contains(BETWEEN))
-          .forEach(last.failed::add);
-    } catch (IOException nothingRemembered) {
-      // The first run, or a state that somebody else wrote: there is nothing to go by.
-    }
+  /** What is remembered in a folder; nothing if there is none, or it cannot be read. */
+  static LastFailures in(Optional<Path> folder, TextFiles files) {
+    LastFailures last = new LastFailures(folder.map(f -> f.resolve("failed-scenarios")), files);
+    last.state.filter(Files::isRegularFile).ifPresent(last::read);
     return last;
+  }
+
+  private void read(Path remembered) {
+    try (Stream<String> lines = Files.lines(remembered, StandardCharsets.UTF_8)) {
+      lines.filter(line -> line.contains(BETWEEN)).forEach(failed::add);
+    } catch (IOException | UncheckedIOException notOurs) {
+      // A state that somebody else wrote: there is nothing to go by.
+    }
   }
 
   /** Whether a scenario failed when it was last played. */
@@ -75,9 +80,9 @@ final class LastFailures implements ReplayListener {
 
   @Override
   public void done(Tally tally) {
-    if (changed) {
+    if (changed && state.isPresent()) {
       try {
-        files.write(state, failed.isEmpty() ? "" : String.join("\n", failed) + "\n");
+        files.writeForOwner(state.get(), failed.isEmpty() ? "" : String.join("\n", failed) + "\n");
       } catch (CommandFailedException notWritable) {
         // Only --failed misses it, and says then that nothing is known to have failed.
       }

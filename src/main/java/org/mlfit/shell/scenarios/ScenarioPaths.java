@@ -22,6 +22,7 @@ import java.util.regex.Pattern;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.source.VisibleFiles;
 import org.mlfit.scenario.replay.ReplayInput;
 import org.mlfit.scenario.replay.ReplayInput.Source;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -162,14 +163,14 @@ public class ScenarioPaths {
       return new SimpleFileVisitor<>() {
         @Override
         public FileVisitResult preVisitDirectory(Path folder, BasicFileAttributes attributes) {
-          return !folder.equals(top) && isHidden(folder)
+          return !folder.equals(top) && VisibleFiles.isHidden(folder)
               ? FileVisitResult.SKIP_SUBTREE
               : FileVisitResult.CONTINUE;
         }
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-          if (file.toString().matches(".*\\.ya?ml") && !isHidden(file)) {
+          if (file.toString().matches(".*\\.ya?ml") && !VisibleFiles.isHidden(file)) {
             found.add(file);
           }
           return FileVisitResult.CONTINUE;
@@ -182,11 +183,6 @@ public class ScenarioPaths {
         }
       };
     }
-  }
-
-  private static boolean isHidden(Path path) {
-    Path name = path.getFileName();
-    return name != null && name.toString().startsWith(".") && !name.toString().matches("\\.{1,2}");
   }
 
   private static Fault unreadable(Path path, IOException failed) {

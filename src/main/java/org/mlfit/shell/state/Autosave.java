@@ -3,6 +3,7 @@ package org.mlfit.shell.state;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
@@ -28,6 +29,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Autosave {
 
+  private static final String FOLDER = "assessments";
   private static final int KEPT = 20;
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
   private static final Pattern NAME = Pattern.compile("assessment-.*-(\\d{1,18})\\.yaml");
@@ -74,11 +76,11 @@ public class Autosave {
     }
     try {
       if (current.isEmpty()) {
-        current = Optional.of(folder().resolve(newName()));
+        current = Optional.of(stateFolder.make(FOLDER).resolve(newName()));
         removeOldest();
       }
       String text = text(answers);
-      files.write(current.get(), text);
+      files.writeForOwner(current.get(), text);
     } catch (CommandFailedException notWritable) {
       on = false;
       console.complain(
@@ -112,7 +114,7 @@ public class Autosave {
    * is at work on it; else in one of its own.
    */
   public void goOnIn(Path file) {
-    boolean ours = file.toAbsolutePath().startsWith(path().toAbsolutePath());
+    boolean ours = saved().contains(file.toAbsolutePath());
     current = ours && !isInUse(file) ? Optional.of(file) : Optional.empty();
   }
 
@@ -144,27 +146,19 @@ public class Autosave {
     }
   }
 
+  /** A link among them is none that we have written. */
   private List<Path> saved() {
-    try (Stream<Path> found = Files.list(path())) {
-      return found.filter(file -> NAME.matcher(file.getFileName().toString()).matches()).toList();
-    } catch (IOException | UncheckedIOException nothingThere) {
+    try (Stream<Path> found = Files.list(stateFolder.make(FOLDER))) {
+      return found
+          .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
+          .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .toList();
+    } catch (CommandFailedException | IOException | UncheckedIOException nothingOfOurs) {
       return List.of();
     }
   }
 
   private static long writtenAt(Path file) {
     return file.toFile().lastModified();
-  }
-
-  private Path path() {
-    return stateFolder.path().resolve("assessments");
-  }
-
-  private Path folder() {
-    try {
-      return Files.createDirectories(path());
-    } catch (IOException notWritable) {
-      throw CommandFailedException.cannotWrite(path(), notWritable);
-    }
   }
 }

@@ -15,6 +15,7 @@ import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.source.VisibleFiles;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -161,7 +162,10 @@ public class RuleVersions {
                             + " Name a folder of rules with --rules DIR."));
     String commit = git.revision(name).orElseThrow(() -> noSuchVersion(name));
     List<String> names =
-        git.files(commit).stream().filter(file -> file.endsWith(RuleFiles.ENDING)).toList();
+        git.files(commit).stream()
+            .filter(file -> file.endsWith(RuleFiles.ENDING))
+            .filter(file -> !VisibleFiles.isHiddenBelow(file))
+            .toList();
     List<SourceText> sources =
         names.stream()
             .map(file -> new SourceText(name + ":" + folder + "/" + file, git.text(commit, file)))

@@ -5,8 +5,8 @@ import java.util.Optional;
 import org.jline.utils.AttributedString;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.compiled.cache.RuleCache;
-import org.mlfit.shell.files.CacheFolder;
 import org.mlfit.shell.files.Invocation;
+import org.mlfit.shell.files.XdgHome;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.shell.jline.PromptProvider;
@@ -27,8 +27,8 @@ class ShellConfiguration {
 
   /** Loads rules as far as they are trusted, and keeps what it compiled. */
   static KnowledgeLoader loader(Clock clock, Invocation invocation) {
-    RuleCache cache = new RuleCache(CacheFolder.ofUser(), clock);
-    return new KnowledgeLoader(clock, invocation.trust(), Optional.of(cache));
+    Optional<RuleCache> cache = XdgHome.cache().map(home -> new RuleCache(home, clock));
+    return new KnowledgeLoader(clock, invocation.trust(), cache);
   }
 
   @Bean

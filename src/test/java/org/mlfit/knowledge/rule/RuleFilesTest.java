@@ -10,7 +10,10 @@ import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
@@ -34,6 +37,37 @@ class RuleFilesTest {
             folder.resolve("a.drl").toString(),
             folder.resolve("b.drl").toString(),
             folder.resolve("deeper/a.drl").toString());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatEditorsAndSystemsPutBesideRulesIsNoRule() throws IOException {
+    write("data.drl", RULES);
+    write("._data.drl", "\u0000\u0005\u0016\u0007");
+    write(".git/data.drl", "history");
+    Files.createSymbolicLink(folder.resolve(".#data.drl"), Path.of("ada@desk.4711:1700000000"));
+
+    assertThat(RuleFiles.inFolder(folder).sources())
+        .extracting(SourceText::name)
+        .containsExactly(folder.resolve("data.drl").toString());
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aHiddenFolderThatNobodyMayReadIsNobodysBusiness() throws IOException {
+    write("data.drl", RULES);
+    Path closed = Files.createDirectory(folder.resolve(".Trashes"));
+    Files.setPosixFilePermissions(closed, Set.of());
+
+    assertThat(RuleFiles.inFolder(folder).sources()).hasSize(1);
+    assertThat(RuleFiles.areIn(folder)).isTrue();
+  }
+
+  @Test
+  void hiddenFilesDoNotMakeAFolderOneOfRules() throws IOException {
+    write(".#data.drl", RULES);
+
+    assertThat(RuleFiles.areIn(folder)).isFalse();
   }
 
   @Test

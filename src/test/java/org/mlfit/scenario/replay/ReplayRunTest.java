@@ -1,6 +1,7 @@
 package org.mlfit.scenario.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -172,6 +173,21 @@ class ReplayRunTest {
     assertThat(tally.count(Status.PASSED)).isEqualTo(2);
     assertThat(tally.count(Status.INTERNAL)).isEqualTo(1);
     assertThat(tally.faultIds()).containsExactly(ReplayRun.INTERNAL_FAULT);
+  }
+
+  @Test
+  void whatNoScenarioIsToBlameForEndsTheRunAndIsNamed() {
+    ReplayRun run =
+        new ReplayRun(
+            reader()::read,
+            scenario -> {
+              throw new AssertionError("out of tea");
+            },
+            ReplaySettings.usual(),
+            System::nanoTime);
+
+    assertThatThrownBy(() -> run.run(input(List.of(source("a", scenarios(1)))), listener()))
+        .hasMessage("The replay failed: java.lang.AssertionError: out of tea");
   }
 
   @Test

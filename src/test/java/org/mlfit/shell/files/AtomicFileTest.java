@@ -7,6 +7,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
@@ -53,6 +56,47 @@ class AtomicFileTest {
     assertThat(file).hasContent("new");
     assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
         .isEqualTo("rw-r-----");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aDraftIsAsPrivateAsTheFileThatItReplaces() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "old");
+    Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("rw-------"));
+    try (AtomicFile draft = AtomicFile.of(file)) {
+      assertThat(permissionsOfAll()).containsOnly("rw-------");
+      draft.keep();
+    }
+
+    assertThat(permissionsOfAll()).containsExactly("rw-------");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aFileOfItsOwnerIsPrivateFromItsFirstByteAndReplacesALink() throws IOException {
+    Path other = Files.writeString(folder.resolve("other"), "precious");
+    Files.setPosixFilePermissions(other, PosixFilePermissions.fromString("rw-------"));
+    Path planted = Files.createSymbolicLink(folder.resolve("a"), other);
+    try (AtomicFile draft = AtomicFile.ofOwner(planted)) {
+      draft.writer().write("new");
+      assertThat(permissionsOfAll()).containsOnly("rw-------");
+      draft.keep();
+    }
+
+    assertThat(Files.isSymbolicLink(planted)).isFalse();
+    assertThat(planted).hasContent("new");
+    assertThat(other).hasContent("precious");
+    assertThat(permissionsOfAll()).containsOnly("rw-------");
+  }
+
+  private List<String> permissionsOfAll() throws IOException {
+    try (Stream<Path> files = Files.list(folder)) {
+      List<String> permissions = new ArrayList<>();
+      for (Path file : files.toList()) {
+        permissions.add(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)));
+      }
+      return permissions;
+    }
   }
 
   @Test

@@ -67,6 +67,16 @@ class FolderWatchTest {
   }
 
   @Test
+  void aHiddenFileThatIsNamedItselfIsWatched() throws Exception {
+    Path hidden = folder.resolve(".draft.drl");
+    try (FolderWatch named = FolderWatch.over(List.of(hidden), path -> true)) {
+      Files.writeString(hidden, "rule");
+
+      assertThat(named.changes(() -> looks++ < 3)).containsExactly(hidden);
+    }
+  }
+
+  @Test
   void aFolderThatComesLaterIsWatchedThen() throws Exception {
     Path later = folder.resolve("later");
     try (FolderWatch waiting = FolderWatch.over(List.of(later), path -> true)) {

@@ -67,6 +67,17 @@ class RuleVersionsTest {
   }
 
   @Test
+  void hiddenFilesOfARevisionAreNoRules() throws Exception {
+    Files.writeString(rules.resolve("._verdicts.drl"), "no rule at all");
+    Files.createDirectory(rules.resolve(".old"));
+    Files.writeString(rules.resolve(".old/verdicts.drl"), RULES);
+    git("add", "--all");
+    git("commit", "--quiet", "-m", "Keep what a system and an editor left");
+
+    assertThat(versions.load("main").files().sources()).hasSize(1);
+  }
+
+  @Test
   void aFolderIsAVersionToo() {
     assertThat(versions.load(rules.toString()).verdict("splendid")).isPresent();
   }

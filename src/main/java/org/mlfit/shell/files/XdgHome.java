@@ -1,0 +1,32 @@
+package org.mlfit.shell.files;
+
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+/** Where programs of this user keep things of one kind (XDG Base Directory Specification 0.8). */
+public final class XdgHome {
+
+  private XdgHome() {}
+
+  /** What can be made again: {@code $XDG_CACHE_HOME}, else {@code ~/.cache}. */
+  public static Optional<Path> cache() {
+    return of("XDG_CACHE_HOME", ".cache");
+  }
+
+  /** What is remembered between runs: {@code $XDG_STATE_HOME}, else {@code ~/.local/state}. */
+  static Optional<Path> state() {
+    return of("XDG_STATE_HOME", ".local/state");
+  }
+
+  /** None where Java knows no home folder, and then calls it by a question mark. */
+  private static Optional<Path> of(String variable, String belowHome) {
+    return Stream.of(
+            Optional.ofNullable(System.getenv(variable)).filter(named -> !named.isBlank()),
+            Optional.ofNullable(System.getProperty("user.home")).map(h -> h + "/" + belowHome))
+        .flatMap(Optional::stream)
+        .map(NamedPath::of)
+        .filter(Path::isAbsolute)
+        .findFirst();
+  }
+}

@@ -2,11 +2,11 @@ package org.mlfit.knowledge.compiled;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import java.util.UUID;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -17,6 +17,7 @@ import org.kie.api.builder.ReleaseId;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
+import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.RuleFile;
@@ -100,13 +101,13 @@ public final class RuleCompiler {
   }
 
   private static Build build(EngineText text, List<RuleTree> rules) {
-    KieServices services = KieServices.get();
-    ReleaseId release = services.newReleaseId("org.mlfit", "rules", UUID.randomUUID().toString());
-    KieFileSystem files = services.newKieFileSystem();
-    files.generateAndWritePomXML(release);
     StringBuilder drl = new StringBuilder(text.types());
     rules.forEach(rule -> drl.append(text.rule(rule)));
     drl.append(text.pause());
+    KieServices services = KieServices.get();
+    ReleaseId release = services.newReleaseId("org.mlfit", "rules", version(drl.toString()));
+    KieFileSystem files = services.newKieFileSystem();
+    files.generateAndWritePomXML(release);
     files.write("src/main/resources/" + text.packageName() + "/rules.drl", drl.toString());
     KieBuilderImpl builder =
         (KieBuilderImpl) services.newKieBuilder(files, new OtherPackages(text.packageName()));
@@ -121,6 +122,11 @@ public final class RuleCompiler {
     } finally {
       services.getRepository().removeKieModule(release);
     }
+  }
+
+  /** Drools names classes after it: the same rules give the same bytes so, whoever builds them. */
+  private static String version(String drl) {
+    return HexFormat.of().formatHex(Sha256.of(drl.getBytes(StandardCharsets.UTF_8)));
   }
 
   private record Build(boolean hasErrors, Optional<InternalKieModule> module) {

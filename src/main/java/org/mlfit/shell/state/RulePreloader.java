@@ -27,7 +27,7 @@ public final class RulePreloader {
   }
 
   /** Rules that are loaded when they are needed, and no sooner. */
-  static RulePreloader none() {
+  public static RulePreloader none() {
     return new RulePreloader(Optional.empty());
   }
 

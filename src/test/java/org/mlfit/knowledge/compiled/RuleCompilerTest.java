@@ -1,0 +1,49 @@
+package org.mlfit.knowledge.compiled;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Set;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.mlfit.knowledge.language.DrlReader;
+import org.mlfit.knowledge.rule.RuleFiles;
+import org.mlfit.knowledge.source.SourceText;
+
+class RuleCompilerTest {
+
+  private static final String RULES =
+      """
+      package rules;
+
+      declare Cups
+          @topic( tea )
+          @question( "How many cups?" )
+          value : long
+      end
+
+      rule "verdict-much" @gate( 1 ) @verdict( "much" ) when Cups( value > 8 )
+      then insertLogical( new GateTriggered( 1 ) ); end
+
+      rule "verdict-fine" @gate( 2 ) @verdict( "fine" ) when
+      then insertLogical( new GateTriggered( 2 ) ); end
+      """;
+
+  /**
+   * That the bytes are the same too, .ci/same-bytes shows: Drools counts variables in a process.
+   */
+  @Test
+  void theSameRulesGiveClassesOfTheSameNamesHoweverOftenAndManyAtOnce() {
+    List<Set<String>> builds =
+        IntStream.range(0, 8).parallel().mapToObj(build -> compiled().classes().keySet()).toList();
+
+    assertThat(builds.get(0)).isNotEmpty();
+    assertThat(builds).containsOnly(builds.get(0));
+  }
+
+  private static CompiledRules compiled() {
+    SourceText source = new SourceText("rules/tea.drl", RULES);
+    RuleFiles files = RuleFiles.of("test", List.of("tea.drl"), List.of(source));
+    return new RuleCompiler().compile(new DrlReader().read(files.sources()), files.packageName());
+  }
+}

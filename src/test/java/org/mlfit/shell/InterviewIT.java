@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.shell.Program.Run;
 
-/** Interviews with the packaged program: what is kept when they end in whatever way. */
+/** An interview with the packaged program that is killed. */
 class InterviewIT {
 
   @TempDir private Path folder;
@@ -37,36 +37,6 @@ class InterviewIT {
     assertThat(run.exitCode()).isZero();
     assertThat(run.err()).contains("Going on with 2 answers from ");
     assertThat(run.out()).startsWith("Verdict: ");
-  }
-
-  @Test
-  void aResumedInterviewAsksOnlyWhatIsLeft() throws Exception {
-    Program.in(folder).reading("none\nyes\n").run("assess", "--plain");
-
-    Run run = Program.in(folder).reading("no\n").run("resume", "--plain");
-
-    assertThat(run.err())
-        .doesNotContain("Which of these apply")
-        .contains("✓ risk.lawful-basis: no");
-  }
-
-  @Test
-  void anInterviewEndsByItselfOnceTheVerdictIsSettled() throws Exception {
-    Run run = Program.in(folder).reading("manipulation\nyes\nyes\n").run("assess", "--plain");
-
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).startsWith("Verdict: Not as proposed");
-    assertThat(run.err())
-        .contains("Settled: Not as proposed.", "Stopped after 1 of 57 questions")
-        .doesNotContain("question 2");
-  }
-
-  @Test
-  void withoutAutosaveNothingIsWritten() throws Exception {
-    Program.in(folder).reading("none\n").run("assess", "--plain", "--no-autosave");
-
-    assertThat(saved()).isEmpty();
-    assertThat(Program.in(folder).run("resume").err()).contains("No assessment was saved yet.");
   }
 
   private void waitUntilSaved(String line) throws Exception {

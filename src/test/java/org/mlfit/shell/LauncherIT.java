@@ -168,6 +168,47 @@ class LauncherIT {
   }
 
   @Test
+  void digitsAndFileNamesAreTheSameInEveryLocale() throws Exception {
+    String arabic = "-Duser.language=ar -Duser.country=EG -Duser.extensions=u-nu-arab";
+    String commands =
+        """
+        assess --set problem.goal=vague --set data.labelled-examples=50000
+        report --output page.html
+        generate --random 3 --output random
+        """;
+
+    Run run = Program.in(folder).with(TELLING_OPTIONS, arabic).reading(commands).run();
+
+    String page = Files.readString(folder.resolve("page.html"));
+    assertThat(page).contains("<svg viewBox=\"0 0 400 ");
+    assertThat(page + run.out() + run.err()).doesNotContainPattern("[\u0660-\u0669\u06f0-\u06f9]");
+    assertThat(filesOf(folder.resolve("random"), "random-0000")).isNotEmpty();
+  }
+
+  @Test
+  void whatRulesSayIsReadWholeWhereTheSystemKnowsAsciiOnly() throws Exception {
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    Files.writeString(
+        rules.resolve("tea.drl"),
+        """
+        package rules;
+        declare Cups @topic( tea ) @question( "How many cups?" ) value : long end
+        rule "verdict-curly" @gate( 1 ) @verdict( "curly" )
+        when Cups( "’".codePointAt( 0 ) == 8217 )
+        then insertLogical( new GateTriggered( 1 ) ); end
+        rule "verdict-straight" @gate( 2 ) @verdict( "straight" ) when
+        then insertLogical( new GateTriggered( 2 ) ); end
+        """);
+
+    Run run =
+        Program.in(folder)
+            .with("LC_ALL", "C")
+            .run("--trust-rules", "assess", "--set", "tea.cups=1", "--format", "json");
+
+    assertThat(run.out() + run.err()).contains("\"verdict\" : \"curly\"");
+  }
+
+  @Test
   void changedRulesAreCompiledOnceAlsoByTwoProgramsAtOnce() throws Exception {
     Path rules = Files.createDirectory(folder.resolve("rules"));
     Files.writeString(rules.resolve("verdicts.drl"), OTHER_RULES);

@@ -7,8 +7,6 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.shell.Program.Run;
-import tools.jackson.databind.JsonNode;
-import tools.jackson.databind.json.JsonMapper;
 
 /** The folder that is shipped, used as people and pipelines use it. */
 class PackagedProgramIT {
@@ -42,30 +40,6 @@ class PackagedProgramIT {
   }
 
   @Test
-  void assessAsJsonHoldsIdsAndTheVersionOfTheFormFirst() throws Exception {
-    write("answers.yaml", ANSWERS);
-
-    Run run = Program.in(folder).run("assess", "--answers", "answers.yaml", "--format", "json");
-
-    JsonNode json = JsonMapper.shared().readTree(run.out());
-    assertThat(json.propertyNames().iterator().next()).isEqualTo("schemaVersion");
-    assertThat(json.get("verdict").asString()).isEqualTo("define-problem-first");
-    assertThat(json.get("leaning").isNull()).isTrue();
-    assertThat(json.get("findings").get(0).propertyNames())
-        .contains("id", "kind", "severity", "message", "next", "source");
-    assertThat(json.propertyNames()).contains("conclusions", "unknown", "setAside", "open");
-  }
-
-  @Test
-  void assessWithoutAnswersAndWithoutTerminalSaysHowToGiveThem() throws Exception {
-    Run run = Program.in(folder).run("assess");
-
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("--answers FILE", "--set ID=VALUE", "--plain");
-  }
-
-  @Test
   void anInterviewThatRunsOutOfInputGivesTheAdviceSoFarAndNamesTheNextQuestion() throws Exception {
     Run run = Program.in(folder).reading("none\nbanana\nyes\n").run("assess", "--plain");
 
@@ -84,137 +58,6 @@ class PackagedProgramIT {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("1 scenario, 1 passed, 0 failed");
     assertThat(run.err()).isEmpty();
-  }
-
-  @Test
-  void replayOfAFailingScenarioSaysWhatFiredInstead() throws Exception {
-    write(
-        "goals.yaml",
-        PASSING.replace("vague }", "none }").replace("define-problem-first", "ready-for-ml"));
-
-    Run run = Program.in(folder).run("replay", "goals.yaml");
-
-    assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(run.out()).contains("goals.yaml:3");
-    assertThat(run.out()).contains("verdict: expected ready-for-ml, got define-problem-first");
-    assertThat(run.out()).contains("problem-goal-not-specific");
-  }
-
-  @Test
-  void aFaultyScenarioFileIsShownWithItsPlaceAndTheOthersAreStillReplayed() throws Exception {
-    write("a.yaml", PASSING.replace("problem.goal", "problem.gaol"));
-    write("b.yaml", PASSING);
-
-    Run run = Program.in(folder).run("replay", ".", "--format=json");
-
-    assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.err()).contains("a.yaml:4:", "Did you mean problem.goal?");
-    JsonNode json = JsonMapper.shared().readTree(run.out());
-    assertThat(json.get("passed").asInt()).isEqualTo(1);
-    assertThat(json.get("faults").size()).isEqualTo(1);
-  }
-
-  @Test
-  void aFolderWithoutScenariosIsNeverGreen() throws Exception {
-    Run run = Program.in(folder).run("replay", ".");
-
-    assertThat(run.exitCode()).isEqualTo(5);
-    assertThat(run.err()).contains("Nothing was checked");
-  }
-
-  @Test
-  void aPathThatDoesNotExistIsAMistakeOfUse() throws Exception {
-    Run run = Program.in(folder).run("replay", "nowhere");
-
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("There is no file or folder nowhere.");
-  }
-
-  @Test
-  void unknownWordsAreRefusedWithTheNearestOnes() throws Exception {
-    assertThat(Program.in(folder).run("asess").err()).contains("Did you mean assess?");
-    Run run = Program.in(folder).run("assess", "--anwers=x");
-    assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("Did you mean --answers?");
-  }
-
-  @Test
-  void brokenRulesEndWithThePlaceOfEachMistake() throws Exception {
-    Path rules = Files.createDirectory(folder.resolve("rules"));
-    Files.writeString(
-        rules.resolve("data.drl"),
-        """
-        package rules;
-        rule "data-is-thin"
-        when
-            LabeledExamples( value < 1000 )
-        then
-            insertLogical( new DataIsThin() )
-        end
-        """);
-
-    Run run = Program.in(folder).run("status");
-
-    assertThat(run.exitCode()).isEqualTo(3);
-    assertThat(run.out()).isEmpty();
-    assertThat(run.err()).contains("data.drl:6:", "Expected ; after insertLogical");
-    assertThat(run.err()).doesNotContain("Exception", "\tat ");
-  }
-
-  @Test
-  void changedRulesChangeTheAdviceWithoutAnyJava() throws Exception {
-    Path rules = Files.createDirectory(folder.resolve("rules"));
-    Files.writeString(
-        rules.resolve("tea.drl"),
-        """
-        package rules;
-        import org.mlfit.knowledge.vocabulary.*;
-
-        declare Cups
-            @topic( tea )
-            @gate( 1 )
-            @question( "How many cups a day?" )
-            @unit( "cups" )
-            @range( "0..100" )
-            value : long
-        end
-
-        declare TooMuchTea extends Conclusion end
-
-        rule "tea-too-much"
-            @severity( high )
-            @source( "Grandmother 1950" )
-        when
-            Cups( $cups : value, $cups > 5 )
-        then
-            insertLogical( Finding.risk( $cups + " cups are too many.", "Drink water." ) );
-            insertLogical( new TooMuchTea() );
-        end
-
-        rule "verdict-less-tea"
-            @gate( 1 )
-            @verdict( "less-tea" )
-        when
-            TooMuchTea()
-        then
-            insertLogical( new GateTriggered( 1 ) );
-        end
-
-        rule "verdict-fine"
-            @gate( 2 )
-            @verdict( "fine" )
-        when
-        then
-            insertLogical( new GateTriggered( 2 ) );
-        end
-        """);
-
-    Run run = Program.in(folder).run("assess", "--set", "tea.cups=6", "--format", "json");
-
-    JsonNode json = JsonMapper.shared().readTree(run.out());
-    assertThat(json.get("verdict").asString()).isEqualTo("less-tea");
-    assertThat(json.get("findings").get(0).get("message").asString())
-        .isEqualTo("6 cups are too many.");
   }
 
   @Test

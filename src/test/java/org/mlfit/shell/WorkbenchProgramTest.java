@@ -10,8 +10,8 @@ import org.mlfit.shell.Program.Run;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** Commands about edits of rules, run from the packaged jar as a pipeline runs them. */
-class WorkbenchProgramIT {
+/** Commands about edits of rules, as a pipeline runs them. */
+class WorkbenchProgramTest {
 
   private static final String RULES =
       """
@@ -38,7 +38,14 @@ class WorkbenchProgramIT {
     rules("rules", RULES.replace("value > 8", "value > 9"));
     Files.writeString(folder.resolve("a.yaml"), SCENARIO);
 
-    Run run = program("impact", "old..rules", "a.yaml", "--format", "json", "--fail-on-change");
+    Run run =
+        program(
+            "impact",
+            path("old") + ".." + path("rules"),
+            path(path("a.yaml")),
+            "--format",
+            "json",
+            "--fail-on-change");
     JsonNode json = JsonMapper.shared().readTree(run.out());
 
     assertThat(run.exitCode()).isEqualTo(1);
@@ -53,7 +60,7 @@ class WorkbenchProgramIT {
     rules("rules", RULES.replace("value > 8", "value >= 9"));
     Files.writeString(folder.resolve("a.yaml"), SCENARIO);
 
-    Run run = program("impact", "old", "a.yaml", "--fail-on-change");
+    Run run = program("impact", path("old"), path(path("a.yaml")), "--fail-on-change");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).contains("Nothing changes. Proved for all answers");
@@ -64,20 +71,21 @@ class WorkbenchProgramIT {
     rules("old", RULES.replace("value", "valu"));
     rules("rules", RULES);
 
-    assertThat(program("impact", "nowhere..rules").exitCode()).isEqualTo(2);
+    assertThat(program("impact", "nowhere.." + path("rules")).exitCode()).isEqualTo(2);
     assertThat(program("impact").exitCode()).isEqualTo(2);
     Files.writeString(folder.resolve("a.yaml"), SCENARIO);
-    assertThat(program("impact", "old..rules", "a.yaml").exitCode()).isEqualTo(3);
+    assertThat(program("impact", path("old") + ".." + path("rules"), path("a.yaml")).exitCode())
+        .isEqualTo(3);
   }
 
   @Test
   void whatIsGeneratedAroundThresholdsReplaysAsExpectedAndFailsForOtherRules() throws Exception {
     rules("rules", RULES);
 
-    Run generated = program("generate", "--boundaries", "--output", "edges.yaml");
-    Run same = program("replay", "edges.yaml");
+    Run generated = program("generate", "--boundaries", "--output", path("edges.yaml"));
+    Run same = program("replay", path("edges.yaml"));
     rules("rules", RULES.replace("value > 8", "value >= 8"));
-    Run mutant = program("replay", "edges.yaml");
+    Run mutant = program("replay", path("edges.yaml"));
 
     assertThat(generated.exitCode()).isZero();
     assertThat(same.exitCode()).isZero();
@@ -103,11 +111,17 @@ class WorkbenchProgramIT {
 
     Run run =
         program(
-            "coverage", "a.yaml", "--changed-since", "old", "--format", "json", "--fail-under=100");
+            "coverage",
+            path(path("a.yaml")),
+            "--changed-since",
+            path("old"),
+            "--format",
+            "json",
+            "--fail-under=100");
     JsonNode json = JsonMapper.shared().readTree(run.out());
 
     assertThat(run.exitCode()).isEqualTo(1);
-    assertThat(json.get("changedSince").asString()).isEqualTo("old");
+    assertThat(json.get("changedSince").asString()).isEqualTo(path("old"));
     assertThat(json.get("missing").findValuesAsString("subject")).containsOnly("verdict-much");
   }
 
@@ -115,7 +129,11 @@ class WorkbenchProgramIT {
     Files.writeString(Files.createDirectories(folder.resolve(name)).resolve("tea.drl"), text);
   }
 
-  private Run program(String... words) throws Exception {
-    return Program.in(folder).run(words);
+  private String path(String name) {
+    return folder.resolve(name).toString();
+  }
+
+  private Run program(String... words) {
+    return ProgramInProcess.in(folder).run(words);
   }
 }

@@ -11,8 +11,8 @@ import org.mlfit.shell.Program.Run;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-/** What scenarios leave untried, told by the packaged program as a pipeline asks for it. */
-class CoverageProgramIT {
+/** What scenarios leave untried, told as a pipeline asks for it. */
+class CoverageProgramTest {
 
   private static final String RULES =
       """
@@ -44,9 +44,9 @@ class CoverageProgramIT {
   void coverageComesWithTheResultsAndFailsUnderItsThreshold() throws Exception {
     write("a.yaml", PASSING.replace("verdict: drink", "verdict: wait"));
 
-    Run run = program().run("coverage", "a.yaml");
+    Run run = program().run("coverage", path("a.yaml"));
     write("a.yaml", PASSING);
-    Run under = program().run("coverage", "a.yaml", "--fail-under", "90", "--format", "json");
+    Run under = program().run("coverage", path("a.yaml"), "--fail-under", "90", "--format", "json");
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).contains("verdict: expected wait", "No scenario yet in which");
@@ -58,17 +58,21 @@ class CoverageProgramIT {
   @Test
   void scenariosThatCannotFailEndWithOne() throws Exception {
     write("a.yaml", PASSING);
-    assertThat(program().run("vacuity", "a.yaml").exitCode()).isZero();
+    assertThat(program().run("vacuity", path("a.yaml")).exitCode()).isZero();
     write("b.yaml", "scenarios: [ { name: a, expect: { verdict: wait } } ]");
 
-    Run run = program().run("vacuity", "a.yaml", "b.yaml");
+    Run run = program().run("vacuity", path("a.yaml"), path("b.yaml"));
 
     assertThat(run.exitCode()).isEqualTo(1);
     assertThat(run.out()).contains("b.yaml:1", "1 of 2 scenarios is unable to fail.");
   }
 
-  private Program program() {
-    return Program.in(folder);
+  private ProgramInProcess program() {
+    return ProgramInProcess.in(folder);
+  }
+
+  private String path(String name) {
+    return folder.resolve(name).toString();
   }
 
   private void write(String name, String text) throws Exception {

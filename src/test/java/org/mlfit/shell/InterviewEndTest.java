@@ -1,0 +1,49 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.shell.Program.Run;
+
+/** How interviews end in plain lines, and what is kept of them. */
+class InterviewEndTest {
+
+  @TempDir private Path folder;
+
+  @Test
+  void aResumedInterviewAsksOnlyWhatIsLeft() throws Exception {
+    ProgramInProcess.in(folder).reading("none\nyes\n").run("assess", "--plain");
+
+    Run run = ProgramInProcess.in(folder).reading("no\n").run("resume", "--plain");
+
+    assertThat(run.err())
+        .doesNotContain("Which of these apply")
+        .contains("✓ risk.lawful-basis: no");
+  }
+
+  @Test
+  void anInterviewEndsByItselfOnceTheVerdictIsSettled() throws Exception {
+    Run run =
+        ProgramInProcess.in(folder).reading("manipulation\nyes\nyes\n").run("assess", "--plain");
+
+    assertThat(run.exitCode()).isZero();
+    assertThat(run.out()).startsWith("Verdict: Not as proposed");
+    assertThat(run.err())
+        .contains("Settled: Not as proposed.", "Stopped after 1 of 57 questions")
+        .doesNotContain("question 2");
+  }
+
+  @Test
+  void withoutAutosaveNothingIsWritten() throws Exception {
+    ProgramInProcess.in(folder).reading("none\n").run("assess", "--plain", "--no-autosave");
+
+    assertThat(folder.resolve(".state/mlfit/assessments"))
+        .satisfiesAnyOf(
+            saved -> assertThat(saved).doesNotExist(),
+            saved -> assertThat(saved).isEmptyDirectory());
+    assertThat(ProgramInProcess.in(folder).run("resume").err())
+        .contains("No assessment was saved yet.");
+  }
+}

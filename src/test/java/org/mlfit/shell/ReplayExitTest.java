@@ -114,7 +114,7 @@ class ReplayExitTest {
         rule "verdict-fine" @gate( 1 ) @verdict( "fine" ) when
         then insertLogical( new GateTriggered( 1 ) ); end
         """);
-    String said = "a.drl:5:11  Rule tea-odd failed in code of its author’s own";
+    String said = "a.drl:5:11  Rule tea-odd failed in its author’s own code";
 
     Run replay = program().run("--trust-rules", "replay", path("a.yaml"), "--format", "json");
     Run advice = program().run("--trust-rules", "assess", "--set", "tea.cups=3");

@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
-import java.nio.file.Path;
 import java.time.Clock;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -18,7 +17,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvFileSource;
-import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
@@ -26,7 +24,6 @@ import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
-import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
@@ -40,12 +37,6 @@ class ShippedKnowledgeTest {
   @BeforeAll
   static void load() {
     shipped = new KnowledgeLoader(Clock.systemUTC()).loadShipped();
-  }
-
-  @Test
-  void theShippedRulesHaveNeitherErrorNorWarning() {
-    assertThat(new DrlReader().faults(RuleFiles.inFolder(Path.of("rules")).sources(), true))
-        .isEmpty();
   }
 
   @Test

@@ -47,7 +47,7 @@ class AttackFilesTest {
     String text = Files.readString(file);
     String expected = text.lines().findFirst().orElseThrow().substring(EXPECTED.length());
     SourceText attack = new SourceText("attack.drl", text);
-    List<SourceText> sources = List.of(new SourceText("rules/base.drl", Drl.SOUND), attack);
+    List<SourceText> sources = List.of(Drl.sound(), attack);
 
     FaultyInputException refused =
         catchThrowableOfType(FaultyInputException.class, () -> new DrlReader().read(sources));

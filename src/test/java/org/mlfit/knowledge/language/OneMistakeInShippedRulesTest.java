@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlfit.knowledge.rule.RuleFiles;
@@ -16,6 +17,12 @@ import org.mlfit.knowledge.source.SourceText;
 
 /** A question that many rules read is told once when it is wrong, where it is declared. */
 class OneMistakeInShippedRulesTest {
+
+  @Test
+  void theShippedRulesHaveNeitherErrorNorWarning() {
+    assertThat(new DrlReader().faults(RuleFiles.inFolder(Path.of("rules")).sources(), true))
+        .isEmpty();
+  }
 
   @ParameterizedTest
   @CsvSource(

@@ -1,8 +1,6 @@
 package org.mlfit.shell.files;
 
 import java.io.IOException;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -34,9 +32,9 @@ public class TextFiles {
       if (Files.size(path) > LARGEST) {
         throw CommandFailedException.scenarios(path + "  The file is larger than 20 MB.");
       }
-      return new SourceText(path.toString(), Files.readString(path, StandardCharsets.UTF_8));
-    } catch (CharacterCodingException notText) {
-      throw CommandFailedException.scenarios(path + "  The file is not UTF-8 text.");
+      return new SourceText(path.toString(), Utf8.text(Files.readAllBytes(path)));
+    } catch (Utf8.NotUtf8Exception notText) {
+      throw CommandFailedException.scenarios(path + "  The file is " + notText.getMessage());
     } catch (IOException unreadable) {
       throw CommandFailedException.scenarios(path + "  The file cannot be read.");
     }

@@ -39,7 +39,6 @@ class ImpactCommand implements Commands {
       Choice.ofFormat(List.of(ReplayFormat.TEXT, ReplayFormat.JSON, ReplayFormat.MD));
   private static final int USUAL_SECONDS = 120;
   private static final int MOST_SECONDS = 86_400;
-  private static final String IN_USE = "the rules in use";
 
   private final RuleVersions versions;
   private final Console console;
@@ -101,11 +100,12 @@ class ImpactCommand implements Commands {
   }
 
   private Impact end(ImpactSearch search, RuleVersions.Range range, Duration budget) {
-    String later = range.after().isEmpty() ? IN_USE : range.after();
     try (LongSearch time = new LongSearch(console, budget)) {
       Impact impact =
           search.end(
-              range.before(), later, () -> time.goesOn("Looking at all answers there are …"));
+              range.before().name(),
+              range.after().name(),
+              () -> time.goesOn("Looking at all answers there are …"));
       time.failIfInterrupted();
       return impact;
     }

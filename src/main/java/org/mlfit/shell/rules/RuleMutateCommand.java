@@ -88,7 +88,9 @@ class RuleMutateCommand implements Commands {
     KnowledgeBase base = rulesInUse.base();
     Mutants all = new Mutants(base);
     List<Rule> named = given.words().stream().map(id -> NamedRule.in(base, id)).toList();
-    Optional<Set<String>> edited = versions.editsSince(given).map(RuleVersions.Since::ruleIds);
+    Optional<RuleVersions.Since> since = versions.editsSince(given);
+    since.ifPresent(edits -> console.complain("Rules edited since " + edits.version() + ":"));
+    Optional<Set<String>> edited = since.map(RuleVersions.Since::ruleIds);
     List<Mutant> mutants =
         base.rules().stream()
             .filter(rule -> named.isEmpty() || named.contains(rule))

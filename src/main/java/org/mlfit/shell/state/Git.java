@@ -3,11 +3,15 @@ package org.mlfit.shell.state;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.Utf8;
 
 /** What the program {@code git} knows of a folder; it is only asked, and changes nothing. */
 final class Git {
@@ -21,11 +25,35 @@ final class Git {
     this.folder = folder.toAbsolutePath();
   }
 
+  /** The top of the repository that a folder is a part of, as seen from there; git is not asked. */
+  static Optional<Path> top(Path folder) {
+    Path from = folder.toAbsolutePath().normalize();
+    return Stream.iterate(from, Objects::nonNull, Path::getParent)
+        .filter(above -> Files.exists(above.resolve(".git")))
+        .findFirst()
+        .map(from::relativize);
+  }
+
   /** The commit that a name stands for; nothing if there is none, or no git. */
   Optional<String> revision(String name) {
     return run("rev-parse", "--verify", "--quiet", "--end-of-options", name + "^{commit}")
         .map(String::strip)
         .filter(hash -> hash.length() >= SHORTEST_HASH);
+  }
+
+  /** The last commit that two commits have in common; nothing if git knows of none. */
+  Optional<String> mergeBase(String one, String other) {
+    return run("merge-base", one, other).map(String::strip);
+  }
+
+  /** A commit as short as it can be told. */
+  String shortName(String commit) {
+    return run("rev-parse", "--short", commit).map(String::strip).orElse(commit);
+  }
+
+  /** Whether older commits are missing here, as they are in many pipelines. */
+  boolean isShallow() {
+    return run("rev-parse", "--is-shallow-repository").filter("true\n"::equals).isPresent();
   }
 
   /** The names of branches and tags. */
@@ -49,17 +77,31 @@ final class Git {
   /**
    * The text of a file at a commit.
    *
-   * @throws CommandFailedException with exit code 2 if git does not give it
+   * @throws CommandFailedException with exit code 2 if git does not give it, with 3 if it is no
+   *     text
    */
   String text(String commit, String path) {
-    return run("show", commit + ":./" + path)
-        .orElseThrow(
-            () ->
-                CommandFailedException.usage("git does not show " + path + " at " + commit + "."));
+    String name = commit + ":./" + path;
+    byte[] bytes =
+        output("cat-file", "blob", name)
+            .orElseThrow(
+                () ->
+                    CommandFailedException.usage(
+                        "git does not show " + path + " at " + commit + "."));
+    try {
+      return Utf8.text(bytes);
+    } catch (Utf8.NotUtf8Exception notText) {
+      throw CommandFailedException.rules(
+          "At " + shortName(commit) + " the rule file " + path + " is " + notText.getMessage());
+    }
   }
 
-  /** What git prints; nothing if it fails or is not installed. */
+  /** What git prints as text; nothing if it fails or is not installed. */
   private Optional<String> run(String... words) {
+    return output(words).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private Optional<byte[]> output(String... words) {
     List<String> command = new ArrayList<>(List.of("git"));
     command.addAll(List.of(words));
     ProcessBuilder builder = new ProcessBuilder(command).directory(folder.toFile());
@@ -68,8 +110,8 @@ final class Git {
       Process process = builder.start();
       process.getOutputStream().close();
       try (InputStream output = process.getInputStream()) {
-        String text = new String(output.readAllBytes(), StandardCharsets.UTF_8);
-        return process.waitFor() == 0 ? Optional.of(text) : Optional.empty();
+        byte[] bytes = output.readAllBytes();
+        return process.waitFor() == 0 ? Optional.of(bytes) : Optional.empty();
       }
     } catch (IOException noGit) {
       return Optional.empty();

@@ -2,11 +2,12 @@ package org.mlfit.shell.state;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
@@ -34,7 +35,12 @@ public class RuleVersions {
       DeclaredOption.value(
           "changed-since", "only what was edited since a git revision, or a folder of rules");
 
-  private static final String BETWEEN = "..";
+  private static final String IN_USE = "the rules in use";
+  private static final String HEAD = "HEAD";
+  private static final String SHALLOW =
+      "This clone is shallow: fetch the older commits with git fetch --unshallow"
+          + " (fetch-depth: 0 in a workflow of GitHub).";
+  private static final Pattern BETWEEN = Pattern.compile("(?=(\\.{2,3}))");
 
   private final Git git;
   private final RulesInUse rulesInUse;
@@ -48,35 +54,85 @@ public class RuleVersions {
   }
 
   /**
-   * Two versions.
+   * One version.
    *
-   * @param before the name of the earlier one
-   * @param after the name of the later one; empty for the rules in use
+   * @param name how people are told of it
+   * @param source the folder that it lies in, or the commit; empty for the rules in use
    */
-  public record Range(String before, String after) {}
+  public record Version(String name, String source) {}
+
+  /** Two versions. */
+  public record Range(Version before, Version after) {}
 
   /**
-   * Reads {@code A..B}; {@code A} and {@code A..} stand for A and the rules in use.
+   * Reads {@code A..B} or {@code A...B}; {@code A} and {@code A..} stand for A and the rules in
+   * use. Of two revisions, the earlier one is taken where the later one left it, as a pull request
+   * is shown: what was edited on A since then is no work of B.
    *
    * @throws CommandFailedException with exit code 2 if one of them is neither a folder nor a
-   *     revision
+   *     revision, or a shallow clone does not reach back to where they parted
    */
   public Range range(String named) {
     if (exists(named)) {
-      return new Range(named, "");
+      return range(new Names(named, ""));
     }
-    List<Range> ways = new ArrayList<>();
-    for (int at = named.indexOf(BETWEEN); at >= 0; at = named.indexOf(BETWEEN, at + 1)) {
-      ways.add(new Range(named.substring(0, at), named.substring(at + BETWEEN.length())));
-    }
-    List<Range> possible = ways.stream().filter(way -> !way.before().isEmpty()).toList();
+    List<Names> possible =
+        Stream.of(3, 2).flatMap(dots -> namesAround(dots, named)).filter(Names::hasFirst).toList();
     return possible.stream()
         .filter(way -> exists(way.before()) && (way.after().isEmpty() || exists(way.after())))
         .findFirst()
+        .map(this::range)
         .orElseThrow(() -> unknown(possible, named));
   }
 
-  private CommandFailedException unknown(List<Range> possible, String named) {
+  private record Names(String before, String after) {
+
+    boolean hasFirst() {
+      return !before.isEmpty();
+    }
+  }
+
+  private static Stream<Names> namesAround(int dots, String named) {
+    return BETWEEN
+        .matcher(named)
+        .results()
+        .filter(found -> found.group(1).length() >= dots)
+        .map(found -> found.start())
+        .map(at -> new Names(named.substring(0, at), named.substring(at + dots)));
+  }
+
+  private Range range(Names names) {
+    Version after =
+        names.after().isEmpty()
+            ? new Version(IN_USE, "")
+            : new Version(names.after(), source(names.after()));
+    return new Range(parted(names.before(), names.after()), after);
+  }
+
+  private String source(String name) {
+    return NamedPath.isFolder(name) ? name : git.revision(name).orElse(name);
+  }
+
+  /** A version as it was when another one left it; the rules in use lie on top of HEAD. */
+  private Version parted(String name, String later) {
+    String branch = later.isEmpty() ? HEAD : later;
+    Optional<String> tip = git.revision(branch).filter(commit -> !NamedPath.isFolder(later));
+    if (NamedPath.isFolder(name) || tip.isEmpty()) {
+      return new Version(name, source(name));
+    }
+    String named = source(name);
+    Optional<String> common = git.mergeBase(named, tip.get());
+    if (common.isEmpty() && git.isShallow()) {
+      throw CommandFailedException.usage(
+          "It cannot be seen where " + branch + " left " + name + ". " + SHALLOW);
+    }
+    String base = common.orElse(named);
+    return base.equals(named)
+        ? new Version(name, named)
+        : new Version(git.shortName(base) + ", where " + branch + " left " + name, base);
+  }
+
+  private CommandFailedException unknown(List<Names> possible, String named) {
     String missing =
         possible.stream()
             .findFirst()
@@ -91,7 +147,10 @@ public class RuleVersions {
             + name
             + ", and git knows no revision of that name. "
             + NearestName.suggestion(name, git.names())
-                .orElse("Name them as A..B, such as main..HEAD or old-rules..rules."));
+                .orElse(
+                    git.isShallow()
+                        ? SHALLOW
+                        : "Name them as A..B, such as main..HEAD or old-rules..rules."));
   }
 
   private boolean exists(String name) {
@@ -101,7 +160,7 @@ public class RuleVersions {
   /**
    * What was edited since a version, up to the rules in use.
    *
-   * @param version its name
+   * @param version how people are told of it
    */
   public record Since(String version, Edits edits) {
 
@@ -112,46 +171,46 @@ public class RuleVersions {
   }
 
   /**
-   * What was edited since the version that a command names; nothing if it names none.
+   * What was edited since the version that a command names, a revision being taken where HEAD left
+   * it; nothing if it names none.
    *
    * @throws CommandFailedException with exit code 2 if there is no such version, with 3 if its
    *     rules do not load
    */
   public Optional<Since> editsSince(GivenOptions given) {
-    return given
-        .text(CHANGED_SINCE.name())
-        .map(
-            version -> {
-              if (!exists(version)) {
-                throw noSuchVersion(version);
-              }
-              return new Since(version, Edits.between(load(version), rulesInUse.base()));
-            });
+    return given.text(CHANGED_SINCE.name()).map(this::editsSince);
+  }
+
+  Since editsSince(String named) {
+    if (!exists(named)) {
+      throw noSuchVersion(named);
+    }
+    Version before = parted(named, "");
+    return new Since(before.name(), Edits.between(load(before), rulesInUse.base()));
   }
 
   /**
    * The rules of a version.
    *
-   * @param name as {@link #range} gives it; empty for the rules in use
-   * @throws CommandFailedException with exit code 2 if there is no such version, with 3 if its
-   *     rules do not load
+   * @throws CommandFailedException with exit code 2 if there is no rule in it, with 3 if its rules
+   *     do not load
    */
-  public KnowledgeBase load(String name) {
-    if (name.isEmpty()) {
+  public KnowledgeBase load(Version version) {
+    if (version.source().isEmpty()) {
       return rulesInUse.base();
     }
     try {
       return loader.load(
-          NamedPath.isFolder(name)
-              ? RuleFiles.inFolder(NamedPath.of(name), loader.trust())
-              : atRevision(name));
+          NamedPath.isFolder(version.source())
+              ? RuleFiles.inFolder(NamedPath.of(version.source()), loader.trust())
+              : atCommit(version));
     } catch (FaultyInputException faulty) {
       throw CommandFailedException.rules(
-          "The rules of " + name + " do not load.\n" + faulty.getMessage());
+          "The rules of " + version.name() + " do not load.\n" + faulty.getMessage());
     }
   }
 
-  private RuleFiles atRevision(String name) {
+  private RuleFiles atCommit(Version version) {
     Path folder =
         rulesInUse
             .folder()
@@ -160,20 +219,19 @@ public class RuleVersions {
                     CommandFailedException.usage(
                         "The rules in use are those built in, of which git knows nothing."
                             + " Name a folder of rules with --rules DIR."));
-    String commit = git.revision(name).orElseThrow(() -> noSuchVersion(name));
+    String commit = version.source();
     List<String> names =
         git.files(commit).stream()
             .filter(file -> file.endsWith(RuleFiles.ENDING))
             .filter(file -> !VisibleFiles.isHiddenBelow(file))
             .toList();
-    List<SourceText> sources =
-        names.stream()
-            .map(file -> new SourceText(name + ":" + folder + "/" + file, git.text(commit, file)))
-            .toList();
     if (names.isEmpty()) {
       throw CommandFailedException.usage(
-          "At " + name + " there is no rule file in " + folder + ".");
+          "At " + version.name() + " there is no rule file in " + folder + ".");
     }
-    return RuleFiles.of("revision " + name, loader.trust(), names, sources);
+    String place = git.shortName(commit) + ":" + folder + "/";
+    List<SourceText> sources =
+        names.stream().map(file -> new SourceText(place + file, git.text(commit, file))).toList();
+    return RuleFiles.of("revision " + version.name(), loader.trust(), names, sources);
   }
 }

@@ -1,5 +1,6 @@
 package org.mlfit.shell.state;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Instant;
@@ -74,12 +75,18 @@ public class RulesInUse {
     return invocation.rules().map(NamedPath::of).or(RulesInUse::usualFolder);
   }
 
-  /** The program's own folder is named by the script that starts it. */
+  /**
+   * A folder of that name here, at the top of the repository that this is a part of, or beside the
+   * program, whose folder is named by the script that starts it.
+   */
   private static Optional<Path> usualFolder() {
-    Stream<String> home = Stream.ofNullable(System.getProperty(HOME));
-    return Stream.concat(Stream.of(USUAL_FOLDER), home.map(path -> path + "/" + USUAL_FOLDER))
-        .filter(NamedPath::isFolder)
-        .map(NamedPath::of)
+    return Stream.of(
+            Optional.of(Path.of("")),
+            Git.top(Path.of("")),
+            Optional.ofNullable(System.getProperty(HOME)).map(NamedPath::of))
+        .flatMap(Optional::stream)
+        .map(folder -> folder.resolve(USUAL_FOLDER))
+        .filter(Files::isDirectory)
         .filter(RuleFiles::areIn)
         .findFirst();
   }

@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.exit.ExitCode;
@@ -46,9 +47,27 @@ class RuleVersionsTest {
     git("commit", "--quiet", "-m", "Begin");
     git("tag", "first");
     Files.writeString(rules.resolve("verdicts.drl"), RULES.replace("\"fine\"", "\"splendid\""));
+    versions = versions(rules);
+  }
+
+  private static RuleVersions versions(Path rules) {
     Invocation invocation = new Invocation(List.of(), Optional.of(rules.toString()), false, false);
     KnowledgeLoader loader = new KnowledgeLoader(Clock.systemUTC());
-    versions = new RuleVersions(new RulesInUse(invocation, loader, Clock.systemUTC()), loader);
+    return new RuleVersions(new RulesInUse(invocation, loader, Clock.systemUTC()), loader);
+  }
+
+  private KnowledgeBase load(String name) {
+    return versions.load(versions.range(name).before());
+  }
+
+  private String names(String range) {
+    Range found = versions.range(range);
+    return found.before().name() + " to " + found.after().name();
+  }
+
+  private void commitOnMain(String verdict) throws Exception {
+    Files.writeString(rules.resolve("verdicts.drl"), RULES.replace("\"fine\"", verdict));
+    git("commit", "--quiet", "-am", "Call it " + verdict);
   }
 
   private void git(String... words) throws IOException, InterruptedException {
@@ -62,8 +81,8 @@ class RuleVersionsTest {
 
   @Test
   void aRevisionGivesTheRulesAsTheyWereAndNothingElseTheRulesInUse() {
-    assertThat(versions.load("first").verdict("fine")).isPresent();
-    assertThat(versions.load("").verdict("splendid")).isPresent();
+    assertThat(load("first").verdict("fine")).isPresent();
+    assertThat(versions.load(versions.range("first").after()).verdict("splendid")).isPresent();
   }
 
   @Test
@@ -79,21 +98,98 @@ class RuleVersionsTest {
 
   @Test
   void aFolderIsAVersionToo() {
-    assertThat(versions.load(rules.toString()).verdict("splendid")).isPresent();
+    assertThat(load(rules.toString()).verdict("splendid")).isPresent();
   }
 
   @Test
   void twoVersionsStandOnBothSidesOfTwoDots() {
-    assertThat(versions.range("first..main")).isEqualTo(new Range("first", "main"));
-    assertThat(versions.range("first..")).isEqualTo(new Range("first", ""));
-    assertThat(versions.range("first")).isEqualTo(new Range("first", ""));
+    assertThat(names("first..main")).isEqualTo("first to main");
+    assertThat(names("first...main")).isEqualTo("first to main");
+    assertThat(names("first..")).isEqualTo("first to the rules in use");
+    assertThat(names("first...")).isEqualTo("first to the rules in use");
+    assertThat(names("first")).isEqualTo("first to the rules in use");
   }
 
   @Test
   void foldersMayHoldDotsThemselves() {
     String detour = rules + "/../rules";
 
-    assertThat(versions.range(detour + ".." + detour)).isEqualTo(new Range(detour, detour));
+    assertThat(names(detour + ".." + detour)).isEqualTo(detour + " to " + detour);
+    assertThat(names(detour + "..." + detour)).isEqualTo(detour + " to " + detour);
+  }
+
+  @Test
+  void whatWasEditedOnMainAfterABranchLeftItIsNoWorkOfTheBranch() throws Exception {
+    git("switch", "--quiet", "-c", "branch", "first");
+    commitOnMain("\"branched\"");
+    git("switch", "--quiet", "main");
+    commitOnMain("\"moved-on\"");
+    git("switch", "--quiet", "branch");
+
+    assertThat(load("main..branch").verdict("fine")).isPresent();
+    assertThat(load("main...branch").verdict("fine")).isPresent();
+    assertThat(load("main").verdict("fine")).isPresent();
+    assertThat(names("main..branch")).matches("[0-9a-f]{7,}, where branch left main to branch");
+    assertThat(names("main")).matches("[0-9a-f]{7,}, where HEAD left main to the rules in use");
+    assertThat(versions.editsSince("main").version()).matches("[0-9a-f]{7,}, where HEAD left main");
+  }
+
+  @Test
+  void historiesThatNeverMetAreComparedAsTheyAre() throws Exception {
+    git("stash", "--quiet");
+    git("switch", "--quiet", "--orphan", "other");
+    Files.createDirectories(rules);
+    Files.writeString(rules.resolve("verdicts.drl"), RULES);
+    git("add", ".");
+    git("commit", "--quiet", "-m", "Begin anew");
+
+    assertThat(names("first..other")).isEqualTo("first to other");
+  }
+
+  @Test
+  void aShallowCloneSaysThatItIsOne() throws Exception {
+    git("commit", "--quiet", "-am", "Call it splendid");
+    git("clone", "--quiet", "--depth=1", "file://" + folder, folder.resolve("clone").toString());
+    RuleVersions shallow = versions(folder.resolve("clone/rules"));
+
+    assertThatThrownBy(() -> shallow.range("first..HEAD"))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessageContaining("git knows no revision of that name. This clone is shallow: fetch");
+  }
+
+  @Test
+  void aShallowCloneThatDoesNotReachBackToTheFork() throws Exception {
+    git("switch", "--quiet", "-c", "branch", "first");
+    commitOnMain("\"branched\"");
+    git("switch", "--quiet", "main");
+    commitOnMain("\"moved-on\"");
+    String clone = folder.resolve("clone").toString();
+    git("clone", "--quiet", "--depth=1", "--no-single-branch", "file://" + folder, clone);
+
+    assertThatThrownBy(() -> versions(Path.of(clone, "rules")).range("origin/branch..main"))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessageContaining("It cannot be seen where main left origin/branch. This clone is");
+  }
+
+  @Test
+  void aRuleFileThatIsNoTextIsToldInOneLine() throws Exception {
+    Files.write(rules.resolve("verdicts.drl"), new byte[] {(byte) 0xFF, 0, (byte) 0x80});
+    git("commit", "--quiet", "-am", "Break");
+
+    assertThatThrownBy(() -> load("main"))
+        .isInstanceOfSatisfying(
+            CommandFailedException.class,
+            failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.RULES))
+        .hasMessageMatching(
+            "At [0-9a-f]+ the rule file verdicts.drl is not UTF-8 text. Save it as UTF-8.");
+  }
+
+  @Test
+  void theTopOfARepositoryIsFoundFromBelow() throws IOException {
+    Path below = Files.createDirectories(rules.resolve("deep/er"));
+
+    assertThat(Git.top(below)).contains(Path.of("../../.."));
+    assertThat(Git.top(folder)).contains(Path.of(""));
   }
 
   @Test
@@ -114,7 +210,7 @@ class RuleVersionsTest {
     Files.writeString(rules.resolve("verdicts.drl"), RULES.replace("then", "than"));
     git("commit", "--quiet", "-am", "Break");
 
-    assertThatThrownBy(() -> versions.load("main"))
+    assertThatThrownBy(() -> load("main"))
         .isInstanceOfSatisfying(
             CommandFailedException.class,
             failure -> assertThat(failure.exitCode()).isEqualTo(ExitCode.RULES))

@@ -169,7 +169,7 @@ public final class ReplayJunit implements ReplayListener {
 
     /** The file in the form of a class name, by which readers group tests. */
     private String className() {
-      return file.replaceAll("\\.ya?ml$", "")
+      return file.replaceAll("(?i)\\.ya?ml$", "")
           .replaceAll("^[./\\\\]+", "")
           .replaceAll("[/\\\\]+", ".");
     }

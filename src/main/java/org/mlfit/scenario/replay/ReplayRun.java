@@ -39,6 +39,8 @@ public final class ReplayRun {
   /** The id of the fault that no scenario stands at a line. */
   public static final String NO_SCENARIO_AT_LINE = "no-scenario-at-line";
 
+  private static final List<Scenario> NONE = List.of();
+  private static final int MOST_LINES = 20;
   private static final int PORTION = 32;
   private static final int PORTIONS_AHEAD = 4;
 
@@ -183,12 +185,13 @@ public final class ReplayRun {
 
   private Opened open(Source source) {
     try {
-      List<Scenario> all = reader.apply(source.text().get()).scenarios();
-      List<Scenario> there = source.line().map(line -> at(line, all)).orElse(all);
+      SourceText text = source.text().get();
+      List<Scenario> all = reader.apply(text).scenarios();
+      long last = 1 + text.text().chars().filter(sign -> sign == '\n').count();
+      List<Scenario> there =
+          source.line().map(line -> line > last ? NONE : at(line, all)).orElse(all);
       if (there.isEmpty() && source.line().isPresent()) {
-        String message = "No scenario stands at line " + source.line().get() + ".";
-        return Opened.faulty(
-            source.name(), List.of(Fault.of(source.name(), NO_SCENARIO_AT_LINE, message)));
+        return Opened.faulty(source.name(), List.of(noneAt(source, all)));
       }
       List<Scenario> chosen = there.stream().filter(settings.chosen()).toList();
       return new Opened(
@@ -199,6 +202,23 @@ public final class ReplayRun {
       Fault fault = Fault.of(source.name(), INTERNAL_FAULT, internal(ours));
       return Opened.faulty(source.name(), List.of(fault));
     }
+  }
+
+  private static Fault noneAt(Source source, List<Scenario> all) {
+    List<String> lines =
+        all.stream().map(s -> String.valueOf(s.lines().block())).distinct().toList();
+    String more = lines.size() > MOST_LINES ? " and so on" : "";
+    return Fault.of(
+            source.name(),
+            NO_SCENARIO_AT_LINE,
+            "No scenario stands at line " + source.line().orElseThrow() + ".")
+        .suggesting(
+            lines.isEmpty()
+                ? "The file holds none."
+                : "Scenarios begin at line "
+                    + String.join(", ", lines.subList(0, Math.min(lines.size(), MOST_LINES)))
+                    + more
+                    + ".");
   }
 
   /** The scenario or row at a line; all rows of a table if the line is before them. */

@@ -13,12 +13,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.report.text.Wrapping;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.GivenOptions;
@@ -132,8 +132,7 @@ class WatchCommand implements Commands {
   }
 
   private static boolean matters(Path file) {
-    String name = Objects.toString(file.getFileName(), "");
-    return name.endsWith(".drl") || name.endsWith(".yaml") || name.endsWith(".yml");
+    return file.toString().endsWith(RuleFiles.ENDING) || ScenarioPaths.isScenarioFile(file);
   }
 
   private static String named(Stream<Path> paths) {

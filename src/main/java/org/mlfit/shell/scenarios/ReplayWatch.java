@@ -132,7 +132,7 @@ class ReplayWatch {
   }
 
   private static boolean matters(Path file) {
-    return isRuleFile(file) || file.toString().matches(".*\\.ya?ml");
+    return isRuleFile(file) || ScenarioPaths.isScenarioFile(file);
   }
 
   private static boolean isRuleFile(Path file) {

@@ -1,7 +1,6 @@
 package org.mlfit.shell.scenarios;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -28,12 +27,14 @@ import org.mlfit.scenario.replay.ReplayInput.Source;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
+import org.mlfit.shell.files.Utf8;
 import org.springframework.stereotype.Component;
 
 /**
  * Finds the scenario files that a person means: files, folders, patterns such as {@code
  * cases/**}{@code /*.yaml}, {@code file.yaml:42}, and {@code -} for the standard input. Files and
- * folders whose names begin with a dot are left out of folders. Links are followed.
+ * folders whose names begin with a dot are left out of folders. Links are followed; a file that
+ * they lead to a second time is not played again.
  */
 @Component
 public class ScenarioPaths {
@@ -46,6 +47,8 @@ public class ScenarioPaths {
 
   private static final String STANDARD_INPUT = "standard input";
   private static final Pattern WITH_LINE = Pattern.compile("(.+):(\\d{1,7})");
+  private static final Pattern SCENARIO_FILE =
+      Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern GLOB_SIGN = Pattern.compile("[*?\\[{]");
   private static final int LARGEST_INPUT = 20_000_000;
 
@@ -109,8 +112,17 @@ public class ScenarioPaths {
     }
 
     private void addFile(Path file, Optional<Integer> line) {
-      if (seen.add(file.toAbsolutePath().normalize() + line.map(l -> ":" + l).orElse(""))) {
+      if (seen.add(real(file) + line.map(l -> ":" + l).orElse(""))) {
         sources.add(new Source(file.toString(), line, () -> read(file)));
+      }
+    }
+
+    /** Where a file lies in the end: links to one file are that file. */
+    private static Path real(Path file) {
+      try {
+        return file.toRealPath();
+      } catch (IOException leadsNowhere) {
+        return file.toAbsolutePath().normalize();
       }
     }
 
@@ -170,8 +182,12 @@ public class ScenarioPaths {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-          if (file.toString().matches(".*\\.ya?ml") && !VisibleFiles.isHidden(file)) {
-            found.add(file);
+          if (isScenarioFile(file) && !VisibleFiles.isHidden(file)) {
+            if (attributes.isOther()) {
+              faults.add(noFile(file));
+            } else {
+              found.add(file);
+            }
           }
           return FileVisitResult.CONTINUE;
         }
@@ -183,6 +199,17 @@ public class ScenarioPaths {
         }
       };
     }
+  }
+
+  /** Whether a file is one of scenarios by its name. */
+  public static boolean isScenarioFile(Path file) {
+    return SCENARIO_FILE.matcher(file.toString()).matches();
+  }
+
+  /** Reading a pipe that nobody writes to never ends; who names one means it. */
+  private static Fault noFile(Path path) {
+    return Fault.of(
+        path.toString(), "unreadable-file", "This is a pipe or a device, and no file to be read.");
   }
 
   private static Fault unreadable(Path path, IOException failed) {
@@ -207,11 +234,9 @@ public class ScenarioPaths {
       if (bytes.length > LARGEST_INPUT) {
         throw unreadableInput("It is larger than 20 MB.");
       }
-      String text =
-          StandardCharsets.UTF_8.newDecoder().decode(java.nio.ByteBuffer.wrap(bytes)).toString();
-      return new SourceText(STANDARD_INPUT, text);
-    } catch (java.nio.charset.CharacterCodingException notText) {
-      throw unreadableInput("It is not UTF-8 text.");
+      return new SourceText(STANDARD_INPUT, Utf8.text(bytes));
+    } catch (Utf8.NotUtf8Exception notText) {
+      throw unreadableInput("It is " + notText.getMessage());
     } catch (IOException unreadable) {
       throw unreadableInput("It cannot be read.");
     }

@@ -42,6 +42,7 @@ class ReplayRunTest {
       """;
 
   private final List<String> told = new ArrayList<>();
+  private final List<String> waysOut = new ArrayList<>();
 
   @Test
   void theOrderIsThatOfTheFilesHoweverManyPlay() {
@@ -101,18 +102,22 @@ class ReplayRunTest {
     assertThat(atLine(9)).containsExactly("with 1 examples");
     assertThat(atLine(11)).containsExactly("with 2 examples");
     assertThat(atLine(14)).containsExactly("last");
-    assertThat(atLine(99)).containsExactly("last");
+    assertThat(atLine(15)).containsExactly("last");
   }
 
   @Test
-  void aLineBeforeAllScenariosIsAFault() {
-    List<Source> source =
-        List.of(new Source("a", Optional.of(1), () -> new SourceText("a", TABLE)));
+  void aLineBeforeAllScenariosOrPastTheEndIsAFaultThatNamesThoseThatAre() {
+    for (int line : new int[] {1, 16, 99}) {
+      told.clear();
+      List<Source> source =
+          List.of(new Source("a", Optional.of(line), () -> new SourceText("a", TABLE)));
 
-    Tally tally = run(source, ReplaySettings.usual());
+      Tally tally = run(source, ReplaySettings.usual());
 
-    assertThat(tally.faultIds()).containsExactly(ReplayRun.NO_SCENARIO_AT_LINE);
-    assertThat(told).containsExactly("fault a: No scenario stands at line 1.");
+      assertThat(tally.faultIds()).containsExactly(ReplayRun.NO_SCENARIO_AT_LINE);
+      assertThat(told).containsExactly("fault a: No scenario stands at line " + line + ".");
+    }
+    assertThat(waysOut).hasSize(3).containsOnly("Scenarios begin at line 2, 4, 13.");
   }
 
   @Test
@@ -272,6 +277,7 @@ class ReplayRunTest {
       @Override
       public void faulty(String file, List<Fault> faults) {
         faults.forEach(fault -> told.add("fault " + file + ": " + fault.message()));
+        faults.forEach(fault -> fault.suggestion().ifPresent(waysOut::add));
       }
 
       @Override

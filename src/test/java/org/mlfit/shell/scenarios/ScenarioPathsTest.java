@@ -28,9 +28,10 @@ class ScenarioPathsTest {
 
   @Test
   void aFolderGivesItsFilesByNameAndThoseOfFoldersInIt() throws IOException {
-    write("b.yaml", "a.yml", "deep/er/c.yaml", "notes.txt", ".hidden.yaml", ".git/d.yaml");
+    write("b.yaml", "a.yml", "deep/er/c.yaml", "D.YML", "notes.txt", ".hidden.yaml", ".git/d.yaml");
 
-    assertThat(files(folder.toString())).containsExactly("a.yml", "b.yaml", "deep/er/c.yaml");
+    assertThat(files(folder.toString()))
+        .containsExactly("D.YML", "a.yml", "b.yaml", "deep/er/c.yaml");
   }
 
   @Test
@@ -94,6 +95,31 @@ class ScenarioPathsTest {
   }
 
   @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void whatALinkLeadsToASecondTimeIsNotPlayedAgain() throws IOException {
+    write("real/a.yaml");
+    Files.createSymbolicLink(folder.resolve("linked"), folder.resolve("real"));
+    Files.createSymbolicLink(folder.resolve("real/b.yaml"), folder.resolve("real/a.yaml"));
+
+    assertThat(files(folder.toString())).hasSize(1);
+    assertThat(files(folder.resolve("real").toString(), folder.resolve("linked").toString()))
+        .containsExactly("real/a.yaml");
+  }
+
+  @Test
+  @DisabledOnOs(OS.WINDOWS)
+  void aPipeInAFolderIsToldAndNotWaitedFor() throws Exception {
+    write("a.yaml");
+    String pipe = folder.resolve("b.yaml").toString();
+    assertThat(new ProcessBuilder("mkfifo", pipe).start().waitFor()).isZero();
+
+    ReplayInput found = find(folder.toString());
+
+    assertThat(found.sources()).hasSize(1);
+    assertThat(found.faults()).extracting(Fault::text).singleElement().asString().contains(pipe);
+  }
+
+  @Test
   void whatIsNoTextOrTooLargeIsToldWhenItIsRead() throws IOException {
     Files.write(folder.resolve("a.yaml"), "scenarios: []".getBytes(StandardCharsets.UTF_16));
     Files.write(folder.resolve("b.yaml"), new byte[20_000_001]);
@@ -102,7 +128,10 @@ class ScenarioPathsTest {
     List<Source> sources = find(folder.toString()).sources();
 
     assertThat(sources).hasSize(2);
-    assertThat(fault(sources.get(0))).isEqualTo("The file is not UTF-8 text.");
+    assertThat(fault(sources.get(0)))
+        .isEqualTo(
+            "The file is UTF-16 text, not UTF-8."
+                + " Save it as UTF-8, such as with iconv -f UTF-16 -t UTF-8.");
     assertThat(fault(sources.get(1))).isEqualTo("The file is larger than 20 MB.");
   }
 

@@ -40,6 +40,8 @@ public class MlfitApplication {
     System.setProperty("jdk.console", "java.base");
     // What a person should know, the program says itself; libraries log to standard error.
     LogManager.getLogManager().reset();
+    // One form of numbers in all output, whatever the machine's language.
+    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
     System.exit(run(List.of(args)));
   }
 

@@ -98,7 +98,7 @@ public record Fault(
 
   /** {@code file:line:column}, or the file alone where there is no line to show. */
   public String place() {
-    return Visible.of(line.isEmpty() ? position.file() : position.toString());
+    return Visible.onOneLine(line.isEmpty() ? position.file() : position.toString());
   }
 
   /** The line and below it carets at what is meant; nothing if it is blank or very long. */

@@ -27,6 +27,11 @@ public final class Visible {
     return visible.toString();
   }
 
+  /** The same, with line feeds shown too, as for the name of a file. */
+  public static String onOneLine(String text) {
+    return of(text).replace('\n', (char) (FIRST_PICTURE + '\n'));
+  }
+
   /**
    * Whether it is a control character other than tab and line feed, a separator of lines or
    * paragraphs that most editors do not show as one, or a format character, among which are those

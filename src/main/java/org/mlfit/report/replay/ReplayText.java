@@ -3,6 +3,7 @@ package org.mlfit.report.replay;
 import java.io.Writer;
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.report.text.Count;
 import org.mlfit.report.text.GrowingDocument;
@@ -110,7 +111,7 @@ public final class ReplayText implements ReplayListener {
     Page page = new Page(style);
     page.heading("Slowest");
     for (Slowest.Timed one : slowest) {
-      String millis = "%.1f ms".formatted(one.took().toNanos() / 1e6);
+      String millis = String.format(Locale.ROOT, "%.1f ms", one.took().toNanos() / 1e6);
       page.item(
           2, millis, one.scenario().name() + " (" + one.scenario().position().fileAndLine() + ")");
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.mlfit.knowledge.Inspection;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.report.text.Count;
+import org.mlfit.report.text.RunnerCommands;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.report.text.TextStyle.Ink;
 import org.mlfit.report.text.Wrapping;
@@ -30,7 +31,7 @@ public final class FaultText {
   public static String of(List<Fault> faults, TextStyle style) {
     StringBuilder text = new StringBuilder();
     faults.forEach(fault -> text.append(of(fault, style)));
-    return text.toString();
+    return RunnerCommands.brokenIn(text.toString());
   }
 
   private static String of(Fault fault, TextStyle style) {

@@ -103,7 +103,7 @@ public final class Page {
   /** A line of a text that is laid out already; what is too long goes on below, further in. */
   public Page line(String words) {
     if (words.length() <= style.width()) {
-      text.append(words).append('\n');
+      text.append(RunnerCommands.brokenIn(words)).append('\n');
       return this;
     }
     int indent = words.length() - words.stripLeading().length();

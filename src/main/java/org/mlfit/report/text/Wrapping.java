@@ -31,7 +31,8 @@ public final class Wrapping {
   }
 
   /**
-   * Breaks text at blanks; a word longer than a line is broken where the line ends.
+   * Breaks text at blanks; a word longer than a line is broken where the line ends. No line is one
+   * that a runner obeys, though a word of the text may be.
    *
    * @return at least one line, in a list that the caller may change
    */
@@ -53,6 +54,7 @@ public final class Wrapping {
       line.append(line.length() > 0 ? " " : "").append(rest);
     }
     lines.add(line.toString());
+    lines.replaceAll(RunnerCommands::brokenIn);
     return lines;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.report.text.RunnerCommands;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.Invocation;
@@ -108,10 +109,11 @@ public class Console {
     }
   }
 
-  /** Prints a complaint on lines of its own; nothing if there is none. */
+  /** Prints a complaint on lines of its own, none that a runner obeys; nothing if there is none. */
   public void complain(String text) {
     if (!text.isBlank()) {
-      print(err, text.endsWith("\n") ? text : text + "\n");
+      String words = RunnerCommands.brokenIn(text);
+      print(err, words.endsWith("\n") ? words : words + "\n");
     }
   }
 
@@ -165,13 +167,18 @@ public class Console {
     return "dumb".equals(System.getenv("TERM"));
   }
 
+  private static boolean isDumb(Terminal terminal) {
+    return Terminal.TYPE_DUMB.equals(terminal.getType());
+  }
+
   /** How text is laid out here. */
   public TextStyle look() {
     if (!onTerminal) {
       return TextStyle.plain();
     }
     int width = terminal.getObject().getWidth();
-    return new TextStyle(Math.min(100, width > 0 ? width : USUAL_WIDTH), colour);
+    boolean paints = colour && !isDumb() && !isDumb(terminal.getObject());
+    return new TextStyle(Math.min(100, width > 0 ? width : USUAL_WIDTH), paints);
   }
 
   private static void print(PrintWriter writer, String text) {

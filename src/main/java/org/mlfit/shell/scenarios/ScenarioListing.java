@@ -4,7 +4,9 @@ import java.io.StringWriter;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.knowledge.source.Visible;
 import org.mlfit.report.replay.ReplayJson;
+import org.mlfit.report.text.RunnerCommands;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.Scenario;
@@ -65,7 +67,8 @@ class ScenarioListing {
         Scenario scenario = outcome.scenario();
         if (!isDryRun) {
           String tags = scenario.tags().isEmpty() ? "" : "  " + scenario.tags();
-          console.result(scenario.position().fileAndLine() + "  " + scenario.name() + tags + "\n");
+          String line = scenario.position().fileAndLine() + "  " + scenario.name() + tags;
+          console.result(RunnerCommands.brokenIn(Visible.onOneLine(line)) + "\n");
         }
       }
     };

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Set;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.report.text.RunnerCommands;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.read.ScenarioReader;
@@ -121,6 +122,6 @@ class ScenarioUpdate {
             old,
             DiffUtils.diff(old, after.lines().toList()),
             LINES_AROUND);
-    return String.join("\n", lines) + "\n";
+    return RunnerCommands.brokenIn(String.join("\n", lines) + "\n");
   }
 }

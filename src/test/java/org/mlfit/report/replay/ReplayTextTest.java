@@ -2,7 +2,9 @@ package org.mlfit.report.replay;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.report.text.TextStyle;
@@ -49,5 +51,20 @@ class ReplayTextTest {
   void whatDidNotFailIsNotShown() {
     assertThat(List.of(OUTCOMES.get(0), OUTCOMES.get(2), OUTCOMES.get(3)))
         .allSatisfy(outcome -> assertThat(ReplayText.of(outcome, TextStyle.plain())).isEmpty());
+  }
+
+  @Test
+  void timesAreWrittenAlikeWhateverTheLanguage() {
+    Locale before = Locale.getDefault(Locale.Category.FORMAT);
+    Locale.setDefault(Locale.Category.FORMAT, Locale.GERMANY);
+    try {
+      Slowest slowest = new Slowest(1);
+      slowest.played(OUTCOMES.get(0), Duration.ofNanos(1_500_000));
+
+      assertThat(ReplayText.slowest(slowest.all(), TextStyle.plain()))
+          .contains("1.5 ms passes (cases.yaml:3)");
+    } finally {
+      Locale.setDefault(Locale.Category.FORMAT, before);
+    }
   }
 }

@@ -11,6 +11,8 @@ import tools.jackson.core.TokenStreamLocation;
 final class BrokenYaml {
 
   private static final String ID = "broken-yaml";
+  private static final Trouble HIDDEN =
+      Trouble.of("hidden-blank", "A hidden character stands here.", "Type a blank there.");
 
   private final String file;
   private final NodeFaults faults;
@@ -39,6 +41,10 @@ final class BrokenYaml {
   }
 
   private void report(MarkedYamlEngineException broken, TokenStreamLocation fallback) {
+    Position stumbled = broken.getProblemMark().map(this::place).orElseGet(() -> place(fallback));
+    if (isToldAbove(stumbled.line())) {
+      return;
+    }
     String context = Optional.ofNullable(broken.getContext()).orElse("");
     String problem = Optional.ofNullable(broken.getProblem()).orElse("");
     Position end = broken.getProblemMark().map(this::place).orElseGet(() -> place(fallback));
@@ -67,6 +73,29 @@ final class BrokenYaml {
     } else {
       report(end, trouble(context, problem, faults.line(end.line())));
     }
+  }
+
+  /**
+   * Reports a dash without a blank, or a hidden blank, that stands on the line where the library
+   * stumbled or on the last one before it: what follows is only read in another way because of it.
+   */
+  private boolean isToldAbove(int line) {
+    int above = line - 1;
+    while (above > 0 && faults.line(above).isBlank()) {
+      above--;
+    }
+    for (int number : new int[] {above, line}) {
+      String text = faults.line(number);
+      int indent = text.length() - text.stripLeading().length();
+      new MissingBlank(faults)
+          .reportDash(new Position(file, number, indent + 1), text.substring(indent));
+      HiddenBlank.in(text, text.length())
+          .ifPresent(hidden -> report(new Position(file, number, hidden.column()), HIDDEN));
+      if (!faults.isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static Trouble trouble(String context, String problem, String line) {

@@ -4,12 +4,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.scenario.Expectation;
 import org.mlfit.scenario.read.KnownIds.Kind;
 import org.mlfit.scenario.read.Node.Entry;
 import org.mlfit.scenario.read.Node.Mapping;
 import org.mlfit.scenario.read.Node.Scalar;
+import org.mlfit.scenario.read.Node.Sequence;
 
 /** Reads what a scenario expects. */
 final class ExpectationNode {
@@ -60,6 +62,9 @@ final class ExpectationNode {
     int before = faults.count();
     mapping.entries().stream().map(Entry::key).forEach(this::refuseUnknownKey);
     Expectation expectation = expectation(mapping);
+    refuseBoth(mapping, "findings", "no-findings");
+    refuseBoth(mapping, "because", "no-findings");
+    refuseBoth(mapping, "open", "set-aside");
     if (faults.count() == before
         && expectation.asksNothingOfAdvice()
         && expectation.ofInterview().isEmpty()) {
@@ -88,6 +93,27 @@ final class ExpectationNode {
             several(mapping, "asks-first", Kind.QUESTION),
             mapping.value("asks-at-most").flatMap(this::count),
             mapping.value("settled").map(n -> truth(n, "settled"))));
+  }
+
+  /** What is wanted under one key cannot be wanted to be otherwise under another. */
+  private void refuseBoth(Mapping mapping, String one, String other) {
+    List<String> wanted = scalars(mapping, one).map(item -> item.text().strip()).toList();
+    scalars(mapping, other)
+        .filter(item -> wanted.contains(item.text().strip()))
+        .forEach(
+            item ->
+                faults.report(
+                    item,
+                    "expected-both-ways",
+                    item.quoted() + " stands under " + one + " too, and cannot be both.",
+                    "Take it out of " + one + " or " + other + "."));
+  }
+
+  private static Stream<Scalar> scalars(Mapping mapping, String key) {
+    return mapping.value(key).filter(Sequence.class::isInstance).stream()
+        .flatMap(list -> ((Sequence) list).items().stream())
+        .filter(Scalar.class::isInstance)
+        .map(Scalar.class::cast);
   }
 
   private Optional<List<String>> several(Mapping mapping, String key, Kind kind) {

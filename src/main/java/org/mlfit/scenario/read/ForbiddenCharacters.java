@@ -20,10 +20,13 @@ public final class ForbiddenCharacters {
   /** Reports every line indented with a tab, and the first forbidden character. */
   static void report(SourceText source, NodeFaults faults) {
     reportDirective(source, faults);
+    boolean isJson = JsonStyle.isIn(source.text());
     int number = 0;
     for (String line : (Iterable<String>) source.text().lines()::iterator) {
       number++;
-      reportTab(new Position(source.name(), number, 1), line, faults);
+      if (!isJson) {
+        reportTab(new Position(source.name(), number, 1), line, faults);
+      }
       if (line.length() > LONGEST_LINE) {
         faults.report(
             new Position(source.name(), number, 1),
@@ -40,7 +43,10 @@ public final class ForbiddenCharacters {
             1,
             "control-character",
             "A character that is no text (code " + line.codePointAt(at) + ") stands here.",
-            Optional.of("Scenario files are plain UTF-8 text."));
+            Optional.of(
+                line.charAt(at) == 0
+                    ? "Scenario files are plain UTF-8 text. If this is UTF-16, save it as UTF-8."
+                    : "Scenario files are plain UTF-8 text."));
         return;
       }
     }

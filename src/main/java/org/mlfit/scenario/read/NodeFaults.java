@@ -19,7 +19,8 @@ final class NodeFaults {
   private static final int MOST = 1_000;
 
   /** Faults that leave nothing to read: any other fault at their place is only a consequence. */
-  private static final Set<String> NOTHING_READ = Set.of("alias", "no-column", "list-in-text");
+  private static final Set<String> NOTHING_READ =
+      Set.of("alias", "no-column", "list-in-text", MissingBlank.ID);
 
   private final String file;
   private final List<String> lines;
@@ -51,8 +52,12 @@ final class NodeFaults {
     } else if (notRead.contains(position)) {
       return;
     }
-    faults.add(
-        new Fault(id, position, Math.max(1, length), line(position.line()), message, suggestion));
+    String line = line(position.line());
+    Optional<String> wayOut =
+        HiddenBlank.in(line, position.column() + length)
+            .map(HiddenBlank::wayOut)
+            .or(() -> suggestion);
+    faults.add(new Fault(id, position, Math.max(1, length), line, message, wayOut));
     if (faults.size() >= MOST) {
       faults.add(
           Fault.of(file, "too-many-faults", "The file has " + MOST + " faults or more.")

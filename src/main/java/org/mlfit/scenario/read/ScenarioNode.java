@@ -158,6 +158,13 @@ final class ScenarioNode {
             .orElseGet(() -> AnswersNode.withoutOpen(shared));
     Optional<String> skip = node.reason("skip");
     Optional<String> todo = node.reason("todo");
+    if (skip.isPresent() && todo.isPresent()) {
+      faults.report(
+          mapping.entry("todo").map(Entry::key).orElseThrow(),
+          "skip-and-todo",
+          "What is skipped is not played, so that it cannot fail.",
+          "Take skip or todo out.");
+    }
     return expectation(mapping, name)
         .map(
             e ->

@@ -64,7 +64,8 @@ final class YamlReader {
                     .setAllowDuplicateKeys(true)
                     .build())
             .build();
-    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), source.text())) {
+    String text = JsonStyle.withoutTabs(source.text());
+    try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       return document((YAMLParser) parser);
     } catch (JacksonException broken) {
       new BrokenYaml(source.name(), faults).report(broken);
@@ -128,7 +129,7 @@ final class YamlReader {
       refuseKey(yaml, key, keys);
       Node value = node(yaml, yaml.nextToken(), depth + 1);
       if (!name.equals(MERGE_KEY)) {
-        entries.add(new Entry(key, value));
+        entries.add(new MissingBlank(faults).mended(new Entry(key, value)));
       }
     }
     return new Mapping(position, List.copyOf(entries));

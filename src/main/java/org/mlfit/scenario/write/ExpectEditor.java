@@ -18,8 +18,6 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
  */
 final class ExpectEditor {
 
-  private static final int WIDEST_LINE = 100;
-
   private final YamlPlaces places;
 
   ExpectEditor(YamlPlaces places) {
@@ -51,15 +49,19 @@ final class ExpectEditor {
     };
   }
 
+  /** The id in the same quotation marks, or on the same line of its own. */
   private TextEdit replaced(ScalarNode node, Wanted wanted) {
-    return new TextEdit(places.start(node), places.end(node), inStyle(node, wanted.ids().get(0)));
-  }
-
-  private static String inStyle(ScalarNode node, String id) {
-    if (node.getScalarStyle() == ScalarStyle.DOUBLE_QUOTED) {
-      return "\"" + id + "\"";
+    String id = wanted.ids().get(0);
+    int start = places.start(node);
+    int end = places.end(node);
+    boolean onOwnLine =
+        node.getScalarStyle() == ScalarStyle.LITERAL || node.getScalarStyle() == ScalarStyle.FOLDED;
+    if (!onOwnLine) {
+      return new TextEdit(start, end, IdStyle.like(node).of(id));
     }
-    return node.getScalarStyle() == ScalarStyle.SINGLE_QUOTED ? "'" + id + "'" : id;
+    String before = node.getValue().strip();
+    int at = start + places.written(start, end).lastIndexOf(before);
+    return new TextEdit(at, at + before.length(), id);
   }
 
   private static List<String> ids(SequenceNode node) {
@@ -76,69 +78,17 @@ final class ExpectEditor {
         kept.add(node.getValue().get(i));
       }
     }
-    List<String> added = wanted.stream().filter(id -> !now.contains(id)).toList();
-    if (node.getFlowStyle() == FlowStyle.FLOW) {
-      return Optional.of(kept.isEmpty() ? List.of(whole(node, added)) : flow(node, kept, added));
-    }
-    return kept.isEmpty() ? Optional.empty() : Optional.of(block(node, kept, added));
+    List<String> added = style(node).of(wanted.stream().filter(id -> !now.contains(id)).toList());
+    return node.getFlowStyle() == FlowStyle.FLOW
+        ? Optional.of(new FlowListEditor(places).edits(node, kept, added))
+        : new BlockListEditor(places).edits(node, kept, added);
   }
 
-  private TextEdit whole(SequenceNode node, List<String> ids) {
-    return new TextEdit(places.start(node), places.end(node), listed(ids));
-  }
-
-  private static String listed(List<String> ids) {
-    return ids.isEmpty() ? "[]" : "[ " + String.join(", ", ids) + " ]";
-  }
-
-  private List<TextEdit> flow(SequenceNode node, List<Node> kept, List<String> added) {
-    List<TextEdit> edits = new ArrayList<>();
-    List<Node> items = node.getValue();
-    Node lastKept = kept.get(kept.size() - 1);
-    for (int i = 0; i < items.indexOf(lastKept); i++) {
-      if (!kept.contains(items.get(i))) {
-        int next = places.start(items.get(i + 1));
-        edits.add(new TextEdit(places.start(items.get(i)), next, ""));
-      }
-    }
-    int end = places.end(lastKept);
-    edits.add(new TextEdit(end, places.end(items.get(items.size() - 1)), more(node, end, added)));
-    return edits;
-  }
-
-  /** More ids after one; on lines of their own if the line would become too long. */
-  private String more(SequenceNode node, int behind, List<String> ids) {
-    boolean goesOn = places.lineStart(behind) > places.lineStart(places.start(node));
-    StringBuilder more = new StringBuilder();
-    int width = places.lineEnd(behind) - places.lineStart(behind);
-    for (String id : ids) {
-      width += id.length() + 2;
-      if (width > WIDEST_LINE) {
-        String indent = places.indent(behind) + (goesOn ? "" : "  ");
-        more.append(',').append(places.newline()).append(indent).append(id);
-        width = indent.length() + id.length();
-      } else {
-        more.append(", ").append(id);
-      }
-    }
-    return more.toString();
-  }
-
-  private List<TextEdit> block(SequenceNode node, List<Node> kept, List<String> added) {
-    List<TextEdit> edits = new ArrayList<>();
-    for (Node item : node.getValue()) {
-      if (!kept.contains(item)) {
-        int start = places.start(item);
-        edits.add(new TextEdit(places.lineStart(start), places.nextLine(start), ""));
-      }
-    }
-    if (!added.isEmpty()) {
-      int last = places.start(kept.get(kept.size() - 1));
-      String line = places.newline() + places.indent(last) + "- ";
-      int end = places.lineEnd(last);
-      edits.add(new TextEdit(end, end, line + String.join(line, added)));
-    }
-    return edits;
+  /** Ids are written as their neighbours are; the first one as the key of the list is. */
+  private IdStyle style(SequenceNode node) {
+    return node.getValue().isEmpty()
+        ? places.key(node).map(IdStyle::like).orElse(new IdStyle(""))
+        : IdStyle.like(node.getValue().get(0));
   }
 
   private Optional<List<TextEdit>> without(MappingNode node, String key) {
@@ -148,15 +98,19 @@ final class ExpectEditor {
       return Optional.empty();
     }
     int start = places.start(entries.get(index).getKeyNode());
-    int end = places.end(entries.get(index).getValueNode());
+    Node value = entries.get(index).getValueNode();
     if (node.getFlowStyle() != FlowStyle.FLOW) {
-      return Optional.of(List.of(new TextEdit(places.lineStart(start), places.nextLine(end), "")));
+      int line = places.lineStart(start);
+      return Optional.of(List.of(new TextEdit(line, places.lineBehind(value), "")));
     }
-    return Optional.of(
-        List.of(
-            index < entries.size() - 1
-                ? new TextEdit(start, places.start(entries.get(index + 1).getKeyNode()), "")
-                : new TextEdit(places.end(entries.get(index - 1).getValueNode()), end, "")));
+    TextEdit edit =
+        index < entries.size() - 1
+            ? new TextEdit(start, places.start(entries.get(index + 1).getKeyNode()), "")
+            : new TextEdit(
+                places.end(entries.get(index - 1).getValueNode()), places.end(value), "");
+    return places.hasComment(edit.from(), edit.to())
+        ? Optional.empty()
+        : Optional.of(List.of(edit));
   }
 
   /** A new key before {@code exactly}, which makes it necessary. */
@@ -165,11 +119,14 @@ final class ExpectEditor {
     if (index < 0) {
       return Optional.empty();
     }
-    int start = places.start(node.getValue().get(index).getKeyNode());
-    String entry = edit.key() + ": " + listed(edit.wanted().ids());
-    String between =
-        node.getFlowStyle() == FlowStyle.FLOW ? ", " : places.newline() + places.indent(start);
-    return Optional.of(List.of(new TextEdit(start, start, entry + between)));
+    Node next = node.getValue().get(index).getKeyNode();
+    int start = places.start(next);
+    IdStyle style = IdStyle.like(next);
+    String entry = style.of(edit.key()) + ": " + style.listed(edit.wanted().ids());
+    boolean flows = node.getFlowStyle() == FlowStyle.FLOW;
+    boolean onOwnLine = places.written(places.lineStart(start), start).isBlank();
+    String between = onOwnLine || !flows ? places.newline() + places.indent(start) : " ";
+    return Optional.of(List.of(new TextEdit(start, start, entry + (flows ? "," : "") + between)));
   }
 
   private static int index(List<NodeTuple> entries, String key) {

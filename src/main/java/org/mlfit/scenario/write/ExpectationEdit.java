@@ -24,6 +24,15 @@ record ExpectationEdit(Position place, String key, Wanted now, Wanted wanted) {
     return new ExpectationEdit(place, key, now, now);
   }
 
+  /** What a person would write to get it, such as {@code findings: [ a, b ]}. */
+  String told() {
+    return switch (wanted.sort()) {
+      case ID -> key + ": " + wanted.ids().get(0);
+      case LIST, ADDED -> key + ": " + new IdStyle("").listed(wanted.ids());
+      case GONE -> "no " + key;
+    };
+  }
+
   /** The sorts of things that can stand there. */
   enum Sort {
     ID,

@@ -1,5 +1,7 @@
 package org.mlfit.scenario.write;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -27,7 +29,7 @@ public final class Recording {
 
   private static final String BYTE_ORDER_MARK = "\uFEFF";
 
-  private static final String ONLY_YOU = "It is written in a way that only you can change.";
+  private static final String ONLY_YOU = "It is written in a way that only you can change: ";
 
   private final ScenarioReader reader;
   private final Advisor advisor;
@@ -91,7 +93,9 @@ public final class Recording {
       List<TextEdit> edits = edits();
       String edited = TextEdit.apply(text, edits);
       if (edits.isEmpty() || !isSafe(edited)) {
-        changed.forEach(scenario -> refused.putIfAbsent(scenario, ONLY_YOU));
+        wished.stream()
+            .filter(one -> changed.contains(one.of().scenario()))
+            .forEach(one -> refused.putIfAbsent(one.of().scenario(), onlyYou(one.wishes())));
         return result(text, 0);
       }
       changed.removeAll(refused.keySet());
@@ -159,10 +163,17 @@ public final class Recording {
       Optional<String> obstacle = obstacle(edit, wishes);
       Optional<List<TextEdit>> edits = obstacle.isPresent() ? Optional.empty() : editor.edits(edit);
       if (edits.isEmpty()) {
-        String reason = obstacle.orElse(ONLY_YOU);
+        String reason = obstacle.orElse(onlyYou(changes));
         changes.forEach(c -> wishes.get(c).forEach(one -> refused.put(one.scenario(), reason)));
       }
       return edits.orElse(List.of());
+    }
+
+    private static String onlyYou(List<ExpectationEdit> wishes) {
+      return wishes.stream()
+          .filter(ExpectationEdit::isChange)
+          .map(ExpectationEdit::told)
+          .collect(joining(", ", ONLY_YOU, "."));
     }
 
     private Optional<String> obstacle(

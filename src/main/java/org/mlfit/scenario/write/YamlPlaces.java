@@ -4,7 +4,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mlfit.knowledge.source.Position;
+import org.mlfit.scenario.read.JsonStyle;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -17,16 +19,19 @@ import org.snakeyaml.engine.v2.nodes.SequenceNode;
 /** Where the nodes and lines of a YAML text begin and end. */
 final class YamlPlaces {
 
+  private static final Pattern COMMENT = Pattern.compile("\\s#");
+
   private final String text;
   private final Map<List<Integer>, ScalarNode> scalars = new HashMap<>();
   private final Map<List<Integer>, SequenceNode> sequences = new HashMap<>();
   private final Map<List<Integer>, MappingNode> mappings = new HashMap<>();
+  private final Map<Node, Node> keys = new HashMap<>();
 
   /** The places in a text that has been read without faults. */
   YamlPlaces(String text) {
     this.text = text;
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
-    new Compose(settings).composeString(text).ifPresent(this::remember);
+    new Compose(settings).composeString(JsonStyle.withoutTabs(text)).ifPresent(this::remember);
   }
 
   private void remember(Node node) {
@@ -40,6 +45,7 @@ final class YamlPlaces {
     } else if (node instanceof MappingNode mapping) {
       mappings.put(place, mapping);
       for (NodeTuple tuple : mapping.getValue()) {
+        keys.put(tuple.getValueNode(), tuple.getKeyNode());
         remember(tuple.getValueNode());
       }
     }
@@ -65,6 +71,61 @@ final class YamlPlaces {
   /** Where a node ends in the text. */
   int end(Node node) {
     return offset(node.getEndMark().orElseThrow());
+  }
+
+  /** The key of a value; nothing for what is an item of a list. */
+  Optional<Node> key(Node value) {
+    return Optional.ofNullable(keys.get(value));
+  }
+
+  /** Where the colon ends that stands before a value. */
+  Optional<Integer> behindKey(Node value) {
+    return key(value).map(key -> text.indexOf(':', end(key)) + 1);
+  }
+
+  /** What is written from one offset to another. */
+  String written(int from, int to) {
+    return text.substring(from, to);
+  }
+
+  /** Whether a comment begins between two offsets. */
+  boolean hasComment(int from, int to) {
+    return COMMENT.matcher(text).region(from, to).find();
+  }
+
+  /** Where the last sign of a node stands; a text on lines of its own ends on the next line. */
+  int lastSign(Node node) {
+    int end = end(node);
+    return end > start(node) && text.charAt(end - 1) == '\n' ? end - 1 : end;
+  }
+
+  /** Where the line begins below the last one of a node. */
+  int lineBehind(Node node) {
+    return nextLine(lastSign(node));
+  }
+
+  /**
+   * Takes an item of a list in brackets out with its comma, and the line if nothing else is there.
+   */
+  TextEdit withoutItem(Node item) {
+    int start = start(item);
+    int end = end(item);
+    int comma = skipBlanks(end);
+    boolean hasComma = comma < text.length() && text.charAt(comma) == ',';
+    if (hasComma || Character.isWhitespace(text.charAt(start - 1))) {
+      end = skipBlanks(hasComma ? comma + 1 : end);
+    }
+    int line = lineStart(start);
+    boolean alone = text.substring(line, start).isBlank() && lineEnd(end) == end;
+    return alone ? new TextEdit(line, nextLine(end), "") : new TextEdit(start, end, "");
+  }
+
+  private int skipBlanks(int from) {
+    int at = from;
+    while (at < text.length() && text.charAt(at) == ' ') {
+      at++;
+    }
+    return at;
   }
 
   /** Where the line begins in which an offset lies. */
@@ -96,7 +157,7 @@ final class YamlPlaces {
   String indent(int offset) {
     int begin = lineStart(offset);
     int end = begin;
-    while (end < text.length() && text.charAt(end) == ' ') {
+    while (end < text.length() && " \t".indexOf(text.charAt(end)) >= 0) {
       end++;
     }
     return text.substring(begin, end);

@@ -11,6 +11,16 @@ import org.mlfit.scenario.Scenario;
 class ScenarioReaderTest {
 
   @Test
+  void jsonMayBeIndentedWithTabs() {
+    String json =
+        "{\n\t\"scenarios\": [\n\t\t{\n\t\t\t\"name\": \"a\tb\",\n"
+            + "\t\t\t\"expect\": { \"verdict\": \"go\" }\n\t\t}\n\t]\n}\n";
+
+    assertThat(scenarios(json)).extracting(Scenario::name).containsExactly("a\tb");
+    assertThat(scenarios("# a comment\n\n" + json)).hasSize(1);
+  }
+
+  @Test
   void aScenarioHasNameStorySourceAnswersAndExpectation() {
     List<Scenario> scenarios =
         scenarios(

@@ -11,6 +11,7 @@ import org.mlfit.scenario.read.ScenarioReader;
 import org.mlfit.scenario.replay.Replay;
 import org.mlfit.scenario.write.Recording.Recorded;
 import org.mlfit.scenario.write.Recording.Refused;
+import tools.jackson.databind.json.JsonMapper;
 
 /** Advice on the answers of the top: get-data, with the findings data-thin and goal-clear. */
 class RecordingTest {
@@ -33,7 +34,7 @@ class RecordingTest {
                         # about the first
                         - verdict-go    # the last gate
                         - verdict-data  # the data
-                      no-findings: [ data-thin, data-remedy ]
+                      no-findings: [ data-thin, data-unmeasured ]
                     story: 'after'
                 """))
         .isEqualTo(
@@ -47,7 +48,7 @@ class RecordingTest {
                   because:
                     # about the first
                     - verdict-data  # the data
-                  no-findings: [ data-remedy ]
+                  no-findings: [ data-unmeasured ]
                 story: 'after'
             """);
   }
@@ -96,6 +97,147 @@ class RecordingTest {
             block.replace(
                 "- data.trial-control # a\n",
                 "- data.trial-control # a\n        - data.trial-weeks\n"));
+  }
+
+  @Test
+  void aBlockListOfWhichNothingStaysIsWrittenAnew() {
+    assertThat(
+            recorded(
+                """
+                  - name: a
+                    expect:
+                      because: # why
+                        - verdict-go # gone
+                        - verdict-labels
+                      no-findings:
+                        - data-thin
+                      verdict: get-data
+                """))
+        .isEqualTo(
+            """
+              - name: a
+                expect:
+                  because: # why
+                    - verdict-data
+                    - data-is-thin-by-inputs
+                    - data-is-thin-by-number
+                  no-findings: []
+                  verdict: get-data
+            """);
+  }
+
+  @Test
+  void aTextOnLinesOfItsOwnStaysOne() {
+    assertThat(
+            recorded(
+                """
+                  - name: a
+                    expect:
+                      verdict: | # literal
+                        go
+                      leaning: >-
+                        go
+                      findings:
+                        - |-
+                          data-remedy
+                        - >
+                          data-thin
+                      exactly: true
+                """))
+        .isEqualTo(
+            """
+              - name: a
+                expect:
+                  verdict: | # literal
+                    get-data
+                  findings:
+                    - >
+                      data-thin
+                    - goal-clear
+                  exactly: true
+            """);
+  }
+
+  @Test
+  void commentsBetweenBracketsStay() {
+    assertThat(
+            recorded(
+                """
+                  - name: a
+                    expect:
+                      findings: [ data-remedy, # not this
+                        goal-clear, # this
+                        data-unmeasured # nor this
+                      ]
+                      because: [
+                        # before all
+                        verdict-go,
+                        verdict-labels # the last
+                      ]
+                      no-findings: [ data-thin ] # behind
+                      exactly: true
+                """))
+        .isEqualTo(
+            """
+              - name: a
+                expect:
+                  findings: [ # not this
+                    goal-clear, data-thin, # this
+                    # nor this
+                  ]
+                  because: [
+                    # before all
+                    verdict-data, data-is-thin-by-inputs, data-is-thin-by-number,
+                    # the last
+                  ]
+                  no-findings: [] # behind
+                  exactly: true
+            """);
+  }
+
+  @Test
+  void aFileThatIsJsonStaysJson() throws Exception {
+    String json =
+        """
+        {
+        \t"given": { "goal.stated": "yes", "data.examples": 50, "data.inputs": 10 },
+        \t"scenarios": [
+        \t\t{
+        \t\t\t"name": "a",
+        \t\t\t"expect": {
+        \t\t\t\t"verdict": "go",
+        \t\t\t\t"leaning": "go",
+        \t\t\t\t"because": ["verdict-go", "verdict-data"],
+        \t\t\t\t"exactly": true
+        \t\t\t}
+        \t\t},
+        \t\t{ "name": "b", "expect": { "findings": [], "exactly": true } }
+        \t]
+        }
+        """;
+
+    Recorded recorded = recording().record(new SourceText("a", json), s -> true);
+
+    assertThat(recorded.refused()).isEmpty();
+    assertThat(JsonMapper.shared().readTree(recorded.text()).at("/scenarios/1/expect/findings"))
+        .hasToString("[\"data-thin\",\"goal-clear\"]");
+    assertThat(recorded.text())
+        .isEqualTo(
+            json.replace("\"verdict\": \"go\"", "\"verdict\": \"get-data\"")
+                .replace("\"leaning\": \"go\",\n\t\t\t\t", "")
+                .replace("\"verdict-go\", ", "")
+                .replace(
+                    "\t\t\t\t\"exactly\"",
+                    "\t\t\t\t\"findings\": [ \"data-thin\", \"goal-clear\" ],\n\t\t\t\t\"exactly\"")
+                .replace("\"findings\": []", "\"findings\": [ \"data-thin\", \"goal-clear\" ]"));
+  }
+
+  @Test
+  void whatCannotBeWrittenIsTold() {
+    assertThat(
+            refusal(
+                "  - { name: a, expect: { leaning: go, # why\n      verdict: \"get-data\" } }\n"))
+        .isEqualTo("It is written in a way that only you can change: no leaning.");
   }
 
   @Test

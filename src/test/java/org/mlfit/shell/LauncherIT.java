@@ -56,6 +56,22 @@ class LauncherIT {
   }
 
   @Test
+  void fileNamesBeyondAsciiAreReadWhateverTheLocale() throws Exception {
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+    Files.writeString(
+        folder.resolve("Fälle.yaml"),
+        "scenarios:\n  - name: a\n    given: { problem.goal: vague }\n"
+            + "    expect: { verdict: define-problem-first }\n");
+
+    for (String locale : List.of("C", "POSIX")) {
+      Run run = Program.in(folder).with("LC_ALL", locale).run("replay", ".", "Fälle.yaml:2");
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isZero();
+    }
+  }
+
+  @Test
   void anEmptyArgumentIsAnArgument() throws Exception {
     Run run = Program.in(folder).run("rules", "show", "");
 

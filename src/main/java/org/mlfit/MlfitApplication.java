@@ -6,6 +6,7 @@ import java.util.logging.LogManager;
 import org.mlfit.shell.Session;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.exit.Diagnosis;
+import org.mlfit.shell.exit.ExitCode;
 import org.mlfit.shell.files.Invocation;
 import org.mlfit.shell.state.RulePreloader;
 import org.springframework.boot.Banner;
@@ -40,18 +41,38 @@ public class MlfitApplication {
     System.setProperty("jdk.console", "java.base");
     // What a person should know, the program says itself; libraries log to standard error.
     LogManager.getLogManager().reset();
-    // One form of numbers in all output, whatever the machine's language.
-    Locale.setDefault(Locale.Category.FORMAT, Locale.ROOT);
-    System.exit(run(List.of(args)));
+    System.exit(runOrSayWhyNot(List.of(args)));
+  }
+
+  /** Where classes cannot be loaded, nothing of ours may be needed to say so. */
+  private static int runOrSayWhyNot(List<String> args) {
+    try {
+      return run(args);
+    } catch (LinkageError notLoaded) {
+      System.err.println(
+          "mlfit cannot read its own files ("
+              + notLoaded
+              + "): let more files be open with ulimit -n 1024, or unpack it anew.");
+      return ExitCode.INTERNAL;
+    }
   }
 
   private static int run(List<String> args) {
     try {
       return run(Invocation.of(args));
     } catch (RuntimeException | Error beforeAnyCommand) {
+      throwIfNotLoaded(beforeAnyCommand);
       CommandFailedException failure = Diagnosis.of(beforeAnyCommand);
       System.err.println(failure.getMessage());
       return failure.exitCode();
+    }
+  }
+
+  private static void throwIfNotLoaded(Throwable thrown) {
+    for (Throwable cause = thrown; cause != null; cause = cause.getCause()) {
+      if (cause instanceof LinkageError notLoaded) {
+        throw notLoaded;
+      }
     }
   }
 

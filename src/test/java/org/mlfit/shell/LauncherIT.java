@@ -72,6 +72,18 @@ class LauncherIT {
   }
 
   @Test
+  void whereTooFewFilesMayBeOpenItSaysSo() throws Exception {
+    Path script = folder.resolve("few");
+    Files.writeString(script, "#!/bin/sh\nulimit -n 40\nexec '" + launcher() + "' \"$@\"\n");
+    assertThat(script.toFile().setExecutable(true)).isTrue();
+
+    Run run = Program.in(folder, script).run("status");
+
+    assertThat(run.exitCode()).isEqualTo(70);
+    assertThat(run.err().lines()).singleElement().asString().contains("ulimit -n 1024");
+  }
+
+  @Test
   void anEmptyArgumentIsAnArgument() throws Exception {
     Run run = Program.in(folder).run("rules", "show", "");
 

@@ -51,7 +51,7 @@ final class AnswersNode {
           node,
           "not-answers",
           "Expected answers here, found " + node.described() + ".",
-          "Write one line for each: question-id: answer");
+          MissingBlank.wayOut(node).orElse("Write one line for each: question-id: answer"));
       return answers;
     }
     for (Entry entry : mapping.entries()) {

@@ -56,7 +56,7 @@ final class ExpectationNode {
           node,
           "not-an-expectation",
           "Expected keys and values here, found " + node.described() + ".",
-          "Write it as expect: { verdict: … }");
+          MissingBlank.wayOut(node).orElse("Write it as expect: { verdict: … }"));
       return Optional.empty();
     }
     int before = faults.count();

@@ -1,5 +1,6 @@
 package org.mlfit.scenario.read;
 
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlfit.knowledge.source.Position;
@@ -40,6 +41,22 @@ record MissingBlank(NodeFaults faults) {
       reportDash(key.position(), key.text());
     }
     return entry;
+  }
+
+  /**
+   * The way out where a single value stands in place of keys and values, if it hides one of each.
+   */
+  static Optional<String> wayOut(Node node) {
+    return Optional.of(node)
+        .filter(Scalar.class::isInstance)
+        .map(scalar -> KEY_AND_VALUE.matcher(((Scalar) scalar).text()))
+        .filter(Matcher::matches)
+        .map(
+            swallowed ->
+                "A blank is missing after the colon: "
+                    + swallowed.group(1)
+                    + ": "
+                    + new Scalar(node.position(), swallowed.group(2), 1).quoted());
   }
 
   /** Reports a dash before a key, which is a list’s in a line that the library stumbled over. */

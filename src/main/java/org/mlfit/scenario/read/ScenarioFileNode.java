@@ -72,7 +72,7 @@ final class ScenarioFileNode {
             item,
             "not-a-scenario",
             "Expected a scenario, found " + item.described() + ".",
-            "A scenario begins with - name:");
+            MissingBlank.wayOut(item).orElse("A scenario begins with - name:"));
       }
     }
     return cases;

@@ -88,7 +88,7 @@ final class ScenarioNode {
             row,
             "bad-row",
             "Expected a row, found " + row.described() + ".",
-            "Write it as { column: value, other: value }");
+            MissingBlank.wayOut(row).orElse("Write it as { column: value, other: value }"));
       }
     }
     return cases;

@@ -13,7 +13,7 @@ import org.mlfit.knowledge.source.Fault;
 /**
  * One case of {@link FaultCases}. Signs stand for characters that an editor would hide: {@code ⇥}
  * for a tab, {@code ␀} for NUL, {@code ␛} for escape, {@code ␍} for a carriage return, {@code ◘}
- * for a byte order mark.
+ * for a byte order mark, {@code ⍽} for a no-break space, {@code ⌷} for a zero-width one.
  *
  * @param written the lines of the case down to its arrow
  * @param given what is read, with what its frame holds
@@ -23,8 +23,8 @@ record FaultCase(URI place, String behaviour, String written, String given, Stri
 
   private static final String ARROW = "-->\n";
   private static final String HOLE = "…";
-  private static final String SIGNS = "⇥␀␛␍◘";
-  private static final String HIDDEN = "\t\0\u001b\r\uFEFF";
+  private static final String SIGNS = "⇥␀␛␍◘⍽⌷";
+  private static final String HIDDEN = "\t\0\u001b\r\uFEFF\u00A0\u200B";
 
   /** Takes a case apart; an empty frame stands for none. */
   static FaultCase of(Path path, int line, String text, String frame) {

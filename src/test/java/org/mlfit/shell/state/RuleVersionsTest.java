@@ -93,7 +93,7 @@ class RuleVersionsTest {
     git("add", "--all");
     git("commit", "--quiet", "-m", "Keep what a system and an editor left");
 
-    assertThat(versions.load("main").files().sources()).hasSize(1);
+    assertThat(load("main..").files().sources()).hasSize(1);
   }
 
   @Test

@@ -282,22 +282,19 @@ final class Lexer {
   }
 
   private void skipBlockComment() {
-    int end = text.indexOf("*/", offset + 2);
-    if (end < 0) {
-      add(
-          Fault.at(source, here(), 2, "open-comment", "This comment is not closed.")
-              .suggesting("Close it with */"));
-      end = text.length() - 2;
-    }
-    String content = text.substring(Math.min(offset + 2, end), end);
-    for (int i = offset; i < end; i++) {
+    BlockComment block = BlockComment.at(text, offset);
+    block
+        .mistake()
+        .map(mistake -> Fault.at(source, here(), 2, "open-comment", mistake))
+        .ifPresent(fault -> add(fault.suggesting(block.wayOut())));
+    for (int i = offset; i < block.end(); i++) {
       if (text.charAt(i) == '\n') {
         line++;
         lineStart = i + 1;
       }
     }
-    offset = end + 2;
-    remember(content);
+    offset = block.end();
+    remember(block.content());
   }
 
   private void remember(String content) {

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.Fault;
@@ -72,7 +73,8 @@ public final class Checker {
     FileFaults file = new FileFaults(declarations.source(tree.position().file()), faults);
     ConditionChecker conditions = new ConditionChecker(declarations, file, tree, readWhole);
     VariableScope scope = conditions.check();
-    ExpressionChecker words = new ExpressionChecker(declarations, file, tree, readWhole);
+    MessageChecker words =
+        new MessageChecker(new ExpressionChecker(declarations, file, tree, readWhole), file);
     if (tree.consequences().isEmpty()) {
       file.report(
           tree.position(),
@@ -131,10 +133,10 @@ public final class Checker {
       RuleTree rule,
       Consequence consequence,
       VariableScope scope,
-      ExpressionChecker words,
+      MessageChecker words,
       FileFaults file) {
     if (consequence instanceof Consequence.GiveFinding finding) {
-      Stream.of(finding.message(), finding.next()).forEach(e -> words.checkMessage(e, scope));
+      Stream.of(finding.message(), finding.next()).forEach(e -> words.check(e, scope));
     } else if (consequence instanceof Consequence.Conclude conclude) {
       checkConclusion(conclude, file);
     } else if (consequence instanceof Consequence.MakeIrrelevant irrelevant) {
@@ -142,7 +144,25 @@ public final class Checker {
     } else if (consequence instanceof Consequence.Contradict contradict) {
       checkQuestion(contradict.position(), contradict.first(), rule, file);
       checkQuestion(contradict.position(), contradict.second(), rule, file);
-      words.checkMessage(contradict.message(), scope);
+      refuseWithItself(contradict, rule, file);
+      words.check(contradict.message(), scope);
+    }
+  }
+
+  /** Only a set can hold what does not go together. */
+  private void refuseWithItself(Consequence.Contradict contradict, RuleTree rule, FileFaults file) {
+    boolean set =
+        declarations
+            .question(contradict.first())
+            .filter(question -> question.kind() instanceof QuestionKind.ManyOf)
+            .isPresent();
+    if (contradict.first().equals(contradict.second()) && !set) {
+      file.report(
+          contradict.position(),
+          "insertLogical",
+          "contradiction-with-itself",
+          "Rule " + rule.name() + " says that " + contradict.first() + " contradicts itself.",
+          "Name the two questions whose answers cannot both be right.");
     }
   }
 

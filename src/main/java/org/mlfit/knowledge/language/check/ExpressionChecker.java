@@ -14,7 +14,6 @@ import org.mlfit.knowledge.tree.Declaration.DeclaredOption;
 import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
-import org.mlfit.knowledge.tree.Expression.Operation;
 import org.mlfit.knowledge.tree.FileFaults;
 import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
@@ -67,44 +66,6 @@ final class ExpressionChecker {
       return type(type);
     }
     return arithmetic((Arithmetic) expression, fields, scope);
-  }
-
-  /** Checks the words of a message: texts, numbers and variables joined by plus. */
-  void checkMessage(Expression message, VariableScope scope) {
-    if (message instanceof Expression.NumberLiteral || message instanceof Expression.TruthLiteral) {
-      faults.report(
-          message.position(),
-          TreeText.of(message),
-          "not-text",
-          "A message is a text, this is "
-              + (message instanceof Expression.NumberLiteral ? "a number." : "yes or no."),
-          "Say it in words, in quotes.");
-    } else {
-      checkText(message, scope);
-    }
-  }
-
-  private void checkText(Expression expression, VariableScope scope) {
-    if (expression instanceof Arithmetic sum && sum.operation() == Operation.PLUS) {
-      checkText(sum.left(), scope);
-      checkText(sum.right(), scope);
-      return;
-    }
-    Optional<ValueKind> kind = kind(expression, PatternFields.none(), scope);
-    boolean joinable =
-        kind.isEmpty()
-            || switch (kind.get().sort()) {
-              case TEXT, NUMBER, TRUTH, OPTION -> true;
-              case OPTIONS, QUESTION -> false;
-            };
-    if (!joinable) {
-      faults.report(
-          expression.position(),
-          TreeText.of(expression),
-          "not-text",
-          "A message cannot hold " + kind.get().described() + ".",
-          "Say it in words; the answers that met the conditions are listed below the finding.");
-    }
   }
 
   private Optional<ValueKind> field(Expression.Field field, PatternFields fields) {
@@ -248,7 +209,8 @@ final class ExpressionChecker {
           "not-a-number",
           "Rule " + rule.name() + " calculates with " + kind.get().described() + ".",
           kind.get().sort() == ValueKind.Sort.TEXT
-              ? "Texts are only joined, with +."
+              ? "Texts are only joined, with +. A calculation stands in parentheses behind one:"
+                  + " \"… \" + ( $a - 1 )"
               : "Only numbers can be added, subtracted, multiplied and divided.");
     }
     return number;

@@ -154,6 +154,12 @@ public final class Parser {
         throw new UnreadableException(
             tokens.fault(label, "missing-label", constant.text() + " needs a label in quotes."));
       }
+      if (label.text().isBlank()) {
+        tokens.report(
+            tokens
+                .fault(label, "missing-label", "The label of " + constant.text() + " is empty.")
+                .suggesting("Say what an architect chooses with it."));
+      }
       tokens.expect(")", "after the label of " + constant.text());
       options.add(new DeclaredOption(constant.position(), constant.text(), label.text()));
     } while (tokens.takeIf(","));

@@ -50,6 +50,7 @@ final class GateTable {
   List<Gate> gates(List<Rule> rules, List<Question> questions) {
     List<Rule> verdictRules = rules.stream().filter(GateTable::isVerdictRule).toList();
     Map<String, Verdict> verdicts = verdicts(verdictRules);
+    List.of("title", "meaning", "rank").forEach(key -> refuseSaidTwice(verdictRules, key));
     List<Gate> gates = new ArrayList<>();
     for (Rule rule : verdictRules) {
       number(rule)
@@ -99,6 +100,28 @@ final class GateTable {
       verdicts.put(id, new Verdict(id, title, meaning, place));
     }
     return verdicts;
+  }
+
+  /** Two rules of one verdict must not say different things of it, since one would be dropped. */
+  private void refuseSaidTwice(List<Rule> rules, String key) {
+    Map<String, Rule> first = new HashMap<>();
+    for (Rule rule : rules) {
+      Optional<String> said = rule.said(key).filter(value -> !verdictId(rule).isEmpty());
+      Optional<Rule> other = said.map(value -> first.putIfAbsent(verdictId(rule), rule));
+      if (other.isPresent() && !other.get().said(key).equals(said)) {
+        file(rule)
+            .report(
+                rule.tree().metadata().entry(key).orElseThrow().position(),
+                "@" + key,
+                "said-twice",
+                "The verdict " + verdictId(rule) + " has two different @" + key + ".",
+                "The other stands with rule "
+                    + other.get().id()
+                    + " ("
+                    + other.get().position().fileAndLine()
+                    + "): keep one, or give this rule a verdict of its own.");
+      }
+    }
   }
 
   private OptionalInt rank(Rule rule) {

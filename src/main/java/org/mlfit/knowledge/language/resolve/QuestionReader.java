@@ -165,6 +165,7 @@ final class QuestionReader {
               .or(() -> Optional.of("Use boolean, long, double, Set, or a declared enum.")));
     }
     options.ifPresent(this::refuseTooMany);
+    options.ifPresent(declared -> refuseTaken(declared, "UNKNOWN"));
     return options.map(o -> new QuestionKind.OneOf(o.name(), options(o)));
   }
 
@@ -206,6 +207,8 @@ final class QuestionReader {
     }
     OptionType options = optionTypes.get(named.get());
     refuseTooMany(options);
+    refuseTaken(options, "UNKNOWN");
+    refuseTaken(options, "NONE");
     return Optional.of(new QuestionKind.ManyOf(options.name(), options(options)));
   }
 
@@ -216,6 +219,23 @@ final class QuestionReader {
           "The question %s has %d options; %d are the most that a question can have."
               .formatted(type.name(), options.options().size(), MOST_OPTIONS),
           "Nobody reads so many: group them, or ask in two questions.");
+    }
+  }
+
+  /** An option that cannot be chosen, since its name is an answer that every such question has. */
+  private void refuseTaken(OptionType options, String name) {
+    if (options.options().stream().anyMatch(option -> option.constant().equals(name))) {
+      String answer = LanguageWords.kebab(name);
+      report(
+          "taken-option",
+          "Nobody can choose " + options.name() + "." + name + " for " + type.name() + ".",
+          "The answer “"
+              + answer
+              + "” means "
+              + (answer.equals("none") ? "that no option is chosen" : "that it is not known")
+              + (" at every such question: take the option out, or give it another name (")
+              + options.position().fileAndLine()
+              + ").");
     }
   }
 

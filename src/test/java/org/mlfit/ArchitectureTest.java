@@ -147,6 +147,7 @@ class ArchitectureTest {
           "knowledge.language.parse",
           "knowledge.language.resolve",
           "knowledge.language.check",
+          "knowledge.language.doubt",
           "knowledge.language",
           "knowledge.compiled",
           "knowledge.compiled.cache",

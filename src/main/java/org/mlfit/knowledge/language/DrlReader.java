@@ -6,6 +6,7 @@ import org.mlfit.knowledge.language.check.Checker;
 import org.mlfit.knowledge.language.check.RepeatedThresholds;
 import org.mlfit.knowledge.language.check.RuleCircles;
 import org.mlfit.knowledge.language.check.UnusedNames;
+import org.mlfit.knowledge.language.doubt.Doubts;
 import org.mlfit.knowledge.language.parse.Parser;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.language.resolve.TypeNames;
@@ -61,6 +62,7 @@ public final class DrlReader {
       faults.addAll(new RuleCircles(declarations).faults());
       faults.addAll(new UnusedNames(declarations).warnings());
       faults.addAll(new RepeatedThresholds(declarations).warnings());
+      faults.addAll(Doubts.about(declarations));
     }
     return Fault.inOrder(faults);
   }

@@ -1,6 +1,7 @@
 package org.mlfit.knowledge.tree;
 
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.vocabulary.Finding;
 
@@ -20,6 +21,17 @@ public sealed interface Consequence {
       Function<TriggerGate, T> gate,
       Function<MakeIrrelevant, T> irrelevant,
       Function<Contradict, T> contradict) {}
+
+  /** What it says to the architect; nothing if it only concludes. */
+  default Stream<Expression> messages() {
+    return fold(
+        new Cases<>(
+            finding -> Stream.of(finding.message(), finding.next()),
+            conclude -> Stream.empty(),
+            gate -> Stream.empty(),
+            irrelevant -> Stream.empty(),
+            both -> Stream.of(both.message())));
+  }
 
   /** Says something to the architect. */
   record GiveFinding(Position position, Finding.Kind kind, Expression message, Expression next)

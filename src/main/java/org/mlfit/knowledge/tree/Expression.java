@@ -1,6 +1,7 @@
 package org.mlfit.knowledge.tree;
 
 import java.math.BigDecimal;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.source.Position;
 
 /** A value in a condition or a consequence. */
@@ -8,6 +9,11 @@ public sealed interface Expression {
 
   /** Where it stands. */
   Position position();
+
+  /** The value itself or, of a calculation, all in it that are no calculations, in their order. */
+  default Stream<Expression> leaves() {
+    return Stream.of(this);
+  }
 
   /** A field of the fact that the pattern is about. */
   record Field(Position position, String name) implements Expression {}
@@ -32,7 +38,13 @@ public sealed interface Expression {
 
   /** {@code left operator right} on numbers, or texts joined by {@code +}. */
   record Arithmetic(Position position, Expression left, Operation operation, Expression right)
-      implements Expression {}
+      implements Expression {
+
+    @Override
+    public Stream<Expression> leaves() {
+      return Stream.concat(left.leaves(), right.leaves());
+    }
+  }
 
   /** The four operations. */
   enum Operation {

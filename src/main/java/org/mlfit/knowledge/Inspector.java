@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.rule.RuleFiles;
+import org.mlfit.knowledge.rule.SkippedPaths;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 
@@ -31,7 +32,10 @@ public final class Inspector {
   public Inspection inspect(Path folder, boolean compiles) {
     List<Fault> faults = new ArrayList<>();
     RuleFiles files = RuleFiles.inFolder(folder, loader.trust(), faults);
-    return inspect(files, faults, compiles);
+    Inspection inspection = inspect(files, faults, compiles);
+    List<Fault> all = new ArrayList<>(SkippedPaths.in(folder));
+    all.addAll(inspection.faults());
+    return new Inspection(files, Fault.inOrder(all));
   }
 
   /** Checks rule files that were read already; see {@link #inspect(Path, boolean)}. */

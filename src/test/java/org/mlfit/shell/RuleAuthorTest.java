@@ -92,6 +92,23 @@ class RuleAuthorTest {
   }
 
   @Test
+  void aFolderWhoseOnlyFileHasAnotherEndingIsNeverGreenAndSaysWhichFile() throws IOException {
+    write("tea.DRL", SOUND);
+
+    assertThat(run("rules", "check", folder.toString(), "--quick")).isEqualTo(5);
+    assertThat(paper.err()).contains("Nothing was checked").contains("call it tea.drl");
+  }
+
+  @Test
+  void aFileThatIsSkippedIsWarnedOf() throws IOException {
+    write("verdicts.drl", SOUND);
+    write("tea.DRL", SOUND);
+
+    assertThat(run("rules", "check", folder.toString(), "--quick")).isZero();
+    assertThat(paper.out()).contains("tea.DRL").contains("This file is not read");
+  }
+
+  @Test
   void eachFormIsPrinted() throws IOException {
     write("verdicts.drl", DOUBTFUL);
 

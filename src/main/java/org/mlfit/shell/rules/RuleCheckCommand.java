@@ -1,5 +1,7 @@
 package org.mlfit.shell.rules;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -120,11 +122,12 @@ class RuleCheckCommand implements Commands {
 
   private Inspection inspect(Optional<Path> folder, boolean compiles) {
     Inspection inspection = inspected(folder, compiles);
-    if (inspection.names().isEmpty() && inspection.faults().isEmpty()) {
+    if (inspection.names().isEmpty() && inspection.errors() == 0) {
       throw CommandFailedException.nothingChecked(
           "Nothing was checked: the folder "
               + folder.orElseThrow()
-              + " holds no rule file. Rule files end in .drl.");
+              + " holds no rule file. Rule files end in .drl."
+              + inspection.faults().stream().map(fault -> "\n" + fault.text()).collect(joining()));
     }
     return inspection;
   }

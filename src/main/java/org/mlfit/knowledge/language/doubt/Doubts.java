@@ -22,6 +22,7 @@ public final class Doubts {
     new SameWords(warnings).check();
     new TopicsOfRules(warnings).check();
     new DoubtfulOrder(warnings).check();
+    new ImpossibleConditions(warnings).check();
     return warnings.found();
   }
 }

@@ -17,6 +17,11 @@ public final class LanguageWords {
   public static final String OPEN = "Open";
   public static final String IRRELEVANT = "Irrelevant";
   public static final Set<String> ANSWER_STATES = Set.of(UNKNOWN, OPEN, IRRELEVANT);
+
+  /** What to do where a day or time is meant. */
+  public static final String INSTEAD_OF_DATES =
+      "There are no days or times here: ask for a number, such as the days since then, or a year.";
+
   public static final Set<String> RESERVED =
       Set.of(
           CONCLUSION,
@@ -48,6 +53,11 @@ public final class LanguageWords {
    */
   public static boolean isReserved(String name) {
     return RESERVED.contains(name) || isOfJava(name);
+  }
+
+  /** Whether a type is one of Java's days and times, which nothing here is. */
+  public static boolean isOfTime(String type) {
+    return type.matches("(?i)(Local|Zoned|Offset)?(Date|Time|DateTime)|Calendar|Instant");
   }
 
   private static boolean isOfJava(String name) {

@@ -63,7 +63,10 @@ public final class Checker {
                 "@except",
                 "unknown-rule",
                 "@except of " + question.typeName() + " names " + id + ", which is no rule.",
-                NearestName.suggestion(id, ids));
+                NearestName.suggestion(id, ids)
+                    .orElse(
+                        "Name the rule with which such an answer may make the verdict worse, or"
+                            + " take it out."));
       }
     }
   }

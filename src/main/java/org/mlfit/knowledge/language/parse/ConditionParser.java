@@ -1,5 +1,7 @@
 package org.mlfit.knowledge.language.parse;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -13,11 +15,13 @@ import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
+import org.mlfit.knowledge.tree.TreeText;
 
 /** Reads what stands between {@code when} and {@code then}. */
 final class ConditionParser {
 
   private static final int DEEPEST = 20;
+  private static final int DIGITS_OF_A_THOUSAND = 3;
   private static final Map<String, Operator> OPERATORS =
       Map.of(
           "==", Operator.EQUAL,
@@ -29,11 +33,14 @@ final class ConditionParser {
   private static final Set<String> REFUSED_OPERATORS =
       Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before", "%");
 
+  private static final Set<String> GATHERING = Set.of("collect", "accumulate", "acc");
+
   private final TokenStream tokens;
   private final Trust trust;
   private final ExpressionParser expressions;
   private int depth;
   private String lastType = "";
+  private String presentType = "";
 
   ConditionParser(TokenStream tokens, Trust trust) {
     this.tokens = tokens;
@@ -119,11 +126,13 @@ final class ConditionParser {
   private Condition.Pattern pattern() {
     Token type = tokens.peek();
     if (type.kind() == Token.Kind.VARIABLE && tokens.peek(1).is(":")) {
+      refuseGathering();
       throw tokens
           .unreadable("bound-fact", "A whole fact cannot be given a name.")
           .suggesting("Name its value instead: Type( " + type.text() + " : value )");
     }
     if (Refusals.CONDITIONS.contains(type.text())) {
+      refuseGathering();
       throw tokens
           .refused("refused-condition", "Rules here use no " + type.text() + ".")
           .suggesting(Refusals.insteadOfCondition(type.text(), lastType));
@@ -133,7 +142,17 @@ final class ConditionParser {
           .unreadable("extra-parenthesis", "This ) closes nothing.")
           .suggesting("Take it out, or open a group with ( before it.");
     }
-    tokens.expectWord("a condition such as GoalStated( value == true )");
+    if (tokens.at("/")) {
+      throw tokens
+          .refused("refused-path", "Rules here follow no paths from fact to fact.")
+          .suggesting("Write a condition of its own for what it reads: Name( value > 3 )");
+    }
+    String wanted = "a condition such as GoalStated( value == true )";
+    if (!type.isWord()) {
+      throw tokens.unreadable(
+          "missing-name", "Expected " + wanted + ", found " + tokens.found() + ".");
+    }
+    tokens.take();
     if (!tokens.at("(")) {
       throw new UnreadableException(
           tokens
@@ -143,6 +162,7 @@ final class ConditionParser {
                       .orElse("Write: " + type.text() + "( … ), or " + type.text() + "()")));
     }
     tokens.take();
+    presentType = type.text();
     List<Constraint> constraints = new ArrayList<>();
     while (!tokens.at(")")) {
       constraintsOrOwnCode(constraints);
@@ -153,6 +173,22 @@ final class ConditionParser {
     tokens.take();
     lastType = type.text();
     return new Condition.Pattern(type.position(), type.text(), List.copyOf(constraints));
+  }
+
+  /** Counting or summing is what is meant by all that leads up to it in a line. */
+  private void refuseGathering() {
+    int line = tokens.peek().position().line();
+    for (int ahead = 0; tokens.peek(ahead).position().line() == line; ahead++) {
+      String word = tokens.peek(ahead).text();
+      if (GATHERING.contains(word)) {
+        throw tokens
+            .refused("refused-condition", "Rules here use no " + word + ".")
+            .suggesting(Refusals.insteadOfCondition(word, lastType));
+      }
+      if (tokens.peek(ahead).kind() == Token.Kind.END_OF_FILE) {
+        return;
+      }
+    }
   }
 
   private UnreadableException missingSeparator(Token type) {
@@ -264,7 +300,10 @@ final class ConditionParser {
       throw new UnreadableException(
           tokens
               .fault(start, "lone-value", start.described() + " alone is no condition.")
-              .suggesting("Compare it with something; a number is written without commas: 10000."));
+              .suggesting(
+                  decimalComma()
+                      .orElse(
+                          "Compare it with something; a number is written without commas: 10000.")));
     }
     if (atEndOfConstraint()) {
       Expression truth = new Expression.TruthLiteral(start.position(), true);
@@ -272,6 +311,25 @@ final class ConditionParser {
     } else {
       constraints.add(test(start.position(), left));
     }
+  }
+
+  /** What is meant where the number just read stands right behind a comma and a number. */
+  private Optional<String> decimalComma() {
+    Token part = tokens.peek(-1);
+    Token comma = tokens.peek(-2);
+    Token whole = tokens.peek(-3);
+    boolean close =
+        whole.kind() == Token.Kind.NUMBER
+            && part.kind() == Token.Kind.NUMBER
+            && whole.end().equals(comma.position())
+            && comma.end().equals(part.position());
+    if (!close) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        part.length() == DIGITS_OF_A_THOUSAND
+            ? "Write " + whole.text() + part.text() + ", without the comma."
+            : "Write " + whole.text() + "." + part.text() + ", with a point.");
   }
 
   private Constraint test(Position position, Expression left) {
@@ -283,6 +341,7 @@ final class ConditionParser {
       return new Constraint.Membership(position, left, negated, members());
     }
     if (tokens.takeIf("contains")) {
+      refuseSeveral(left, negated);
       return new Constraint.Containment(position, left, negated, expressions.expression());
     }
     Operator operator = OPERATORS.get(tokens.peek().text());
@@ -291,6 +350,27 @@ final class ConditionParser {
     }
     tokens.take();
     return new Constraint.Comparison(position, left, operator, expressions.expression());
+  }
+
+  private void refuseSeveral(Expression set, boolean negated) {
+    int place = tokens.place();
+    List<Expression> options = tokens.at("(") ? members() : List.of();
+    if (options.size() > 1) {
+      String word = TreeText.of(set) + (negated ? " not contains " : " contains ");
+      String all = options.stream().map(o -> word + TreeText.of(o)).collect(joining(", "));
+      String any =
+          options.stream()
+              .map(o -> presentType + "( " + word + TreeText.of(o) + " )")
+              .collect(joining(" or ", "( ", " )"));
+      tokens.returnTo(place);
+      throw tokens
+          .unreadable("several-contained", "contains takes one option, not a list.")
+          .suggesting(
+              negated
+                  ? "If none of them may be there, write: " + all
+                  : "If one of them is enough, write: " + any + "; if all are needed: " + all);
+    }
+    tokens.returnTo(place);
   }
 
   private List<Expression> members() {

@@ -41,7 +41,7 @@ final class Lexer {
   Lexer(SourceText source, List<Fault> faults) {
     this.source = source;
     this.faults = faults;
-    this.text = withoutHidden(source.text());
+    this.text = MergeMarks.without(withoutHidden(source.text()), source, faults);
   }
 
   /** The text with blanks where hidden characters stood, each of which is reported. */
@@ -120,17 +120,48 @@ final class Lexer {
     }
     String word = text.substring(offset, Math.min(end, offset + LONGEST_NAME));
     if (end - offset > LONGEST_NAME) {
-      add(
-          Fault.at(
-                  source,
-                  here(),
-                  end - offset,
-                  "long-name",
-                  "This name is longer than " + LONGEST_NAME + " characters.")
-              .suggesting("Give it a shorter one."));
+      refuseLong(kind, end - offset);
+    }
+    int lookAlike = LookAlikes.in(word);
+    if (lookAlike >= 0) {
+      refuseLookAlike(word, lookAlike);
+      word = LookAlikes.latin(word);
     }
     add(kind, word, here(), end - offset);
     offset = end;
+  }
+
+  private void refuseLong(Kind kind, int length) {
+    boolean number = kind == Kind.NUMBER;
+    add(
+        Fault.at(
+                source,
+                here(),
+                length,
+                number ? "long-number" : "long-name",
+                number
+                    ? "This number has " + length + " digits, more than rules can hold."
+                    : "This name is longer than " + LONGEST_NAME + " characters.")
+            .suggesting(
+                number
+                    ? "Write at most 15 digits plainly, such as 50000 or 0.5."
+                    : "Give it a shorter one."));
+  }
+
+  private void refuseLookAlike(String word, int place) {
+    Position start = here();
+    add(
+        Fault.at(
+                source,
+                new Position(source.name(), line, start.column() + place),
+                1,
+                "look-alike",
+                "The letter "
+                    + LookAlikes.described(word.charAt(place))
+                    + " in this name only looks like "
+                    + LookAlikes.latin(word.substring(place, place + 1))
+                    + ".")
+            .suggesting("Write " + LookAlikes.latin(word) + ", typed anew."));
   }
 
   private boolean belongsTo(Kind kind, int at) {

@@ -127,7 +127,10 @@ public final class Parser {
       tokens.report(
           tokens
               .fault(word, "refused-import", "Rules cannot import " + name + ".")
-              .suggesting(IMPORTABLE));
+              .suggesting(
+                  LanguageWords.isOfTime(name.substring(name.lastIndexOf('.') + 1))
+                      ? "Take it out. " + LanguageWords.INSTEAD_OF_DATES
+                      : IMPORTABLE));
       skipLine(word);
     }
     tokens.takeIf(";");
@@ -205,6 +208,9 @@ public final class Parser {
       tokens.take();
       Token type = tokens.expectWord("the type of the field " + name.text());
       fields.add(new Field(name.position(), name.text(), type.text()));
+      if (tokens.at(".")) {
+        throw qualified(type);
+      }
       if (tokens.at("<")) {
         throw tokens
             .unreadable("field-type", "The type of a field takes nothing in < >.")
@@ -218,6 +224,25 @@ public final class Parser {
       tokens.takeIf(";");
     }
     return fields;
+  }
+
+  private UnreadableException qualified(Token type) {
+    String last = type.text();
+    while (tokens.takeIf(".")) {
+      last = tokens.expectWord("the rest of the field's type").text();
+    }
+    String name = tokens.source().between(type.position(), tokens.previous().end());
+    return new UnreadableException(
+        Fault.at(
+                tokens.source(),
+                type.position(),
+                name.length(),
+                "field-type",
+                "The type of a field is one word, not " + name + ".")
+            .suggesting(
+                LanguageWords.isOfTime(last)
+                    ? LanguageWords.INSTEAD_OF_DATES
+                    : "Write: value : Set, boolean, long, double, or the name of a declared enum."));
   }
 
   private Metadata metadata() {

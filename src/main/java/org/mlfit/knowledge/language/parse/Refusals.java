@@ -113,8 +113,8 @@ final class Refusals {
                   ? "."
                   : "; " + before + "( … ) alone would still be a condition.");
       default ->
-          "Take it out: nothing is counted or summed here. A sum that a rule needs is asked of the"
-              + " architect, as a question of its own.";
+          "Take the whole condition out: nothing is counted or summed here. A count or sum that a rule"
+              + " needs is asked of the architect, as a question of its own.";
     };
   }
 

@@ -155,14 +155,17 @@ final class QuestionReader {
       return manyOf(field);
     }
     Optional<OptionType> options = Optional.ofNullable(optionTypes.get(fieldType));
-    if (options.isEmpty() && readWhole) {
+    boolean noEnum = !fieldType.matches("[A-Z].*") || LanguageWords.isOfTime(fieldType);
+    if (options.isEmpty() && (readWhole || noEnum)) {
       faults.report(
           field.position(),
           field.name(),
           "unknown-field-type",
           "The field value of " + type.name() + " cannot have the type " + fieldType + ".",
-          NearestName.suggestion(fieldType, optionTypes.keySet())
-              .or(() -> Optional.of("Use boolean, long, double, Set, or a declared enum.")));
+          LanguageWords.isOfTime(fieldType)
+              ? Optional.of(LanguageWords.INSTEAD_OF_DATES)
+              : NearestName.suggestion(fieldType, optionTypes.keySet())
+                  .or(() -> Optional.of("Use boolean, long, double, Set, or a declared enum.")));
     }
     options.ifPresent(this::refuseTooMany);
     options.ifPresent(declared -> refuseTaken(declared, "UNKNOWN"));
@@ -312,7 +315,12 @@ final class QuestionReader {
             && new BigDecimal(written).signum() > 0
             && (!whole || new BigDecimal(written).remainder(BigDecimal.ONE).signum() == 0);
     if (!good) {
-      reportAt(step.get(), "bad-step", "Write a number above 0, whole for a whole number.");
+      reportAt(
+          step.get(),
+          "bad-step",
+          written.matches("\\d+(\\.\\d+)?([eE]-\\d+)?") && !whole
+              ? "Write it out, with at most six decimals; numbers are told apart down to 0.000001."
+              : "Write a number above 0, whole for a whole number.");
       return usual;
     }
     return new BigDecimal(written);

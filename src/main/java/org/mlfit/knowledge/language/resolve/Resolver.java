@@ -263,7 +263,8 @@ final class Resolver {
                       entry.position(),
                       "@" + key,
                       "bad-" + key,
-                      "@" + key + " takes a whole number, not " + entry.value() + ".");
+                      "@" + key + " takes a whole number, not " + entry.value() + ".",
+                      "To put one between two others, number them 10, 20, 30 and so on.");
               return Optional.empty();
             });
   }

@@ -1,0 +1,45 @@
+package org.mlfit.knowledge.language.parse;
+
+import java.util.Locale;
+
+/**
+ * Letters of other alphabets that look like Latin ones, so that a name is another than it seems.
+ */
+final class LookAlikes {
+
+  private static final String OTHERS = "АВЕЅІЈКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
+  private static final String LATIN = "ABESIJKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo";
+
+  private LookAlikes() {}
+
+  /** Where the first of them stands in a name that also has Latin letters; -1 if none does. */
+  static int in(String name) {
+    boolean latin = name.chars().anyMatch(c -> c < 128 && Character.isLetter(c));
+    for (int i = 0; latin && i < name.length(); i++) {
+      if (OTHERS.indexOf(name.charAt(i)) >= 0) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  /** The name in the letters that it seems to have. */
+  static String latin(String name) {
+    StringBuilder latin = new StringBuilder(name);
+    for (int i = 0; i < latin.length(); i++) {
+      int other = OTHERS.indexOf(latin.charAt(i));
+      if (other >= 0) {
+        latin.setCharAt(i, LATIN.charAt(other));
+      }
+    }
+    return latin.toString();
+  }
+
+  /** {@code а (U+0430, Cyrillic)}. */
+  static String described(char letter) {
+    String script = Character.UnicodeScript.of(letter).name();
+    return "%c (U+%04X, %s)"
+        .formatted(
+            letter, (int) letter, script.charAt(0) + script.substring(1).toLowerCase(Locale.ROOT));
+  }
+}

@@ -18,6 +18,7 @@ import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.NearestName;
 
 /**
  * Everything that the rule files declare, checked and ready to run. Immutable and safe to share
@@ -100,6 +101,19 @@ public final class KnowledgeBase {
   /** The question with an id. */
   public Optional<Question> question(String id) {
     return Optional.ofNullable(questionsById.get(id));
+  }
+
+  /**
+   * Such as {@code Did you mean data.examples?} for an id that no question has: the question of
+   * that name in another topic, to which it may have been moved, else the one with the nearest id.
+   */
+  public Optional<String> questionMeantBy(String id) {
+    String name = id.substring(id.indexOf('.') + 1);
+    List<String> moved =
+        questionsById.keySet().stream().filter(known -> known.endsWith("." + name)).toList();
+    return moved.size() == 1
+        ? Optional.of("Did you mean " + moved.get(0) + "?")
+        : NearestName.suggestion(id, questionsById.keySet());
   }
 
   /** The question that a declared type stands for. */

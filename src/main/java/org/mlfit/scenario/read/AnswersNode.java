@@ -10,7 +10,6 @@ import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.scenario.read.Node.Entry;
 import org.mlfit.scenario.read.Node.Mapping;
 import org.mlfit.scenario.read.Node.Scalar;
@@ -136,12 +135,12 @@ final class AnswersNode {
   }
 
   private void reportUnknownQuestion(Scalar key) {
-    List<String> ids = knowledgeBase.questions().stream().map(Question::id).toList();
     faults.report(
         key,
         "unknown-question",
         "There is no question " + key.quoted() + ".",
-        NearestName.suggestion(key.quoted(), ids)
+        knowledgeBase
+            .questionMeantBy(key.quoted())
             .or(() -> Optional.of("The command questions lists them.")));
   }
 }

@@ -1,15 +1,16 @@
 package org.mlfit.scenario.read;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.NearestName;
 
 /** The ids that a scenario may name, by kind. */
 final class KnownIds {
@@ -34,9 +35,11 @@ final class KnownIds {
     }
   }
 
+  private final KnowledgeBase knowledgeBase;
   private final Map<Kind, Set<String>> ids;
 
   KnownIds(KnowledgeBase knowledgeBase) {
+    this.knowledgeBase = knowledgeBase;
     ids =
         Map.of(
             Kind.VERDICT, set(knowledgeBase.verdicts().stream().map(Verdict::id).toList()),
@@ -51,8 +54,11 @@ final class KnownIds {
     return ids.get(kind).contains(id);
   }
 
-  Collection<String> all(Kind kind) {
-    return ids.get(kind);
+  /** {@code Did you mean X?}, if there is an id that is probably meant. */
+  Optional<String> meantBy(Kind kind, String id) {
+    return kind == Kind.QUESTION
+        ? knowledgeBase.questionMeantBy(id)
+        : NearestName.suggestion(id, ids.get(kind));
   }
 
   /** Where to look ids up, if none is similar to what was written. */
@@ -61,7 +67,7 @@ final class KnownIds {
       case FINDING, RULE -> "The command rules list names them.";
       case QUESTION -> "The command questions lists them.";
       case CONCLUSION -> "assess --format json shows which hold.";
-      case VERDICT -> "Known are " + String.join(", ", all(kind)) + ".";
+      case VERDICT -> "Known are " + String.join(", ", ids.get(kind)) + ".";
     };
   }
 

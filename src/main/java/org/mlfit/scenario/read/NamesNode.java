@@ -3,7 +3,6 @@ package org.mlfit.scenario.read;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.scenario.read.KnownIds.Kind;
 import org.mlfit.scenario.read.Node.Scalar;
 import org.mlfit.scenario.read.Node.Sequence;
@@ -60,8 +59,7 @@ final class NamesNode {
         scalar.text().isBlank()
             ? "The name of a " + kind.word() + " is missing."
             : "There is no " + kind.word() + " " + scalar.quoted() + ".",
-        NearestName.suggestion(scalar.quoted(), known.all(kind))
-            .or(() -> Optional.of(known.wayOut(kind))));
+        known.meantBy(kind, scalar.quoted()).or(() -> Optional.of(known.wayOut(kind))));
     return Optional.empty();
   }
 }

@@ -9,7 +9,6 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.scenario.read.ScenarioReader;
 import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.command.DeclaredOption;
@@ -156,7 +155,6 @@ public class AnswerSource {
 
   /** The same of some knowledge base. */
   public static Question question(KnowledgeBase base, String id) {
-    List<String> ids = base.questions().stream().map(Question::id).toList();
     return base.question(id)
         .orElseThrow(
             () ->
@@ -164,7 +162,6 @@ public class AnswerSource {
                     "There is no question "
                         + id
                         + ". "
-                        + NearestName.suggestion(id, ids)
-                            .orElse("The command questions lists them.")));
+                        + base.questionMeantBy(id).orElse("The command questions lists them.")));
   }
 }

@@ -23,9 +23,11 @@ import org.mlfit.knowledge.tree.TreeText;
 final class ImpossibleConditions {
 
   private final Warnings warnings;
+  private final Map<String, Question> questions = new HashMap<>();
 
   ImpossibleConditions(Warnings warnings) {
     this.warnings = warnings;
+    warnings.declarations().questions().forEach(q -> questions.put(q.typeName(), q));
   }
 
   void check() {
@@ -37,7 +39,7 @@ final class ImpossibleConditions {
 
   /** Each pattern by itself, wherever it stands, so also under {@code not}. */
   private void checkAlone(RuleTree rule, Pattern pattern) {
-    Optional<Question> question = warnings.declarations().question(pattern.type());
+    Optional<Question> question = Optional.ofNullable(questions.get(pattern.type()));
     if (question.isEmpty()) {
       return;
     }
@@ -109,7 +111,7 @@ final class ImpossibleConditions {
 
   private void checkTogether(
       RuleTree rule, Pattern last, List<Pattern> before, List<Pattern> both) {
-    Optional<Question> question = warnings.declarations().question(last.type());
+    Optional<Question> question = Optional.ofNullable(questions.get(last.type()));
     boolean fine =
         before.isEmpty()
             || question.isEmpty()

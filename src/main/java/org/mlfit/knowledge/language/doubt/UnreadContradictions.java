@@ -18,7 +18,9 @@ final class UnreadContradictions {
   }
 
   void check() {
-    warnings.declarations().rules().forEach(this::check);
+    warnings.declarations().rules().stream()
+        .filter(rule -> !rule.tree().consequences(Contradict.class).isEmpty())
+        .forEach(this::check);
   }
 
   private void check(Rule rule) {

@@ -1,11 +1,15 @@
 package org.mlfit.shell;
 
+import static java.util.Comparator.naturalOrder;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -133,18 +137,82 @@ class LauncherIT {
   }
 
   @Test
-  void anArchiveOfClassesThatIsRubbishChangesNothing() throws Exception {
+  void anArchiveThatIsDamagedOrOfOtherJarsIsNotUsedUntilItIsMadeAgain() throws Exception {
     Path home = copyOfTheProgram();
-    for (Path archive : archives()) {
-      Files.writeString(home.resolve("lib").resolve(archive.getFileName()), "rubbish");
+    prepare(home);
+    Path archive = filesOf(home.resolve("lib"), "classes-").stream().min(naturalOrder()).get();
+    assertThat(optionsOf(home)).contains("SharedArchiveFile=").doesNotContain("fatal");
+
+    byte[] bytes = Files.readAllBytes(archive);
+    Files.delete(archive);
+    Files.write(archive, Arrays.copyOf(bytes, bytes.length / 2));
+    assertThat(optionsOf(home)).doesNotContain("Archive", "fatal");
+    Arrays.fill(bytes, bytes.length / 4, bytes.length / 2, (byte) 0);
+    Files.write(archive, bytes);
+    assertThat(optionsOf(home)).doesNotContain("Archive", "fatal");
+
+    prepare(home);
+    assertThat(optionsOf(home)).contains("SharedArchiveFile=");
+    Path older = Files.writeString(home.resolve("lib/another.jar"), "");
+    Files.setLastModifiedTime(older, FileTime.from(Instant.EPOCH));
+    assertThat(optionsOf(home)).doesNotContain("Archive");
+  }
+
+  private void prepare(Path home) throws Exception {
+    assertThat(Program.in(folder, home.resolve("bin/mlfit")).run("--prepare").exitCode()).isZero();
+  }
+
+  private String optionsOf(Path home) throws Exception {
+    Run run =
+        Program.in(folder, home.resolve("bin/mlfit")).with(TELLING_OPTIONS, TELL).run("version");
+    assertThat(run.exitCode()).isZero();
+    return run.out().replace("AOTCache=", "SharedArchiveFile=");
+  }
+
+  @Test
+  void aLockThatSomebodyLeftBehindDoesNotMakePrepareLie() throws Exception {
+    Path home = copyOfTheProgram();
+    prepare(home);
+    for (Path made : filesOf(home.resolve("lib"), "classes-")) {
+      Files.delete(made);
+      Files.writeString(Path.of(made + ".lock"), "999999999");
     }
 
-    Run run = Program.in(folder, home.resolve("bin/mlfit")).run("status");
+    prepare(home);
 
-    assertThat(archives()).isNotEmpty();
-    assertThat(run.exitCode()).isZero();
-    assertThat(run.out()).contains("compiled by the build");
-    assertThat(run.err()).isEmpty();
+    assertThat(optionsOf(home)).contains("SharedArchiveFile=");
+  }
+
+  @Test
+  void anIncompleteFolderIsNoFailedCheck() throws Exception {
+    Path home = copyOfTheProgram();
+    Files.delete(filesOf(home.resolve("lib"), "spring-core-").get(0));
+    Run withoutLibrary = Program.in(folder, home.resolve("bin/mlfit")).run("version");
+    Files.delete(home.resolve("lib/mlfit.jar"));
+    Run withoutProgram = Program.in(folder, home.resolve("bin/mlfit")).run("version");
+
+    assertThat(withoutLibrary.exitCode()).isEqualTo(70);
+    assertThat(withoutLibrary.err()).startsWith("mlfit cannot run here: ");
+    assertThat(withoutProgram.exitCode()).isEqualTo(70);
+    assertThat(withoutProgram.err()).contains("lib/mlfit.jar is missing.");
+  }
+
+  @Test
+  void limitsThatAreTooLowAreNamed() throws Exception {
+    Run files = Program.in(folder, limited("ulimit -n 64")).run("version");
+    Run memory = Program.in(folder, limited("ulimit -v 200000")).run("version");
+
+    assertThat(files.exitCode()).isEqualTo(70);
+    assertThat(files.err()).startsWith("mlfit: Only 64 files may be open at once");
+    assertThat(memory.exitCode()).isEqualTo(70);
+    assertThat(memory.err()).startsWith("mlfit: Java does not start within 200000 kB");
+  }
+
+  private Path limited(String limit) throws IOException {
+    String script = "#!/bin/sh\n%s\nexec '%s' \"$@\"\n".formatted(limit, launcher());
+    Path limited = Files.writeString(folder.resolve("limited"), script);
+    assertThat(limited.toFile().setExecutable(true)).isTrue();
+    return limited;
   }
 
   @Test

@@ -1,12 +1,12 @@
 package org.mlfit.shell.assess;
 
-import java.nio.file.Path;
 import java.util.List;
 import org.mlfit.advice.Advice;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.report.advice.AdviceText;
 import org.mlfit.report.json.Json;
 import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
+import org.mlfit.shell.assess.SavedAssessments.Reading;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.Format;
@@ -16,7 +16,6 @@ import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.PromptText;
 import org.mlfit.shell.exit.CommandFailedException;
-import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
@@ -37,6 +36,7 @@ class AssessCommands implements Commands {
   private final Assessment assessment;
   private final Autosave autosave;
   private final AnswerSource answerSource;
+  private final SavedAssessments savedAssessments;
   private final CurrentAdvice currentAdvice;
   private final Interviewer interviewer;
   private final Console console;
@@ -46,6 +46,7 @@ class AssessCommands implements Commands {
       Assessment assessment,
       Autosave autosave,
       AnswerSource answerSource,
+      SavedAssessments savedAssessments,
       CurrentAdvice currentAdvice,
       Interviewer interviewer,
       Console console) {
@@ -53,6 +54,7 @@ class AssessCommands implements Commands {
     this.assessment = assessment;
     this.autosave = autosave;
     this.answerSource = answerSource;
+    this.savedAssessments = savedAssessments;
     this.currentAdvice = currentAdvice;
     this.interviewer = interviewer;
     this.console = console;
@@ -169,29 +171,23 @@ class AssessCommands implements Commands {
 
   private String resume(GivenOptions given) {
     Format form = Format.OPTION.in(given);
-    String named =
-        given.word().isEmpty()
-            ? autosave
-                .file()
-                .or(autosave::newest)
-                .map(Path::toString)
-                .orElseThrow(
-                    () ->
-                        CommandFailedException.usage(
-                            "No assessment was saved yet. assess begins one."))
-            : given.word();
-    AnswersFile saved = answerSource.inFile(named);
+    Reading read = savedAssessments.takeUp(given.word());
+    AnswersFile saved = read.answers();
     if (given.has("no-autosave")) {
       autosave.turnOff();
     }
     assessment.clear();
     assessment.keep(saved.answers(), Origin.FILE);
     saved.scenario().map(Proposal::of).ifPresent(assessment::call);
-    autosave.goOnIn(NamedPath.of(named));
     autosave.save(saved.answers());
     int count = saved.answers().questions().size();
     console.complain(
-        "Going on with " + count + (count == 1 ? " answer" : " answers") + " from " + named + ".");
+        "Going on with "
+            + count
+            + (count == 1 ? " answer" : " answers")
+            + " from "
+            + read.file()
+            + ".");
     return form == Format.TEXT && !given.has("no-input") && interviewer.mayAsk(false)
         ? interviewed(given.has("all"))
         : advice(form, currentAdvice.onAssessment());

@@ -1,5 +1,6 @@
 package org.mlfit.shell.explain;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -23,6 +24,7 @@ import org.mlfit.report.review.Review;
 import org.mlfit.report.review.ReviewHtml;
 import org.mlfit.report.review.ReviewJson;
 import org.mlfit.report.review.ReviewMarkdown;
+import org.mlfit.report.review.WrittenReview;
 import org.mlfit.shell.command.Choice;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -94,8 +96,8 @@ class ReportCommands implements Commands {
                 "Write the page for a review meeting",
                 this::report)
             .with(
-                DeclaredOption.value(
-                    "output", "the file to write or replace; else it is printed", Takes.FILE),
+                DeclaredOption.value("output", "the file to write; else it is printed", Takes.FILE),
+                DeclaredOption.flag("replace", "write over a file that is no report"),
                 DeclaredOption.value(
                     "name", "what the proposal is called; else the scenario's name"))
             .with(AnswerSource.OPTIONS)
@@ -105,6 +107,7 @@ class ReportCommands implements Commands {
   private String report(GivenOptions options) {
     Optional<Path> output = options.text("output").map(NamedPath::of);
     Form form = FORM.said(options).orElseGet(() -> form(output));
+    output.filter(there -> !options.has("replace")).ifPresent(this::refuseToOverwrite);
     GivenAnswers given = answerSource.of(options);
     if (given.answers().isEmpty()) {
       throw CommandFailedException.usage(
@@ -123,6 +126,29 @@ class ReportCommands implements Commands {
     }
     files.write(output.get(), page);
     return "Wrote the report to " + output.get() + ".";
+  }
+
+  /** A page of before is written anew; what somebody else wrote may be nowhere else. */
+  private void refuseToOverwrite(Path file) {
+    if (Files.isRegularFile(file) && !isEmpty(file) && !isReport(file)) {
+      throw CommandFailedException.usage(
+          "There is a file "
+              + file
+              + ", and it is no report. report --replace writes over it; another name after"
+              + " --output leaves it as it is.");
+    }
+  }
+
+  private static boolean isEmpty(Path file) {
+    return file.toFile().length() == 0;
+  }
+
+  private boolean isReport(Path file) {
+    try {
+      return WrittenReview.is(files.read(file).text());
+    } catch (CommandFailedException notEvenText) {
+      return false;
+    }
   }
 
   private static Form form(Optional<Path> file) {

@@ -7,6 +7,7 @@ import java.io.OutputStreamWriter;
 import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
 import java.nio.file.Files;
@@ -157,9 +158,23 @@ public final class AtomicFile implements AutoCloseable {
               // The mask of the process may have left some out when it was created.
               Files.setPosixFilePermissions(temporary.get(), permissions.get());
             }
+            forceToDisk(temporary.get());
             moveOver(temporary.get());
           }
         });
+  }
+
+  /**
+   * Where the power fails after the move, the old text must not be gone before the new one is on
+   * the disk. Where there is no old text nothing can be lost, and thousands of new files need not
+   * wait for the disk.
+   */
+  private void forceToDisk(Path file) throws IOException {
+    if (Files.exists(target)) {
+      try (FileChannel written = FileChannel.open(file, StandardOpenOption.WRITE)) {
+        written.force(true);
+      }
+    }
   }
 
   private void moveOver(Path file) throws IOException {

@@ -2,8 +2,10 @@ package org.mlfit.shell.files;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -14,6 +16,18 @@ import org.springframework.stereotype.Component;
 public class TextFiles {
 
   private static final long LARGEST = 20_000_000;
+
+  private final Linking linking;
+
+  /** Files of this machine. */
+  public TextFiles() {
+    this(Files::createLink);
+  }
+
+  /** Files of a disk on which links are made in some way. */
+  TextFiles(Linking linking) {
+    this.linking = linking;
+  }
 
   /**
    * The text of a file.
@@ -65,12 +79,37 @@ public class TextFiles {
     }
   }
 
-  /** A link is made only where no file is, in one step; a move looks first. */
-  private static void claim(Path draft, Path path) throws IOException {
+  /**
+   * A link is made only where no file is, in one step. Some disks know no links, such as those of
+   * cameras; there an empty file takes the place, and the draft becomes it.
+   */
+  private void claim(Path draft, Path path) throws IOException {
     try {
-      Files.createLink(path, draft);
-    } catch (UnsupportedOperationException onThisDisk) {
-      Files.move(draft, path);
+      linking.link(path, draft);
+    } catch (FileAlreadyExistsException there) {
+      throw there;
+    } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+      Files.createFile(path);
+      try {
+        Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
+      } catch (IOException failed) {
+        Files.deleteIfExists(path);
+        throw failed;
+      }
+    }
+  }
+
+  /** How a second name is given to a file. */
+  interface Linking {
+    Path link(Path name, Path file) throws IOException;
+  }
+
+  /** How many names a file has; one where nobody knows. */
+  public int names(Path file) {
+    try {
+      return (Integer) Files.getAttribute(file, "unix:nlink");
+    } catch (IOException | UnsupportedOperationException | IllegalArgumentException unknown) {
+      return 1;
     }
   }
 

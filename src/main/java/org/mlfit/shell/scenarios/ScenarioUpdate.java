@@ -2,6 +2,7 @@ package org.mlfit.shell.scenarios;
 
 import com.github.difflib.DiffUtils;
 import com.github.difflib.UnifiedDiffUtils;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
@@ -92,7 +93,7 @@ class ScenarioUpdate {
     Recorded recorded =
         recording.record(before, scenario -> failed.scenarios.contains(scenario.position()));
     if (!recorded.text().equals(before.text())) {
-      files.write(NamedPath.of(before.name()), recorded.text());
+      write(NamedPath.of(before.name()), recorded.text());
       String difference = difference(before, recorded.text());
       if (format == ReplayFormat.TEXT) {
         console.result(difference);
@@ -111,6 +112,19 @@ class ScenarioUpdate {
                         + "\n    "
                         + refused.reason()));
     return recorded.refused().isEmpty();
+  }
+
+  /** A file is replaced whole, so that its other names go on with the old text. */
+  private void write(Path file, String text) {
+    int names = files.names(file);
+    files.write(file, text);
+    if (names > 1) {
+      console.complain(
+          file
+              + "  This file had "
+              + names
+              + " names (hard links). Only this one has the new text; the others keep the old.");
+    }
   }
 
   private static String difference(SourceText before, String after) {

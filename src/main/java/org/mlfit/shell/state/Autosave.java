@@ -8,31 +8,38 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDateTime;
 import java.time.format.DateTimeFormatter;
+import java.time.temporal.ChronoUnit;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.advice.Answers;
 import org.mlfit.scenario.write.ScenarioText;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.FileClaims;
 import org.mlfit.shell.files.StateFolder;
 import org.mlfit.shell.files.TextFiles;
 import org.springframework.stereotype.Component;
 
 /**
  * Keeps what is said on disk from the first answer on, one file an assessment, so that neither a
- * crash nor a closed window loses it. Two programs at once write two files.
+ * crash nor a closed window loses it. Two programs at once write two files, also where both go on
+ * with one assessment. What a person typed at a terminal stays until a person removes it; of what
+ * came through pipes the newest are kept.
  */
 @Component
 public class Autosave {
 
   private static final String FOLDER = "assessments";
-  private static final int KEPT = 20;
+  private static final int KEPT_OF_PIPES = 20;
+  private static final long PROCESS = ProcessHandle.current().pid();
   private static final DateTimeFormatter STAMP = DateTimeFormatter.ofPattern("yyyyMMdd-HHmmss-SSS");
-  private static final Pattern NAME = Pattern.compile("assessment-.*-(\\d{1,18})\\.yaml");
+  private static final String OF_PEOPLE = "assessment-";
+  private static final String OF_PIPES = OF_PEOPLE + "piped-";
+  private static final Pattern NAME = Pattern.compile(OF_PEOPLE + ".*-\\d{1,18}\\.yaml");
 
   private final StateFolder stateFolder;
   private final TextFiles files;
@@ -40,8 +47,10 @@ public class Autosave {
   private final Assessment assessment;
   private final Console console;
   private final Clock clock;
+  private final FileClaims claims = new FileClaims();
   private Optional<Path> current = Optional.empty();
   private boolean on = true;
+  private boolean failing = false;
 
   Autosave(
       StateFolder stateFolder,
@@ -65,31 +74,42 @@ public class Autosave {
 
   /** The next answers are another assessment, with a file of its own. */
   public void beginAnother() {
-    current = Optional.empty();
+    workOn(Optional.empty());
     on = true;
   }
 
-  /** Saves the answers; a disk that takes nothing is told once and stops nobody. */
+  private void workOn(Optional<Path> file) {
+    current.filter(before -> !file.equals(current)).ifPresent(claims::release);
+    current = file;
+  }
+
+  /** Saves the answers; that a disk takes nothing, and takes it again, is told and stops nobody. */
   public void save(Answers answers) {
     if (!on || answers.isEmpty() && current.isEmpty()) {
       return;
     }
     try {
       if (current.isEmpty()) {
-        current = Optional.of(stateFolder.make(FOLDER).resolve(newName()));
-        removeOldest();
+        current = Optional.of(newFile());
+        claims.claim(current.get());
+        removeOldestOfPipes();
       }
-      String text = text(answers);
-      files.writeForOwner(current.get(), text);
+      files.writeForOwner(current.get(), text(answers));
+      if (failing) {
+        console.complain("Answers are saved as you go again.");
+      }
+      failing = false;
     } catch (CommandFailedException notWritable) {
-      on = false;
-      console.complain(
-          "Answers are not saved as you go: "
-              + notWritable.getMessage()
-              + (console.isOneShot()
-                  ? ""
-                  : "\nThe command save FILE writes them where you may; before that, leaving the"
-                      + " shell loses them."));
+      if (!failing) {
+        console.complain(
+            "Answers are not saved as you go: "
+                + notWritable.getMessage()
+                + (console.isOneShot()
+                    ? ""
+                    : "\nEach further answer tries again. The command save FILE writes them where you"
+                        + " may; before that, leaving the shell loses them."));
+      }
+      failing = true;
     }
   }
 
@@ -101,48 +121,72 @@ public class Autosave {
 
   /** The file that holds the present assessment. */
   public Optional<Path> file() {
-    return on ? current : Optional.empty();
-  }
-
-  /** The file that was written last, whichever program wrote it. */
-  public Optional<Path> newest() {
-    return saved().stream().max(Comparator.comparing(Autosave::writtenAt));
+    return on && !failing ? current : Optional.empty();
   }
 
   /**
-   * The present assessment goes on in a file that exists, if it is one of ours and no other program
-   * is at work on it; else in one of its own.
+   * The files of all assessments, whichever program wrote them; the one written last comes first.
    */
-  public void goOnIn(Path file) {
-    boolean ours = saved().contains(file.toAbsolutePath());
-    current = ours && !isInUse(file) ? Optional.of(file) : Optional.empty();
+  public List<Path> newestFirst() {
+    return saved().stream().sorted(Comparator.comparing(Autosave::writtenAt).reversed()).toList();
   }
 
-  /** The name ends with the number of the process that began the file. */
-  private static boolean isInUse(Path file) {
-    Matcher name = NAME.matcher(file.getFileName().toString());
-    return name.matches()
-        && Long.parseLong(name.group(1)) != ProcessHandle.current().pid()
-        && ProcessHandle.of(Long.parseLong(name.group(1))).isPresent();
-  }
-
-  private String newName() {
-    return "assessment-"
-        + STAMP.format(LocalDateTime.now(clock))
-        + "-"
-        + ProcessHandle.current().pid()
-        + ".yaml";
-  }
-
-  private void removeOldest() {
-    List<Path> oldestFirst =
-        saved().stream().sorted(Comparator.comparing(Autosave::writtenAt)).toList();
-    for (Path old : oldestFirst.subList(0, Math.max(0, oldestFirst.size() - KEPT + 1))) {
-      try {
-        Files.deleteIfExists(old);
-      } catch (IOException stays) {
-        // One file too many hurts nobody.
+  /**
+   * Reads an assessment that goes on from now: in its file, if that is one of ours and no other
+   * program works on it, else in one of its own, as does a person with what came through a pipe. It
+   * is claimed before it is read, so that nobody changes it in between.
+   */
+  public <T> T takeUp(Path named, Supplier<T> reading) {
+    Path file = named.toAbsolutePath().normalize();
+    boolean heldBefore = current.equals(Optional.of(file));
+    boolean goesOn = saved().contains(file) && !(console.isTerminal() && isOfPipes(file));
+    boolean claimed = goesOn && (heldBefore || claims.claim(file));
+    try {
+      T read = reading.get();
+      workOn(Optional.of(file).filter(free -> claimed));
+      if (goesOn && !claimed) {
+        console.complain(
+            "Another mlfit is at work on " + file + ", so nothing said here is written there.");
       }
+      return read;
+    } catch (RuntimeException unreadable) {
+      if (!heldBefore) {
+        claims.release(file);
+      }
+      throw unreadable;
+    }
+  }
+
+  private Path newFile() {
+    Path folder = stateFolder.make(FOLDER);
+    String whose = console.isTerminal() ? OF_PEOPLE : OF_PIPES;
+    return Stream.iterate(LocalDateTime.now(clock), time -> time.plus(1, ChronoUnit.MILLIS))
+        .map(time -> "%s%s-%d.yaml".formatted(whose, STAMP.format(time), PROCESS))
+        .map(folder::resolve)
+        .filter(file -> !Files.exists(file))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean isOfPipes(Path file) {
+    return file.getFileName().toString().startsWith(OF_PIPES);
+  }
+
+  private void removeOldestOfPipes() {
+    newestFirst().stream()
+        .filter(Autosave::isOfPipes)
+        .skip(KEPT_OF_PIPES - 1)
+        .filter(claims::claim)
+        .forEach(this::remove);
+  }
+
+  private void remove(Path old) {
+    try {
+      Files.deleteIfExists(old);
+    } catch (IOException stays) {
+      // One file too many hurts nobody.
+    } finally {
+      claims.release(old);
     }
   }
 
@@ -152,6 +196,7 @@ public class Autosave {
       return found
           .filter(file -> NAME.matcher(file.getFileName().toString()).matches())
           .filter(file -> Files.isRegularFile(file, LinkOption.NOFOLLOW_LINKS))
+          .map(file -> file.toAbsolutePath().normalize())
           .toList();
     } catch (CommandFailedException | IOException | UncheckedIOException nothingOfOurs) {
       return List.of();

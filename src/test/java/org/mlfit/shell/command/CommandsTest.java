@@ -180,6 +180,28 @@ public class CommandsTest {
   }
 
   @Test
+  void aDamagedOrEmptyLastAssessmentIsNamedTogetherWithTheLastWholeOne() throws IOException {
+    Path saved = Path.of(System.getenv("XDG_STATE_HOME"), "mlfit", "assessments");
+    Files.createDirectories(saved);
+    Path whole = Files.writeString(saved.resolve("assessment-1-1.yaml"), "problem.goal: vague");
+    Path last = saved.resolve("assessment-2-1.yaml");
+    try {
+      for (String damage : List.of("", "{}", "problem.goal: [", "\0\0\0")) {
+        Files.writeString(last, damage);
+        Files.setLastModifiedTime(whole, FileTime.from(Instant.now().plusSeconds(60)));
+        Files.setLastModifiedTime(last, FileTime.from(Instant.now().plusSeconds(90)));
+        paper.clear();
+
+        assertThat(run("resume", "--no-input")).as(damage).isEqualTo(4);
+        assertThat(paper.err()).contains(last.toString(), "goes on with resume " + whole + ".");
+      }
+    } finally {
+      Files.delete(last);
+      Files.delete(whole);
+    }
+  }
+
+  @Test
   void answersThatCanBeReadOnlyOnceAreReadOnlyOnce() throws Exception {
     Path pipe = folder.resolve("answers.yaml");
     assumeTrue(new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0, "no pipes");

@@ -99,6 +99,20 @@ class ChangeCommandsTest {
   }
 
   @Test
+  void aReportIsWrittenAnewButOverNoFileOfSomebodyElse() throws IOException {
+    for (String name : List.of("a.html", "a.md", "a.json")) {
+      Path file = Files.writeString(folder.resolve(name), "<p>knowledge base: mine</p>");
+
+      assertThat(run("report", "--answers", CASE, "--output", file.toString())).isEqualTo(2);
+      assertThat(file).hasContent("<p>knowledge base: mine</p>");
+      assertThat(paper.err()).contains("There is a file " + file + ", and it is no report.");
+      assertThat(run("report", "--answers", CASE, "--output", file.toString(), "--replace"))
+          .isZero();
+      assertThat(run("report", "--answers", CASE, "--output", file.toString())).isZero();
+    }
+  }
+
+  @Test
   void aReportIsPrintedAsMarkdownUnderTheNameOfTheScenarioIfNothingElseIsSaid() {
     run("report", "--answers", CASE);
 

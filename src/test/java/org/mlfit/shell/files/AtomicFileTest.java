@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -107,5 +108,33 @@ class AtomicFileTest {
     assertThatThrownBy(() -> AtomicFile.of(folder.resolve("nowhere/a")))
         .isInstanceOf(CommandFailedException.class)
         .hasMessageEndingWith("is there such a folder?");
+  }
+
+  @Test
+  void whereNoLinksCanBeMadeAFileIsCreatedAllTheSameAndNeverWrittenOver() {
+    TextFiles camera =
+        new TextFiles(
+            (name, file) -> {
+              throw new FileSystemException(name.toString(), null, "Operation not permitted");
+            });
+    Path file = folder.resolve("a");
+
+    camera.create(file, "first");
+
+    assertThat(file).hasContent("first");
+    assertThatThrownBy(() -> camera.create(file, "second"))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessageEndingWith("is there already; nothing was written.");
+    assertThat(file).hasContent("first");
+    assertThat(folder).isDirectoryNotContaining("glob:**/.mlfit-*");
+  }
+
+  @Test
+  void theNamesOfAFileAreCounted() throws IOException {
+    Path file = Files.writeString(folder.resolve("a"), "text");
+    Files.createLink(folder.resolve("b"), file);
+
+    assertThat(new TextFiles().names(file)).isEqualTo(2);
+    assertThat(new TextFiles().names(folder.resolve("nowhere"))).isEqualTo(1);
   }
 }

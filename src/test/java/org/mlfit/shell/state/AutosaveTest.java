@@ -82,12 +82,12 @@ class AutosaveTest {
     Files.createSymbolicLink(planted, ofOthers);
     Autosave autosave = autosave();
 
-    assertThat(autosave.newest()).isEmpty();
-    autosave.goOnIn(planted);
+    assertThat(autosave.newestFirst()).isEmpty();
+    autosave.takeUp(planted, () -> answers);
     autosave.save(answers);
 
     assertThat(ofOthers).hasContent("scenarios: []");
-    assertThat(autosave.newest()).isPresent().isEqualTo(autosave.file());
+    assertThat(autosave.newestFirst()).containsExactly(autosave.file().orElseThrow());
   }
 
   private Autosave autosave() {

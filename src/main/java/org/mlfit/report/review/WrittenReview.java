@@ -1,0 +1,19 @@
+package org.mlfit.report.review;
+
+import java.util.regex.Pattern;
+
+/** Tells a page for a review meeting that was written before from the file of somebody else. */
+public final class WrittenReview {
+
+  /** Each form names the rules it rests on by their hash. */
+  private static final Pattern SIGN =
+      Pattern.compile(
+          ", knowledge base: .+, hash [0-9a-f]{8}|\"knowledgeBase\" : \\{\\s+\"origin\" : ");
+
+  private WrittenReview() {}
+
+  /** Whether a text is such a page, in whichever form. */
+  public static boolean is(String text) {
+    return SIGN.matcher(text).find();
+  }
+}

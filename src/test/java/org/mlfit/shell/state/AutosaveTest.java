@@ -47,7 +47,7 @@ class AutosaveTest {
     assertThat(permissions(home.resolve("mlfit"))).isEqualTo("rwx------");
     assertThat(permissions(assessments)).isEqualTo("rwx------");
     try (var files = Files.list(assessments)) {
-      assertThat(files.map(AutosaveTest::permissions)).containsExactly("rw-------");
+      assertThat(files.map(AutosaveTest::permissions)).containsOnly("rw-------");
     }
   }
 

@@ -3,7 +3,7 @@ package org.mlfit.scenario.write;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.mlfit.scenario.write.ExpectationEdit.Wanted;
+import org.mlfit.scenario.write.ExpectationEdit.Content;
 import org.snakeyaml.engine.v2.common.FlowStyle;
 import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.nodes.MappingNode;
@@ -26,7 +26,7 @@ final class ExpectEditor {
 
   /** The edits; nothing if the way in which the text is written does not allow them. */
   Optional<List<TextEdit>> edits(ExpectationEdit edit) {
-    Wanted wanted = edit.wanted();
+    Content wanted = edit.wanted();
     return switch (wanted.sort()) {
       case ID -> places.scalar(edit.place()).map(node -> List.of(replaced(node, wanted)));
       case LIST -> places.sequence(edit.place()).flatMap(node -> list(node, wanted.ids()));
@@ -37,7 +37,7 @@ final class ExpectEditor {
 
   /** Whether a value stands in the text literally and not through placeholders. */
   boolean saysLiterally(ExpectationEdit edit) {
-    Wanted now = edit.now();
+    Content now = edit.now();
     return switch (edit.wanted().sort()) {
       case ID ->
           places
@@ -50,7 +50,7 @@ final class ExpectEditor {
   }
 
   /** The id in the same quotation marks, or on the same line of its own. */
-  private TextEdit replaced(ScalarNode node, Wanted wanted) {
+  private TextEdit replaced(ScalarNode node, Content wanted) {
     String id = wanted.ids().get(0);
     int start = places.start(node);
     int end = places.end(node);

@@ -12,7 +12,7 @@ import org.mlfit.knowledge.source.Position;
  * @param now what stands there
  * @param wanted what should
  */
-record ExpectationEdit(Position place, String key, Wanted now, Wanted wanted) {
+record ExpectationEdit(Position place, String key, Content now, Content wanted) {
 
   /** Whether what stands there has to change. */
   boolean isChange() {
@@ -44,14 +44,14 @@ record ExpectationEdit(Position place, String key, Wanted now, Wanted wanted) {
   }
 
   /** What stands at a place. */
-  record Wanted(Sort sort, List<String> ids) {
+  record Content(Sort sort, List<String> ids) {
 
-    static Wanted id(String id) {
-      return new Wanted(Sort.ID, List.of(id));
+    static Content id(String id) {
+      return new Content(Sort.ID, List.of(id));
     }
 
-    static Wanted list(List<String> ids) {
-      return new Wanted(Sort.LIST, ids);
+    static Content list(List<String> ids) {
+      return new Content(Sort.LIST, ids);
     }
   }
 }

@@ -16,8 +16,8 @@ import org.mlfit.scenario.read.Case;
 import org.mlfit.scenario.read.Node.Mapping;
 import org.mlfit.scenario.read.Node.Scalar;
 import org.mlfit.scenario.read.Node.Sequence;
+import org.mlfit.scenario.write.ExpectationEdit.Content;
 import org.mlfit.scenario.write.ExpectationEdit.Sort;
-import org.mlfit.scenario.write.ExpectationEdit.Wanted;
 
 /**
  * What an expectation would have to say to be met by some advice, without checking more than
@@ -60,11 +60,12 @@ final class ExpectationEdits {
         .filter(Scalar.class::isInstance)
         .ifPresent(
             node -> {
-              Wanted now = Wanted.id(((Scalar) node).text().strip());
+              Content now = Content.id(((Scalar) node).text().strip());
               if (actual.isPresent()) {
-                wishes.add(new ExpectationEdit(node.position(), key, now, Wanted.id(actual.get())));
+                wishes.add(
+                    new ExpectationEdit(node.position(), key, now, Content.id(actual.get())));
               } else {
-                Wanted gone = new Wanted(Sort.GONE, List.of());
+                Content gone = new Content(Sort.GONE, List.of());
                 wishes.add(new ExpectationEdit(expect.position(), key, now, gone));
               }
             });
@@ -73,8 +74,8 @@ final class ExpectationEdits {
   private void findings(boolean exactly) {
     List<String> actual = advice.findingIds();
     if (exactly && expect.value("findings").isEmpty() && !actual.isEmpty()) {
-      Wanted none = new Wanted(Sort.GONE, List.of());
-      Wanted added = new Wanted(Sort.ADDED, actual);
+      Content none = new Content(Sort.GONE, List.of());
+      Content added = new Content(Sort.ADDED, actual);
       wishes.add(new ExpectationEdit(expect.position(), "findings", none, added));
     }
     list("findings", now -> exactly ? all(now, actual) : orElse(among(now, actual), actual));
@@ -90,7 +91,7 @@ final class ExpectationEdits {
                   ((Sequence) node).items().stream().map(i -> ((Scalar) i).text().strip()).toList();
               wishes.add(
                   new ExpectationEdit(
-                      node.position(), key, Wanted.list(now), Wanted.list(wanted.apply(now))));
+                      node.position(), key, Content.list(now), Content.list(wanted.apply(now))));
             });
   }
 

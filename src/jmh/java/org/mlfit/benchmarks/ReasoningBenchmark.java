@@ -3,6 +3,7 @@ package org.mlfit.benchmarks;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
@@ -11,6 +12,7 @@ import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.lookahead.Prospects;
 import org.mlfit.reasoning.result.Change;
+import org.mlfit.reasoning.result.Search;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
@@ -66,6 +68,6 @@ public class ReasoningBenchmark {
   /** All smallest sets of up to two changed answers that would make a case ready. */
   @Benchmark
   public List<List<Change>> counterfactual() {
-    return reasoner.changesTo(ready, complete.next(), MOST_CHANGES);
+    return reasoner.changesTo(Set.of(ready), complete.next(), Search.upTo(MOST_CHANGES)).sets();
   }
 }

@@ -14,11 +14,6 @@ public record FileFaults(SourceText source, List<Fault> faults) {
   /** More faults than this are no help; the rest is left out. */
   public static final int MOST = 500;
 
-  /** Reports an error. */
-  public void report(Position position, String marked, String id, String message) {
-    report(position, marked, id, message, Optional.empty());
-  }
-
   /** Reports an error with a way out. */
   public void report(
       Position position, String marked, String id, String message, String suggestion) {

@@ -12,6 +12,9 @@ import com.tngtech.archunit.lang.ArchRule;
 import com.tngtech.archunit.lang.CompositeArchRule;
 import java.util.ArrayList;
 import java.util.List;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
 
 /** Holds the arrows of the picture in {@code .github/ARCHITECTURE.md}. */
 @AnalyzeClasses(packages = "org.mlfit", importOptions = ImportOption.DoNotIncludeTests.class)
@@ -86,6 +89,18 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAPackage("de.uni_freiburg..");
+
+  /** All others speak of the verdict that all complete interviews share. */
+  @ArchTest
+  static final ArchRule onlyWhoReasonsAboutRulesAsksTheGatesAlone =
+      noClasses()
+          .that()
+          .resideOutsideOfPackages(
+              "org.mlfit.advice", "org.mlfit.reasoning..", "org.mlfit.workbench..")
+          .should()
+          .callMethod(Advisor.class, "walk", Answers.class)
+          .orShould()
+          .callConstructor(Advisor.class, KnowledgeBase.class);
 
   @ArchTest
   static final ArchRule onlyTheShellSeesSpringAndTheTerminal =

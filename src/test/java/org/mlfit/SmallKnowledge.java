@@ -16,6 +16,7 @@ import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.read.ScenarioReader;
 
@@ -138,7 +139,7 @@ public final class SmallKnowledge {
       """;
 
   private static final class Labels {
-    private static final Advisor ADVISOR = new Advisor(of(LABELS));
+    private static final Advisor ADVISOR = Foresight.advisor(of(LABELS));
   }
 
   private static final int MOST_KEPT = 100;
@@ -190,7 +191,7 @@ public final class SmallKnowledge {
     if (!LABELS.contains(written)) {
       throw new IllegalArgumentException("The rules about labels do not say " + written);
     }
-    return new Advisor(labelsText(text -> text.replace(written, instead)));
+    return Foresight.advisor(labelsText(text -> text.replace(written, instead)));
   }
 
   /** The rules about labels as somebody rewrote their text. */

@@ -14,47 +14,82 @@ import org.mlfit.knowledge.rule.Verdict;
  * given. An open question satisfies no comparison.
  *
  * @param verdict exactly one
+ * @param certainty whether open answers can still change the verdict
  * @param gate the gate that gave the verdict, or that could not be passed because answers are
  *     missing
- * @param leaning with too few answers: the verdict of the first later gate whose trigger holds
+ * @param leaning with too few answers: the verdict that the answers so far point to, if any
  * @param findings the heaviest first
  * @param unknown the questions that apply and were answered "unknown", in topic order
  * @param setAside the questions that were answered but do not apply, in topic order
- * @param open with too few answers: the open questions that the gate needs, in gate order
+ * @param missing the open questions, by whether the verdict waits for them
  * @param conflicts answers that cannot both be true
  * @param effective the answers without those set aside
  * @param justification why each of these holds
  */
 public record Advice(
     Verdict verdict,
+    Certainty certainty,
     Gate gate,
     Optional<Verdict> leaning,
     List<RuleFinding> findings,
     List<Question> unknown,
     List<Question> setAside,
-    List<Question> open,
+    OpenQuestions missing,
     List<Conflict> conflicts,
     Answers effective,
     Justification justification) {
 
-  /**
-   * The same advice with a verdict that is already certain: it is proved that no answer to the open
-   * questions of the gates can change it.
-   *
-   * @param proved the gate that will give the verdict
-   */
-  public Advice settledAt(Gate proved) {
+  /** Whether open answers can still change a verdict. */
+  public enum Certainty {
+    /** No answer to an open question can change it. */
+    SETTLED,
+    /** Two verdicts can still come out. */
+    OPEN,
+    /** It is what the gates give so far; whether that stays so is not proved. */
+    UNPROVED
+  }
+
+  /** The same advice with another verdict, since more is known than what was said. */
+  Advice with(
+      Verdict other, Certainty known, Gate at, Optional<Verdict> leansTo, OpenQuestions waitsFor) {
     return new Advice(
-        proved.verdict(),
-        proved,
-        Optional.empty(),
+        other,
+        known,
+        at,
+        leansTo,
         findings,
         unknown,
         setAside,
-        List.of(),
+        waitsFor,
         conflicts,
         effective,
         justification);
+  }
+
+  /** Whether it is certain that no answer to an open question changes the verdict. */
+  public boolean isSettled() {
+    return certainty == Certainty.SETTLED;
+  }
+
+  /** Whether there is no verdict yet, for want of answers. */
+  public boolean isOpen() {
+    return verdict.equals(Verdict.NOT_ENOUGH_ANSWERS);
+  }
+
+  /**
+   * With too few answers: the open questions that the gate needs and that can still change the
+   * verdict, in gate order; if there are none, all those that can. Else empty.
+   */
+  public List<Question> open() {
+    return missing.needed();
+  }
+
+  /**
+   * The open questions that apply and cannot change the verdict any more, in topic order; none
+   * where that is not proved.
+   */
+  public List<Question> idle() {
+    return missing.idle();
   }
 
   /** The ids of the conclusions that hold, sorted. */

@@ -6,13 +6,20 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 
-/** Gives advice on answers. A pure function; safe to use from several threads at once. */
+/**
+ * Gives advice on answers. A pure function; safe to use from several threads at once.
+ *
+ * <p>The gates alone say what follows from what was said. If something is known about what could
+ * still be said, the verdict is the one that all complete interviews share, and “not enough
+ * answers” where they share none.
+ */
 public final class Advisor {
 
   private final KnowledgeBase knowledgeBase;
@@ -20,19 +27,25 @@ public final class Advisor {
   private final RuleIndex index;
   private final Set<Rule> silent;
   private final OwnCode ownCode;
+  private final Optional<Settlement> settlement;
 
-  /** An advisor with all rules of a knowledge base. */
+  /**
+   * An advisor with all rules of a knowledge base, who knows only what was said.
+   *
+   * <p>Its verdict on incomplete answers is the one that the gates give so far.
+   */
   public Advisor(KnowledgeBase knowledgeBase) {
-    this(knowledgeBase, new FactTypes(knowledgeBase), Set.of());
+    this(knowledgeBase, new FactTypes(knowledgeBase));
   }
 
-  private Advisor(KnowledgeBase knowledgeBase, FactTypes types, Set<Rule> silent) {
+  private Advisor(KnowledgeBase knowledgeBase, FactTypes types) {
     this(
         knowledgeBase,
         types,
         new RuleIndex(knowledgeBase, types),
-        silent,
-        new OwnCode(knowledgeBase));
+        Set.of(),
+        new OwnCode(knowledgeBase),
+        Optional.empty());
   }
 
   private Advisor(
@@ -40,17 +53,30 @@ public final class Advisor {
       FactTypes types,
       RuleIndex index,
       Set<Rule> silent,
-      OwnCode ownCode) {
+      OwnCode ownCode,
+      Optional<Settlement> settlement) {
     this.knowledgeBase = knowledgeBase;
     this.types = types;
     this.index = index;
     this.silent = silent;
     this.ownCode = ownCode;
+    this.settlement = settlement;
   }
 
-  /** An advisor in which some rules never fire. */
+  /** An advisor in which some rules never fire, who knows only what was said. */
   public Advisor without(Set<Rule> rules) {
-    return new Advisor(knowledgeBase, types, index, Set.copyOf(rules), ownCode);
+    return new Advisor(knowledgeBase, types, index, Set.copyOf(rules), ownCode, Optional.empty());
+  }
+
+  /** The same advisor, who also knows what could still be said. */
+  public Advisor foreseeing(Outcomes outcomes) {
+    return new Advisor(
+        knowledgeBase,
+        types,
+        index,
+        silent,
+        ownCode,
+        Optional.of(new Settlement(knowledgeBase, outcomes)));
   }
 
   /** Whether all rules of the knowledge base can fire. */
@@ -71,6 +97,18 @@ public final class Advisor {
    * @throws RuleFailedException if an author's own code in a trusted rule fails on them
    */
   public Advice advise(Answers given) {
+    Advice walked = walk(given);
+    return settlement.map(known -> known.of(walked, given)).orElse(walked);
+  }
+
+  /**
+   * What the rules and gates conclude from what was said, whatever could still be said. On complete
+   * answers this is the advice; on others the verdict may still change, and only what reasons about
+   * rules has a use for it.
+   *
+   * @throws RuleFailedException if an author's own code in a trusted rule fails on them
+   */
+  public Advice walk(Answers given) {
     try {
       return concluded(given);
     } catch (RuntimeException | LinkageError | StackOverflowError | AssertionError thrown) {
@@ -109,6 +147,7 @@ public final class Advisor {
     List<RuleMessages> fired = log.messages();
     return new Advice(
         walk.verdict(),
+        isComplete(effective, log) ? Certainty.SETTLED : Certainty.UNPROVED,
         walk.gate(),
         walk.leaning(),
         findings(fired, effective, justification),
@@ -118,6 +157,12 @@ public final class Advisor {
         conflicts(fired, effective),
         effective,
         justification);
+  }
+
+  private boolean isComplete(Answers effective, FiringLog log) {
+    Set<Question> irrelevant = log.irrelevant();
+    return knowledgeBase.questions().stream()
+        .allMatch(q -> effective.to(q).isPresent() || irrelevant.contains(q));
   }
 
   private static Set<Question> answered(Set<Question> questions, Answers given) {
@@ -176,14 +221,18 @@ public final class Advisor {
     Set<Question> irrelevant = log.irrelevant();
     for (Gate gate : knowledgeBase.gates()) {
       if (gate.isLast() || log.isTriggered(gate)) {
-        return new Walk(gate.verdict(), gate, Optional.empty(), List.of());
+        return new Walk(gate.verdict(), gate, Optional.empty(), OpenQuestions.NONE);
       }
       List<Question> open =
           gate.required().stream()
               .filter(q -> effective.to(q).isEmpty() && !irrelevant.contains(q))
               .toList();
       if (!open.isEmpty()) {
-        return new Walk(Verdict.NOT_ENOUGH_ANSWERS, gate, leaning(gate, log), open);
+        return new Walk(
+            Verdict.NOT_ENOUGH_ANSWERS,
+            gate,
+            leaning(gate, log),
+            new OpenQuestions(() -> open, List::of));
       }
     }
     throw new IllegalStateException("No last gate; the check lets this pass");
@@ -197,5 +246,5 @@ public final class Advisor {
         .findFirst();
   }
 
-  private record Walk(Verdict verdict, Gate gate, Optional<Verdict> leaning, List<Question> open) {}
+  private record Walk(Verdict verdict, Gate gate, Optional<Verdict> leaning, OpenQuestions open) {}
 }

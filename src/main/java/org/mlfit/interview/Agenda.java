@@ -7,13 +7,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Question.Requirement;
 import org.mlfit.knowledge.rule.Rule;
-import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.lookahead.Prospects;
 import org.mlfit.reasoning.lookahead.Prospects.Prospect;
@@ -79,23 +77,6 @@ public final class Agenda {
     return decided
         ? new Standing(prospects, deciding, rest)
         : new Standing(prospects, left.stream().sorted(GATE_ORDER).toList(), List.of());
-  }
-
-  /**
-   * The advice on some answers, with the verdict that is proved where the rule engine alone still
-   * waits for answers that cannot change it any more.
-   */
-  public Advice advice(Advisor advisor, Answers answers) {
-    Advice advice = advisor.advise(answers);
-    if (!advice.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)) {
-      return advice;
-    }
-    Set<Verdict> possible = at(answers, advice).possible();
-    return advisor.knowledgeBase().gates().stream()
-        .filter(gate -> possible.size() == 1 && possible.contains(gate.verdict()))
-        .findFirst()
-        .map(advice::settledAt)
-        .orElse(advice);
   }
 
   /** Whether a question can still change which findings are given. */

@@ -18,6 +18,7 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Interpreter;
 import org.mlfit.reasoning.lookahead.Certificates;
+import org.mlfit.reasoning.lookahead.Completions;
 import org.mlfit.reasoning.lookahead.LookAhead;
 import org.mlfit.reasoning.lookahead.Prospects;
 import org.mlfit.reasoning.proof.ProofContext;
@@ -65,6 +66,7 @@ public final class Reasoner {
   private final OneAnswer oneAnswer;
   private Optional<TwoSets> twoSets = Optional.empty();
   private Optional<LookAhead> lookAhead = Optional.empty();
+  private Optional<Completions> completions = Optional.empty();
 
   /** A reasoner about the knowledge base of an advisor. */
   public Reasoner(Advisor advisor) {
@@ -137,6 +139,29 @@ public final class Reasoner {
     return prospects;
   }
 
+  /** The verdict that all complete interviews from here share; nothing if two can still come. */
+  public synchronized Optional<Verdict> sharedVerdict(Answers given) {
+    return completions().sharedVerdict(given);
+  }
+
+  /** Whether a complete interview from here can come to a verdict. */
+  public synchronized boolean canComeTo(Verdict verdict, Answers given) {
+    return completions().canComeTo(verdict, given);
+  }
+
+  /** Those of some open questions whose answer can still change the verdict. */
+  public synchronized Set<Question> deciding(List<Question> among, Answers given) {
+    return completions().deciding(among, given, twoSets());
+  }
+
+  private Completions completions() {
+    requireVerdicts();
+    if (completions.isEmpty()) {
+      completions = Optional.of(new Completions(knowledgeBase, solver, twin));
+    }
+    return completions.get();
+  }
+
   /**
    * The fewest of some answers that prove the verdict: with them it stays, whatever else is said.
    *
@@ -144,7 +169,7 @@ public final class Reasoner {
    */
   public synchronized Answers certificate(Answers complete) {
     requireVerdicts();
-    Advice advice = advisor.advise(complete);
+    Advice advice = advisor.walk(complete);
     return new Certificates(knowledgeBase, solver, twin)
         .smallest(advice.effective(), advice.verdict());
   }
@@ -168,17 +193,19 @@ public final class Reasoner {
   }
 
   /**
-   * The smallest sets of changed answers that lead to one of some verdicts, as far as a search
-   * goes. None of them brings answers that cannot both be true.
+   * The smallest sets of changed answers after which a complete interview can come to one of some
+   * verdicts, as far as a search goes; the empty set if it can already. None of them brings answers
+   * that cannot both be true.
    */
   public synchronized ChangeSets changesTo(Set<Verdict> verdicts, Answers given, Search search) {
     requireVerdicts();
-    return new ConfirmedChanges(advisor, solver, twin).to(verdicts, given, search);
+    return new ConfirmedChanges(advisor, solver, twin, witnesses).to(verdicts, given, search);
   }
 
   /**
-   * The other verdicts that one answer alone can lead to, with all other answers as given, each
-   * with the real answer that is nearest to what was said.
+   * The other verdicts that the gates give with another answer to one question, all others as
+   * given, each with the real answer that is nearest to what was said. On incomplete answers open
+   * questions may still change them.
    */
   public synchronized Map<Verdict, Answer> flips(Question question, Answers given) {
     requireVerdicts();
@@ -187,13 +214,46 @@ public final class Reasoner {
 
   /**
    * The values of a number, with all other answers as given, for which the verdict stays what it
-   * is.
+   * is. Where two verdicts can still come, these are the neighbouring values, from threshold to
+   * threshold, for which that stays so.
    *
    * @return nothing if the question was not answered with a number, or does not apply
    */
   public synchronized Optional<Interval> verdictHolds(Question question, Answers given) {
     requireVerdicts();
-    return oneAnswer.holds(question, given, twin.verdict(advisor.advise(given).verdict()));
+    if (!isNumberThatCounts(question, given)) {
+      return Optional.empty();
+    }
+    Optional<Verdict> shared = sharedVerdict(given);
+    return Optional.of(
+        shared.isPresent()
+            ? oneAnswer.settles(question, given, shared.get())
+            : completions()
+                .around(question, given, other -> completions().sharedVerdict(other).isEmpty()));
+  }
+
+  /**
+   * The neighbouring values of a number, from threshold to threshold, with which a complete
+   * interview can still come to one of some verdicts.
+   *
+   * @return nothing if the question was not answered with a number, or does not apply
+   */
+  public synchronized Optional<Interval> canComeWithin(
+      Question question, Answers given, Set<Verdict> verdicts) {
+    requireVerdicts();
+    return isNumberThatCounts(question, given)
+        ? Optional.of(
+            completions()
+                .around(
+                    question,
+                    given,
+                    other -> verdicts.stream().anyMatch(v -> completions().canComeTo(v, other))))
+        : Optional.empty();
+  }
+
+  private boolean isNumberThatCounts(Question question, Answers given) {
+    return given.to(question).filter(Answer.Amount.class::isInstance).isPresent()
+        && advisor.walk(given).applies(question);
   }
 
   /**
@@ -203,14 +263,14 @@ public final class Reasoner {
    * @return nothing if the question was not answered with a number, or does not apply
    */
   public synchronized Optional<Interval> adviceHolds(Question question, Answers given) {
-    requireVerdicts();
-    Advice advice = advisor.advise(given);
-    List<Term> claims = new ArrayList<>(List.of(twin.verdict(advice.verdict())));
+    Advice advice = advisor.walk(given);
+    List<Term> claims = new ArrayList<>();
     for (Rule rule : knowledgeBase.findingRules()) {
       require(rule);
       claims.add(asIn(advice, rule));
     }
-    return oneAnswer.holds(question, given, solver.and(claims));
+    return verdictHolds(question, given)
+        .map(verdict -> verdict.and(oneAnswer.holds(question, given, solver.and(claims))));
   }
 
   private Term asIn(Advice advice, Rule rule) {

@@ -22,11 +22,11 @@ public final class Derivation {
 
   /**
    * The rules that the verdict rests on: that of its gate, those whose conclusions met it, and so
-   * on down to the answers. None if there is no verdict yet because of an open question.
+   * on down to the answers. None if there is no verdict yet.
    */
   public static Set<Rule> ofVerdict(Advice advice) {
     Set<Rule> rules = new LinkedHashSet<>();
-    if (advice.open().isEmpty()) {
+    if (!advice.isOpen()) {
       rules.add(advice.gate().rule());
       Justification why = advice.justification();
       follow(why.ofGate(advice.gate().number()), why, rules, new HashSet<>());

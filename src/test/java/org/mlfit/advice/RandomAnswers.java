@@ -28,6 +28,21 @@ public final class RandomAnswers {
     return Answers.of(answers);
   }
 
+  /** The same with “unknown” for what was left open. */
+  public static Answers complete(Advisor advisor, Random random) {
+    return completed(advisor, to(advisor, random));
+  }
+
+  /** Some answers and “unknown” for the other questions. */
+  public static Answers completed(Advisor advisor, Answers answers) {
+    Answers complete = answers;
+    for (Question question : advisor.knowledgeBase().questions()) {
+      complete =
+          answers.to(question).isPresent() ? complete : complete.with(question, Answer.UNKNOWN);
+    }
+    return complete;
+  }
+
   private static Answer to(Question question, Random random) {
     QuestionKind kind = question.kind();
     if (kind instanceof QuestionKind.YesNo) {

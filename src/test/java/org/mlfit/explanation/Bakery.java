@@ -4,6 +4,7 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.reasoning.Foresight;
 
 /** A small knowledge base in which there is one of everything that has to be explained. */
 public final class Bakery {
@@ -14,7 +15,7 @@ public final class Bakery {
    * calm, all else.
    */
   public static final Advisor ADVISOR =
-      new Advisor(
+      Foresight.advisor(
           SmallKnowledge.of(
               """
               declare Bakery extends Topic @order( 1 ) @title( "Bakery" ) end

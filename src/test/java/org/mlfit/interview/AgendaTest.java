@@ -11,6 +11,7 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 
 /** Which question comes next, and the reason that is given for it. */
@@ -64,7 +65,7 @@ class AgendaTest {
 
   @Test
   void whereItMakesNoDifferenceTheTalkStaysOnItsTopic() {
-    Advisor advisor = new Advisor(SmallKnowledge.of(OUTINGS));
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(OUTINGS));
 
     assertThat(nextOf(advisor, "{}")).isEqualTo("trip.wet");
     assertThat(nextOf(advisor, "{ trip.wet: no }")).isEqualTo("trip.late");
@@ -73,7 +74,7 @@ class AgendaTest {
 
   @Test
   void aQuestionThatCanNoLongerDecideIsNotAsked() {
-    Advisor advisor = new Advisor(SmallKnowledge.of(OUTINGS));
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(OUTINGS));
 
     assertThat(standing(advisor, "trip.wet: yes").isSettled()).isTrue();
     assertThat(standing(advisor, "trip.wet: yes").deciding()).isEmpty();

@@ -17,6 +17,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.scenario.read.ScenarioReader;
 
@@ -28,7 +29,7 @@ class InterviewLengthTest {
   /** Questions asked for each that the verdict cannot do without; 1.22 over all cases. */
   private static final double LONGEST = EVERY == 1 ? 1.25 : 1.5;
 
-  private final Advisor advisor = new Advisor(SmallKnowledge.shipped());
+  private final Advisor advisor = Foresight.advisor(SmallKnowledge.shipped());
   private final Reasoner reasoner = new Reasoner(advisor);
   private final Agenda agenda = new Agenda(advisor.knowledgeBase(), Optional.of(reasoner));
 
@@ -41,7 +42,7 @@ class InterviewLengthTest {
       Answers complete = completed(cases.get(i));
       Answers said = interviewed(complete);
 
-      assertThat(agenda.advice(advisor, said).verdict())
+      assertThat(advisor.advise(said).verdict())
           .as("%s", said)
           .isEqualTo(advisor.advise(complete).verdict());
       asked += said.questions().size();

@@ -20,6 +20,7 @@ import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 
 /** What an interview claims, against playing every single way in which it could go on. */
@@ -68,7 +69,7 @@ class SettledTest {
   @ParameterizedTest
   @ValueSource(strings = {COAT_IN_RAIN, WHAT_IS_UNKNOWN_COUNTS})
   void whatIsPossibleAndSettledIsWhatPlayingAllInterviewsShows(String rules) {
-    Advisor advisor = new Advisor(SmallKnowledge.of(rules));
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(rules));
     Agenda agenda = new Agenda(advisor.knowledgeBase(), Optional.of(new Reasoner(advisor)));
     Map<Answers, Set<Verdict>> played = new HashMap<>();
 

@@ -18,6 +18,7 @@ import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.CodeNotReadException;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Scenario;
@@ -130,7 +131,7 @@ class TrustedRulesTest {
 
   private Advisor trusting(String condition) throws IOException {
     write(condition);
-    return new Advisor(loader().load(folder));
+    return Foresight.advisor(loader().load(folder));
   }
 
   private static KnowledgeLoader loader() {

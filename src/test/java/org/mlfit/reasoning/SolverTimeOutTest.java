@@ -37,7 +37,7 @@ import org.mlfit.reasoning.versions.Variants;
 /** Whatever a search was doing when its time ran out, the next answer is right. */
 class SolverTimeOutTest {
 
-  private static final int MOMENTS = Boolean.getBoolean("mlfit.thorough") ? 200 : 10;
+  private static final int MOMENTS = Boolean.getBoolean("mlfit.thorough") ? 200 : 13;
 
   /** Rules that break both laws that are promised. */
   private static final Advisor ADVISOR = rulesWith("Miles( value < 5 )");

@@ -20,13 +20,13 @@ import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.scenario.Outcome.Mismatch;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.read.ScenarioReader;
@@ -42,7 +42,7 @@ class ShippedScenariosTest {
   @BeforeAll
   void playAllScenarios() throws IOException {
     ScenarioReader reader = new ScenarioReader(shipped);
-    Replay replay = new Replay(new Advisor(shipped));
+    Replay replay = new Replay(Foresight.advisor(shipped));
     try (Stream<Path> files = Files.walk(Path.of("scenarios"))) {
       for (Path file : files.filter(f -> f.toString().endsWith(".yaml")).sorted().toList()) {
         SourceText source = new SourceText(file.toString(), Files.readString(file));

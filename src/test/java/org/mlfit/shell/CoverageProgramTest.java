@@ -59,7 +59,8 @@ class CoverageProgramTest {
   void scenariosThatCannotFailEndWithOne() throws Exception {
     write("a.yaml", PASSING);
     assertThat(program().run("vacuity", path("a.yaml")).exitCode()).isZero();
-    write("b.yaml", "scenarios: [ { name: a, expect: { verdict: wait } } ]");
+    write(
+        "b.yaml", "scenarios: [ { name: a, given: { tea.cups: 3 }, expect: { verdict: wait } } ]");
 
     Run run = program().run("vacuity", path("a.yaml"), path("b.yaml"));
 

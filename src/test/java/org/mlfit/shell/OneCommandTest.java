@@ -15,6 +15,10 @@ class OneCommandTest {
 
   private static final String ANSWERS =
       """
+      risk.use-areas: []
+      risk.about-people: no
+      risk.personal-data: no
+      risk.error-harm: money
       problem.goal: vague
       problem.decision: yes
       """;
@@ -24,7 +28,9 @@ class OneCommandTest {
       suite: Goals
       scenarios:
         - name: A vague goal must be defined first
-          given: { problem.goal: vague }
+          given:
+            { risk.use-areas: [], risk.about-people: no, risk.personal-data: no,
+              risk.error-harm: money, problem.goal: vague }
           expect: { verdict: define-problem-first, findings: [ problem-goal-not-specific ] }
       """;
 
@@ -69,7 +75,7 @@ class OneCommandTest {
     Run run = ProgramInProcess.in(folder).run("replay", folder.toString(), "--format=json");
 
     assertThat(run.exitCode()).isEqualTo(4);
-    assertThat(run.err()).contains("a.yaml:4:", "Did you mean problem.goal?");
+    assertThat(run.err()).contains("a.yaml:6:", "Did you mean problem.goal?");
     JsonNode json = JsonMapper.shared().readTree(run.out());
     assertThat(json.get("passed").asInt()).isEqualTo(1);
     assertThat(json.get("faults").size()).isEqualTo(1);

@@ -24,6 +24,8 @@ public record Counterfactual(
   public enum Reach {
     /** It is the present verdict. */
     THERE_ALREADY,
+    /** No answer has to change: what is still open can lead there. */
+    OPEN,
     /** Sets of changes were found, at least one. */
     FOUND,
     /** No changes of answers lead there, however many. */

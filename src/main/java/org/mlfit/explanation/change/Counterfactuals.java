@@ -36,31 +36,42 @@ public final class Counterfactuals {
     this.reasoner = reasoner;
   }
 
-  /** The sets of changed answers that lead to a verdict, within the limits of a search. */
+  /**
+   * The sets of changed answers after which a verdict can come out, within the limits of a search.
+   * On complete answers it does come out then; on others open questions may decide.
+   */
   public Counterfactual to(Verdict wanted, Answers given, Search search) {
     Advice advice = advisor.advise(given);
     if (advice.verdict().equals(wanted)) {
       return new Counterfactual(wanted, wanted, Reach.THERE_ALREADY, 0, List.of());
     }
     ChangeSets found = reasoner.changesTo(Set.of(wanted), given, search);
+    if (found.sets().contains(List.<Change>of())) {
+      return new Counterfactual(advice.verdict(), wanted, Reach.OPEN, 0, List.of());
+    }
     return new Counterfactual(
-        advice.verdict(), wanted, reach(found), found.searched(), sets(found, advice, given));
+        advice.verdict(),
+        wanted,
+        found.possible() ? Reach.FOUND : Reach.IMPOSSIBLE,
+        found.searched(),
+        sets(Set.of(wanted), found, advice, given));
   }
 
-  private static Reach reach(ChangeSets found) {
-    return found.possible() ? Reach.FOUND : Reach.IMPOSSIBLE;
-  }
-
-  /** The smallest sets of changes that lead to one of some verdicts, in order. */
+  /** The smallest sets of changes after which one of some verdicts can come out, in order. */
   List<ChangeSet> toOneOf(Set<Verdict> wanted, Answers given, Search search) {
-    return sets(reasoner.changesTo(wanted, given, search), advisor.advise(given), given);
+    return sets(wanted, reasoner.changesTo(wanted, given, search), advisor.advise(given), given);
   }
 
-  private List<ChangeSet> sets(ChangeSets found, Advice before, Answers given) {
-    return found.sets().stream().map(set -> changeSet(set, before, given)).sorted(ORDER).toList();
+  private List<ChangeSet> sets(
+      Set<Verdict> wanted, ChangeSets found, Advice before, Answers given) {
+    return found.sets().stream()
+        .map(set -> changeSet(wanted, set, before, given))
+        .sorted(ORDER)
+        .toList();
   }
 
-  private ChangeSet changeSet(List<Change> changes, Advice before, Answers given) {
+  private ChangeSet changeSet(
+      Set<Verdict> wanted, List<Change> changes, Advice before, Answers given) {
     Answers after = given;
     for (Change change : changes) {
       after = after.with(change.question(), change.to());
@@ -68,7 +79,7 @@ public final class Counterfactuals {
     Advice advice = advisor.advise(after);
     List<ChangedAnswer> changed = new ArrayList<>();
     for (Change change : changes) {
-      changed.add(changedAnswer(change, after, advice.verdict()));
+      changed.add(changedAnswer(change, after, advice, wanted));
     }
     Answers answers = after;
     List<Question> open = open(advice);
@@ -78,7 +89,7 @@ public final class Counterfactuals {
         advice.verdict(),
         open.stream().filter(question -> !before.applies(question)).toList(),
         advice.setAside().stream().filter(before::applies).toList(),
-        open.isEmpty()
+        advice.isSettled()
             ? List.of(advice.verdict())
             : List.copyOf(reasoner.reachableVerdicts(answers).keySet()));
   }
@@ -90,16 +101,26 @@ public final class Counterfactuals {
         .toList();
   }
 
-  private ChangedAnswer changedAnswer(Change change, Answers after, Verdict verdict) {
+  private ChangedAnswer changedAnswer(
+      Change change, Answers after, Advice advice, Set<Verdict> wanted) {
     Question question = change.question();
     List<Answer> instead =
         AllAnswers.to(question).stream()
             .filter(answer -> !answer.equals(change.to()))
             .filter(answer -> !Optional.of(answer).equals(change.from()))
-            .filter(
-                answer -> advisor.advise(after.with(question, answer)).verdict().equals(verdict))
+            .filter(answer -> leadsThere(after.with(question, answer), advice, wanted))
             .toList();
-    Optional<Interval> within = reasoner.verdictHolds(question, after);
+    Optional<Interval> within =
+        advice.isSettled()
+            ? reasoner.verdictHolds(question, after)
+            : reasoner.canComeWithin(question, after, wanted);
     return new ChangedAnswer(question, change.from(), change.to(), instead, within);
+  }
+
+  /** To the same verdict where it is settled; else one of the wanted ones can still come. */
+  private boolean leadsThere(Answers answers, Advice settled, Set<Verdict> wanted) {
+    return settled.isSettled()
+        ? advisor.advise(answers).verdict().equals(settled.verdict())
+        : wanted.stream().anyMatch(verdict -> reasoner.canComeTo(verdict, answers));
   }
 }

@@ -2,12 +2,17 @@ package org.mlfit.explanation.change;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.rule.Verdict;
@@ -47,16 +52,54 @@ final class Effects {
   /** Tries answers one by one where they are few; of sets of options there are too many. */
   private Map<Verdict, List<Answer>> answers(Question question, Answers given) {
     Map<Verdict, List<Answer>> answers = new LinkedHashMap<>();
-    if (question.kind() instanceof QuestionKind.ManyOf) {
-      reasoner
-          .flips(question, given)
-          .forEach((verdict, nearest) -> answers.put(verdict, List.of(nearest)));
+    if (question.kind() instanceof QuestionKind.ManyOf many) {
+      for (Answer answer : setsNearestFirst(question, many, given)) {
+        answers.putIfAbsent(
+            advisor.advise(given.with(question, answer)).verdict(), List.of(answer));
+      }
     }
     for (Answer answer : AllAnswers.to(question)) {
       Verdict verdict = advisor.advise(given.with(question, answer)).verdict();
       answers.computeIfAbsent(verdict, v -> new ArrayList<>()).add(answer);
     }
     return answers;
+  }
+
+  /**
+   * Of sets of options those that the gates tell apart, and those that differ from what was said in
+   * one option.
+   */
+  private List<Answer> setsNearestFirst(
+      Question question, QuestionKind.ManyOf kind, Answers given) {
+    Set<Option> said =
+        given
+            .to(question)
+            .map(Effects::options)
+            .map(LinkedHashSet::new)
+            .orElseGet(LinkedHashSet::new);
+    Set<Answer> sets = new LinkedHashSet<>();
+    sets.add(new Answer.Choices(List.of()));
+    for (Option option : kind.options()) {
+      Set<Option> other = new LinkedHashSet<>(said);
+      if (!other.add(option)) {
+        other.remove(option);
+      }
+      sets.add(new Answer.Choices(kind.options().stream().filter(other::contains).toList()));
+    }
+    sets.addAll(reasoner.flips(question, given).values());
+    return sets.stream()
+        .filter(set -> !given.to(question).equals(Optional.of(set)))
+        .sorted(Comparator.comparingInt(set -> distance(said, options(set))))
+        .toList();
+  }
+
+  private static List<Option> options(Answer answer) {
+    return answer instanceof Answer.Choices choices ? choices.options() : List.of();
+  }
+
+  private static int distance(Set<Option> said, List<Option> other) {
+    long common = other.stream().filter(said::contains).count();
+    return (int) (said.size() + other.size() - 2 * common);
   }
 
   /** Goes through the range from interval to interval. */

@@ -2,7 +2,6 @@ package org.mlfit.explanation.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -21,7 +20,8 @@ import org.mlfit.reasoning.result.Search;
 
 /**
  * Plans the way to the verdict of the last gate, stage by stage: each action is a smallest set of
- * changed answers that leads to a better verdict, preferably one that a finding asks for.
+ * changed answers after which a better verdict can come out, preferably one that a finding asks
+ * for.
  */
 public final class Planner {
 
@@ -91,28 +91,17 @@ public final class Planner {
     return gates.get(gates.size() - 1).verdict();
   }
 
-  /** Getting past the present gate is progress too, even if more has to be answered then. */
+  /** That a better verdict can come out is progress too, even if more has to be answered then. */
   private List<Action> ways(Advice at, Answers answers, BooleanSupplier goesOn) {
     int all = advisor.knowledgeBase().questions().size();
     Search search = new Search(1, all, count -> goesOn.getAsBoolean());
-    Set<Verdict> better = better(at.verdict());
-    Set<Verdict> onwards = new HashSet<>(better);
-    onwards.add(Verdict.NOT_ENOUGH_ANSWERS);
-    List<ChangeSet> past =
-        counterfactuals.toOneOf(onwards, answers, search).stream()
-            .filter(set -> better.contains(set.verdict()) || isPast(at, set))
-            .toList();
-    List<ChangeSet> sets = past.isEmpty() ? counterfactuals.toOneOf(better, answers, search) : past;
+    List<ChangeSet> sets = counterfactuals.toOneOf(better(at.verdict()), answers, search);
     return sets.stream()
         .map(set -> new Action(set, settled(set, at), at.verdict(), sets.size() - 1))
         .sorted(
             Comparator.comparingLong((Action action) -> -action.changesAskedFor())
                 .thenComparingInt(action -> -place(action.change().verdict()).orElse(0)))
         .toList();
-  }
-
-  private boolean isPast(Advice at, ChangeSet set) {
-    return advisor.advise(set.after()).gate().number() > at.gate().number();
   }
 
   private Set<Verdict> better(Verdict verdict) {

@@ -25,10 +25,19 @@ public final class Explainer {
         Kind.VERDICT,
         advice.verdict().id(),
         advice.verdict().title(),
-        advice.verdict().meaning(),
+        advice.verdict().meaning() + certainty(advice),
         Optional.empty(),
         List.of(),
         walk(advice).ofVerdict());
+  }
+
+  /** A verdict may be certain before what its gate asks for is known to be the case. */
+  private static String certainty(Advice advice) {
+    boolean isForeseen =
+        advice.isSettled()
+            && !advice.gate().isLast()
+            && advice.justification().ofGate(advice.gate().number()).isEmpty();
+    return isForeseen ? " It is settled: whatever the open answers are, they lead to it." : "";
   }
 
   /** How a finding came about; nothing if its rule did not give it. */

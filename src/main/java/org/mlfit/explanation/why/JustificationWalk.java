@@ -47,7 +47,7 @@ public final class JustificationWalk {
   /** What the verdict rests on: what met its gate or is open, then the gates before it. */
   List<Step> ofVerdict() {
     List<Step> steps = new ArrayList<>();
-    if (advice.open().isEmpty()) {
+    if (!advice.isOpen()) {
       steps.addAll(ofGate(advice.gate()));
     } else {
       advice.open().forEach(question -> steps.add(answer(question)));
@@ -71,7 +71,7 @@ public final class JustificationWalk {
             verdict ->
                 knowledgeBase.gates().stream()
                     .filter(gate -> gate.verdict().equals(verdict))
-                    .filter(gate -> gate.number() > advice.gate().number())
+                    .filter(gate -> gate.number() >= advice.gate().number())
                     .filter(gate -> !why.ofGate(gate.number()).isEmpty())
                     .findFirst())
         .map(

@@ -12,7 +12,7 @@ import org.mlfit.knowledge.rule.Gate;
  * @param gate the gate
  * @param state what happens to the walk there
  * @param conditions the conditions of its trigger as read
- * @param open the open questions without which it cannot be passed
+ * @param open the open questions without which it cannot be passed and that can change the verdict
  * @param because if its trigger holds: why it does
  */
 public record GateCheck(
@@ -20,7 +20,7 @@ public record GateCheck(
 
   /** What can happen to the walk at a gate. */
   public enum State {
-    /** Its trigger does not hold and nothing that it needs is open. */
+    /** Its trigger does not hold, and no open answer that it needs can change that. */
     PASSED,
     /** Its trigger holds: if the walk gets here, it ends with the verdict of this gate. */
     HOLDS,

@@ -85,12 +85,14 @@ public final class WhyNotFinder {
         gate.required().stream()
             .filter(question -> advice.effective().to(question).isEmpty())
             .filter(advice::applies)
+            .filter(question -> !advice.idle().contains(question))
             .toList();
     if (!advice.justification().ofGate(gate.number()).isEmpty()) {
       return new GateCheck(gate, State.HOLDS, readings, open, walk.ofGate(gate));
     }
-    State state = open.isEmpty() ? State.PASSED : State.NEEDS_ANSWERS;
-    return new GateCheck(gate, state, readings, open, List.of());
+    boolean isCertain = advice.isSettled() && !advice.verdict().equals(gate.verdict());
+    State state = open.isEmpty() || isCertain ? State.PASSED : State.NEEDS_ANSWERS;
+    return new GateCheck(gate, state, readings, isCertain ? List.of() : open, List.of());
   }
 
   private WhyNot rule(Rule rule) {

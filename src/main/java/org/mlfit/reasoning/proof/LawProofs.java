@@ -48,8 +48,8 @@ public final class LawProofs {
   }
 
   private Refutation confirmed(Question question, Promise promise, Fork pair) {
-    Advice before = context.advisor().advise(pair.one());
-    Advice after = context.advisor().advise(pair.other());
+    Advice before = context.advisor().walk(pair.one());
+    Advice after = context.advisor().walk(pair.other());
     boolean excepted = promise.except().stream().anyMatch(after.findingIds()::contains);
     if (excepted || !after.verdict().isWorseThan(before.verdict())) {
       Limits.require(context.limits().all());

@@ -88,8 +88,8 @@ public final class VerdictProofs {
   }
 
   private Fork confirmedApart(Fork pair) {
-    TwinView one = TwinView.of(context.advisor().advise(pair.one()));
-    TwinView other = TwinView.of(context.advisor().advise(pair.other()));
+    TwinView one = TwinView.of(context.advisor().walk(pair.one()));
+    TwinView other = TwinView.of(context.advisor().walk(pair.other()));
     if (one.equals(other)) {
       throw new TwinDisagreesException(
           "something else",
@@ -126,7 +126,7 @@ public final class VerdictProofs {
   }
 
   private Answers confirmedBeside(Verdict verdict, Set<Rule> rules, Answers answers) {
-    Advice advice = context.advisor().advise(answers);
+    Advice advice = context.advisor().walk(answers);
     List<String> findings = advice.findingIds();
     boolean both =
         advice.verdict().equals(verdict)

@@ -9,4 +9,10 @@ import java.math.BigDecimal;
  * @param from the least
  * @param to the most
  */
-public record Interval(BigDecimal from, BigDecimal to) {}
+public record Interval(BigDecimal from, BigDecimal to) {
+
+  /** The values that are in another interval too, with which it has at least one in common. */
+  public Interval and(Interval other) {
+    return new Interval(from.max(other.from), to.min(other.to));
+  }
+}

@@ -10,11 +10,9 @@ public record Trait(Kind kind, String id) {
 
   /** The kinds of traits. */
   public enum Kind {
+    /** On complete answers only: elsewhere it depends on what could still be said. */
     VERDICT,
-    LEANING,
     FINDING,
-    /** Of the questions that the verdict waits for. */
-    OPEN,
     SET_ASIDE,
     /** Of the questions whose answers cannot all be true. */
     CONTRADICTORY,

@@ -18,7 +18,8 @@ import org.mlfit.reasoning.twin.Solver;
 
 /**
  * Finds which answers would have to be different: all smallest sets of changed answers that make a
- * claim true. Real answers to fixed questions stay.
+ * claim true. Real answers to fixed questions stay. An answer to an open question is no change: it
+ * may be whatever the claim needs.
  */
 final class Changes {
 
@@ -34,7 +35,9 @@ final class Changes {
     this.given = given;
     variables.forEach(
         (question, value) -> {
-          changed.put(question, solver.not(value.says(given.to(question))));
+          if (given.to(question).isPresent()) {
+            changed.put(question, solver.not(value.says(given.to(question))));
+          }
         });
   }
 
@@ -164,8 +167,7 @@ final class Changes {
 
   /**
    * A real answer to a fixed question stays. Any other answer changes to a real one, since nobody
-   * plans to know less; so a fixed question that is unknown or open may turn out one way or the
-   * other.
+   * plans to know less; so a fixed question that is unknown may turn out one way or the other.
    */
   private Term mayChange(Question question, Term isChanged) {
     AnswerVariables value = variables.get(question);

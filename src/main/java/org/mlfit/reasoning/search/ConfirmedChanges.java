@@ -1,5 +1,6 @@
 package org.mlfit.reasoning.search;
 
+import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,37 +14,42 @@ import org.mlfit.knowledge.tree.Consequence.Contradict;
 import org.mlfit.reasoning.result.Change;
 import org.mlfit.reasoning.result.ChangeSets;
 import org.mlfit.reasoning.result.Search;
-import org.mlfit.reasoning.result.TwinDisagreesException;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
-/** Smallest sets of changed answers, each tried by the rule engine. */
+/**
+ * Smallest sets of changed answers after which a verdict can come out, each shown by a complete
+ * interview that the rule engine has confirmed. On complete answers this is the verdict itself.
+ */
 public final class ConfirmedChanges {
 
   private final Advisor advisor;
   private final Solver solver;
   private final Twin twin;
+  private final Witnesses witnesses;
 
   /** Of one knowledge base, whose twin lives in the solver. */
-  public ConfirmedChanges(Advisor advisor, Solver solver, Twin twin) {
+  public ConfirmedChanges(Advisor advisor, Solver solver, Twin twin, Witnesses witnesses) {
     this.advisor = advisor;
     this.solver = solver;
     this.twin = twin;
+    this.witnesses = witnesses;
   }
 
   /** Sets that lead to one of some verdicts without two answers that cannot both be true. */
   public ChangeSets to(Set<Verdict> verdicts, Answers given, Search search) {
     Term leads = solver.or(verdicts.stream().map(twin::verdict).toList());
-    Term claim = solver.and(leads, noNewConflict(given));
+    Term claim = solver.and(List.of(leads, twin.isComplete(), noNewConflict(given)));
     ChangeSets found = new Changes(solver, twin.variables(), given).to(claim, search);
-    for (List<Change> set : found.sets()) {
-      Answers answers = changed(given, set);
-      Verdict verdict = advisor.advise(answers).verdict();
-      if (!verdicts.contains(verdict)) {
-        throw new TwinDisagreesException("one of " + verdicts, verdict.id(), answers, advisor);
-      }
-    }
+    found.sets().forEach(set -> confirm(changed(given, set), claim));
     return found;
+  }
+
+  private void confirm(Answers changed, Term claim) {
+    List<Term> claims = new ArrayList<>(twin.says(changed));
+    claims.add(claim);
+    Model model = solver.under(claims, solver::model).orElseThrow();
+    witnesses.confirmed(twin.verdictIn(model), witnesses.in(model, twin));
   }
 
   private static Answers changed(Answers given, List<Change> changes) {
@@ -55,7 +61,7 @@ public final class ConfirmedChanges {
   }
 
   private Term noNewConflict(Answers given) {
-    List<Conflict> there = advisor.advise(given).conflicts();
+    List<Conflict> there = advisor.walk(given).conflicts();
     List<Term> parts = new ArrayList<>();
     for (Rule rule : advisor.knowledgeBase().rules()) {
       boolean isNew =

@@ -33,8 +33,8 @@ public final class Forks {
   }
 
   private Fork confirmed(Fork fork) {
-    Verdict one = advisor.advise(fork.one()).verdict();
-    if (one.equals(advisor.advise(fork.other()).verdict())) {
+    Verdict one = advisor.walk(fork.one()).verdict();
+    if (one.equals(advisor.walk(fork.other()).verdict())) {
       throw new TwinDisagreesException(
           "something else", one.id() + " for both", fork.other(), advisor);
     }

@@ -14,6 +14,7 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Interval;
+import org.mlfit.reasoning.twin.AnswerVariables;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
@@ -33,9 +34,11 @@ public final class OneAnswer {
     this.witnesses = witnesses;
   }
 
-  /** The other verdicts that the answer can lead to, each with the nearest answer that does. */
+  /**
+   * The other verdicts that the gates give so far with other answers, each with the nearest one.
+   */
   public Map<Verdict, Answer> flips(Question question, Answers given) {
-    Verdict now = advisor.advise(given).verdict();
+    Verdict now = advisor.walk(given).verdict();
     return solver.under(
         othersStayBut(question, given, twin.verdict(now)), () -> flipsFound(question, given));
   }
@@ -61,17 +64,29 @@ public final class OneAnswer {
   }
 
   /** The values of a number for which a claim stays true that is true of the given answers. */
-  public Optional<Interval> holds(Question question, Answers given, Term claim) {
-    Optional<Answer> said = given.to(question);
-    boolean isNumber = said.filter(Answer.Amount.class::isInstance).isPresent();
-    if (!isNumber || !advisor.advise(given).applies(question)) {
-      return Optional.empty();
-    }
+  public Interval holds(Question question, Answers given, Term claim) {
+    return around(question, given, othersStayBut(question, given, claim));
+  }
+
+  /** The values of a number for which all complete interviews still come to their one verdict. */
+  public Interval settles(Question question, Answers given, Verdict verdict) {
+    List<Term> claims = new ArrayList<>(twin.says(given.without(question)));
+    claims.add(twin.isComplete());
+    claims.add(isKnown(question));
+    claims.add(solver.not(twin.verdict(verdict)));
+    return around(question, given, claims);
+  }
+
+  /** The values around the given one that no set of answers with some claims has. */
+  private Interval around(Question question, Answers given, List<Term> claims) {
     Bounds bounds = new Bounds(solver, twin.value(question), (QuestionKind.Number) question.kind());
-    return Optional.of(
-        solver.under(
-            othersStayBut(question, given, claim),
-            () -> bounds.around(((Answer.Amount) said.get()).number())));
+    Answer.Amount said = (Answer.Amount) given.to(question).orElseThrow();
+    return solver.under(claims, () -> bounds.around(said.number()));
+  }
+
+  private Term isKnown(Question question) {
+    AnswerVariables value = twin.value(question);
+    return solver.and(value.said(), solver.not(value.unknown()));
   }
 
   /** That all other answers stay, this one is known, and a claim does not hold. */
@@ -82,8 +97,7 @@ public final class OneAnswer {
         claims.add(twin.value(other).says(given.to(other)));
       }
     }
-    claims.add(twin.value(question).said());
-    claims.add(solver.not(twin.value(question).unknown()));
+    claims.add(isKnown(question));
     claims.add(solver.not(claim));
     return claims;
   }

@@ -87,7 +87,7 @@ public final class Witnesses {
    * @throws TwinDisagreesException if the two differ
    */
   Advice advice(Answers answers) {
-    Advice advice = advisor.advise(answers);
+    Advice advice = advisor.walk(answers);
     TwinView claimed = clear(interpreter.view(answers));
     TwinView confirmed = clear(TwinView.of(advice));
     if (!claimed.equals(confirmed)) {
@@ -104,7 +104,7 @@ public final class Witnesses {
    * @throws TwinDisagreesException if they do not although they should
    */
   public Answers confirmed(Verdict verdict, Answers answers) {
-    Advice advice = advisor.advise(answers);
+    Advice advice = advisor.walk(answers);
     if (!advice.verdict().equals(verdict)) {
       Limits.require(twin.limits().underVerdicts());
       throw new TwinDisagreesException(verdict.id(), advice.verdict().id(), answers, advisor);

@@ -40,12 +40,8 @@ public final class RuleChanges {
 
   private static final Duration PATIENCE = Duration.ofSeconds(10);
   private static final Set<Kind> PLAIN =
-      EnumSet.of(
-          Kind.VERDICT, Kind.LEANING, Kind.FINDING, Kind.OPEN, Kind.SET_ASIDE, Kind.CONTRADICTORY);
+      EnumSet.of(Kind.VERDICT, Kind.FINDING, Kind.SET_ASIDE, Kind.CONTRADICTORY);
   private static final Set<Kind> INNER = EnumSet.of(Kind.CONCLUSION);
-
-  /** The traits of which a scenario can only expect the presence, not the absence. */
-  private static final Set<Kind> SEEN_ONLY_IF_LOST = EnumSet.of(Kind.LEANING, Kind.CONCLUSION);
 
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;
@@ -120,7 +116,7 @@ public final class RuleChanges {
   /**
    * A set of answers, complete or not, with which a scenario can tell the changed rules from the
    * present ones, with as few answers as possible. If there are any, answers with another verdict,
-   * other findings or open questions, else some that lack a conclusion.
+   * other findings or other answers set aside, else some that lack a conclusion.
    *
    * @return nothing if it is proved that there is none
    * @throws NotDecidedException if the solver did not come to an end in time
@@ -152,7 +148,7 @@ public final class RuleChanges {
     return Stream.concat(before.stream(), after.stream())
         .filter(trait -> trait.kind() != Kind.FIRED)
         .filter(trait -> before.contains(trait) != after.contains(trait))
-        .filter(trait -> before.contains(trait) || !SEEN_ONLY_IF_LOST.contains(trait.kind()))
+        .filter(trait -> before.contains(trait) || !isSeenOnlyIfLost(trait.kind()))
         .collect(Collectors.toUnmodifiableSet());
   }
 
@@ -203,9 +199,14 @@ public final class RuleChanges {
   }
 
   private Term seen(Kind kind, Term before, Term after) {
-    return SEEN_ONLY_IF_LOST.contains(kind)
+    return isSeenOnlyIfLost(kind)
         ? solver.and(before, solver.not(after))
         : solver.not(solver.same(before, after));
+  }
+
+  /** Of these traits a scenario can only expect the presence, not the absence. */
+  private static boolean isSeenOnlyIfLost(Kind kind) {
+    return kind == Kind.CONCLUSION;
   }
 
   private Answers answers(Model model) {

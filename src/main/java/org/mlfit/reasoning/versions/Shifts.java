@@ -44,7 +44,12 @@ final class Shifts {
     return solver.or(List.copyOf(terms.values()));
   }
 
+  /**
+   * Verdicts are compared on complete answers only: those that others come to are what their
+   * completions share, so that two versions which agree on all complete answers agree on all.
+   */
   private void addVerdicts() {
+    Term complete = solver.and(before.isComplete(), after.isComplete());
     for (Verdict from : before.verdicts()) {
       Term leaves = before.verdict(from);
       boolean stays =
@@ -52,7 +57,9 @@ final class Shifts {
               .anyMatch(to -> to.id().equals(from.id()) && after.verdict(to) == leaves);
       for (Verdict to : stays ? List.<Verdict>of() : List.copyOf(after.verdicts())) {
         if (!to.id().equals(from.id())) {
-          add(Shift.ofVerdict(from.id(), to.id()), solver.and(leaves, after.verdict(to)));
+          add(
+              Shift.ofVerdict(from.id(), to.id()),
+              solver.and(List.of(complete, leaves, after.verdict(to))));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import org.mlfit.advice.Advisor;
@@ -23,6 +24,7 @@ import org.mlfit.reasoning.result.TwinDisagreesException;
 import org.mlfit.reasoning.twin.AnswerVariables;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
+import org.mlfit.reasoning.versions.Shift.Kind;
 
 /**
  * Compares two versions of the rules: whether any answers at all get another verdict or other
@@ -128,9 +130,24 @@ public final class TwoVersions {
                     .findFirst());
   }
 
+  /** The fewest answers for a finding; for a verdict complete ones, without those of no account. */
   private Answers shortest(Shift shift, Term term) {
     Optional<Model> model = solver.under(term, () -> solver.modelWith(openAll()));
-    return confirmed(shift, answers(model.orElseThrow()));
+    Answers shortest = confirmed(shift, answers(model.orElseThrow()));
+    for (Question question :
+        shift.kind() == Kind.VERDICT ? shortest.questions() : Set.<Question>of()) {
+      Answers fewer = shortest.without(question);
+      if (advised(fewer).contains(shift)) {
+        shortest = fewer;
+      }
+    }
+    return shortest;
+  }
+
+  private List<Shift> advised(Answers answers) {
+    return Shift.between(
+        before.advise(CarriedAnswers.to(before.knowledgeBase(), answers).answers()),
+        after.advise(CarriedAnswers.to(after.knowledgeBase(), answers).answers()));
   }
 
   /** The wish that a question is open, for each question of either version. */
@@ -163,8 +180,8 @@ public final class TwoVersions {
 
   private List<Shift> shifts(Answers answers) {
     return Shift.between(
-        before.advise(CarriedAnswers.to(before.knowledgeBase(), answers).answers()),
-        after.advise(CarriedAnswers.to(after.knowledgeBase(), answers).answers()));
+        before.walk(CarriedAnswers.to(before.knowledgeBase(), answers).answers()),
+        after.walk(CarriedAnswers.to(after.knowledgeBase(), answers).answers()));
   }
 
   /**
@@ -193,6 +210,37 @@ public final class TwoVersions {
       KnowledgeBase earlier = before.knowledgeBase();
       blame = Optional.of(new Blame(earlier, old, after, now, takenBack));
     }
-    return blame.get().causes(answers, shifts);
+    Map<Shift, List<String>> causes = new LinkedHashMap<>();
+    List<Shift> findings = shifts.stream().filter(shift -> shift.kind() != Kind.VERDICT).toList();
+    causes.putAll(blame.get().causes(answers, findings));
+    shifts.stream()
+        .filter(shift -> shift.kind() == Kind.VERDICT)
+        .forEach(shift -> causes.put(shift, causesOfVerdict(answers)));
+    return causes;
+  }
+
+  /** What makes the verdicts differ in a complete interview that begins with the answers. */
+  private List<String> causesOfVerdict(Answers given) {
+    List<Term> claims =
+        new ArrayList<>(old.says(CarriedAnswers.to(before.knowledgeBase(), given).answers()));
+    claims.addAll(now.says(CarriedAnswers.to(after.knowledgeBase(), given).answers()));
+    claims.add(
+        solver.or(
+            new Shifts(solver, old, now)
+                .terms().entrySet().stream()
+                    .filter(entry -> entry.getKey().kind() == Kind.VERDICT)
+                    .map(Map.Entry::getValue)
+                    .toList()));
+    Answers complete =
+        answers(
+            solver
+                .under(claims, solver::model)
+                .orElseThrow(
+                    () -> new TwinDisagreesException("one verdict", "another", given, after)));
+    List<Shift> differing =
+        shifts(complete).stream().filter(shift -> shift.kind() == Kind.VERDICT).toList();
+    return blame.orElseThrow().causes(complete, differing).values().stream()
+        .flatMap(List::stream)
+        .toList();
   }
 }

@@ -3,13 +3,16 @@ package org.mlfit.report.advice;
 import static java.util.stream.Collectors.joining;
 
 import java.util.List;
+import java.util.Optional;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.vocabulary.Severity;
+import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
@@ -31,6 +34,7 @@ public final class AdviceText {
     page.heading("Verdict: " + Name.withId(advice.verdict()));
     page.paragraph(advice.verdict().meaning());
     advice.leaning().ifPresent(v -> page.paragraph("It leans to: " + Name.withId(v) + "."));
+    certainty(advice).ifPresent(page::paragraph);
     addOpen(advice, page);
     addConflicts(advice.conflicts(), page);
     addFindings(advice.findings(), page);
@@ -44,6 +48,22 @@ public final class AdviceText {
               page.paragraph(note);
             });
     return page.toString();
+  }
+
+  /** What open answers can still do to the verdict, where that is not plain. */
+  private static Optional<String> certainty(Advice advice) {
+    if (advice.certainty() == Certainty.UNPROVED) {
+      return Optional.of(
+          "It is what was said so far; whether open answers can change it is not proved with these"
+              + " rules.");
+    }
+    int idle = advice.isSettled() ? advice.idle().size() : 0;
+    return idle == 0
+        ? Optional.empty()
+        : Optional.of(
+            "It is settled: "
+                + Count.of(idle, "open question", "open questions")
+                + " cannot change it.");
   }
 
   private static void addOpen(Advice advice, Page page) {

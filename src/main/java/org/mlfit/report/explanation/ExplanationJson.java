@@ -94,14 +94,14 @@ public final class ExplanationJson {
   /** What the verdict needs that no rule gives. */
   private static ObjectNode openQuestion(Advice advice) {
     ObjectNode json = NODES.objectNode();
-    json.put("text", "a question that the next gate needs is open");
-    json.put("status", advice.open().isEmpty() ? "not-met" : "met");
+    json.put("text", "an open answer can still change the verdict");
+    json.put("status", advice.isOpen() ? "met" : "not-met");
     json.put(
         "actual",
-        advice.open().isEmpty()
-            ? "none is open on the way to " + advice.verdict().id()
-            : String.join(", ", advice.open().stream().map(Question::id).toList()) + " open");
-    json.put("needed", "a question that gate " + advice.gate().number() + " needs to be open");
+        advice.isOpen()
+            ? String.join(", ", advice.open().stream().map(Question::id).toList()) + " open"
+            : "no open answer can change " + advice.verdict().id());
+    json.put("needed", "two verdicts that can still come out");
     json.putNull("away");
     return json;
   }

@@ -121,8 +121,7 @@ public final class WhyNotText {
   private void addVerdict(WhyNot whyNot) {
     page.paragraph("The verdict is: " + Name.withId(advice.verdict()) + ".");
     if (whyNot.id().equals(Verdict.NOT_ENOUGH_ANSWERS.id())) {
-      page.paragraph(
-          "No question that is needed on the way to it is open. To say unknown is an answer too.");
+      page.paragraph("No open answer can change it. To say unknown is an answer too.");
       return;
     }
     List<GateCheck> inTheWay = whyNot.inTheWay();
@@ -154,6 +153,12 @@ public final class WhyNotText {
     if (whyNot.rules().stream().anyMatch(rule -> rule.conditions().isEmpty())) {
       page.paragraph(
           "“" + whyNot.title() + "” asks for nothing more: it is given when no other verdict is.");
+    } else if (whyNot.isTriggered() && whyNot.inTheWay().isEmpty()) {
+      page.paragraph(
+          "What “"
+              + whyNot.title()
+              + "” itself asks for is the case so far. Open answers can still change that:");
+      advice.open().forEach(q -> page.item(2, "-", q.prompt() + " [" + q.id() + "]"));
     } else if (whyNot.isTriggered()) {
       page.paragraph(
           "What “"

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -48,12 +49,16 @@ public final class Json {
   public static ObjectNode adviceBody(Advice advice) {
     ObjectNode json = NODES.objectNode();
     json.put("verdict", advice.verdict().id());
+    if (advice.certainty() != Certainty.UNPROVED) {
+      json.put("settled", advice.isSettled());
+    }
     json.put("leaning", advice.leaning().map(Verdict::id).orElse(null));
     json.set("findings", array(advice.findings(), Json::finding));
     json.set("conclusions", array(advice.conclusionIds()));
     json.set("unknown", ids(advice.unknown()));
     json.set("setAside", ids(advice.setAside()));
     json.set("open", ids(advice.open()));
+    json.set("notNeeded", ids(advice.idle()));
     json.set("contradictions", array(advice.conflicts(), Json::conflict));
     return json;
   }

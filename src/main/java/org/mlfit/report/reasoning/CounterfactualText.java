@@ -12,6 +12,7 @@ import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Interval;
 import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Name;
@@ -56,6 +57,10 @@ public final class CounterfactualText {
     String wanted = Name.quoted(counterfactual.wanted());
     return switch (counterfactual.reach()) {
       case THERE_ALREADY -> "The verdict is " + wanted + " already; nothing has to change.";
+      case OPEN ->
+          wanted
+              + " can still come out: no answer has to change for it. What is still open decides;"
+              + " gaps shows which answers.";
       case FOUND ->
           "The verdict is "
               + Name.quoted(counterfactual.now())
@@ -186,7 +191,12 @@ public final class CounterfactualText {
               + ids(set.asks())
               + ".");
     }
-    if (!set.isSettled()) {
+    if (set.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)) {
+      words.add(
+          "What is still open decides then between: "
+              + set.stillPossible().stream().map(Name::quoted).collect(joining(", "))
+              + ".");
+    } else if (!set.isSettled()) {
       words.add(
           "What is still open then could lead on to: "
               + set.stillPossible().stream()

@@ -206,6 +206,7 @@ final class ReviewSections {
   private static String takes(Counterfactual other) {
     return switch (other.reach()) {
       case THERE_ALREADY -> "is the verdict";
+      case OPEN -> "open answers only";
       case FOUND ->
           (other.isSmallestFirst() ? "" : "at most ")
               + Count.of(other.sets().get(0).changes().size(), "answer", "answers");

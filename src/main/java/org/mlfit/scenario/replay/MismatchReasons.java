@@ -65,15 +65,15 @@ final class MismatchReasons {
 
   /** Why it leans as it does. */
   String leaning(String expected) {
-    if (advice.open().isEmpty()) {
+    if (!advice.isOpen()) {
       return "Only not-enough-answers leans to a verdict; this one is "
           + advice.verdict().id()
           + ".";
     }
     String why =
         advice.leaning().isEmpty()
-            ? "No gate after " + advice.gate().number() + " is triggered."
-            : "The first gate triggered after " + advice.gate().number() + " gives it.";
+            ? "No gate from " + advice.gate().number() + " on is triggered."
+            : "The first gate triggered from " + advice.gate().number() + " on gives it.";
     return why + whyNotVerdict(expected).map(reason -> " " + reason).orElse("");
   }
 
@@ -126,12 +126,19 @@ final class MismatchReasons {
 
   private String whyThisVerdict() {
     Gate gate = advice.gate();
-    if (!advice.open().isEmpty()) {
+    if (advice.isOpen()) {
       String open = advice.open().stream().map(Question::id).collect(joining(", "));
       return "Gate " + gate.number() + " needs answers that are open: " + open + ".";
     }
     if (gate.isLast()) {
       return "No gate held it back (" + place(gate.rule()) + ").";
+    }
+    if (advice.justification().ofGate(gate.number()).isEmpty()) {
+      return "Gate "
+          + gate.number()
+          + " ("
+          + place(gate.rule())
+          + ") gives its verdict whatever the open answers are.";
     }
     return "Gate "
         + gate.number()

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.AnswerReader;
@@ -195,12 +194,7 @@ class AnswerCommands implements Commands {
     Proposal proposal = proposal(options, given);
     files.write(path, ScenarioText.of(proposal.name(), proposal.story(), given.answers(), advice));
     written.add(path.toAbsolutePath());
-    return "Saved "
-        + given.answers().questions().size()
-        + " answers to "
-        + file
-        + "."
-        + whatIsProved(advice, given);
+    return "Saved " + given.answers().questions().size() + " answers to " + file + ".";
   }
 
   /** A file that this shell did not write may hold what is nowhere else. */
@@ -228,18 +222,6 @@ class AnswerCommands implements Commands {
       assessment.call(proposal);
     }
     return proposal;
-  }
-
-  /** A file holds what a replay will say; that the open questions decide nothing is said here. */
-  private String whatIsProved(Advice saved, GivenAnswers given) {
-    Advice proved = currentAdvice.of(given);
-    return proved.verdict().equals(saved.verdict())
-        ? ""
-        : " A replay of it waits for "
-            + saved.open().stream().map(Question::id).collect(Collectors.joining(", "))
-            + ", although that cannot change “"
-            + proved.verdict().title()
-            + "” any more.";
   }
 
   private void keep(Answers answers) {

@@ -3,6 +3,7 @@ package org.mlfit.shell.rules;
 import java.time.Duration;
 import java.util.List;
 import org.mlfit.advice.Advisor;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.rules.ImpactJson;
 import org.mlfit.report.rules.ImpactMarkdown;
 import org.mlfit.report.rules.ImpactText;
@@ -78,8 +79,8 @@ class ImpactCommand implements Commands {
     long seconds = given.whole("seconds", 1, MOST_SECONDS).orElse((long) USUAL_SECONDS);
     RuleVersions.Range range = versions.range(given.words().get(0));
     ReplayInput input = player.input(options);
-    Advisor before = new Advisor(versions.load(range.before()));
-    Advisor after = new Advisor(versions.load(range.after()));
+    Advisor before = Foresight.advisor(versions.load(range.before()));
+    Advisor after = Foresight.advisor(versions.load(range.after()));
     ImpactSearch search = new ImpactSearch(before, after);
     Tally tally =
         new ReplayRun(

@@ -15,6 +15,7 @@ import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.shell.command.Choice;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -181,7 +182,8 @@ class RuleNewCommand implements Commands {
             .toList();
     List<String> names = sources.stream().map(SourceText::name).toList();
     try {
-      return new Advisor(loader.load(RuleFiles.of(now.origin(), now.trust(), names, sources)));
+      return Foresight.advisor(
+          loader.load(RuleFiles.of(now.origin(), now.trust(), names, sources)));
     } catch (FaultyInputException faulty) {
       throw CommandFailedException.usage("A rule with this id cannot be:\n" + faulty.getMessage());
     }

@@ -2,8 +2,8 @@ package org.mlfit.shell.rules;
 
 import java.util.List;
 import java.util.Optional;
-import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.advice.StatusReport;
 import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.Tally;
@@ -29,25 +29,26 @@ class RuleSwap {
    * @param force whether to take them over although scenarios fail
    */
   Swapped decide(RuleTrial.Attempt attempt, boolean force) {
-    boolean taken = attempt.isGood() || force && attempt.advisor().isPresent();
+    boolean taken = attempt.isGood() || force && attempt.rules().isPresent();
     if (taken) {
-      return new Swapped(true, take(attempt.advisor().orElseThrow(), attempt));
+      return new Swapped(true, take(attempt.rules().orElseThrow(), attempt));
     }
     rulesInUse.refuse(attempt.words());
     String serving =
         rulesInUse
-            .advisorSoFar()
+            .foresightSoFar()
+            .map(Foresight::advisor)
             .map(a -> "Still in use: the rules loaded at " + loaded(a.knowledgeBase()) + ".\n")
             .orElse("No rules are in use yet.\n");
     return new Swapped(false, serving);
   }
 
-  private String take(Advisor advisor, RuleTrial.Attempt attempt) {
-    Optional<Advisor> before = rulesInUse.advisorSoFar();
+  private String take(Foresight rules, RuleTrial.Attempt attempt) {
+    Optional<Foresight> before = rulesInUse.foresightSoFar();
     boolean back = rulesInUse.refusal().isPresent();
-    rulesInUse.take(advisor);
-    KnowledgeBase base = advisor.knowledgeBase();
-    boolean same = before.filter(old -> old == advisor).isPresent();
+    rulesInUse.take(rules);
+    KnowledgeBase base = rules.advisor().knowledgeBase();
+    boolean same = before.filter(old -> old == rules).isPresent();
     List<String> lost = same ? List.of() : assessment.moveTo(base);
     return (same ? back ? "Back to the rules in use: " : "Same rules: " : "Loaded: ")
         + base.rules().size()

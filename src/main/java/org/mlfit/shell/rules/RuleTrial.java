@@ -9,6 +9,7 @@ import org.mlfit.knowledge.Inspector;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.replay.ReplayText;
 import org.mlfit.report.rules.FaultText;
 import org.mlfit.report.text.TextStyle;
@@ -58,7 +59,7 @@ class RuleTrial {
   /** Tries the rules as they now stand in their folder, or those of the jar. */
   Attempt attempt(List<String> scenarios) {
     Inspection inspection;
-    Advisor advisor;
+    Foresight rules;
     try {
       Inspector inspector = new Inspector(loader);
       inspection =
@@ -69,26 +70,28 @@ class RuleTrial {
       if (inspection.errors() > 0 || inspection.names().isEmpty()) {
         return Attempt.broken(inspection.faults(), console.look());
       }
-      advisor = advisor(inspection);
+      rules = foresight(inspection);
     } catch (FaultyInputException faulty) {
       return Attempt.broken(faulty.faults(), console.look());
     }
     String warnings = FaultText.of(inspection.faults(), console.look());
     return scenarios.isEmpty()
-        ? new Attempt(Optional.of(advisor), warnings, Optional.empty())
-        : played(advisor, scenarios, warnings);
+        ? new Attempt(Optional.of(rules), warnings, Optional.empty())
+        : played(rules, scenarios, warnings);
   }
 
-  /** The advisor in use if the rules are the same, so that only what changed costs time. */
-  private Advisor advisor(Inspection inspection) {
+  /** Those in use if the rules are the same, so that only what changed costs time. */
+  private Foresight foresight(Inspection inspection) {
     return rulesInUse
-        .advisorSoFar()
-        .filter(a -> a.knowledgeBase().files().hash().equals(inspection.files().hash()))
-        .orElseGet(() -> new Advisor(loader.load(inspection.files())));
+        .foresightSoFar()
+        .filter(
+            used -> used.advisor().knowledgeBase().files().hash().equals(inspection.files().hash()))
+        .orElseGet(() -> new Foresight(loader.load(inspection.files())));
   }
 
-  private Attempt played(Advisor advisor, List<String> scenarios, String warnings) {
+  private Attempt played(Foresight rules, List<String> scenarios, String warnings) {
     Told told = new Told(console.look());
+    Advisor advisor = rules.advisor();
     int jobs = Runtime.getRuntime().availableProcessors();
     Tally tally =
         new ReplayRun(
@@ -97,17 +100,17 @@ class RuleTrial {
                 new ReplaySettings(jobs, Optional.empty(), MOST_FAILURES, scenario -> true),
                 System::nanoTime)
             .run(paths.find(scenarios), told);
-    return new Attempt(Optional.of(advisor), warnings + told.text, Optional.of(tally));
+    return new Attempt(Optional.of(rules), warnings + told.text, Optional.of(tally));
   }
 
   /**
    * What came of it.
    *
-   * @param advisor over the new rules, if they could be loaded
+   * @param rules advisor and reasoner over the new rules, if they could be loaded
    * @param words everything that is wrong or doubtful, for people; empty if nothing is
    * @param tally how the scenarios went, if they were played
    */
-  record Attempt(Optional<Advisor> advisor, String words, Optional<Tally> tally) {
+  record Attempt(Optional<Foresight> rules, String words, Optional<Tally> tally) {
 
     private static Attempt broken(List<Fault> faults, TextStyle style) {
       String words =
@@ -122,7 +125,7 @@ class RuleTrial {
 
     /** As a command that only does this would end. */
     int exitCode() {
-      return advisor.isEmpty() ? ExitCode.RULES : tally.map(ReplayExit::of).orElse(ExitCode.FINE);
+      return rules.isEmpty() ? ExitCode.RULES : tally.map(ReplayExit::of).orElse(ExitCode.FINE);
     }
   }
 

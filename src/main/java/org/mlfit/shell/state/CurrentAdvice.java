@@ -3,16 +3,10 @@ package org.mlfit.shell.state;
 import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.interview.Agenda;
-import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.NotTranslatableException;
 import org.springframework.stereotype.Component;
 
-/**
- * The advice that a command speaks of. On answers that a command brings it is what the rule engine
- * says, as in a replay. On the assessment of the shell what is proved counts as well: an interview
- * stops once the verdict is settled, and then leaves questions open for which the engine alone
- * would wait.
- */
+/** The advice that a command speaks of: on the answers that it brings, or on the assessment. */
 @Component
 public class CurrentAdvice {
 
@@ -28,15 +22,12 @@ public class CurrentAdvice {
 
   /** The advice on the answers of a command. */
   public Advice of(GivenAnswers given) {
-    return given.areBrought() ? rulesInUse.advisor().advise(given.answers()) : onAssessment();
+    return rulesInUse.advisor().advise(given.answers());
   }
 
   /** The advice on the assessment of the shell. */
   public Advice onAssessment() {
-    Advice advice = rulesInUse.advisor().advise(assessment.answers());
-    return advice.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)
-        ? agenda().advice(rulesInUse.advisor(), assessment.answers())
-        : advice;
+    return rulesInUse.advisor().advise(assessment.answers());
   }
 
   /** Why nothing can be proved about verdicts with the rules in use; nothing if it can. */

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
-import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.source.FaultyInputException;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.shell.files.Invocation;
 
 /**
@@ -20,9 +20,9 @@ public final class RulePreloader {
 
   private static final Set<String> IN_NEED = Set.of("assess", "replay");
 
-  private final Optional<FutureTask<Advisor>> loading;
+  private final Optional<FutureTask<Foresight>> loading;
 
-  private RulePreloader(Optional<FutureTask<Advisor>> loading) {
+  private RulePreloader(Optional<FutureTask<Foresight>> loading) {
     this.loading = loading;
   }
 
@@ -40,12 +40,12 @@ public final class RulePreloader {
         () -> {
           KnowledgeLoader loader = ShellConfiguration.loader(Clock.systemDefaultZone(), invocation);
           Optional<Path> folder = RulesInUse.folder(invocation);
-          return new Advisor(folder.map(loader::load).orElseGet(loader::loadShipped));
+          return new Foresight(folder.map(loader::load).orElseGet(loader::loadShipped));
         });
   }
 
-  private static RulePreloader loading(Callable<Advisor> advisor) {
-    FutureTask<Advisor> task = new FutureTask<>(advisor);
+  private static RulePreloader loading(Callable<Foresight> rules) {
+    FutureTask<Foresight> task = new FutureTask<>(rules);
     Thread thread = new Thread(task, "rules");
     thread.setDaemon(true);
     thread.start();
@@ -57,7 +57,7 @@ public final class RulePreloader {
    *
    * @throws FaultyInputException if they are faulty
    */
-  Optional<Advisor> advisor() {
+  Optional<Foresight> foresight() {
     if (loading.isEmpty()) {
       return Optional.empty();
     }

@@ -12,6 +12,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInputException;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.rules.FaultText;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.shell.console.Console;
@@ -38,7 +39,7 @@ public class RulesInUse {
   private final Supplier<TextStyle> look;
   private final RulePreloader ahead;
   private final Optional<Path> folder;
-  private Optional<Advisor> current = Optional.empty();
+  private Optional<Foresight> current = Optional.empty();
   private Optional<Refusal> refusal = Optional.empty();
 
   /** Knowledge that is loaded when it is first needed; faults are told as wide as a console is. */
@@ -104,9 +105,18 @@ public class RulesInUse {
    *
    * @throws CommandFailedException with exit code 3 if the rules do not load
    */
-  public synchronized Advisor advisor() {
+  public Advisor advisor() {
+    return foresight().advisor();
+  }
+
+  /**
+   * The advisor and the reasoner over the knowledge base in use.
+   *
+   * @throws CommandFailedException with exit code 3 if the rules do not load
+   */
+  public synchronized Foresight foresight() {
     if (current.isEmpty()) {
-      current = Optional.of(told(() -> ahead.advisor().orElseGet(this::load)));
+      current = Optional.of(told(() -> ahead.foresight().orElseGet(this::load)));
     }
     return current.get();
   }
@@ -124,7 +134,7 @@ public class RulesInUse {
    * Takes over rules that were tried, in one step: whoever asks next gets them whole, and whoever
    * asked before goes on with those he has.
    */
-  public synchronized void take(Advisor tried) {
+  public synchronized void take(Foresight tried) {
     current = Optional.of(tried);
     refusal = Optional.empty();
   }
@@ -155,16 +165,16 @@ public class RulesInUse {
     return refusal;
   }
 
-  /** The advisor, if rules were loaded. */
-  public synchronized Optional<Advisor> advisorSoFar() {
+  /** The advisor and the reasoner, if rules were loaded. */
+  public synchronized Optional<Foresight> foresightSoFar() {
     return current;
   }
 
-  private Advisor load() {
-    return new Advisor(folder.map(loader::load).orElseGet(loader::loadShipped));
+  private Foresight load() {
+    return new Foresight(folder.map(loader::load).orElseGet(loader::loadShipped));
   }
 
-  private Advisor told(Supplier<Advisor> loaded) {
+  private Foresight told(Supplier<Foresight> loaded) {
     try {
       return loaded.get();
     } catch (FaultyInputException faulty) {

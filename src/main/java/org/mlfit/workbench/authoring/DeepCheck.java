@@ -86,7 +86,7 @@ public final class DeepCheck {
   private List<Answers> differing(KnowledgeBase shuffled, Set<Answers> sets) {
     Advisor other = new Advisor(shuffled);
     return sets.parallelStream()
-        .filter(answers -> !gist(advisor.advise(answers)).equals(gist(other.advise(answers))))
+        .filter(answers -> !gist(advisor.walk(answers)).equals(gist(other.walk(answers))))
         .toList();
   }
 

@@ -61,7 +61,7 @@ public final class RulePages {
   public static boolean isOf(Rule rule, Advisor advisor, Scenario scenario) {
     return scenario.tags().contains(rule.id())
         || scenario.expect().names(rule.id())
-        || fires(rule, advisor.knowledgeBase(), advisor.advise(scenario.given()));
+        || fires(rule, advisor.knowledgeBase(), advisor.walk(scenario.given()));
   }
 
   private static boolean fires(Rule rule, KnowledgeBase knowledgeBase, Advice advice) {
@@ -124,8 +124,8 @@ public final class RulePages {
     Set<String> after = new TreeSet<>();
     int unchanged = 0;
     for (Outcome outcome : firing) {
-      Advice with = outcome.advice().orElseThrow();
-      Advice without = forgetful.advise(outcome.scenario().given());
+      Advice with = advisor.walk(outcome.scenario().given());
+      Advice without = forgetful.walk(outcome.scenario().given());
       before.addAll(with.conclusionIds());
       after.addAll(without.conclusionIds());
       if (!with.verdict().equals(without.verdict())) {

@@ -10,7 +10,7 @@ import org.mlfit.reasoning.result.Trait;
 import org.mlfit.reasoning.result.Trait.Kind;
 import org.mlfit.scenario.Derivation;
 
-/** The traits of advice that the rule engine gave. */
+/** The traits of advice that the rule engine gave on what was said. */
 public final class AdviceTraits {
 
   private AdviceTraits() {}
@@ -28,11 +28,11 @@ public final class AdviceTraits {
   /** The traits that a reader of the advice sees. */
   public static Set<Trait> seen(Advice advice) {
     Set<Trait> traits = new LinkedHashSet<>();
-    traits.add(new Trait(Kind.VERDICT, advice.verdict().id()));
-    advice.leaning().ifPresent(leaning -> traits.add(new Trait(Kind.LEANING, leaning.id())));
+    if (advice.isSettled()) {
+      traits.add(new Trait(Kind.VERDICT, advice.verdict().id()));
+    }
     add(Kind.FINDING, advice.findingIds().stream().map(MutatedRule::original).toList(), traits);
     add(Kind.CONCLUSION, advice.conclusionIds(), traits);
-    add(Kind.OPEN, ids(advice.open()), traits);
     add(Kind.SET_ASIDE, ids(advice.setAside()), traits);
     add(Kind.CONTRADICTORY, ids(advice.contradictory()), traits);
     return traits;

@@ -53,10 +53,13 @@ final class EngineCheck {
   }
 
   private boolean kills(Scenario scenario, Fate fate) {
-    Set<Trait> before = traits(everything.without(allMutated), scenario.given());
-    Set<Trait> after = traits(everything.without(unknownTo(fate)), scenario.given());
-    return ExpectedTraits.areMet(scenario.expect(), before)
-        && !ExpectedTraits.areMet(scenario.expect(), after);
+    return Judgement.of(scenario, everything.knowledgeBase()).stream()
+        .anyMatch(judgement -> kills(judgement, fate));
+  }
+
+  private boolean kills(Judgement judgement, Fate fate) {
+    return judgement.isMet(traits(everything.without(allMutated), judgement.answers()))
+        && !judgement.isMet(traits(everything.without(unknownTo(fate)), judgement.answers()));
   }
 
   private boolean isTold(Answers answers, Fate fate) {
@@ -72,10 +75,10 @@ final class EngineCheck {
   }
 
   private static Set<Trait> seen(Advisor advisor, Answers answers) {
-    return AdviceTraits.seen(advisor.advise(answers));
+    return AdviceTraits.seen(advisor.walk(answers));
   }
 
   private static Set<Trait> traits(Advisor advisor, Answers answers) {
-    return AdviceTraits.of(advisor.advise(answers));
+    return AdviceTraits.of(advisor.walk(answers));
   }
 }

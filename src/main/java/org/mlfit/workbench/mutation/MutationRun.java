@@ -33,6 +33,7 @@ public final class MutationRun {
 
   private final Advisor advisor;
   private final List<Scenario> scenarios;
+  private final List<Judgement> judgements;
   private final RuleChanges changes;
   private final RuleChanges.Sets sets;
 
@@ -47,12 +48,16 @@ public final class MutationRun {
     this.advisor = advisor;
     this.scenarios = List.copyOf(scenarios);
     this.changes = new RuleChanges(advisor.knowledgeBase());
-    this.sets = changes.sets(scenarios.stream().map(Scenario::given).toList());
-    for (int place = 0; place < scenarios.size(); place++) {
-      if (!isMet(place, sets.traits(place))) {
+    this.judgements =
+        scenarios.stream()
+            .flatMap(scenario -> Judgement.of(scenario, advisor.knowledgeBase()).stream())
+            .toList();
+    this.sets = changes.sets(judgements.stream().map(Judgement::answers).toList());
+    for (int place = 0; place < judgements.size(); place++) {
+      if (!judgements.get(place).isMet(sets.traits(place))) {
         throw new IllegalStateException(
             "The twin does not see this scenario pass: "
-                + scenarios.get(place).position().fileAndLine());
+                + judgements.get(place).scenario().position().fileAndLine());
       }
     }
   }
@@ -60,9 +65,10 @@ public final class MutationRun {
   /** Finds out what becomes of one mutant. */
   public Fate fate(Mutant mutant) {
     try {
-      OptionalInt killer = sets.first(mutant.change(), (place, traits) -> !isMet(place, traits));
+      OptionalInt killer =
+          sets.first(mutant.change(), (place, traits) -> !judgements.get(place).isMet(traits));
       if (killer.isPresent()) {
-        return Fate.killed(mutant, scenarios.get(killer.getAsInt()));
+        return Fate.killed(mutant, judgements.get(killer.getAsInt()).scenario());
       }
       return changes
           .telling(mutant.change())
@@ -137,9 +143,5 @@ public final class MutationRun {
               .formatted(refuted.size(), asked.size(), mutant.rule(), mutant.words()));
     }
     return asked.size();
-  }
-
-  private boolean isMet(int place, Set<Trait> traits) {
-    return ExpectedTraits.areMet(scenarios.get(place).expect(), traits);
   }
 }

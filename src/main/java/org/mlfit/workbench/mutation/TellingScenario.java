@@ -15,7 +15,7 @@ import org.mlfit.scenario.write.ScenarioText;
 /** Writes the scenario that would fail with a mutant that is alive. */
 final class TellingScenario {
 
-  private static final Set<Kind> WRITTEN_ANYWAY = Set.of(Kind.VERDICT, Kind.LEANING, Kind.FINDING);
+  private static final Set<Kind> WRITTEN_ANYWAY = Set.of(Kind.VERDICT, Kind.FINDING);
 
   private TellingScenario() {}
 
@@ -28,7 +28,6 @@ final class TellingScenario {
     Advice advice = advisor.advise(answers);
     StringBuilder text = new StringBuilder(ScenarioText.of(name, "", answers, advice));
     if (difference.stream().map(Trait::kind).noneMatch(WRITTEN_ANYWAY::contains)) {
-      add(Kind.OPEN, "open", ids(advice.open()), difference, text);
       add(Kind.SET_ASIDE, "set-aside", ids(advice.setAside()), difference, text);
       add(Kind.CONTRADICTORY, "contradictory", ids(advice.contradictory()), difference, text);
       add(Kind.CONCLUSION, "conclusions", lost(advice, difference), difference, text);

@@ -13,6 +13,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Interval;
 import org.mlfit.reasoning.result.Search;
@@ -61,7 +62,7 @@ class CounterfactualsTest {
       """;
 
   private final KnowledgeBase base = SmallKnowledge.of(PARTY);
-  private final Advisor advisor = new Advisor(base);
+  private final Advisor advisor = Foresight.advisor(base);
   private final Counterfactuals counterfactuals =
       new Counterfactuals(advisor, new Reasoner(advisor));
 
@@ -132,10 +133,34 @@ class CounterfactualsTest {
   }
 
   @Test
-  void anOpenNumberComesToLieNearTheExample() {
+  void anUnknownNumberComesToLieNearTheExample() {
+    Counterfactual found =
+        to(
+            "too-lonely",
+            "{ party.where: hall, party.degrees: 5, party.band: no, party.guests: unknown }");
+
+    assertThat(ways(found)).containsExactly("party.guests unknown→9");
+  }
+
+  @Test
+  void whatIsOpenNeedNotChange() {
     Counterfactual found = to("party", "{ party.where: hall, party.degrees: 5, party.band: no }");
 
-    assertThat(ways(found)).containsExactly("party.guests open→30");
+    assertThat(found.now().id()).isEqualTo("not-enough-answers");
+    assertThat(found.reach()).isEqualTo(Reach.OPEN);
+  }
+
+  @Test
+  void afterTheChangesOpenAnswersMayDecide() {
+    Counterfactual found = to("party", "{ party.where: garden, party.degrees: 5 }");
+
+    assertThat(ways(found)).containsExactly("party.where garden→tent");
+    assertThat(found.sets())
+        .allSatisfy(
+            set -> {
+              assertThat(set.verdict().id()).isEqualTo("not-enough-answers");
+              assertThat(set.stillPossible()).extracting(Verdict::id).contains("party");
+            });
   }
 
   @Test

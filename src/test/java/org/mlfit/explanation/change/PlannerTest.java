@@ -66,7 +66,14 @@ class PlannerTest {
   void atTheGoalOnlyWhatFindingsAskForIsLeft() {
     Plan plan =
         plan(
-            "{ goal.stated: yes, data.examples: 500, data.error-percent: 1, data.remedies: cleaning }");
+            """
+            goal.stated: yes
+            data.examples: 500
+            data.inputs: 5
+            data.error-percent: 1
+            data.labelled-by: experts
+            data.remedies: cleaning
+            """);
 
     assertThat(plan.end()).isEqualTo(End.THERE_ALREADY);
     assertThat(plan.besides()).extracting(RuleFinding::id).containsExactly("data-remedy");

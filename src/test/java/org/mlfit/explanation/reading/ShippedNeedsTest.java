@@ -18,6 +18,7 @@ import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.reasoning.Foresight;
 
 /** The number that would do, as an explanation says, does; and one step less does not. */
 class ShippedNeedsTest {
@@ -27,7 +28,7 @@ class ShippedNeedsTest {
       Pattern.compile(
           "(?:^|; )(?:([a-z.-]+): )?(\\d[\\d,.]*)[^;]* would do, \\S+ (more|fewer|less)");
 
-  private final Advisor advisor = new Advisor(SmallKnowledge.shipped());
+  private final Advisor advisor = Foresight.advisor(SmallKnowledge.shipped());
   private final KnowledgeBase rules = advisor.knowledgeBase();
 
   @Test

@@ -17,6 +17,7 @@ import org.mlfit.advice.RandomAnswers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Consequence.Contradict;
+import org.mlfit.reasoning.Foresight;
 
 /** What an explanation says of a rule's conditions is what the rule engine made of them. */
 class ShippedRulesReadingTest {
@@ -25,7 +26,7 @@ class ShippedRulesReadingTest {
 
   @Test
   void aRuleFiresExactlyWhenAllItsConditionsAreReadAsMet() {
-    Advisor advisor = new Advisor(SmallKnowledge.shipped());
+    Advisor advisor = Foresight.advisor(SmallKnowledge.shipped());
     Random random = new Random(20260401);
     Set<String> everFired = new HashSet<>();
 

@@ -51,7 +51,14 @@ public class ExplainerTest {
   @Test
   void theLastVerdictRestsOnItsRuleAlone() {
     Advice advice =
-        SmallKnowledge.advice("goal.stated: yes\ndata.examples: 500\ndata.error-percent: 1");
+        SmallKnowledge.advice(
+            """
+            goal.stated: yes
+            data.examples: 500
+            data.inputs: 5
+            data.error-percent: 1
+            data.labelled-by: experts
+            """);
 
     assertThat(outline(explainer.verdict(advice)))
         .isEqualTo(

@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
+import org.mlfit.reasoning.Foresight;
 
 class OutlineTest {
 
   private static final Advisor CHAIN =
-      new Advisor(
+      Foresight.advisor(
           SmallKnowledge.of(
               """
               declare Hill extends Topic @order( 1 ) @title( "Hill" ) end

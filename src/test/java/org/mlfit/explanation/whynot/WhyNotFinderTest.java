@@ -232,12 +232,13 @@ class WhyNotFinderTest {
   private static Advice with(Advice advice, Justification justification) {
     return new Advice(
         advice.verdict(),
+        advice.certainty(),
         advice.gate(),
         advice.leaning(),
         advice.findings(),
         advice.unknown(),
         advice.setAside(),
-        advice.open(),
+        advice.missing(),
         advice.conflicts(),
         advice.effective(),
         justification);

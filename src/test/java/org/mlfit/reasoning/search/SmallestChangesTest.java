@@ -92,7 +92,7 @@ class SmallestChangesTest {
       Random random = new Random(seed);
       base = SmallKnowledge.of(RandomKnowledge.small(random, MOST).text());
       Advisor advisor = new Advisor(base);
-      given = RandomAnswers.to(advisor, random);
+      given = RandomAnswers.complete(advisor, random);
       reasoner = new Reasoner(advisor);
       List<Answers> all = List.of(given);
       for (Question question : base.questions()) {

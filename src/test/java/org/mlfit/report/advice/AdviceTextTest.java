@@ -12,6 +12,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.RandomAnswers;
 import org.mlfit.explanation.why.Explainer;
 import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.explanation.ExplanationText;
 import org.mlfit.report.rules.RuleText;
 import org.mlfit.report.text.TextStyle;
@@ -35,6 +36,7 @@ class AdviceTextTest {
             """
             Verdict: Get data (get-data)
             There is too little to learn from.
+            It is settled: three open questions cannot change it.
 
             Answers that cannot both be true
               ! There are more inputs than examples. (data.examples, data.inputs)
@@ -115,7 +117,7 @@ class AdviceTextTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 40})
   void noLineIsWiderThanTheScreenAndNoneHasColour(int width) {
-    Advisor advisor = new Advisor(SmallKnowledge.shipped());
+    Advisor advisor = Foresight.advisor(SmallKnowledge.shipped());
     TextStyle style = new TextStyle(width, false);
     Random random = new Random(3);
 

@@ -26,6 +26,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -33,7 +34,7 @@ import tools.jackson.databind.json.JsonMapper;
 class ExplanationSchemaTest {
 
   private static final int SETS_OF_ANSWERS = 10;
-  private static final Advisor SHIPPED = new Advisor(SmallKnowledge.shipped());
+  private static final Advisor SHIPPED = Foresight.advisor(SmallKnowledge.shipped());
   private static final KnowledgeBase RULES = SHIPPED.knowledgeBase();
 
   private final Random random = new Random(20260402);

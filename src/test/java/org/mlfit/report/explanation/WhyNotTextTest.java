@@ -17,6 +17,7 @@ import org.mlfit.explanation.whynot.WhyNotFinder;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.text.TextStyle;
 
 class WhyNotTextTest {
@@ -111,8 +112,7 @@ class WhyNotTextTest {
             It is the verdict: Buy an oven (buy-oven). The command explain shows how it came
             about.
             """);
-    assertThat(whyNot("not-enough-answers", STRAINED))
-        .contains("No question that is needed on the way to it is open.");
+    assertThat(whyNot("not-enough-answers", STRAINED)).contains("No open answer can change it.");
   }
 
   @Test
@@ -162,7 +162,7 @@ class WhyNotTextTest {
   @ParameterizedTest
   @ValueSource(ints = {80, 40})
   void noLineIsWiderThanTheScreen(int width) {
-    Advisor shipped = new Advisor(SmallKnowledge.shipped());
+    Advisor shipped = Foresight.advisor(SmallKnowledge.shipped());
     KnowledgeBase rules = shipped.knowledgeBase();
     TextStyle style = new TextStyle(width, false);
     Random random = new Random(7);

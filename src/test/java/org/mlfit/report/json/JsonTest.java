@@ -39,8 +39,8 @@ class JsonTest {
                 Trust.NONE));
 
     assertThat(json.propertyNames())
-        .startsWith("schemaVersion", "verdict", "leaning")
-        .contains("findings", "conclusions", "unknown", "setAside", "open");
+        .startsWith("schemaVersion", "verdict", "settled", "leaning")
+        .contains("findings", "conclusions", "unknown", "setAside", "open", "notNeeded");
     assertThat(json.get("schemaVersion").asInt()).isEqualTo(1);
     assertThat(json.get("verdict").asString()).isEqualTo("get-data");
     assertThat(json.get("leaning").isNull()).isTrue();

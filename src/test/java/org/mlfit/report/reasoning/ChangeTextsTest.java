@@ -84,28 +84,32 @@ class ChangeTextsTest {
   void aSearchThatWasEndedShowsAWayAndDoesNotCallItTheSmallest() {
     Counterfactual ended =
         new Counterfactuals(advisor, reasoner)
-            .to(
-                verdict("go"),
-                SmallKnowledge.answers("goal.stated: no"),
-                new Search(3, 9, count -> count < 2));
+            .to(verdict("go"), SmallKnowledge.answers(THIN), new Search(3, 9, count -> count < 1));
 
     assertThat(
             CounterfactualText.of(ended, 3, BUDGET, 5, TextStyle.plain()).replaceAll("\\s+", " "))
         .contains(
             "enough, and none of them can be left out.",
             "Whether fewer would do was not found out within ten seconds",
-            "Way 1: change three answers",
-            "with more than one change there may be other ways");
+            "Way 1: change two answers",
+            "there may be other ways");
   }
 
   @Test
   void questionsThatComeToApplyAreNamed() {
-    assertThat(changeTo("get-data", "{ goal.stated: yes, data.examples: 500, data.inputs: 1 }", 3))
+    assertThat(
+            changeTo(
+                "get-data",
+                "{ goal.stated: yes, data.examples: 500, data.inputs: 1, data.error-percent: 1,"
+                    + " data.labelled-by: experts }",
+                3))
         .contains("data.inputs: from 1 input to at least 51 inputs");
-    assertThat(changeTo("go", "goal.stated: no", 5))
+    assertThat(changeTo("go", "goal.stated: no", 5).replaceAll("\\s+", " "))
         .contains(
-            "data.error-percent: open now; it would have to be at most 20 %",
-            "What is still open then could lead on to:");
+            "goal.stated: from no to yes",
+            "What is still open decides then between: “Get data”, “Check the labels”, “Go ahead”.");
+    assertThat(changeTo("go", "goal.stated: yes", 5))
+        .startsWith("“Go ahead” can still come out: no answer has to change for it.");
   }
 
   @Test
@@ -115,7 +119,7 @@ class ChangeTextsTest {
             new MarginFinder(advisor, reasoner)
                 .of(
                     SmallKnowledge.answers(
-                        "{ goal.stated: yes, data.examples: 500, data.error-percent: 4, data.labelled-by: experts }"),
+                        "{ goal.stated: yes, data.examples: 500, data.inputs: 5, data.error-percent: 4, data.labelled-by: experts }"),
                     () -> {}),
             TextStyle.plain());
 
@@ -136,7 +140,7 @@ class ChangeTextsTest {
             new GapFinder(advisor, reasoner)
                 .in(
                     SmallKnowledge.answers(
-                        "{ goal.stated: yes, data.examples: 500, data.error-percent: unknown, data.labelled-by: experts }"),
+                        "{ goal.stated: yes, data.examples: 500, data.inputs: 5, data.error-percent: unknown, data.labelled-by: experts }"),
                     () -> {}),
             TextStyle.plain());
 

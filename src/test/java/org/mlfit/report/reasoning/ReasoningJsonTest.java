@@ -21,6 +21,7 @@ import org.mlfit.explanation.change.GapFinder;
 import org.mlfit.explanation.change.MarginFinder;
 import org.mlfit.explanation.change.Planner;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.Prover;
 import org.mlfit.reasoning.Reasoner;
@@ -113,7 +114,7 @@ class ReasoningJsonTest {
   @Test
   void whatIsNotProvenIsNullAndTheRulesAreNamed() {
     Advisor unclear =
-        new Advisor(
+        Foresight.advisor(
             SmallKnowledge.of(
                 """
                 declare Tea @topic( tea ) @question( "How much?" ) @range( "0..9" ) value : long end

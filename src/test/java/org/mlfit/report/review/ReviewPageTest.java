@@ -8,6 +8,7 @@ import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.result.Search;
 import org.xml.sax.InputSource;
 
@@ -57,7 +58,7 @@ class ReviewPageTest {
   @Test
   void wordsOfTheRulesAreEscapedToo() {
     Advisor advisor =
-        new Advisor(
+        Foresight.advisor(
             SmallKnowledge.of(
                 """
                 declare enum Size BIG( "a <b>big</b> & bold one" ); label : String end

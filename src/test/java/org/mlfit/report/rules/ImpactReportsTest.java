@@ -6,7 +6,7 @@ import java.io.IOException;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.advice.Advisor;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.Golden;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.workbench.impact.Impact;
@@ -23,7 +23,7 @@ class ImpactReportsTest {
   static void edit() {
     impact =
         ImpactCases.to(
-            new Advisor(
+            Foresight.advisor(
                 SmallKnowledge.labelsText(
                     text ->
                         text.replace("value < 100", "value < 120")

@@ -58,7 +58,9 @@ class ReplayTest {
 
   @Test
   void theLastVerdictSaysThatNoGateHeldItBack() {
-    String complete = "{ goal.stated: yes, data.examples: 500, data.error-percent: 1 }";
+    String complete =
+        "{ goal.stated: yes, data.examples: 500, data.inputs: 5, data.error-percent: 1,"
+            + " data.labelled-by: experts }";
 
     assertThat(reason(complete, "{ verdict: state-goal }"))
         .startsWith("No gate held it back (rules/small.drl:106). Rule verdict-goal")
@@ -108,9 +110,9 @@ class ReplayTest {
                 "leaning",
                 "go",
                 "check-labels",
-                "The first gate triggered after 2 gives it."
+                "The first gate triggered from 2 on gives it."
                     + " Gate 4 (rules/small.drl:106) comes later."));
-    assertThat(reason("{}", "{ leaning: go }")).startsWith("No gate after 1 is triggered.");
+    assertThat(reason("{}", "{ leaning: go }")).startsWith("No gate from 1 on is triggered.");
     assertThat(reason(THIN, "{ leaning: go }"))
         .isEqualTo("Only not-enough-answers leans to a verdict; this one is get-data.");
   }

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.jline.terminal.Terminal;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -268,7 +269,7 @@ public class CommandsTest {
 
   @Test
   void explainShowsRulePlaceConditionAndAnswer() {
-    run("explain", "--set", "problem.goal=vague");
+    run(onVagueGoal("explain"));
 
     assertThat(paper.out())
         .contains(
@@ -422,6 +423,20 @@ public class CommandsTest {
 
   private List<ShellCommand> commands() {
     return registry.getCommands().stream().map(ShellCommand.class::cast).toList();
+  }
+
+  /** A command on the fewest answers that settle a verdict. */
+  public static String[] onVagueGoal(String... words) {
+    return Stream.concat(
+            Stream.of(words),
+            Stream.of(
+                    "risk.use-areas=none",
+                    "risk.about-people=no",
+                    "risk.personal-data=no",
+                    "risk.error-harm=money",
+                    "problem.goal=vague")
+                .flatMap(answer -> Stream.of("--set", answer)))
+        .toArray(String[]::new);
   }
 
   private int run(String... words) {

@@ -59,13 +59,21 @@ class ExplainCommandsTest {
 
   @Test
   void whatIfKeepsNothing() {
-    int code = run("what-if", "problem.goal=vague", "problem.success=none");
+    int code =
+        run(
+            "what-if",
+            "risk.use-areas=none",
+            "risk.about-people=no",
+            "risk.personal-data=no",
+            "risk.error-harm=money",
+            "problem.goal=vague",
+            "problem.success=none");
 
     assertThat(code).isZero();
     assertThat(paper.out())
         .contains(
             "The verdict would be: Define the problem first",
-            "Due to: problem.goal = vague",
+            "problem.goal = vague",
             "This is only a look");
     assertThat(assessment.answers().isEmpty()).isTrue();
   }
@@ -108,9 +116,9 @@ class ExplainCommandsTest {
 
   @Test
   void anExplanationIsCutAtADepthAndDrawn() {
-    run("explain", "--set", "problem.goal=vague", "--depth", "2");
-    run("explain", "--set", "problem.goal=vague", "--format", "mermaid");
-    run("graph", "--set", "problem.goal=vague", "--format", "dot");
+    runOnVagueGoal("explain", "--depth", "2");
+    runOnVagueGoal("explain", "--format", "mermaid");
+    runOnVagueGoal("graph", "--format", "dot");
 
     assertThat(paper.out())
         .contains("… 2 steps further down …", "flowchart BT", "digraph mlfit {")
@@ -141,6 +149,11 @@ class ExplainCommandsTest {
         .containsExactly("mermaid");
     assertThat(completions.proposals(List.of("rules", "graph", "--topic"), "ri"))
         .containsExactly("risk");
+  }
+
+  /** On the fewest answers that settle a verdict. */
+  private void runOnVagueGoal(String... words) {
+    run(CommandsTest.onVagueGoal(words));
   }
 
   private int run(String... words) {

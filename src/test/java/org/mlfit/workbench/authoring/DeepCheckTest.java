@@ -9,6 +9,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rebuild;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.result.Claim;
 import org.mlfit.reasoning.result.Claim.Status;
 import org.mlfit.workbench.mutation.Mutant;
@@ -45,7 +46,9 @@ class DeepCheckTest {
               assertThat(claim.counterexample()).hasSizeBetween(1, 3);
               assertThat(LABELS.advise(claim.counterexample().get(0)).conclusionIds())
                   .isNotEqualTo(
-                      new Advisor(other).advise(claim.counterexample().get(0)).conclusionIds());
+                      Foresight.advisor(other)
+                          .advise(claim.counterexample().get(0))
+                          .conclusionIds());
             });
   }
 

@@ -17,10 +17,14 @@ public final class ImpactCases {
       """
       scenarios:
         - name: A hundred and ten examples are enough
-          given: { goal.stated: yes, data.examples: 110, data.error-percent: 1 }
+          given:
+            { goal.stated: yes, data.examples: 110, data.inputs: 5, data.error-percent: 1,
+              data.labelled-by: experts }
           expect: { verdict: go }
         - name: Many examples are enough
-          given: { goal.stated: yes, data.examples: 5000, data.error-percent: 1 }
+          given:
+            { goal.stated: yes, data.examples: 5000, data.inputs: 5, data.error-percent: 1,
+              data.labelled-by: experts }
           expect: { verdict: go }
         - name: Later
           skip: not yet known

@@ -9,6 +9,7 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.replay.Replay;
@@ -24,8 +25,10 @@ class MutationRunTest {
           given: { goal.stated: yes, data.examples: 99 }
           expect: { verdict: get-data }
         - name: 100 examples are just enough
-          given: { goal.stated: yes, data.examples: 100 }
-          expect: { verdict: not-enough-answers }
+          given:
+            { goal.stated: yes, data.examples: 100, data.inputs: 5, data.error-percent: 1,
+              data.labelled-by: experts }
+          expect: { verdict: go }
       """;
 
   @Test
@@ -114,7 +117,7 @@ class MutationRunTest {
         alike.rules().stream().filter(rule -> rule.id().equals("tea-thirst")).findFirst().get();
 
     MutationScore score =
-        new MutationRun(new Advisor(alike), scenarios)
+        new MutationRun(Foresight.advisor(alike), scenarios)
             .score(new Mutants(alike).of(thirst), rule -> true);
 
     // The party is another rule's, whatever is done to this one.
@@ -146,7 +149,7 @@ class MutationRunTest {
                     expect: { exactly: true }
                 """)
             .get(0);
-    Advisor advisor = new Advisor(base);
+    Advisor advisor = Foresight.advisor(base);
     Mutant idle = mutant(base, "tea-much", "value > 0 left out");
 
     Fate fate = new MutationRun(advisor, List.of(tea)).fate(idle);

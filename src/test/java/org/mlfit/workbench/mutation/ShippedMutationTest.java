@@ -11,9 +11,9 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.read.ScenarioReader;
 import org.mlfit.workbench.mutation.Fate.Status;
@@ -31,7 +31,7 @@ class ShippedMutationTest {
     List<Mutant> some =
         IntStream.range(0, all.size()).filter(i -> i % EVERY == 0).mapToObj(all::get).toList();
 
-    MutationRun run = new MutationRun(new Advisor(shipped), scenarios(shipped));
+    MutationRun run = new MutationRun(Foresight.advisor(shipped), scenarios(shipped));
     MutationScore score =
         EVERY == 1 ? run.score(some, rule -> true) : run.tried(some, rule -> true);
 

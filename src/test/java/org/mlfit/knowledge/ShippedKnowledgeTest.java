@@ -87,13 +87,13 @@ class ShippedKnowledgeTest {
   @ParameterizedTest(name = "gate {0} gives {1}")
   @CsvFileSource(resources = "gates.csv", numLinesToSkip = 1)
   void gatesComeInTheOrderOfTheContent(int number, String verdict) {
-    Gate gate = shipped.gates().get(number - 1);
+    Gate gate = shipped.gates().get(number / 10 - 1);
 
     assertThat(gate.number()).isEqualTo(number);
     assertThat(gate.verdict().id()).isEqualTo(verdict);
     assertThat(gate.verdict().title()).isNotEqualTo(verdict);
     assertThat(gate.verdict().meaning()).isNotBlank();
-    assertThat(gate.isLast()).isEqualTo(number == shipped.gates().size());
+    assertThat(gate.isLast()).isEqualTo(number == 10 * shipped.gates().size());
   }
 
   @Test

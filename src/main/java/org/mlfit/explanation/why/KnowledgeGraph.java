@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Predicate;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mlfit.explanation.reading.PatternMatcher;
 import org.mlfit.explanation.why.Graph.Edge;
@@ -21,6 +22,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.tree.Condition;
@@ -122,12 +124,13 @@ public final class KnowledgeGraph {
   }
 
   private void add(Verdict verdict) {
-    String gates =
-        knowledgeBase.gates().stream()
-            .filter(gate -> gate.verdict().equals(verdict))
-            .map(gate -> String.valueOf(gate.number()))
-            .collect(joining(", "));
-    put(Kind.VERDICT, verdict.id(), verdict.title() + ", gate " + gates);
+    List<Gate> gates = knowledgeBase.gates();
+    String places =
+        IntStream.range(0, gates.size())
+            .filter(i -> gates.get(i).verdict().equals(verdict))
+            .mapToObj(i -> String.valueOf(i + 1))
+            .collect(joining(" and "));
+    put(Kind.VERDICT, verdict.id(), verdict.title() + ", gate " + places + " of " + gates.size());
   }
 
   private void add(Rule rule) {

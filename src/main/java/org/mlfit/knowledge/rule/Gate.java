@@ -6,7 +6,7 @@ import org.mlfit.knowledge.question.Question;
 /**
  * One step of the walk to the verdict.
  *
- * @param number from 1; gates are walked in this order
+ * @param number from 1 to 9999, with gaps or without; gates are walked in this order
  * @param verdict what it gives when its trigger holds
  * @param rule the rule that holds the trigger
  * @param required the questions that must not be open if the walk is to go past it, in order

@@ -17,8 +17,10 @@ import org.mlfit.knowledge.tree.TreeText;
  *
  * @param before the rule as it was; nothing if it is new
  * @param after the rule as it is; nothing if it was taken out
+ * @param isMoved whether its gate comes before or after another than it did; other numbers for the
+ *     same order of gates do not count
  */
-public record RuleEdit(Optional<Rule> before, Optional<Rule> after) {
+public record RuleEdit(Optional<Rule> before, Optional<Rule> after, boolean isMoved) {
 
   /** What sort of edit it is. */
   public enum Kind {
@@ -26,6 +28,8 @@ public record RuleEdit(Optional<Rule> before, Optional<Rule> after) {
     REMOVED,
     /** It asks for, or concludes, something else. */
     CHANGED,
+    /** Its gate is walked earlier or later. */
+    MOVED,
     /** It asks and concludes as before, and says it in other words or with another weight. */
     REWORDED
   }
@@ -48,10 +52,19 @@ public record RuleEdit(Optional<Rule> before, Optional<Rule> after) {
     if (after.isEmpty()) {
       return Kind.REMOVED;
     }
-    return logic(before.get()).equals(logic(after.get())) ? Kind.REWORDED : Kind.CHANGED;
+    if (!logic(before.get()).equals(logic(after.get()))) {
+      return Kind.CHANGED;
+    }
+    return isMoved ? Kind.MOVED : Kind.REWORDED;
   }
 
-  /** Whether two versions of a rule read the same. */
+  /** Whether it decides when a gate is triggered, which touches all gates after it. */
+  public boolean isOfGate() {
+    return Stream.concat(before.stream(), after.stream())
+        .anyMatch(rule -> !rule.tree().consequences(Consequence.TriggerGate.class).isEmpty());
+  }
+
+  /** Whether two versions of a rule read the same, but for the number of its gate. */
   public static boolean isSame(Rule before, Rule after) {
     return logic(before).equals(logic(after)) && words(before).equals(words(after));
   }
@@ -79,7 +92,6 @@ public record RuleEdit(Optional<Rule> before, Optional<Rule> after) {
     return conditions(Optional.of(rule)).collect(joining("\n"))
         + "\nthen\n"
         + concludes
-        + said(rule, "gate"::equals)
         + said(rule, "verdict"::equals);
   }
 
@@ -88,7 +100,7 @@ public record RuleEdit(Optional<Rule> before, Optional<Rule> after) {
         new Consequence.Cases<>(
             finding -> "finding",
             conclude -> "conclusion " + conclude.type(),
-            gate -> "gate " + gate.gate(),
+            gate -> "gate",
             irrelevant -> "irrelevant " + irrelevant.question(),
             both -> "contradiction " + both.first() + " " + both.second()));
   }
@@ -102,7 +114,7 @@ public record RuleEdit(Optional<Rule> before, Optional<Rule> after) {
         rule.tree().consequences(Consequence.Contradict.class).stream()
             .map(c -> TreeText.of(c.message()))
             .collect(joining("\n"));
-    return finding + "\n" + contradictions + said(rule, key -> true);
+    return finding + "\n" + contradictions + said(rule, key -> !key.equals("gate"));
   }
 
   private static String said(Rule rule, Predicate<String> wanted) {

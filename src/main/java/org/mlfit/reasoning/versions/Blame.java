@@ -50,9 +50,13 @@ final class Blame {
         });
   }
 
-  /** Whether an edit can be made and undone by itself, since both versions know what it reads. */
+  /**
+   * Whether an edit can be made and undone by itself, since both versions know what it reads. A
+   * gate has its place among all gates of its version, so its rule cannot.
+   */
   static boolean isSeparable(RuleEdit edit, KnowledgeBase before, KnowledgeBase after) {
-    return edit.before().filter(rule -> !readsAlike(rule, before, after)).isEmpty()
+    return !edit.isOfGate()
+        && edit.before().filter(rule -> !readsAlike(rule, before, after)).isEmpty()
         && edit.after().filter(rule -> !readsAlike(rule, after, before)).isEmpty();
   }
 

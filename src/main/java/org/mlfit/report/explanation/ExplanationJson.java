@@ -109,8 +109,8 @@ public final class ExplanationJson {
   /** A gate before a verdict, as the condition that it be passed. */
   private static ObjectNode gate(GateCheck check) {
     ObjectNode json = NODES.objectNode();
-    String number = "gate " + check.gate().number();
-    json.put("text", number + " is passed");
+    String name = "the gate of " + check.gate().verdict().id();
+    json.put("text", name + " is passed");
     json.put(
         "status",
         switch (check.state()) {

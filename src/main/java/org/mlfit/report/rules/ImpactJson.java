@@ -1,5 +1,6 @@
 package org.mlfit.report.rules;
 
+import org.mlfit.knowledge.GateMove;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.rule.RuleEdit;
 import org.mlfit.reasoning.versions.Shift;
@@ -32,6 +33,8 @@ public final class ImpactJson {
     ArrayNode edits = json.putArray("editedRules");
     impact.edits().rules().forEach(edit -> edit(edit, impact, edits.addObject()));
     json.set("editedQuestions", Json.array(impact.edits().questions()));
+    ArrayNode moves = json.putArray("movedQuestions");
+    impact.edits().moves().forEach(move -> move(move, moves.addObject()));
     json.set("onlyAnswersOfBothVersions", Json.array(impact.narrowed()));
     ArrayNode groups = json.putArray("changes");
     impact.groups().forEach(group -> group(group, groups));
@@ -43,6 +46,12 @@ public final class ImpactJson {
     Json.place(json, edit.rule().position()).put("changesNothing", impact.idle().contains(edit));
     json.set("conditionsGone", Json.array(edit.conditionsGone()));
     json.set("conditionsNew", Json.array(edit.conditionsNew()));
+  }
+
+  private static void move(GateMove move, ObjectNode json) {
+    json.put("question", move.question())
+        .put("before", move.before().orElse(null))
+        .put("after", move.after().orElse(null));
   }
 
   private static void group(ImpactGroup group, ArrayNode changes) {

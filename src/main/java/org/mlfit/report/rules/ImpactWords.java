@@ -3,7 +3,11 @@ package org.mlfit.report.rules;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.knowledge.GateMove;
 import org.mlfit.knowledge.rule.RuleEdit;
 import org.mlfit.reasoning.versions.Shift;
 import org.mlfit.report.text.Count;
@@ -35,7 +39,29 @@ final class ImpactWords {
               + String.join(", ", impact.edits().questions())
               + ")");
     }
-    return String.join(", ", parts) + ".";
+    return String.join(", ", parts) + "." + moves(impact);
+  }
+
+  /** Which questions another gate requires than before, by the two gates. */
+  private static String moves(Impact impact) {
+    Map<String, List<String>> questions = new LinkedHashMap<>();
+    for (GateMove move : impact.edits().moves()) {
+      String gates = gate(move.after()) + ", until now by " + gate(move.before());
+      questions.computeIfAbsent(gates, g -> new ArrayList<>()).add(move.question());
+    }
+    return questions.entrySet().stream()
+        .map(
+            entry ->
+                " Now required by "
+                    + entry.getKey()
+                    + ": "
+                    + String.join(", ", entry.getValue())
+                    + ".")
+        .collect(joining());
+  }
+
+  private static String gate(Optional<String> rule) {
+    return rule.orElse("no gate");
   }
 
   /** What was done to a rule, such as {@code taken out}. */
@@ -44,6 +70,7 @@ final class ImpactWords {
       case ADDED -> "added";
       case REMOVED -> "taken out";
       case CHANGED -> "changed";
+      case MOVED -> "moved to another place among the gates";
       case REWORDED -> "reworded";
     };
   }
@@ -86,7 +113,14 @@ final class ImpactWords {
 
   /** Why several causes stand together. */
   static String together(Impact impact, ImpactGroup group) {
-    if (edits(impact, group).isEmpty()) {
+    List<String> questions =
+        group.causes().stream().filter(impact.edits().questions()::contains).toList();
+    if (!questions.isEmpty() && !edits(impact, group).isEmpty()) {
+      return "No single edit brings it about; what does so is among these and "
+          + String.join(", ", questions)
+          + ".";
+    }
+    if (!questions.isEmpty()) {
       return "No edited rule brings it about, the edited questions do.";
     }
     return group.causes().size() > 1 ? "None of them brings it about alone." : "";

@@ -78,7 +78,7 @@ public final class RulePages {
         new Consequence.Cases<>(
             finding -> "the finding " + rule.id(),
             conclude -> id(conclude.type()),
-            gate -> "the trigger of gate " + gate.gate(),
+            gate -> "the trigger of its gate, number " + gate.gate(),
             irrelevant -> "that " + id(irrelevant.question()) + " does not apply",
             both ->
                 "that "

@@ -8,7 +8,8 @@ import org.mlfit.reasoning.versions.Shift;
  * What the edit of one rule changes, or the edits of several rules together if no single one is the
  * cause.
  *
- * @param causes ids of rules, or of questions if no edited rule is the cause
+ * @param causes ids of rules; of questions, and of the rules of edited gates, if no single rule is
+ *     the cause
  * @param shifts everything that changes, with where it was seen: scenarios first, then boundaries,
  *     then what the solver found
  */

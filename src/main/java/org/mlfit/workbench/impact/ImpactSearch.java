@@ -146,11 +146,16 @@ public final class ImpactSearch implements ReplayListener {
     }
   }
 
-  /** The causes if no single rule is one: the edited questions, or else all edited rules. */
+  /**
+   * The causes if no single rule is one: the edited questions with the rules of edited gates, or
+   * else all edited rules.
+   */
   private List<String> together() {
-    return edits.questions().isEmpty()
-        ? edits.rules().stream().map(RuleEdit::id).toList()
-        : edits.questions();
+    boolean all = edits.questions().isEmpty();
+    return Stream.concat(
+            edits.rules().stream().filter(edit -> all || edit.isOfGate()).map(RuleEdit::id),
+            edits.questions().stream())
+        .toList();
   }
 
   /**

@@ -102,7 +102,7 @@ class ExplanationSchemaTest {
     assertThat(json.get("conditions").valueStream())
         .extracting(c -> c.get("text").asString(), c -> c.get("status").asString())
         .containsExactly(
-            org.assertj.core.groups.Tuple.tuple("gate 1 is passed", "not-met"),
+            org.assertj.core.groups.Tuple.tuple("the gate of state-goal is passed", "not-met"),
             org.assertj.core.groups.Tuple.tuple("DataThin()", "not-met"));
     assertThat(json.get("conditions").get(0).get("actual").asString())
         .isEqualTo("gives state-goal");

@@ -3,11 +3,14 @@ package org.mlfit.workbench.impact;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.rule.RuleEdit;
 import org.mlfit.reasoning.versions.Shift;
+import org.mlfit.report.rules.ImpactText;
+import org.mlfit.report.text.TextStyle;
 
 class ImpactSearchTest {
 
@@ -78,5 +81,47 @@ class ImpactSearchTest {
 
     assertThat(impact.proof().isComplete()).isFalse();
     assertThat(impact.proof().reason()).isNotBlank();
+  }
+
+  @Test
+  void otherNumbersForTheSameOrderOfGatesChangeNothing() {
+    Impact impact =
+        ImpactCases.to(
+            labels(text -> text.replaceAll("(@gate|GateTriggered)\\( (\\d)", "$1( $20")));
+
+    assertThat(impact.edits().isEmpty()).isTrue();
+    assertThat(impact.changesNothing()).isTrue();
+    assertThat(impact.proof().isComplete()).isTrue();
+  }
+
+  @Test
+  void aQuestionThatKeptTheNumberOfItsGateIsToldOnceAndTheGateIsNotSaidToChangeNothing() {
+    Impact impact =
+        ImpactCases.to(
+            labels(
+                text ->
+                    text.replace("@gate( 1 ) @verdict", "@gate( 9 ) @verdict")
+                        .replace("GateTriggered( 1 )", "GateTriggered( 9 )")
+                        .replace("@gate( 3 ) @question", "@gate( 9 ) @question")
+                        .replace("@gate( 4 ) @verdict", "@gate( 99 ) @verdict")
+                        .replace("GateTriggered( 4 )", "GateTriggered( 99 )")
+                        .replace("@gate( 1 ) @question", "@gate( 9 ) @question")));
+
+    String told = ImpactText.of(impact, TextStyle.plain()).replaceAll("\\s+", " ");
+
+    assertThat(told)
+        .containsOnlyOnce(
+            "Now required by verdict-goal, until now by verdict-labels: data.error-percent.")
+        .contains("verdict-goal moved to another place among the gates");
+    assertThat(impact.groups())
+        .isNotEmpty()
+        .allSatisfy(
+            group ->
+                assertThat(group.causes()).containsExactly("verdict-goal", "data.error-percent"));
+    assertThat(impact.idle()).isEmpty();
+  }
+
+  private static Advisor labels(UnaryOperator<String> rewritten) {
+    return new Advisor(SmallKnowledge.labelsText(rewritten));
   }
 }

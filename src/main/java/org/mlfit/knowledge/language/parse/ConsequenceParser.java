@@ -139,7 +139,7 @@ final class ConsequenceParser {
             .value("gate")
             .filter(ConsequenceParser::isGate)
             .map(gate -> "Write: new GateTriggered( " + gate + " ), as @gate says.")
-            .orElse("Gates are numbered from 1: give @gate and GateTriggered the same number.");
+            .orElse("A gate has a number from 1 to 9999: give @gate and GateTriggered the same.");
     Expression gate = arguments(type, 1, form).get(0);
     if (gate instanceof Expression.NumberLiteral number && isGate(number.written())) {
       return new Consequence.TriggerGate(start.position(), number.value().intValue());

@@ -335,7 +335,7 @@ final class QuestionReader {
                 reportAt(
                     entry,
                     "bad-gate",
-                    "Write the gate, and the place among its questions: @gate( 7 ) or @gate( 7, 2 ).");
+                    "Write the gate, and the place among its questions: @gate( 70 ) or @gate( 70, 2 ).");
                 return Optional.empty();
               }
               String[] parts = entry.value().split(", ");

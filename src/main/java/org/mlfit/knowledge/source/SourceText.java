@@ -53,7 +53,8 @@ public final class SourceText {
     return text.substring(offset(from), offset(to));
   }
 
-  private int offset(Position position) {
+  /** How many characters stand before a place; all of them for a place past the end. */
+  public int offset(Position position) {
     return Math.min(text.length(), startOfLine(position.line()) + position.column() - 1);
   }
 

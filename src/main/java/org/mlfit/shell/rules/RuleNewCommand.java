@@ -1,22 +1,20 @@
 package org.mlfit.shell.rules;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
-import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.question.Topic;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
-import org.mlfit.knowledge.vocabulary.Finding;
-import org.mlfit.knowledge.vocabulary.Severity;
 import org.mlfit.reasoning.Foresight;
-import org.mlfit.shell.command.Choice;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
@@ -27,29 +25,19 @@ import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
 import org.mlfit.shell.scenarios.ScenarioPaths;
-import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.RulesInUse;
-import org.mlfit.workbench.authoring.NewRule;
+import org.mlfit.workbench.authoring.Draft;
+import org.mlfit.workbench.authoring.NewGate;
 import org.mlfit.workbench.authoring.NewScenarios;
 import org.springframework.stereotype.Component;
 
 /**
- * Writes a rule to begin with and two scenarios for it, in files of their own, so that nothing that
- * is there is changed. What it writes was loaded together with all other rules before.
+ * Writes a rule to begin with, if wanted with a topic or a gate of its own, and two scenarios for
+ * it, in new files. What is there changes only where a gate needs another number to make room. All
+ * of it was loaded before it is written.
  */
 @Component
 class RuleNewCommand implements Commands {
-
-  private static final Choice<Finding.Kind> KIND =
-      Choice.of(
-          "kind",
-          "blocker, risk, gap, strength or advice; usually risk",
-          List.of(Finding.Kind.values()));
-  private static final Choice<Severity> SEVERITY =
-      Choice.of(
-          "severity",
-          "critical, high, medium, low or info; usually medium",
-          List.of(Severity.values()));
 
   private final RulesInUse rulesInUse;
   private final KnowledgeLoader loader;
@@ -69,16 +57,11 @@ class RuleNewCommand implements Commands {
         ShellCommand.of(
                 "rules new",
                 "Rules",
-                "Write a rule with two scenarios to fill in, such as rules new data-too-old",
+                "Write a rule, a topic or a gate to fill in, such as rules new data-too-old",
                 this::write)
             .withWord(Takes.TEXT)
+            .with(Drafts.OPTIONS)
             .with(
-                DeclaredOption.value(
-                    "question",
-                    "the question that it reads; the topic's first one",
-                    Takes.QUESTION),
-                KIND.option(),
-                SEVERITY.option(),
                 DeclaredOption.value(
                     "scenarios", "the folder for the scenarios; usually scenarios", Takes.FILE)));
   }
@@ -87,7 +70,6 @@ class RuleNewCommand implements Commands {
     if (given.word().isEmpty()) {
       throw CommandFailedException.usage("Name the new rule, such as rules new data-too-old.");
     }
-    String id = given.word();
     Path folder =
         rulesInUse
             .folder()
@@ -96,77 +78,23 @@ class RuleNewCommand implements Commands {
                     CommandFailedException.usage(
                         "The rules in use are those built in, which nobody can add to."
                             + " Name a folder of rules with --rules DIR."));
-    NewRule rule = rule(id, given);
-    Path ruleFile = folder.resolve(id + ".drl");
+    Draft draft = new Drafts(rulesInUse.base()).of(given.word(), given);
+    SourceText rule =
+        new SourceText(folder.resolve(draft.file() + ".drl").toString(), draft.text());
     Path scenarioFile =
         NamedPath.of(given.text("scenarios").orElse(ScenarioPaths.USUAL_FOLDER))
-            .resolve(id + ".yaml");
-    refuseToOverwrite(ruleFile);
-    refuseToOverwrite(scenarioFile);
-    String scenarios = NewScenarios.of(rule, advisor(rule, ruleFile));
-    files.create(ruleFile, rule.text());
-    try {
-      files.create(scenarioFile, scenarios);
-    } catch (CommandFailedException notBoth) {
-      files.remove(ruleFile);
-      throw notBoth;
-    }
-    tell(rule, ruleFile, scenarioFile, scenarios);
+            .resolve(draft.id() + ".yaml");
+    NewFiles.refuseToOverwrite(Path.of(rule.name()));
+    NewFiles.refuseToOverwrite(scenarioFile);
+    Advisor advisor = advisor(draft, rule);
+    SourceText scenarios = new SourceText(scenarioFile.toString(), NewScenarios.of(draft, advisor));
+    NewFiles written = new NewFiles(files);
+    written.create(Path.of(rule.name()), rule.text());
+    written.create(scenarioFile, scenarios.text());
+    Map<String, SourceText> now = byName(rulesInUse.base().files().sources());
+    draft.changed().forEach(changed -> written.change(now.get(changed.name()), changed));
+    tell(draft, advisor.knowledgeBase(), List.of(rule, scenarios));
     return "";
-  }
-
-  private NewRule rule(String id, GivenOptions given) {
-    KnowledgeBase base = rulesInUse.base();
-    base.rule(id)
-        .ifPresent(
-            there -> {
-              throw CommandFailedException.usage(
-                  "The rule " + id + " is there already: " + there.position().fileAndLine() + ".");
-            });
-    Question question =
-        given
-            .text("question")
-            .map(named -> AnswerSource.question(base, named))
-            .orElseGet(() -> first(id));
-    return new NewRule(
-        id,
-        question,
-        KIND.said(given).orElse(Finding.Kind.RISK),
-        SEVERITY.said(given).orElse(Severity.MEDIUM));
-  }
-
-  /** The first question of the topic with which the id begins. */
-  private Question first(String id) {
-    List<Topic> topics = rulesInUse.base().topics();
-    return topics.stream()
-        .filter(topic -> id.matches("\\Q" + topic.id() + "\\E(-[a-z0-9]+)+"))
-        .findFirst()
-        .map(topic -> firstOf(topic))
-        .orElseThrow(
-            () ->
-                CommandFailedException.usage(
-                    "The id of a rule is its topic and words in small letters, joined by dashes,"
-                        + " such as data-too-old. Topics are "
-                        + topics.stream().map(Topic::id).collect(Collectors.joining(", "))
-                        + "."));
-  }
-
-  private Question firstOf(Topic topic) {
-    return rulesInUse.base().questions().stream()
-        .filter(question -> question.topic().equals(topic))
-        .findFirst()
-        .orElseThrow(
-            () ->
-                CommandFailedException.usage(
-                    "No question belongs to "
-                        + topic.id()
-                        + ". Name what the rule reads with --question ID."));
-  }
-
-  private static void refuseToOverwrite(Path path) {
-    if (Files.exists(path)) {
-      throw CommandFailedException.usage(path + " is there already; nothing was written.");
-    }
   }
 
   /**
@@ -174,12 +102,12 @@ class RuleNewCommand implements Commands {
    *
    * @throws CommandFailedException with exit code 2 if the check refuses it
    */
-  private Advisor advisor(NewRule rule, Path file) {
+  private Advisor advisor(Draft draft, SourceText rule) {
     RuleFiles now = rulesInUse.base().files();
-    List<SourceText> sources =
-        Stream.concat(
-                now.sources().stream(), Stream.of(new SourceText(file.toString(), rule.text())))
-            .toList();
+    Map<String, SourceText> changed = byName(draft.changed());
+    List<SourceText> sources = new ArrayList<>();
+    now.sources().forEach(source -> sources.add(changed.getOrDefault(source.name(), source)));
+    sources.add(rule);
     List<String> names = sources.stream().map(SourceText::name).toList();
     try {
       return Foresight.advisor(
@@ -189,24 +117,58 @@ class RuleNewCommand implements Commands {
     }
   }
 
-  private void tell(NewRule rule, Path ruleFile, Path scenarioFile, String scenarios) {
+  private static Map<String, SourceText> byName(List<SourceText> sources) {
+    return sources.stream().collect(Collectors.toMap(SourceText::name, Function.identity()));
+  }
+
+  private void tell(Draft draft, KnowledgeBase after, List<SourceText> written) {
     StringBuilder told = new StringBuilder("To fill in:\n");
-    told.append(places(ruleFile, rule.text())).append(places(scenarioFile, scenarios));
-    told.append("The condition and the answers are examples, too.\nThen: ");
+    written.forEach(file -> told.append(places(file)));
+    told.append("The condition and the answers are examples, too.\n");
+    if (!draft.changed().isEmpty()) {
+      told.append("All gates have new numbers, 10, 20, 30 and so on, also in:\n");
+      draft.changed().forEach(file -> told.append("  ").append(file.name()).append('\n'));
+    }
+    if (draft instanceof NewGate gate) {
+      told.append(aboutGate(gate, after));
+    }
+    told.append("Then: ");
     told.append(
-        Stream.of("rules check", "reload", "rules test " + rule.id(), "rules mutate " + rule.id())
+        Stream.of(
+                "rules check",
+                "reload",
+                draft instanceof NewGate
+                    ? "replay " + written.get(1).name()
+                    : "rules test " + draft.id(),
+                "rules mutate " + draft.id())
             .filter(step -> !(step.equals("reload") && console.isOneShot()))
             .collect(Collectors.joining(", ")));
     console.result(told.append('\n').toString());
   }
 
-  private static String places(Path file, String text) {
+  /** What only the author can decide about a gate. */
+  private static String aboutGate(NewGate gate, KnowledgeBase after) {
+    boolean required =
+        after.gates().stream()
+            .takeWhile(other -> other.number() <= gate.number())
+            .flatMap((Gate other) -> other.required().stream())
+            .anyMatch(gate.question()::equals);
+    return (required
+            ? ""
+            : "While %s is open, the gate is passed; if it must not be, write @gate( %d ) there (%s).%n"
+                .formatted(
+                    gate.question().id(),
+                    gate.number(),
+                    after.question(gate.question().id()).orElseThrow().position().fileAndLine()))
+        + "The verdict has no @rank yet, so no law compares it with others.\n";
+  }
+
+  private static String places(SourceText file) {
     StringBuilder places = new StringBuilder();
-    List<String> lines = text.lines().toList();
+    List<String> lines = file.text().lines().toList();
     for (int i = 0; i < lines.size(); i++) {
-      if (lines.get(i).contains(NewRule.SIGN)) {
-        String words = lines.get(i).strip();
-        places.append("  %s:%d  %s%n".formatted(file, i + 1, words));
+      if (lines.get(i).contains(Draft.SIGN)) {
+        places.append("  %s:%d  %s%n".formatted(file.name(), i + 1, lines.get(i).strip()));
       }
     }
     return places.toString();

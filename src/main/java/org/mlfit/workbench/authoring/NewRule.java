@@ -1,41 +1,53 @@
 package org.mlfit.workbench.authoring;
 
-import java.math.BigDecimal;
 import java.util.List;
 import java.util.Locale;
-import org.mlfit.knowledge.question.Answer;
-import org.mlfit.knowledge.question.AnswerText;
-import org.mlfit.knowledge.question.Option;
+import java.util.Optional;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
+import org.mlfit.reasoning.Reasoner;
 
 /**
- * A rule to start from: it gives a finding on one answer to one question. It passes the check as it
- * stands, and says {@value #SIGN} wherever only the author knows what to write.
+ * A rule to start from: it gives a finding on one answer to one question.
  *
  * @param id its id, which is also that of the finding
+ * @param file the name of its file
+ * @param declarations what its file declares above it; may be empty
  * @param question what it reads
  * @param kind what sort of finding it gives
  * @param severity how much that weighs
  */
-public record NewRule(String id, Question question, Finding.Kind kind, Severity severity) {
+public record NewRule(
+    String id,
+    String file,
+    String declarations,
+    Question question,
+    Finding.Kind kind,
+    Severity severity)
+    implements Draft {
 
-  /** What stands wherever something is to be filled in. */
-  public static final String SIGN = "FILL IN";
+  static final String HEAD =
+      """
+      /* %1$s: what this file is about. */
+      package rules;
 
-  private static final int STEPS = 10;
+      import org.mlfit.knowledge.vocabulary.*;
 
-  /** The rule file. */
+      """
+          .formatted(SIGN);
+
+  @Override
   public String text() {
-    return """
-        /* %1$s: what this file is about. */
-        package rules;
-
-        import org.mlfit.knowledge.vocabulary.*;
-
+    return HEAD
+        + declarations
+        + """
         /* %1$s: why the rule is there, in one line. */
         rule "%2$s"
             @severity( %3$s )
@@ -49,58 +61,7 @@ public record NewRule(String id, Question question, Finding.Kind kind, Severity 
                 "%1$s: the action to take." ) );
         end
         """
-        .formatted(SIGN, id, word(severity), condition(), word(kind), message());
-  }
-
-  /** An answer with which it fires. */
-  public Answer hit() {
-    if (question.kind() instanceof QuestionKind.YesNo) {
-      return new Answer.YesNo(true);
-    }
-    if (question.kind() instanceof QuestionKind.Number number) {
-      return new Answer.Amount(bound().add(number.step()));
-    }
-    Option first = question.options().get(0);
-    return question.kind() instanceof QuestionKind.OneOf
-        ? new Answer.Choice(first)
-        : new Answer.Choices(List.of(first));
-  }
-
-  /** An answer with which it just does not. */
-  public Answer miss() {
-    if (question.kind() instanceof QuestionKind.YesNo) {
-      return new Answer.YesNo(false);
-    }
-    if (question.kind() instanceof QuestionKind.Number) {
-      return new Answer.Amount(bound());
-    }
-    return question.kind() instanceof QuestionKind.OneOf
-        ? new Answer.Choice(question.options().get(1))
-        : new Answer.Choices(List.of());
-  }
-
-  /** The case of one of the two answers in words. */
-  public String caseOf(Answer answer) {
-    return "%s is found where %s is %s".formatted(id, question.id(), AnswerText.plain(answer));
-  }
-
-  private String condition() {
-    String type = question.typeName();
-    if (question.kind() instanceof QuestionKind.YesNo) {
-      return type + "( value == true )";
-    }
-    if (question.kind() instanceof QuestionKind.Number) {
-      return type + "( $value : value, $value > " + bound().toPlainString() + " )";
-    }
-    String option = question.options().get(0).constant();
-    return question.kind() instanceof QuestionKind.OneOf oneOf
-        ? type + "( value == " + oneOf.optionType() + "." + option + " )"
-        : type
-            + "( value contains "
-            + ((QuestionKind.ManyOf) question.kind()).optionType()
-            + "."
-            + option
-            + " )";
+            .formatted(SIGN, id, word(severity), example().binding(), word(kind), message());
   }
 
   private String message() {
@@ -111,14 +72,37 @@ public record NewRule(String id, Question question, Finding.Kind kind, Severity 
         : TreeText.quoted(rest);
   }
 
-  /** A threshold a few steps above the least number, or that number if the range is too small. */
-  private BigDecimal bound() {
-    QuestionKind.Number number = (QuestionKind.Number) question.kind();
-    BigDecimal bound = number.least().add(number.step().multiply(BigDecimal.valueOf(STEPS)));
-    return bound.compareTo(number.most()) < 0 ? bound : number.least();
-  }
-
   private static String word(Enum<?> constant) {
     return constant.name().toLowerCase(Locale.ROOT);
+  }
+
+  @Override
+  public ExampleCondition example() {
+    return new ExampleCondition(question);
+  }
+
+  @Override
+  public List<SourceText> changed() {
+    return List.of();
+  }
+
+  @Override
+  public boolean isIn(Advice advice) {
+    return advice.findingIds().contains(id);
+  }
+
+  @Override
+  public String expected(Advice advice) {
+    return "findings: [ " + id + " ]";
+  }
+
+  @Override
+  public String expectedOtherwise(Advice advice) {
+    return "no-findings: [ " + id + " ]";
+  }
+
+  @Override
+  public Optional<Answers> witness(KnowledgeBase base, Reasoner reasoner) {
+    return base.rule(id).flatMap(reasoner::firing);
   }
 }

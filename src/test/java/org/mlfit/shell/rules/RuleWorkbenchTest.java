@@ -132,11 +132,95 @@ class RuleWorkbenchTest {
 
   @Test
   void aNewRuleNeedsATopicAndAnIdThatIsFree() {
-    assertThat(failure(ruleNew(), "coffee-cold")).hasMessageContaining("Topics are tea.");
+    assertThat(failure(ruleNew(), "coffee-cold"))
+        .hasMessageContaining("Topics are tea; --topic NAME");
     assertThat(failure(ruleNew(), "../tea-cold")).hasMessageContaining("joined by dashes");
     assertThat(failure(ruleNew(), "tea-much")).hasMessageContaining("is there already: ");
     assertThat(failure(ruleNew(), "tea-cold", "--kind", "joke"))
         .hasMessageContaining("There is no kind joke. Known are blocker, risk");
+  }
+
+  @Test
+  void aNewTopicComesWithItsFirstQuestionAndARuleThatReadsIt() throws Exception {
+    run(ruleNew(), "ice-cold", "--topic", "ice", "--scenarios", scenarios.toString());
+
+    assertThat(Files.readString(rules.resolve("ice.drl")))
+        .contains("declare Ice extends Topic\n    @order( 2 )", "declare IceQuestion")
+        .contains("IceQuestion( value == true )");
+    assertThat(Files.readString(scenarios.resolve("ice-cold.yaml"))).contains("ice.question: no");
+    begin();
+    run(ruleTest(), "ice-cold", "--scenarios", scenarios.resolve("ice-cold.yaml").toString());
+    assertThat(out.toString()).contains("2 scenarios, 2 passed");
+    assertThat(failure(ruleNew(), "tea-cold", "--topic", "tea")).hasMessageContaining("is there");
+    assertThat(failure(ruleNew(), "tea-cold", "--topic", "Ice")).hasMessageContaining("begin with");
+  }
+
+  @Test
+  void aNewGateComesWithItsVerdictWhereThereIsRoomForItsNumber() throws Exception {
+    Files.writeString(
+        rules.resolve("tea.drl"),
+        RULES.replace("@gate( 1 )", "@gate( 30 )").replace("Triggered( 1 )", "Triggered( 30 )"));
+    begin();
+
+    newGate("too-cold", "--before", "go");
+
+    assertThat(Files.readString(rules.resolve("verdict-too-cold.drl")))
+        .contains("@gate( 15 )", "@verdict( \"too-cold\" )", "new GateTriggered( 15 )")
+        .contains("Cups( value > 10 )", "insertLogical( new TooCold() )");
+    assertThat(Files.readString(scenarios.resolve("too-cold.yaml")))
+        .contains("verdict: too-cold", "verdict: go", "tea.drunk: yes");
+    assertThat(out.toString()).contains("write @gate( 15 ) there", "no @rank yet");
+    begin();
+    run(ruleTest(), "too-cold", "--scenarios", scenarios.resolve("too-cold.yaml").toString());
+    run(ruleTest(), "verdict-go", "--scenarios", scenarios.resolve("too-cold.yaml").toString());
+    assertThat(out.toString()).contains("1 scenario, 1 passed").doesNotContain("1 failed");
+  }
+
+  @Test
+  void whereThereIsNoRoomAllGatesGetNewNumbersAndTheirQuestionsToo() throws Exception {
+    Files.writeString(
+        rules.resolve("tea.drl"),
+        RULES
+                .replace(
+                    "declare Cups @topic( tea )",
+                    "declare Cups @topic( tea ) @gate( /* 2 */ // 3\n 1, 2 )")
+                .replace("@gate( 1 ) @ver", "@gate(  /* the last */ 2 ) @ver")
+                .replace("Triggered( 1 )", "Triggered( 2 )")
+            + """
+            rule "verdict-much" @gate( 1 ) @verdict( "much" ) when Cups( value > 20 )
+            then insertLogical( new GateTriggered( 1 ) ); end
+            """);
+    begin();
+
+    newGate("too-cold", "--before", "verdict-go");
+
+    assertThat(Files.readString(rules.resolve("tea.drl")))
+        .contains("declare Cups @topic( tea ) @gate( /* 2 */ // 3\n 10, 2 )")
+        .contains("@gate(  /* the last */ 30 ) @verdict( \"go\" )", "new GateTriggered( 30 )")
+        .contains("@gate( 10 ) @verdict( \"much\" )", "new GateTriggered( 10 )");
+    assertThat(Files.readString(rules.resolve("verdict-too-cold.drl"))).contains("@gate( 20 )");
+    assertThat(out.toString()).contains("also in:\n  " + rules.resolve("tea.drl"));
+  }
+
+  @Test
+  void aNewGateNeedsAPlaceAQuestionAndANameOfItsOwn() {
+    assertThat(failure(ruleNew(), "too-cold", "--before", "goo"))
+        .hasMessageContaining("There is no gate goo. Gates are verdict-go.");
+    assertThat(failure(ruleNew(), "too-cold", "--before", "go"))
+        .hasMessageContaining("--question ID");
+    assertThat(failure(ruleNew(), "go", "--before", "go")).hasMessageContaining("a new verdict");
+    assertThat(failure(ruleNew(), gate("too-cold", "--before", "go", "--kind", "risk")))
+        .hasMessageContaining("--kind does not go with --before");
+  }
+
+  private void newGate(String... words) {
+    run(ruleNew(), gate(words));
+  }
+
+  private String[] gate(String... words) {
+    List<String> all = new ArrayList<>(List.of(words));
+    all.addAll(List.of("--question", "tea.cups", "--scenarios", scenarios.toString()));
+    return all.toArray(String[]::new);
   }
 
   @Test

@@ -1,0 +1,93 @@
+package org.mlfit.workbench.authoring;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.reasoning.Reasoner;
+
+/**
+ * A gate to start from, with its verdict, the conclusion that triggers it and a rule that draws it
+ * from one answer.
+ *
+ * @param id the id of the verdict
+ * @param number the number of the gate, see {@link GatePlace}
+ * @param question what the rule reads
+ * @param changed the files whose gates and questions get other numbers to make room
+ */
+public record NewGate(String id, int number, Question question, List<SourceText> changed)
+    implements Draft {
+
+  private static final String RULE_PREFIX = "verdict-";
+
+  @Override
+  public String file() {
+    return RULE_PREFIX + id;
+  }
+
+  /** The type of the conclusion that triggers the gate. */
+  private String conclusion() {
+    return new NewTopic(id).typeName();
+  }
+
+  @Override
+  public String text() {
+    return NewRule.HEAD
+        + """
+        declare %2$s extends Conclusion
+            @title( "%1$s: what is the case" )
+        end
+
+        /* %1$s: why it is concluded, in one line. */
+        rule "%3$s"
+            @source( "%1$s: where it comes from" )
+        when
+            %4$s
+        then
+            insertLogical( new %2$s() );
+        end
+
+        /* %1$s: what makes this the verdict, in one line. */
+        rule "%5$s"
+            @gate( %6$d )
+            @verdict( "%3$s" )
+            @title( "%1$s: the verdict as a heading" )
+            @meaning( "%1$s: what it means for the architect, and what to do." )
+        when
+            %2$s()
+        then
+            insertLogical( new GateTriggered( %6$d ) );
+        end
+        """
+            .formatted(SIGN, conclusion(), id, example().text(), file(), number);
+  }
+
+  @Override
+  public ExampleCondition example() {
+    return new ExampleCondition(question);
+  }
+
+  @Override
+  public boolean isIn(Advice advice) {
+    return advice.verdict().id().equals(id);
+  }
+
+  /** If no answers lead to the verdict, at least the conclusion. */
+  @Override
+  public String expected(Advice advice) {
+    return isIn(advice) ? "verdict: " + id : "conclusions: [ " + id + " ]";
+  }
+
+  @Override
+  public String expectedOtherwise(Advice advice) {
+    return "verdict: " + advice.verdict().id();
+  }
+
+  @Override
+  public Optional<Answers> witness(KnowledgeBase base, Reasoner reasoner) {
+    return base.verdict(id).flatMap(reasoner::reaching);
+  }
+}

@@ -2,13 +2,13 @@
 if exists("b:current_syntax") | finish | endif
 syntax case match
 syntax keyword drlSection package import declare enum extends rule when then end
-syntax keyword drlOperator not exists and or in contains new
+syntax keyword drlOperator in not contains and or exists new
 syntax keyword drlConstant true false class
 syntax keyword drlFunction insertLogical
 syntax match drlType "\<[A-Z]\w*\>"
 syntax match drlOption "\<[A-Z][A-Z0-9_]\+\>"
 syntax match drlVariable "\$\w\+"
-syntax match drlMetadata "@\a\+"
+syntax match drlMetadata "@\(acknowledged\|confidence\|example\|except\|fixed\|gate\|help\|law\|meaning\|neverBeside\|options\|order\|question\|range\|rank\|rationale\|severity\|source\|step\|title\|topic\|unit\|url\|verdict\)\>"
 syntax match drlNumber "\<\d\+\(\.\d\+\)\?\([eE]\d\+\)\?\>"
 syntax region drlText start=+"+ skip=+\\.+ end=+"+ oneline
 syntax match drlComment "//.*$"

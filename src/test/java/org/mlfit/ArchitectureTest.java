@@ -159,6 +159,7 @@ class ArchitectureTest {
           "knowledge.tree",
           "knowledge.question",
           "knowledge.rule",
+          "knowledge.language.table",
           "knowledge.language.parse",
           "knowledge.language.resolve",
           "knowledge.language.check",

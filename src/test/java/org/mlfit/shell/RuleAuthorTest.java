@@ -45,6 +45,14 @@ class RuleAuthorTest {
   }
 
   @Test
+  void theLanguageIsShownWithItsValuesAndWhatIsRefused() {
+    assertThat(run("rules", "language")).isZero();
+    assertThat(paper.out())
+        .contains("@confidence( established )", "rule-of-thumb, judgement")
+        .contains("insertLogical( new GateTriggered( 70 ) );", "- salience\n");
+  }
+
+  @Test
   void anErrorFailsTheCheckOfAFolderAndIsAResult() throws IOException {
     write("verdicts.drl", SOUND.replace("GateTriggered", "GateTrigered"));
 

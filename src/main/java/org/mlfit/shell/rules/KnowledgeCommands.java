@@ -6,6 +6,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.report.advice.StatusReport;
 import org.mlfit.report.json.Json;
 import org.mlfit.report.replay.ScenarioSchema;
+import org.mlfit.report.rules.LanguageText;
 import org.mlfit.report.rules.RuleText;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -54,6 +55,11 @@ class KnowledgeCommands implements Commands {
             .with(Format.OPTION.option()),
         ShellCommand.of("rules list", GROUP, "List all rules, by file", this::list)
             .with(Format.OPTION.option()),
+        ShellCommand.of(
+            "rules language",
+            GROUP,
+            "Show the language of rules: what can be written, and what is refused and why",
+            given -> LanguageText.of(console.look())),
         ShellCommand.of(
             "scenarios schema",
             "Scenarios",

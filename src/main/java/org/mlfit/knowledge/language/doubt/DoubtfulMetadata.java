@@ -1,6 +1,7 @@
 package org.mlfit.knowledge.language.doubt;
 
 import java.util.List;
+import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.tree.Declaration.FactType;
 import org.mlfit.knowledge.tree.Metadata;
@@ -8,8 +9,7 @@ import org.mlfit.knowledge.tree.Metadata;
 /** Finds metadata that says nothing, or what nobody understands. */
 final class DoubtfulMetadata {
 
-  private static final List<String> CONFIDENCE =
-      List.of("established", "rule-of-thumb", "judgement");
+  private static final List<String> CONFIDENCE = MetadataKey.CONFIDENCE.allowed();
   private static final String WEB_ADDRESS = "https?://[^\\s/]+\\.\\S+";
 
   private final Warnings warnings;
@@ -47,9 +47,8 @@ final class DoubtfulMetadata {
     }
   }
 
-  /** Only {@code @fixed} says something by standing there. */
   private void checkEmpty(Metadata.Entry entry) {
-    if (!entry.key().equals("fixed")) {
+    if (MetadataKey.of(entry.key()).filter(MetadataKey::isWithoutValue).isEmpty()) {
       warn(
           entry,
           "empty-metadata",

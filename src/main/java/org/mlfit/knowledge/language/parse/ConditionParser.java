@@ -4,10 +4,10 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.language.parse.TokenStream.UnreadableException;
+import org.mlfit.knowledge.language.table.ConditionWord;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
@@ -22,17 +22,6 @@ final class ConditionParser {
 
   private static final int DEEPEST = 20;
   private static final int DIGITS_OF_A_THOUSAND = 3;
-  private static final Map<String, Operator> OPERATORS =
-      Map.of(
-          "==", Operator.EQUAL,
-          "!=", Operator.NOT_EQUAL,
-          "<", Operator.LESS,
-          "<=", Operator.AT_MOST,
-          ">", Operator.GREATER,
-          ">=", Operator.AT_LEAST);
-  private static final Set<String> REFUSED_OPERATORS =
-      Set.of("matches", "memberOf", "soundslike", "str", "excludes", "after", "before", "%");
-
   private static final Set<String> GATHERING = Set.of("collect", "accumulate", "acc");
 
   private final TokenStream tokens;
@@ -131,11 +120,12 @@ final class ConditionParser {
           .unreadable("bound-fact", "A whole fact cannot be given a name.")
           .suggesting("Name its value instead: Type( " + type.text() + " : value )");
     }
-    if (Refusals.CONDITIONS.contains(type.text())) {
+    String word = tokens.hyphenated();
+    if (Refusals.CONDITIONS.contains(word)) {
       refuseGathering();
       throw tokens
-          .refused("refused-condition", "Rules here use no " + type.text() + ".")
-          .suggesting(Refusals.insteadOfCondition(type.text(), lastType));
+          .refused("refused-condition", "Rules here use no " + word + ".")
+          .suggesting(Refusals.insteadOfCondition(word, lastType));
     }
     if (tokens.at(")")) {
       throw tokens
@@ -217,15 +207,15 @@ final class ConditionParser {
                   ? "Write " + tokens.peek(1).text() + "="
                   : "Write == to compare, or $name : field to name it for use below.");
     }
-    if (OPERATORS.containsKey(tokens.found())) {
+    if (ConditionWord.operator(tokens.found()).isPresent()) {
       return tokens
           .unreadable("chained-comparison", "A comparison has two sides, not three.")
           .suggesting("Write two, such as: value > 1, value < 10");
     }
-    if (REFUSED_OPERATORS.contains(tokens.peek().text())) {
+    if (Refusals.OPERATORS.contains(tokens.peek().text())) {
       return tokens
           .unreadable("refused-operator", "Rules here use no " + tokens.found() + ".")
-          .suggesting("Known are == != < <= > >= in, not in, contains and not contains.");
+          .suggesting(Refusals.insteadOfOperator(tokens.peek().text()));
     }
     if (tokens.peek().position().line() > tokens.previous().position().line()) {
       return tokens
@@ -344,12 +334,12 @@ final class ConditionParser {
       refuseSeveral(left, negated);
       return new Constraint.Containment(position, left, negated, expressions.expression());
     }
-    Operator operator = OPERATORS.get(tokens.peek().text());
-    if (operator == null || negated) {
+    Optional<Operator> operator = ConditionWord.operator(tokens.peek().text());
+    if (operator.isEmpty() || negated) {
       throw missingSeparator(new Token(Token.Kind.WORD, "The pattern", position, 1, ""));
     }
     tokens.take();
-    return new Constraint.Comparison(position, left, operator, expressions.expression());
+    return new Constraint.Comparison(position, left, operator.get(), expressions.expression());
   }
 
   private void refuseSeveral(Expression set, boolean negated) {

@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.parse.TokenStream.UnreadableException;
+import org.mlfit.knowledge.language.table.ConsequenceForm;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.tree.Consequence;
@@ -22,9 +23,8 @@ final class ConsequenceParser {
       List.of("GateTriggered", LanguageWords.IRRELEVANT, "Contradiction");
   private static final List<String> COUNTS =
       List.of("nothing", "one value", "two values", "three values");
-  private static final String FORM = "Write: insertLogical( new NameOfConclusion() );";
-  private static final String FINDING_FORM =
-      "Write: Finding.risk( \"what is the case\", \"what to do next\" )";
+  private static final String FORM = "Write: " + ConsequenceForm.CONCLUSION.statement();
+  private static final String FINDING_FORM = "Write: " + ConsequenceForm.FINDING.form();
   private static final List<String> FINDINGS =
       Stream.of(Finding.Kind.values()).map(kind -> kind.name().toLowerCase(Locale.ROOT)).toList();
 
@@ -99,7 +99,7 @@ final class ConsequenceParser {
     return switch (type.text()) {
       case "GateTriggered" -> triggerGate(start, type, metadata);
       case "Irrelevant" ->
-          irrelevant(arguments(type, 1, "Write: new Irrelevant( NameOfQuestion.class )").get(0));
+          irrelevant(arguments(type, 1, "Write: " + ConsequenceForm.IRRELEVANT.form()).get(0));
       case "Contradiction" -> contradiction(start, type);
       case "Finding" ->
           throw new UnreadableException(
@@ -167,7 +167,7 @@ final class ConsequenceParser {
 
   private Consequence contradiction(Token start, Token type) {
     List<Expression> arguments =
-        arguments(type, 3, "Write: new Contradiction( One.class, Other.class, \"why not both\" )");
+        arguments(type, 3, "Write: " + ConsequenceForm.CONTRADICTION.form());
     return new Consequence.Contradict(
         start.position(), question(arguments.get(0)), question(arguments.get(1)), arguments.get(2));
   }

@@ -350,10 +350,7 @@ public final class Parser {
     if (tokens.at("when")) {
       return;
     }
-    String attribute = tokens.peek().text();
-    if (tokens.peek(1).is("-") && tokens.peek(2).isWord()) {
-      attribute += "-" + tokens.peek(2).text();
-    }
+    String attribute = tokens.hyphenated();
     if (Refusals.ATTRIBUTES.contains(attribute)) {
       throw tokens
           .refused("refused-attribute", refusal(rule, attribute))

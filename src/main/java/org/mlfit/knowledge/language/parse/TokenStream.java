@@ -116,6 +116,15 @@ final class TokenStream {
     return new UnreadableException(faultAtWhole(next, id, message));
   }
 
+  /** The word that stands here, with all others that dashes join to it. */
+  String hyphenated() {
+    StringBuilder joined = new StringBuilder(peek().text());
+    for (int i = 1; peek(i).is("-") && peek(i + 1).isWord(); i += 2) {
+      joined.append('-').append(peek(i + 1).text());
+    }
+    return joined.toString();
+  }
+
   /** A fault at everything that begins at a place, up to the end of its line. */
   Fault faultAtWhole(int place, String id, String message) {
     Token start = tokens.get(place);

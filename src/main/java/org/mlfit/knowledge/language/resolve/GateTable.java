@@ -4,11 +4,10 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.stream.Stream;
+import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
@@ -19,8 +18,6 @@ import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.Consequence.TriggerGate;
 import org.mlfit.knowledge.tree.FileFaults;
 import org.mlfit.knowledge.tree.Metadata;
-import org.mlfit.knowledge.vocabulary.Finding;
-import org.mlfit.knowledge.vocabulary.Severity;
 
 /**
  * Reads the verdict rules as the table of gates, and reports what is missing or contradictory in
@@ -224,10 +221,7 @@ final class GateTable {
 
   /** A word that names no findings would be a promise that nothing can break. */
   private void checkNeverBeside(Rule rule) {
-    List<String> weights =
-        Stream.concat(Stream.of(Finding.Kind.values()), Stream.of(Severity.values()))
-            .map(weight -> weight.name().toLowerCase(Locale.ROOT))
-            .toList();
+    List<String> weights = MetadataKey.NEVER_BESIDE.allowed();
     for (String word : rule.said("neverBeside").orElse("").split(",")) {
       if (!word.isBlank() && !weights.contains(word.strip())) {
         report(

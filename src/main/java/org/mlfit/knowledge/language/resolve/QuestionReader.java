@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.mlfit.knowledge.language.table.MetadataKey;
+import org.mlfit.knowledge.language.table.MetadataKey.Place;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Question.Requirement;
@@ -22,22 +24,6 @@ import org.mlfit.knowledge.tree.Metadata;
 /** Reads one declared type as a question, and reports what is wrong with it. */
 final class QuestionReader {
 
-  private static final Set<String> KEYS =
-      Set.of(
-          "topic",
-          "question",
-          "help",
-          "unit",
-          "range",
-          "step",
-          "options",
-          "gate",
-          "example",
-          "fixed",
-          "law",
-          "except");
-  private static final Set<String> NUMBER_KEYS = Set.of("range", "step", "unit");
-  private static final Set<String> NOT_FOR_ONE = Set.of("range", "step", "unit", "options");
   private static final Set<String> WHOLE = Set.of("long", "int", "Long", "Integer");
   private static final Set<String> DECIMAL = Set.of("double", "Double");
   private static final Set<String> TRUTH = Set.of("boolean", "Boolean");
@@ -83,7 +69,8 @@ final class QuestionReader {
           "A conclusion is written: declare " + type.name() + " extends Conclusion end");
       return Optional.empty();
     }
-    faults.refuseUnknownKeys(type.metadata(), KEYS, "a question");
+    faults.refuseUnknownKeys(
+        type.metadata(), MetadataKey.on(Place.QUESTION), Place.QUESTION.words());
     Optional<Topic> topic = topic();
     Optional<String> prompt = said("question");
     if (prompt.isEmpty() && !type.metadata().misspells("question")) {
@@ -173,21 +160,27 @@ final class QuestionReader {
   }
 
   private void refuseMisplaced(QuestionKind kind) {
-    Set<String> misplaced =
+    Optional<Place> own =
         kind instanceof QuestionKind.Number
-            ? Set.of("options")
-            : kind instanceof QuestionKind.ManyOf ? NUMBER_KEYS : NOT_FOR_ONE;
+            ? Optional.of(Place.NUMBER)
+            : Optional.of(Place.SEVERAL).filter(many -> kind instanceof QuestionKind.ManyOf);
     for (Metadata.Entry entry : type.metadata().entries()) {
-      if (misplaced.contains(entry.key())) {
-        faults.report(
-            entry.position(),
-            "@" + entry.key(),
-            "misplaced-metadata",
-            "@" + entry.key() + " means nothing for the type of " + type.name() + "’s value.",
-            entry.key().equals("options")
-                ? "Only a Set takes it; take it out."
-                : "Only a number takes it; take it out.");
-      }
+      MetadataKey.of(entry.key())
+          .filter(key -> key.isMisplacedOn(own))
+          .ifPresent(
+              key ->
+                  faults.report(
+                      entry.position(),
+                      "@" + entry.key(),
+                      "misplaced-metadata",
+                      "@"
+                          + entry.key()
+                          + " means nothing for the type of "
+                          + type.name()
+                          + "’s value.",
+                      key.places().contains(Place.SEVERAL)
+                          ? "Only a Set takes it; take it out."
+                          : "Only a number takes it; take it out."));
     }
   }
 

@@ -7,8 +7,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
+import org.mlfit.knowledge.language.table.MetadataKey;
+import org.mlfit.knowledge.language.table.MetadataKey.Place;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.ConclusionType;
@@ -32,23 +33,6 @@ import org.mlfit.knowledge.vocabulary.Severity;
  */
 final class Resolver {
 
-  private static final Set<String> TOPIC_KEYS = Set.of("order", "title");
-  private static final Set<String> CONCLUSION_KEYS = Set.of("title");
-  private static final Set<String> RULE_KEYS =
-      Set.of(
-          "title",
-          "severity",
-          "rationale",
-          "source",
-          "url",
-          "confidence",
-          "gate",
-          "verdict",
-          "meaning",
-          "rank",
-          "neverBeside",
-          "acknowledged");
-
   private final List<RuleFile> files;
   private final boolean readWhole;
   private final Map<String, FileFaults> reporters = new HashMap<>();
@@ -69,7 +53,7 @@ final class Resolver {
   List<Topic> topics() {
     Map<String, Topic> topics = new LinkedHashMap<>();
     for (FactType type : factTypes(LanguageWords.TOPIC)) {
-      refuseUnknownKeys(type.metadata(), TOPIC_KEYS, "a topic");
+      refuseUnknownKeys(type.metadata(), Place.TOPIC);
       String id = LanguageWords.kebab(type.name());
       String title = type.metadata().value("title").orElse(type.name());
       topics.put(id, new Topic(id, title, wholeNumber(type.metadata(), "order").orElse(0)));
@@ -164,7 +148,7 @@ final class Resolver {
     return factTypes(LanguageWords.CONCLUSION).stream()
         .map(
             type -> {
-              refuseUnknownKeys(type.metadata(), CONCLUSION_KEYS, "a conclusion");
+              refuseUnknownKeys(type.metadata(), Place.CONCLUSION);
               if (!type.fields().isEmpty()) {
                 at(type.position())
                     .report(
@@ -205,7 +189,7 @@ final class Resolver {
                   "The name of rule " + tree.name() + " is no id.",
                   "Use small letters, digits and dashes: topic-what-it-says.");
         }
-        refuseUnknownKeys(tree.metadata(), RULE_KEYS, "a rule");
+        refuseUnknownKeys(tree.metadata(), Place.RULE);
         rules.add(new Rule(topicOf(tree, topics), severity(tree), tree));
       }
     }
@@ -234,8 +218,7 @@ final class Resolver {
     if (entry.isEmpty()) {
       return Optional.empty();
     }
-    List<String> known =
-        Stream.of(Severity.values()).map(s -> s.name().toLowerCase(Locale.ROOT)).toList();
+    List<String> known = MetadataKey.SEVERITY.allowed();
     String written = entry.get().value();
     if (!known.contains(written)) {
       at(tree.position())
@@ -269,9 +252,10 @@ final class Resolver {
             });
   }
 
-  private void refuseUnknownKeys(Metadata metadata, Set<String> known, String what) {
+  private void refuseUnknownKeys(Metadata metadata, Place place) {
     if (!metadata.entries().isEmpty()) {
-      at(metadata.entries().get(0).position()).refuseUnknownKeys(metadata, known, what);
+      at(metadata.entries().get(0).position())
+          .refuseUnknownKeys(metadata, MetadataKey.on(place), place.words());
     }
   }
 

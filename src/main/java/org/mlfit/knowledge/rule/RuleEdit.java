@@ -58,10 +58,16 @@ public record RuleEdit(Optional<Rule> before, Optional<Rule> after, boolean isMo
     return isMoved ? Kind.MOVED : Kind.REWORDED;
   }
 
-  /** Whether it decides when a gate is triggered, which touches all gates after it. */
-  public boolean isOfGate() {
-    return Stream.concat(before.stream(), after.stream())
-        .anyMatch(rule -> !rule.tree().consequences(Consequence.TriggerGate.class).isEmpty());
+  /** Whether a gate is new, gone, elsewhere or gives another verdict, whatever it asks for. */
+  public boolean isOfGates() {
+    boolean isGate =
+        Stream.concat(before.stream(), after.stream())
+            .anyMatch(rule -> !rule.tree().consequences(Consequence.TriggerGate.class).isEmpty());
+    return isGate
+        && (isMoved
+            || !before
+                .flatMap(r -> r.said("verdict"))
+                .equals(after.flatMap(r -> r.said("verdict"))));
   }
 
   /** Whether two versions of a rule read the same, but for the number of its gate. */

@@ -51,11 +51,11 @@ final class Blame {
   }
 
   /**
-   * Whether an edit can be made and undone by itself, since both versions know what it reads. A
-   * gate has its place among all gates of its version, so its rule cannot.
+   * Whether an edit can be made and undone by itself, since both versions know what it reads. The
+   * order of the gates belongs to a whole version, so an edit of that cannot.
    */
   static boolean isSeparable(RuleEdit edit, KnowledgeBase before, KnowledgeBase after) {
-    return !edit.isOfGate()
+    return !edit.isOfGates()
         && edit.before().filter(rule -> !readsAlike(rule, before, after)).isEmpty()
         && edit.after().filter(rule -> !readsAlike(rule, after, before)).isEmpty();
   }

@@ -147,13 +147,13 @@ public final class ImpactSearch implements ReplayListener {
   }
 
   /**
-   * The causes if no single rule is one: the edited questions with the rules of edited gates, or
-   * else all edited rules.
+   * The causes if no single rule is one: the edited questions with the rules of gates that are new,
+   * gone or elsewhere, or else all edited rules.
    */
   private List<String> together() {
     boolean all = edits.questions().isEmpty();
     return Stream.concat(
-            edits.rules().stream().filter(edit -> all || edit.isOfGate()).map(RuleEdit::id),
+            edits.rules().stream().filter(edit -> all || edit.isOfGates()).map(RuleEdit::id),
             edits.questions().stream())
         .toList();
   }

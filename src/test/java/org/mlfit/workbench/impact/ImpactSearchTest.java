@@ -121,6 +121,18 @@ class ImpactSearchTest {
     assertThat(impact.idle()).isEmpty();
   }
 
+  @Test
+  void aGateThatAsksForSomethingElseIsACauseByItself() {
+    Impact impact =
+        ImpactCases.to(
+            labels(
+                text ->
+                    text.replace("when GoalMissing()", "when GoalStated( value == true )")
+                        .replace("@gate( 3 ) @question", "@gate( 2 ) @question")));
+
+    assertThat(impact.groups()).extracting(ImpactGroup::causes).contains(List.of("verdict-goal"));
+  }
+
   private static Advisor labels(UnaryOperator<String> rewritten) {
     return new Advisor(SmallKnowledge.labelsText(rewritten));
   }

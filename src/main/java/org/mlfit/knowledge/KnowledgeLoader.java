@@ -3,11 +3,14 @@ package org.mlfit.knowledge;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Optional;
+import java.util.function.Predicate;
+import org.mlfit.knowledge.compiled.RuleCompiler;
 import org.mlfit.knowledge.compiled.cache.CompiledOnce;
 import org.mlfit.knowledge.compiled.cache.RuleCache;
 import org.mlfit.knowledge.compiled.cache.ShippedRules;
 import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.source.FaultyInputException;
@@ -81,5 +84,18 @@ public final class KnowledgeLoader {
     Declarations declarations = new DrlReader(trust).read(files.sources());
     return new KnowledgeBase(
         files, clock.instant(), declarations, compiledOnce.model(files, declarations));
+  }
+
+  /**
+   * Loads the part of rule files that decides whether some rules fire. All files are read and
+   * checked; only the wanted rules, those that they rest on and the last gate are compiled, so that
+   * verdicts count only if all gates are wanted.
+   *
+   * @throws FaultyInputException with every fault, if the rules cannot be used
+   */
+  public KnowledgeBase loadPart(RuleFiles files, Predicate<Rule> wanted) {
+    Declarations part = Excerpt.of(new DrlReader(trust).read(files.sources()), wanted);
+    return new KnowledgeBase(
+        files, clock.instant(), part, new RuleCompiler().compile(part, files.packageName()).load());
   }
 }

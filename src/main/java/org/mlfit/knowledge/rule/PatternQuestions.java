@@ -12,13 +12,14 @@ import org.mlfit.knowledge.tree.Constraint.Membership;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 
 /** Which questions a pattern asks about: that of its type, or those whose state it reads. */
-final class PatternQuestions {
+public final class PatternQuestions {
 
   private static final Set<String> STATES = Set.of("Unknown", "Open", "Irrelevant");
 
   private final List<Question> questions;
 
-  PatternQuestions(List<Question> questions) {
+  /** Looks among some questions. */
+  public PatternQuestions(List<Question> questions) {
     this.questions = questions;
   }
 
@@ -26,7 +27,7 @@ final class PatternQuestions {
    * The questions; for a pattern on a state, such as {@code Unknown}, every question that its
    * constraints do not rule out.
    */
-  List<Question> in(Pattern pattern) {
+  public List<Question> in(Pattern pattern) {
     if (!STATES.contains(pattern.type())) {
       return questions.stream().filter(q -> q.typeName().equals(pattern.type())).toList();
     }

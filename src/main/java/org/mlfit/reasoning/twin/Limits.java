@@ -61,6 +61,11 @@ public final class Limits {
     return rules.stream().filter(this::isLimited).map(untranslated::get).toList();
   }
 
+  /** Whether a rule is another or rests on it, however far down. */
+  boolean restsOn(Rule rule, Rule other) {
+    return dependencies.under(rule).contains(other);
+  }
+
   /** All rules, each after those that it rests on. */
   public List<Rule> lowestFirst() {
     return rules.stream()

@@ -17,6 +17,7 @@ import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 import org.mlfit.reasoning.result.NotTranslatableException;
 import org.mlfit.reasoning.result.Untranslated;
 
@@ -33,6 +34,8 @@ public final class Twin implements RuleFormulas.Facts {
   private final String prefix;
   private final Map<Question, AnswerVariables> variables;
   private final RuleFormulas formulas;
+  private final Map<String, List<Rule>> concluding = new HashMap<>();
+  private final Map<String, List<Rule>> settingAside = new HashMap<>();
   private final Map<String, Term> conclusions = new HashMap<>();
   private final Map<Question, Term> irrelevant = new HashMap<>();
   private final Map<Rule, Term> fires = new LinkedHashMap<>();
@@ -49,7 +52,7 @@ public final class Twin implements RuleFormulas.Facts {
       KnowledgeBase knowledgeBase,
       String prefix,
       Map<Question, AnswerVariables> variables) {
-    this(solver, knowledgeBase, knowledgeBase.rules(), prefix, variables, Map.of());
+    this(solver, knowledgeBase, knowledgeBase.rules(), prefix, variables, Map.of(), Map.of());
   }
 
   private Twin(
@@ -58,7 +61,8 @@ public final class Twin implements RuleFormulas.Facts {
       List<Rule> rules,
       String prefix,
       Map<Question, AnswerVariables> variables,
-      Map<Term, List<Term>> names) {
+      Map<Term, List<Term>> names,
+      Map<Rule, Named> known) {
     this.solver = solver;
     this.knowledgeBase = knowledgeBase;
     this.rules = List.copyOf(rules);
@@ -67,11 +71,23 @@ public final class Twin implements RuleFormulas.Facts {
     names.forEach((formula, given) -> this.names.put(formula, new ArrayList<>(given)));
     this.limits = new Limits(knowledgeBase, rules);
     this.formulas = new RuleFormulas(solver, knowledgeBase, this);
+    rules.forEach(this::index);
+    known.forEach(this::take);
     knowledgeBase.questions().forEach(this::irrelevant);
     knowledgeBase.conclusions().forEach(conclusion -> held(conclusion.typeName()));
     rules.forEach(this::fires);
     knowledgeBase.verdicts().forEach(v -> verdicts.put(v, named("verdict:" + v.id(), walkedTo(v))));
     complete = named("complete", everythingIsSaid());
+  }
+
+  private void index(Rule rule) {
+    rule.concludes()
+        .distinct()
+        .forEach(type -> concluding.computeIfAbsent(type, t -> new ArrayList<>()).add(rule));
+    rule.tree().consequences(MakeIrrelevant.class).stream()
+        .map(MakeIrrelevant::question)
+        .distinct()
+        .forEach(type -> settingAside.computeIfAbsent(type, t -> new ArrayList<>()).add(rule));
   }
 
   /**
@@ -85,7 +101,8 @@ public final class Twin implements RuleFormulas.Facts {
       List<Rule> otherRules,
       String otherPrefix,
       Map<Question, AnswerVariables> otherVariables) {
-    return new Twin(solver, other, otherRules, otherPrefix, otherVariables, names).whole();
+    return new Twin(solver, other, otherRules, otherPrefix, otherVariables, names, Map.of())
+        .whole();
   }
 
   /**
@@ -103,7 +120,33 @@ public final class Twin implements RuleFormulas.Facts {
     List<Rule> exchanged = new ArrayList<>(rules);
     out.ifPresent(exchanged::remove);
     in.ifPresent(exchanged::add);
-    return beside(knowledgeBase, exchanged, otherPrefix, variables);
+    Map<Rule, Named> known = untouchedBy(out, in);
+    return new Twin(solver, knowledgeBase, exchanged, otherPrefix, variables, names, known).whole();
+  }
+
+  /**
+   * The conditions of the rules that rest on neither of two rules, which conclude the same: they
+   * need not be put into formulas again.
+   */
+  private Map<Rule, Named> untouchedBy(Optional<Rule> out, Optional<Rule> in) {
+    boolean conclusionsStay =
+        out.isPresent()
+            && in.isPresent()
+            && rules.contains(out.get())
+            && out.get().tree().consequences().equals(in.get().tree().consequences());
+    Map<Rule, Named> untouched = new LinkedHashMap<>();
+    if (conclusionsStay && limits.all().isEmpty()) {
+      rules.stream()
+          .filter(rule -> !limits.restsOn(rule, out.get()))
+          .forEach(rule -> untouched.put(rule, new Named(fires(rule), meanings.get(fires(rule)))));
+    }
+    return untouched;
+  }
+
+  private void take(Rule rule, Named conditions) {
+    fires.put(rule, conditions.name());
+    meanings.put(conditions.name(), conditions.formula());
+    rulesMetBy.merge(conditions.formula(), 1, Integer::sum);
   }
 
   /** The rules that it covers. */
@@ -224,8 +267,7 @@ public final class Twin implements RuleFormulas.Facts {
     Term known = irrelevant.get(question);
     if (known == null) {
       List<Term> ways =
-          rules.stream()
-              .filter(rule -> rule.setsAside(question.typeName()))
+          settingAside.getOrDefault(question.typeName(), List.of()).stream()
               .map(this::fires)
               .toList();
       known = named("irrelevant:" + question.id(), solver.or(ways));
@@ -239,7 +281,7 @@ public final class Twin implements RuleFormulas.Facts {
     Term known = conclusions.get(conclusionType);
     if (known == null) {
       List<Term> ways =
-          rules.stream().filter(rule -> rule.concludes(conclusionType)).map(this::fires).toList();
+          concluding.getOrDefault(conclusionType, List.of()).stream().map(this::fires).toList();
       known = named("held:" + conclusionType, solver.or(ways));
       conclusions.put(conclusionType, known);
     }
@@ -327,4 +369,6 @@ public final class Twin implements RuleFormulas.Facts {
     meanings.put(known, formula);
     return known;
   }
+
+  private record Named(Term name, Term formula) {}
 }

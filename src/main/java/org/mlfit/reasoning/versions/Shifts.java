@@ -5,7 +5,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
@@ -26,10 +25,13 @@ final class Shifts {
     this.before = before;
     this.after = after;
     addVerdicts();
-    Set<String> findings = new LinkedHashSet<>();
-    findingRules(before).keySet().forEach(findings::add);
-    findingRules(after).keySet().forEach(findings::add);
-    findings.forEach(this::addFinding);
+    Map<String, Rule> rulesBefore = findingRules(before);
+    Map<String, Rule> rulesAfter = findingRules(after);
+    Set<String> findings = new LinkedHashSet<>(rulesBefore.keySet());
+    findings.addAll(rulesAfter.keySet());
+    for (String id : findings) {
+      addFinding(id, fires(before, rulesBefore.get(id)), fires(after, rulesAfter.get(id)));
+    }
   }
 
   /**
@@ -65,9 +67,7 @@ final class Shifts {
     }
   }
 
-  private void addFinding(String id) {
-    Term gives = fires(before, id);
-    Term givesNow = fires(after, id);
+  private void addFinding(String id, Term gives, Term givesNow) {
     if (gives != givesNow) {
       add(Shift.gone(id), solver.and(gives, solver.not(givesNow)));
       add(Shift.appears(id), solver.and(solver.not(gives), givesNow));
@@ -80,10 +80,8 @@ final class Shifts {
     }
   }
 
-  private Term fires(Twin twin, String finding) {
-    return Optional.ofNullable(findingRules(twin).get(finding))
-        .map(twin::fires)
-        .orElse(solver.truth(false));
+  private Term fires(Twin twin, Rule giving) {
+    return giving == null ? solver.truth(false) : twin.fires(giving);
   }
 
   private static Map<String, Rule> findingRules(Twin twin) {

@@ -34,7 +34,7 @@ import org.springframework.stereotype.Component;
 /**
  * Writes a rule to begin with, if wanted with a topic or a gate of its own, and two scenarios for
  * it, in new files. What is there changes only where a gate needs another number to make room. All
- * of it was loaded before it is written.
+ * of it was checked together, and the new rules were played, before it is written.
  */
 @Component
 class RuleNewCommand implements Commands {
@@ -98,7 +98,7 @@ class RuleNewCommand implements Commands {
   }
 
   /**
-   * An advisor who knows the new rule beside all others.
+   * An advisor who knows the new rule and what decides about it; all others are checked with it.
    *
    * @throws CommandFailedException with exit code 2 if the check refuses it
    */
@@ -110,8 +110,8 @@ class RuleNewCommand implements Commands {
     sources.add(rule);
     List<String> names = sources.stream().map(SourceText::name).toList();
     try {
-      return Foresight.advisor(
-          loader.load(RuleFiles.of(now.origin(), now.trust(), names, sources)));
+      RuleFiles all = RuleFiles.of(now.origin(), now.trust(), names, sources);
+      return Foresight.advisor(loader.loadPart(all, draft::isDecidedBy));
     } catch (FaultyInputException faulty) {
       throw CommandFailedException.usage("A rule with this id cannot be:\n" + faulty.getMessage());
     }

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.reasoning.Reasoner;
 
@@ -31,6 +32,9 @@ public sealed interface Draft permits NewRule, NewGate {
 
   /** The files that must say something else beside it; those as they are to be. */
   List<SourceText> changed();
+
+  /** Whether a rule has to be known to tell if advice has what it adds; what that rests on, too. */
+  boolean isDecidedBy(Rule rule);
 
   /** What its scenario expects in advice that has what it adds. */
   String expected(Advice advice);

@@ -6,7 +6,10 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
+import org.mlfit.knowledge.tree.Consequence.TriggerGate;
 import org.mlfit.reasoning.Reasoner;
 
 /**
@@ -68,6 +71,13 @@ public record NewGate(String id, int number, Question question, List<SourceText>
   @Override
   public ExampleCondition example() {
     return new ExampleCondition(question);
+  }
+
+  /** All gates, and whatever says which of the questions that they require apply. */
+  @Override
+  public boolean isDecidedBy(Rule rule) {
+    return rule.tree().consequences().stream()
+        .anyMatch(c -> c instanceof TriggerGate || c instanceof MakeIrrelevant);
   }
 
   @Override

@@ -8,6 +8,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
@@ -84,6 +85,11 @@ public record NewRule(
   @Override
   public List<SourceText> changed() {
     return List.of();
+  }
+
+  @Override
+  public boolean isDecidedBy(Rule rule) {
+    return rule.id().equals(id);
   }
 
   @Override

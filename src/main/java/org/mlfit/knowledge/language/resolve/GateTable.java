@@ -1,5 +1,7 @@
 package org.mlfit.knowledge.language.resolve;
 
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -296,8 +298,15 @@ final class GateTable {
                                   + " is required by gate "
                                   + r.gate()
                                   + ", which no verdict rule has.")
-                          .suggesting("Gates are numbered in verdicts.drl.")));
+                          .suggesting(numbersOf(gates))));
     }
+  }
+
+  /** The numbers that there are, each with the rule in which it stands. */
+  private static String numbersOf(List<Gate> gates) {
+    return gates.stream()
+        .map(gate -> gate.number() + " (" + gate.rule().id() + ")")
+        .collect(joining(", ", gates.size() == 1 ? "There is only gate " : "Gates are ", "."));
   }
 
   private void report(Rule rule, String id, String message, String suggestion) {

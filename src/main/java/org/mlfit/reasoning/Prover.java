@@ -2,11 +2,13 @@ package org.mlfit.reasoning;
 
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mlfit.advice.Advisor;
@@ -62,16 +64,25 @@ public final class Prover {
    */
   public List<Claim> prove(String named, Consumer<Claim> each) {
     List<Claim> claims = new ArrayList<>();
+    Set<String> told = new HashSet<>();
     String wanted = named.toLowerCase(Locale.ROOT);
     proofs.forEach(
         (name, proof) -> {
           if (name.toLowerCase(Locale.ROOT).contains(wanted)) {
-            Claim claim = decided(name, proof);
+            Claim claim = toldOnce(decided(name, proof), told);
             claims.add(claim);
             each.accept(claim);
           }
         });
     return List.copyOf(claims);
+  }
+
+  /** One rule that cannot be reasoned about can stop most proofs, all for the same reason. */
+  private static Claim toldOnce(Claim claim, Set<String> told) {
+    return claim.status() == Status.NOT_PROVEN && !told.add(claim.words())
+        ? new Claim(
+            claim.name(), claim.status(), claim.millis(), "The reason is told above.", List.of())
+        : claim;
   }
 
   private static Claim decided(String name, Supplier<Optional<Refutation>> proof) {

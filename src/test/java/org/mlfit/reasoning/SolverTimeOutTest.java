@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -73,7 +74,7 @@ class SolverTimeOutTest {
             clock -> {
               Solver solver = clock.solver();
               Term wet = solver.newTruth("wet");
-              Term miles = solver.newWhole("miles");
+              Term miles = solver.newWhole("miles", BigInteger.ZERO, BigInteger.TEN);
               Term far = solver.not(solver.atMost(miles, solver.number(5)));
               Term near = solver.not(far);
               return List.of(

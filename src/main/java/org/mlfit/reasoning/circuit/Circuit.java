@@ -13,6 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.IntToLongFunction;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /**
  * Formulas of the solver, prepared for evaluation on 64 sets of values at once, one per bit. They
@@ -61,42 +64,60 @@ public final class Circuit {
   public record Same(int one, int other) implements Part {}
 
   /**
-   * That a sum of whole numbers is at most a limit.
+   * That a sum of multiples of whole numbers, or of products of them, is at most a limit.
    *
-   * @param numbers which of the given numbers are summed
-   * @param factors what each is multiplied with
+   * @param addends for each addend, which of the given numbers are multiplied with each other
+   * @param factors what each addend is multiplied with
    * @param small the factors and, last, the limit; empty if one of them is too large for that
    */
-  public record AtMost(int[] numbers, BigInteger[] factors, BigInteger limit, long[] small)
+  public record AtMost(int[][] addends, BigInteger[] factors, BigInteger limit, long[] small)
       implements Part {
 
-    static AtMost of(List<Integer> numbers, List<BigInteger> factors, BigInteger limit) {
+    static AtMost of(List<int[]> addends, List<BigInteger> factors, BigInteger limit) {
       List<BigInteger> all = new ArrayList<>(factors);
       all.add(limit);
       boolean isSmall = all.stream().allMatch(number -> number.bitLength() < Long.SIZE);
       return new AtMost(
-          numbers.stream().mapToInt(Integer::intValue).toArray(),
+          addends.toArray(int[][]::new),
           factors.toArray(BigInteger[]::new),
           limit,
           isSmall ? all.stream().mapToLong(BigInteger::longValueExact).toArray() : new long[0]);
     }
 
-    /** Whether it holds of some values, given in the order of the numbers. */
-    public boolean holds(long[] values) {
+    /** Whether no numbers are multiplied with each other. */
+    public boolean isLinear() {
+      return Stream.of(addends).allMatch(addend -> addend.length == 1);
+    }
+
+    /** The numbers that it reads; some may come twice. */
+    public IntStream numbers() {
+      return Stream.of(addends).flatMapToInt(IntStream::of);
+    }
+
+    /** Whether it holds of some values, each found by its number. */
+    public boolean holds(IntToLongFunction values) {
       if (small.length > 0) {
         try {
           long sum = 0;
-          for (int i = 0; i < values.length; i++) {
-            sum = Math.addExact(sum, Math.multiplyExact(small[i], values[i]));
+          for (int i = 0; i < addends.length; i++) {
+            long product = small[i];
+            for (int number : addends[i]) {
+              product = Math.multiplyExact(product, values.applyAsLong(number));
+            }
+            sum = Math.addExact(sum, product);
           }
-          return sum <= small[values.length];
+          return sum <= small[addends.length];
         } catch (ArithmeticException tooLarge) {
           // What does not fit is calculated again, with room for numbers of any size.
         }
       }
       BigInteger sum = BigInteger.ZERO;
-      for (int i = 0; i < values.length; i++) {
-        sum = sum.add(factors[i].multiply(BigInteger.valueOf(values[i])));
+      for (int i = 0; i < addends.length; i++) {
+        BigInteger product = factors[i];
+        for (int number : addends[i]) {
+          product = product.multiply(BigInteger.valueOf(values.applyAsLong(number)));
+        }
+        sum = sum.add(product);
       }
       return sum.compareTo(limit) <= 0;
     }
@@ -169,12 +190,9 @@ public final class Circuit {
 
   private static long holds(AtMost atMost, long[][] numbers) {
     long value = 0;
-    long[] values = new long[atMost.numbers().length];
     for (int lane = 0; lane < LANES; lane++) {
-      for (int i = 0; i < values.length; i++) {
-        values[i] = numbers[atMost.numbers()[i]][lane];
-      }
-      value |= atMost.holds(values) ? 1L << lane : 0;
+      int of = lane;
+      value |= atMost.holds(number -> numbers[number][of]) ? 1L << lane : 0;
     }
     return value;
   }
@@ -207,7 +225,7 @@ public final class Circuit {
   }
 
   private AtMost atMost(Term sum, Term limit) {
-    List<Integer> numbers = new ArrayList<>();
+    List<int[]> addends = new ArrayList<>();
     List<BigInteger> factors = new ArrayList<>();
     BigInteger rest = value(limit);
     for (Term addend : parametersOf(sum, "+").orElse(new Term[] {sum})) {
@@ -216,10 +234,19 @@ public final class Circuit {
         rest = rest.subtract(value(addend));
       } else {
         factors.add(product.map(pair -> value(pair[0])).orElse(BigInteger.ONE));
-        numbers.add(whole(product.map(pair -> pair[1]).orElse(addend)));
+        addends.add(multiplied(product.map(pair -> pair[1]).orElse(addend)));
       }
     }
-    return AtMost.of(numbers, factors, rest);
+    return AtMost.of(addends, factors, rest);
+  }
+
+  /** The numbers that are multiplied with each other where one stands for their product. */
+  private int[] multiplied(Term number) {
+    return meaning
+        .apply(number)
+        .map(product -> ((ApplicationTerm) product).getParameters())
+        .map(pair -> Stream.of(pair).flatMapToInt(one -> IntStream.of(multiplied(one))).toArray())
+        .orElseGet(() -> new int[] {whole(number)});
   }
 
   private static Optional<Term[]> parametersOf(Term term, String function) {

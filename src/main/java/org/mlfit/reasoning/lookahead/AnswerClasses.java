@@ -3,6 +3,7 @@ package org.mlfit.reasoning.lookahead;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -77,27 +78,36 @@ final class AnswerClasses {
     SortedSet<Long> cuts = new TreeSet<>();
     int number = simulator.number(place);
     for (Circuit.AtMost comparison : simulator.comparisons()) {
-      BigInteger rest = comparison.limit();
-      BigInteger factor = BigInteger.ZERO;
-      boolean decided = true;
-      for (int i = 0; i < comparison.numbers().length; i++) {
-        if (comparison.numbers()[i] == number) {
-          factor = factor.add(comparison.factors()[i]);
-        } else {
-          long code = code(comparison.numbers()[i], given);
-          decided &= code != AnswerCode.UNKNOWN;
-          rest = rest.subtract(comparison.factors()[i].multiply(BigInteger.valueOf(code)));
-        }
-      }
-      if (decided && factor.signum() != 0) {
-        BigInteger below = floor(rest, factor.abs());
-        BigInteger cut = factor.signum() > 0 ? below : below.not();
-        if (cut.bitLength() < Long.SIZE) {
-          cuts.add(cut.longValueExact());
-        }
-      }
+      cut(comparison, number, given)
+          .filter(cut -> cut.bitLength() < Long.SIZE)
+          .ifPresent(cut -> cuts.add(cut.longValueExact()));
     }
     return cuts;
+  }
+
+  /** Where a comparison turns, if that does not depend on another open number. */
+  private Optional<BigInteger> cut(Circuit.AtMost comparison, int number, Answers given) {
+    BigInteger rest = comparison.limit();
+    BigInteger factor = BigInteger.ZERO;
+    for (int i = 0; i < comparison.addends().length; i++) {
+      BigInteger product = comparison.factors()[i];
+      int times = 0;
+      for (int multiplied : comparison.addends()[i]) {
+        long code = multiplied == number ? 1 : code(multiplied, given);
+        times += multiplied == number ? 1 : 0;
+        if (code == AnswerCode.UNKNOWN || times > 1) {
+          return Optional.empty();
+        }
+        product = product.multiply(BigInteger.valueOf(code));
+      }
+      factor = times == 1 ? factor.add(product) : factor;
+      rest = times == 1 ? rest : rest.subtract(product);
+    }
+    if (factor.signum() == 0) {
+      return Optional.empty();
+    }
+    BigInteger below = floor(rest, factor.abs());
+    return Optional.of(factor.signum() > 0 ? below : below.not());
   }
 
   /** The greatest whole number that is not above a quotient; the divisor is above 0. */

@@ -2,6 +2,7 @@ package org.mlfit.reasoning.lookahead;
 
 import java.util.BitSet;
 import java.util.List;
+import java.util.function.IntToLongFunction;
 import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.circuit.Circuit.All;
 import org.mlfit.reasoning.circuit.Circuit.Any;
@@ -104,16 +105,23 @@ final class Influence {
   }
 
   private void settleAtMost(int i, AtMost atMost) {
-    long[] smallest = new long[atMost.numbers().length];
-    long[] greatest = new long[smallest.length];
-    for (int n = 0; n < smallest.length; n++) {
-      int number = atMost.numbers()[n];
-      boolean rises = atMost.factors()[n].signum() > 0;
-      smallest[n] = rises ? least[number] : most[number];
-      greatest[n] = rises ? most[number] : least[number];
+    if (!atMost.isLinear() && atMost.numbers().anyMatch(number -> least[number] < most[number])) {
+      set(i, true, false);
+      return;
     }
-    boolean always = atMost.holds(greatest);
-    set(i, !always && atMost.holds(smallest), always);
+    boolean always = atMost.holds(end(atMost, true));
+    set(i, !always && atMost.holds(end(atMost, false)), always);
+  }
+
+  /** The values that make a sum as great or as small as it can be. */
+  private IntToLongFunction end(AtMost atMost, boolean greatest) {
+    long[] end = least.clone();
+    for (int addend = 0; addend < atMost.addends().length; addend++) {
+      int number = atMost.addends()[addend][0];
+      boolean rises = atMost.factors()[addend].signum() > 0;
+      end[number] = rises == greatest ? most[number] : least[number];
+    }
+    return number -> end[number];
   }
 
   private void follow(int[] results) {
@@ -142,9 +150,7 @@ final class Influence {
       reached.set(same.one());
       reached.set(same.other());
     } else if (part instanceof AtMost atMost) {
-      for (int number : atMost.numbers()) {
-        reachingNumbers.set(number);
-      }
+      atMost.numbers().forEach(reachingNumbers::set);
     }
   }
 

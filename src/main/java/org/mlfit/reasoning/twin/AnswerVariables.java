@@ -3,6 +3,7 @@ package org.mlfit.reasoning.twin;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -36,22 +37,19 @@ public final class AnswerVariables {
     this.said = solver.newTruth(name + ".said");
     this.unknown = solver.newTruth(name + ".unknown");
     this.yes = question.kind() instanceof QuestionKind.YesNo ? solver.newTruth(name) : said;
-    this.steps = question.kind() instanceof QuestionKind.Number number ? range(name, number) : said;
+    this.steps =
+        question.kind() instanceof QuestionKind.Number number
+            ? solver.newWhole(
+                name,
+                BigInteger.valueOf(number.leastSteps()),
+                BigInteger.valueOf(number.mostSteps()))
+            : said;
     for (Option option : question.options()) {
       options.put(option.constant(), solver.newTruth(name + "." + option.id()));
     }
     if (question.kind() instanceof QuestionKind.OneOf) {
       solver.claim(solver.exactlyOne(List.copyOf(options.values())));
     }
-  }
-
-  private Term range(String name, QuestionKind.Number number) {
-    Term variable = solver.newWhole(name);
-    solver.claim(
-        solver.and(
-            solver.atMost(solver.number(number.leastSteps()), variable),
-            solver.atMost(variable, solver.number(number.mostSteps()))));
-    return variable;
   }
 
   /** Whether anything was said. */

@@ -1,21 +1,19 @@
 package org.mlfit.reasoning.twin;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.util.ArrayList;
+import java.math.BigInteger;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Stream;
-import org.mlfit.knowledge.question.Linear;
+import org.mlfit.knowledge.question.Polynomial;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
-import org.mlfit.knowledge.question.WholeSum;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 
-/** Says comparisons of sums of answers as formulas over whole numbers. */
+/** Says comparisons of sums and products of answers as formulas over whole numbers. */
 final class LinearFormulas {
 
   private final Solver solver;
@@ -38,7 +36,7 @@ final class LinearFormulas {
   /**
    * That two numbers stand in some relation.
    *
-   * @throws NoFormulaException if one of them is no sum of multiples of answers
+   * @throws NoFormulaException if one of them multiplies too many answers with each other
    */
   Term comparison(
       Expression left,
@@ -47,7 +45,8 @@ final class LinearFormulas {
       Question question,
       Map<String, Question> bound) {
     return compare(
-        WholeSum.of(linear(left, question, bound).minus(linear(right, question, bound))), operator);
+        polynomial(left, question, bound).minus(polynomial(right, question, bound)).inSteps(),
+        operator);
   }
 
   /** The question whose value an expression reads, if it reads one. */
@@ -61,46 +60,50 @@ final class LinearFormulas {
         : Optional.empty();
   }
 
-  private Linear linear(Expression expression, Question question, Map<String, Question> bound) {
-    Function<Expression, Optional<Linear>> leaf =
-        side -> questionOf(side, question, bound).map(Linear::of);
-    return Linear.of(expression, leaf).orElseThrow(() -> noFormula(expression, leaf));
-  }
-
-  /** Says of the innermost part that has no formula why that is so. */
-  private static NoFormulaException noFormula(
-      Expression expression, Function<Expression, Optional<Linear>> leaf) {
-    if (!(expression instanceof Arithmetic arithmetic)) {
-      return new NoFormulaException(expression.position(), "This is no number.");
-    }
-    return Stream.of(arithmetic.left(), arithmetic.right())
-        .filter(side -> Linear.of(side, leaf).isEmpty())
-        .findFirst()
-        .map(side -> noFormula(side, leaf))
-        .orElseGet(
+  private Polynomial polynomial(
+      Expression expression, Question question, Map<String, Question> bound) {
+    return Polynomial.of(expression, side -> questionOf(side, question, bound))
+        .orElseThrow(
             () ->
                 new NoFormulaException(
-                    arithmetic.position(),
-                    "Only a product with a fixed number can be reasoned about."));
+                    expression.position(),
+                    "Only products of up to "
+                        + Polynomial.MOST_FACTORS
+                        + " answers can be reasoned about, and "
+                        + Polynomial.MOST_PRODUCTS
+                        + " of them once all is multiplied out."));
   }
 
-  /** That a sum stands in some relation to zero. */
-  private Term compare(WholeSum sum, Operator operator) {
+  /** That a sum of products stands in some relation to zero. */
+  private Term compare(Map<List<Question>, BigInteger> sum, Operator operator) {
     return switch (operator) {
       case AT_MOST -> atMostZero(sum);
-      case LESS -> solver.not(atMostZero(sum.negated()));
-      case AT_LEAST -> atMostZero(sum.negated());
+      case LESS -> solver.not(atMostZero(negated(sum)));
+      case AT_LEAST -> atMostZero(negated(sum));
       case GREATER -> solver.not(atMostZero(sum));
-      case EQUAL -> solver.and(atMostZero(sum), atMostZero(sum.negated()));
-      case NOT_EQUAL -> solver.not(solver.and(atMostZero(sum), atMostZero(sum.negated())));
+      case EQUAL -> solver.and(atMostZero(sum), atMostZero(negated(sum)));
+      case NOT_EQUAL -> solver.not(solver.and(atMostZero(sum), atMostZero(negated(sum))));
     };
   }
 
-  private Term atMostZero(WholeSum sum) {
-    List<Term> parts = new ArrayList<>();
-    sum.factors()
-        .forEach(
-            (question, factor) -> parts.add(solver.times(factor, facts.value(question).steps())));
-    return solver.atMost(solver.sum(parts), solver.number(sum.constant().negate()));
+  private static Map<List<Question>, BigInteger> negated(Map<List<Question>, BigInteger> sum) {
+    Map<List<Question>, BigInteger> negated = new LinkedHashMap<>(sum);
+    negated.replaceAll((product, factor) -> factor.negate());
+    return negated;
+  }
+
+  private Term atMostZero(Map<List<Question>, BigInteger> sum) {
+    Map<Term, BigInteger> factors = new LinkedHashMap<>();
+    sum.forEach(
+        (product, factor) -> {
+          if (!product.isEmpty()) {
+            factors.put(solver.productOf(steps(product)), factor);
+          }
+        });
+    return solver.atMostZero(factors, sum.getOrDefault(List.of(), BigInteger.ZERO));
+  }
+
+  private List<Term> steps(List<Question> product) {
+    return product.stream().map(question -> facts.value(question).steps()).toList();
   }
 }

@@ -15,6 +15,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
@@ -31,6 +32,7 @@ public final class Solver {
   private final Script script;
   private final Duration patience;
   private final LongSupplier nanoClock;
+  private final Products products = new Products(this);
   private long deadline = Long.MAX_VALUE;
 
   /** A solver that gives up on one search for a model after some time. */
@@ -60,10 +62,37 @@ public final class Solver {
     return script.term(name);
   }
 
-  /** A new variable that is a whole number. */
-  public Term newWhole(String name) {
+  /** A new variable that is a whole number between two others, these included. */
+  public Term newWhole(String name, BigInteger least, BigInteger most) {
     script.declareFun(name, Script.EMPTY_SORT_ARRAY, script.sort("Int"));
-    return script.term(name);
+    Term variable = script.term(name);
+    claim(within(number(least), variable, number(most)));
+    products.range(variable, least, most);
+    return variable;
+  }
+
+  /** A variable that stands for the product of such variables, in their order; at least one. */
+  Term productOf(List<Term> variables) {
+    return variables.stream().reduce(products::of).orElseThrow();
+  }
+
+  /** What a variable stands for if it is that of a product. */
+  Optional<Term> meaning(Term variable) {
+    return products.meaning(variable);
+  }
+
+  /** A product as such, which cannot be claimed. */
+  Term product(Term one, Term other) {
+    return script.term("*", one, other);
+  }
+
+  /** That a sum of multiples of variables, those of products included, is at most 0. */
+  Term atMostZero(Map<Term, BigInteger> factors, BigInteger constant) {
+    List<Term> parts = new ArrayList<>();
+    factors.forEach((variable, factor) -> parts.add(times(factor, variable)));
+    Term atMost = atMost(sum(parts), number(constant.negate()));
+    products.watch(atMost, factors, constant);
+    return atMost;
   }
 
   /** A whole number of any size. */
@@ -175,12 +204,14 @@ public final class Solver {
    * ends, in whatever way it ends; there is no other way to take a claim back.
    */
   public <T> T under(Collection<Term> claims, Supplier<T> work) {
+    Products.Mark before = products.mark();
     script.push(1);
     try {
       claims.forEach(this::claim);
       return work.get();
     } finally {
       script.pop(1);
+      products.backTo(before);
     }
   }
 
@@ -206,7 +237,16 @@ public final class Solver {
 
   /** The same, giving up after another time. */
   public Optional<Model> model(Duration patience) {
-    LBool answer = checkedBy(nanoClock.getAsLong() + patience.toNanos());
+    long latest = nanoClock.getAsLong() + patience.toNanos();
+    Optional<Model> found = modelBy(latest, patience);
+    while (found.filter(products::refine).isPresent()) {
+      found = modelBy(latest, patience);
+    }
+    return found;
+  }
+
+  private Optional<Model> modelBy(long latest, Duration patience) {
+    LBool answer = checkedBy(latest);
     if (answer == LBool.UNKNOWN) {
       throw new NotDecidedException(patience);
     }

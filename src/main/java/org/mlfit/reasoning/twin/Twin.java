@@ -344,7 +344,7 @@ public final class Twin implements RuleFormulas.Facts {
 
   /** What a name stands for; nothing for the variables of answers. */
   public Optional<Term> meaning(Term name) {
-    return Optional.ofNullable(meanings.get(name));
+    return Optional.ofNullable(meanings.get(name)).or(() -> solver.meaning(name));
   }
 
   /** A short name for a formula that is built once and used often. */

@@ -3,6 +3,7 @@ package org.mlfit.reasoning.lookahead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.BitSet;
@@ -20,7 +21,7 @@ class InfluenceTest {
   private final Term wet = solver.newTruth("wet");
   private final Term cold = solver.newTruth("cold");
   private final Term late = solver.newTruth("late");
-  private final Term miles = solver.newWhole("miles");
+  private final Term miles = solver.newWhole("miles", BigInteger.ZERO, BigInteger.TEN);
 
   @Test
   void whatStandsBesideSomethingFalseCannotGetThrough() {

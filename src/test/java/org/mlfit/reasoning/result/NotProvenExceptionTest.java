@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.mlfit.reasoning.Trips.claim;
 import static org.mlfit.reasoning.Trips.with;
 
+import java.math.BigDecimal;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
@@ -13,6 +15,7 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Possible;
+import org.mlfit.reasoning.Prover;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.Trips;
 import org.mlfit.reasoning.result.Claim.Status;
@@ -24,12 +27,12 @@ class NotProvenExceptionTest {
       Trips.RULES
           + """
           rule "trip-square" @severity( low ) @source( "maps" ) when
-              Miles( $m : value, $m * $m > 25 )
+              Miles( $m : value, $m * $m * $m * $m * $m > 3125 )
           then insertLogical( Finding.risk( "Far.", "Rest." ) ); end
           """;
 
   private static final String PRODUCT_IN_A_VERDICT =
-      with("( Miles( value > 5 ) or", "( Miles( $m : value, $m * $m > 25 ) or");
+      with("( Miles( value > 5 ) or", "( Miles( $m : value, $m * $m * $m * $m * $m > 3125 ) or");
 
   private static final String CIRCLE =
       Trips.RULES
@@ -40,7 +43,31 @@ class NotProvenExceptionTest {
           """;
 
   @Test
-  void aProductOfTwoAnswersIsNamedWithItsPlaceAndTheReason() {
+  void aProductOfTwoAnswersIsProvedLikeAnythingElse() {
+    String rules =
+        with(
+                "not Coat( value == true )",
+                "not Coat( value == true ) Blocks( $b : value ) Miles( value * $b > 25 )")
+            + """
+            declare Blocks @topic( trip ) @question( "How many blocks?" ) @range( "0..9" )
+                value : long
+            end
+            """;
+    Advisor advisor = Trips.advisor(rules);
+    Answers wet =
+        SmallKnowledge.answers(
+            advisor.knowledgeBase(),
+            "{ trip.rain: yes, trip.coat: no, trip.blocks: 4, trip.miles: 20 }");
+    Question miles = advisor.knowledgeBase().question("trip.miles").orElseThrow();
+
+    assertThat(new Prover(advisor).prove("", claim -> {})).allMatch(Claim::holds, rules);
+    assertThat(new Reasoner(advisor).verdictHolds(miles, wet))
+        .contains(new Interval(BigDecimal.valueOf(7), BigDecimal.valueOf(30)));
+    assertThat(new Reasoner(advisor).prospects(Answers.none()).verdicts()).hasSize(3);
+  }
+
+  @Test
+  void aProductOfFiveAnswersIsNamedWithItsPlaceAndTheReason() {
     Reasoner reasoner = new Reasoner(Trips.advisor(PRODUCT_IN_A_FINDING));
 
     assertThat(reasoner.untranslated())
@@ -48,7 +75,8 @@ class NotProvenExceptionTest {
         .asString()
         .matches(
             "rules/small.drl:\\d+  trip-square: "
-                + "Only a product with a fixed number can be reasoned about.");
+                + "Only products of up to 4 answers can be reasoned about, "
+                + "and 100 of them once all is multiplied out.");
   }
 
   @Test
@@ -87,6 +115,20 @@ class NotProvenExceptionTest {
         .hasMessageContaining("rules/small.drl:")
         .hasMessageContaining("verdict-drive");
     assertThat(claim(PRODUCT_IN_A_VERDICT, "trip.miles").status()).isNotEqualTo(Status.HOLDS);
+  }
+
+  @Test
+  void oneReasonForSeveralClaimsIsToldOnce() {
+    List<String> words =
+        new Prover(Trips.advisor(PRODUCT_IN_A_VERDICT))
+            .prove("", claim -> {}).stream()
+                .filter(claim -> claim.status() == Status.NOT_PROVEN)
+                .map(Claim::words)
+                .toList();
+
+    assertThat(words).hasSizeGreaterThan(2);
+    assertThat(words.get(0)).contains("verdict-drive");
+    assertThat(words.subList(1, words.size())).containsOnly("The reason is told above.");
   }
 
   @Test

@@ -1,9 +1,15 @@
 package org.mlfit.knowledge.rule;
 
-import static java.util.stream.Collectors.toSet;
+import static java.util.stream.Collectors.toCollection;
 
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.tree.Constraint;
@@ -16,11 +22,11 @@ public final class PatternQuestions {
 
   private static final Set<String> STATES = Set.of("Unknown", "Open", "Irrelevant");
 
-  private final List<Question> questions;
+  private final Map<String, Question> questions = new LinkedHashMap<>();
 
   /** Looks among some questions. */
   public PatternQuestions(List<Question> questions) {
-    this.questions = questions;
+    questions.forEach(question -> this.questions.put(question.typeName(), question));
   }
 
   /**
@@ -29,16 +35,23 @@ public final class PatternQuestions {
    */
   public List<Question> in(Pattern pattern) {
     if (!STATES.contains(pattern.type())) {
-      return questions.stream().filter(q -> q.typeName().equals(pattern.type())).toList();
+      return Stream.ofNullable(questions.get(pattern.type())).toList();
     }
-    return questions.stream()
-        .filter(question -> pattern.constraints().stream().allMatch(c -> allows(c, question)))
+    Set<String> ruledOut = new HashSet<>();
+    Optional<Set<String>> only = Optional.empty();
+    for (Constraint constraint : pattern.constraints()) {
+      Set<String> named = constraint.namedQuestions().collect(toCollection(LinkedHashSet::new));
+      if (rulesOut(constraint)) {
+        ruledOut.addAll(named);
+      } else if (!named.isEmpty()) {
+        only.ifPresent(named::retainAll);
+        only = Optional.of(named);
+      }
+    }
+    return only.orElse(questions.keySet()).stream()
+        .filter(type -> !ruledOut.contains(type))
+        .flatMap(type -> Stream.ofNullable(questions.get(type)))
         .toList();
-  }
-
-  private static boolean allows(Constraint constraint, Question question) {
-    Set<String> named = constraint.namedQuestions().collect(toSet());
-    return named.isEmpty() || named.contains(question.typeName()) != rulesOut(constraint);
   }
 
   private static boolean rulesOut(Constraint constraint) {

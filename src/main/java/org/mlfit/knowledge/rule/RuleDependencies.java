@@ -79,23 +79,22 @@ public final class RuleDependencies {
    * @throws IllegalStateException if some rule rests on its own absence; {@link #circles} names it
    */
   public Map<Rule, Integer> stages() {
-    Map<Rule, Integer> stages = new LinkedHashMap<>();
-    met.keySet().forEach(rule -> stages.put(rule, 0));
-    for (int round = 0; round <= stages.size(); round++) {
-      boolean settled = true;
-      for (Map.Entry<Rule, Integer> rule : stages.entrySet()) {
-        int stage = stage(rule.getKey(), stages);
-        settled &= rule.setValue(stage) == stage;
-      }
-      if (settled) {
-        return stages;
-      }
+    Map<Rule, Integer> stages = new HashMap<>();
+    for (List<Rule> group : new StronglyConnected<>(met.keySet(), this::next).groups()) {
+      int stage = group.stream().mapToInt(rule -> stage(rule, group, stages)).max().orElse(0);
+      group.forEach(rule -> stages.put(rule, stage));
     }
-    throw new IllegalStateException("A rule rests on its own absence; the check refuses that");
+    Map<Rule, Integer> inOrder = new LinkedHashMap<>();
+    met.keySet().forEach(rule -> inOrder.put(rule, stages.get(rule)));
+    return inOrder;
   }
 
-  private int stage(Rule rule, Map<Rule, Integer> stages) {
-    int afterMet = met.get(rule).stream().mapToInt(stages::get).max().orElse(0);
+  /** The first stage after all that a rule rests on, without those that rest on it as well. */
+  private int stage(Rule rule, List<Rule> group, Map<Rule, Integer> stages) {
+    if (absent.get(rule).stream().anyMatch(group::contains)) {
+      throw new IllegalStateException("A rule rests on its own absence; the check refuses that");
+    }
+    int afterMet = met.get(rule).stream().mapToInt(r -> stages.getOrDefault(r, 0)).max().orElse(0);
     int afterAbsent = absent.get(rule).stream().mapToInt(r -> stages.get(r) + 1).max().orElse(0);
     return Math.max(afterMet, afterAbsent);
   }
@@ -112,12 +111,15 @@ public final class RuleDependencies {
   public List<Circle> circles() {
     List<Circle> circles = new ArrayList<>();
     Set<Set<Rule>> told = new HashSet<>();
+    StronglyConnected<Rule> connected = new StronglyConnected<>(met.keySet(), this::next);
     for (boolean throughAbsence : List.of(true, false)) {
       for (Rule rule : met.keySet()) {
         for (Rule next : (throughAbsence ? absent : met).get(rule)) {
-          way(next, rule)
-              .filter(way -> told.add(new HashSet<>(way)))
-              .ifPresent(way -> circles.add(new Circle(rotated(rule, way), throughAbsence)));
+          if (connected.areTogether(rule, next)) {
+            way(next, rule)
+                .filter(way -> told.add(new HashSet<>(way)))
+                .ifPresent(way -> circles.add(new Circle(rotated(rule, way), throughAbsence)));
+          }
         }
       }
     }

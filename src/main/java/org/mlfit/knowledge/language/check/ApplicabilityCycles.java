@@ -3,16 +3,21 @@ package org.mlfit.knowledge.language.check;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.StronglyConnected;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.LanguageWords;
 
 /**
@@ -22,15 +27,34 @@ import org.mlfit.knowledge.tree.LanguageWords;
 final class ApplicabilityCycles {
 
   private final Declarations declarations;
+  private final Map<String, List<Rule>> settingAside = new HashMap<>();
+  private final Map<String, List<Rule>> concluding = new HashMap<>();
 
   ApplicabilityCycles(Declarations declarations) {
     this.declarations = declarations;
+    for (Rule rule : declarations.rules()) {
+      rule.concludes().distinct().forEach(type -> note(concluding, type, rule));
+      rule.tree().consequences(Consequence.MakeIrrelevant.class).stream()
+          .map(Consequence.MakeIrrelevant::question)
+          .distinct()
+          .forEach(question -> note(settingAside, question, rule));
+    }
+  }
+
+  private static void note(Map<String, List<Rule>> rules, String type, Rule rule) {
+    rules.computeIfAbsent(type, t -> new ArrayList<>()).add(rule);
   }
 
   List<Fault> faults() {
     List<Fault> faults = new ArrayList<>();
     Set<Set<String>> reported = new HashSet<>();
+    StronglyConnected<String> connected =
+        new StronglyConnected<>(
+            declarations.questions().stream().map(Question::typeName).toList(), this::restsOn);
     for (Question question : declarations.questions()) {
+      if (!connected.isInCircle(question.typeName())) {
+        continue;
+      }
       cycleFrom(question.typeName())
           .filter(cycle -> reported.add(new HashSet<>(cycle)))
           .ifPresent(cycle -> faults.add(fault(question, cycle)));
@@ -76,12 +100,28 @@ final class ApplicabilityCycles {
     return Optional.empty();
   }
 
+  /** The questions and conclusions that decide whether a question applies or a conclusion holds. */
+  private Set<String> restsOn(String type) {
+    Set<String> names = new LinkedHashSet<>();
+    Map<String, List<Rule>> rules =
+        declarations.question(type).isPresent() ? settingAside : concluding;
+    rules.getOrDefault(type, List.of()).stream()
+        .flatMap(rule -> rule.tree().patterns())
+        .flatMap(
+            pattern ->
+                LanguageWords.ANSWER_STATES.contains(pattern.type())
+                    ? pattern.namedQuestions()
+                    : Stream.of(pattern.type()))
+        .forEach(names::add);
+    return names;
+  }
+
   /** The questions whose answers decide whether a question applies. */
   private Set<String> decidedBy(String question) {
     Set<String> questions = new LinkedHashSet<>();
     Set<String> conclusions = new HashSet<>();
-    declarations.rules().stream()
-        .filter(rule -> rule.setsAside(question))
+    settingAside
+        .getOrDefault(question, List.of())
         .forEach(rule -> collect(rule, questions, conclusions));
     return questions;
   }
@@ -96,8 +136,8 @@ final class ApplicabilityCycles {
     } else if (LanguageWords.ANSWER_STATES.contains(pattern.type())) {
       pattern.namedQuestions().forEach(questions::add);
     } else if (conclusions.add(pattern.type())) {
-      declarations.rules().stream()
-          .filter(rule -> rule.concludes(pattern.type()))
+      concluding
+          .getOrDefault(pattern.type(), List.of())
           .forEach(rule -> collect(rule, questions, conclusions));
     }
   }

@@ -1,7 +1,10 @@
 package org.mlfit.knowledge.language.check;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.question.Question;
@@ -47,14 +50,14 @@ public final class Checker {
                   "Write at least the last gate: a rule with @gate, @verdict and no conditions."));
     }
     declarations.rules().forEach(this::check);
-    declarations.questions().forEach(this::checkExceptions);
+    Set<String> ids = declarations.rules().stream().map(Rule::id).collect(toSet());
+    declarations.questions().forEach(question -> checkExceptions(question, ids));
     if (faults.isEmpty()) {
       faults.addAll(new ApplicabilityCycles(declarations).faults());
     }
   }
 
-  private void checkExceptions(Question question) {
-    List<String> ids = declarations.rules().stream().map(Rule::id).toList();
+  private void checkExceptions(Question question, Set<String> ids) {
     for (String id : question.promise().map(Question.Promise::except).orElse(List.of())) {
       if (readWhole && !ids.contains(id)) {
         new FileFaults(declarations.source(question.position().file()), faults)
@@ -74,6 +77,9 @@ public final class Checker {
   private void check(Rule rule) {
     RuleTree tree = rule.tree();
     FileFaults file = new FileFaults(declarations.source(tree.position().file()), faults);
+    if (!file.hasRoom()) {
+      return;
+    }
     ConditionChecker conditions = new ConditionChecker(declarations, file, tree, readWhole);
     VariableScope scope = conditions.check();
     MessageChecker words =

@@ -3,8 +3,10 @@ package org.mlfit.knowledge.language.check;
 import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.language.resolve.Declarations;
@@ -27,6 +29,8 @@ public final class UnusedNames {
   private final Declarations declarations;
   private final Set<String> read;
   private final Set<String> drawn;
+  private final Map<String, Read> firstRead = new HashMap<>();
+  private final Map<String, Rule> byEnd = new HashMap<>();
   private final List<Fault> warnings = new ArrayList<>();
 
   /** Looks at all that is declared. */
@@ -38,6 +42,25 @@ public final class UnusedNames {
             .flatMap(Pattern::typesRead)
             .collect(toSet());
     this.drawn = declarations.rules().stream().flatMap(Rule::concludes).collect(toSet());
+    for (Rule rule : declarations.rules()) {
+      rule.tree()
+          .patterns()
+          .forEach(pattern -> firstRead.putIfAbsent(pattern.type(), new Read(rule, pattern)));
+      noteEnds(rule);
+    }
+  }
+
+  private record Read(Rule reader, Pattern pattern) {}
+
+  /** Each end of its name that begins with a whole word. */
+  private void noteEnds(Rule rule) {
+    String id = rule.id();
+    for (int from = 0; from >= 0; from = id.indexOf('-', from) + 1) {
+      byEnd.putIfAbsent(id.substring(from), rule);
+      if (id.indexOf('-', from) < 0) {
+        return;
+      }
+    }
   }
 
   /** A warning for each name that nothing uses. */
@@ -82,14 +105,8 @@ public final class UnusedNames {
 
   /** Reported only where it is read first, since one new rule mends all places. */
   private void warnReaders(String conclusion) {
-    declarations.rules().stream()
-        .flatMap(
-            rule ->
-                rule.tree()
-                    .patterns()
-                    .filter(pattern -> pattern.type().equals(conclusion))
-                    .map(pattern -> undrawn(rule, pattern.position(), conclusion)))
-        .findFirst()
+    Optional.ofNullable(firstRead.get(conclusion))
+        .map(first -> undrawn(first.reader(), first.pattern().position(), conclusion))
         .ifPresent(warnings::add);
   }
 
@@ -117,8 +134,7 @@ public final class UnusedNames {
   }
 
   private Optional<Rule> ruleNamedAfter(String conclusion) {
-    String id = "-" + LanguageWords.kebab(conclusion);
-    return declarations.rules().stream().filter(rule -> ("-" + rule.id()).endsWith(id)).findFirst();
+    return Optional.ofNullable(byEnd.get(LanguageWords.kebab(conclusion)));
   }
 
   private void refuseLoneOptions() {

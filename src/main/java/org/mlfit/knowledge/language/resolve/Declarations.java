@@ -29,6 +29,7 @@ import org.mlfit.knowledge.tree.RuleFile;
  * @param optionTypes the declared enums by name
  * @param rules as they stand in the files
  * @param gates in the order in which they are walked
+ * @param names where to find each of them
  */
 public record Declarations(
     List<RuleFile> files,
@@ -37,10 +38,31 @@ public record Declarations(
     List<ConclusionType> conclusions,
     Map<String, OptionType> optionTypes,
     List<Rule> rules,
-    List<Gate> gates) {
+    List<Gate> gates,
+    DeclaredNames names) {
 
   private static final Set<String> KNOWN_PARENTS =
       Set.of(LanguageWords.CONCLUSION, LanguageWords.TOPIC);
+
+  /** What is declared, in order. */
+  public Declarations(
+      List<RuleFile> files,
+      List<Topic> topics,
+      List<Question> questions,
+      List<ConclusionType> conclusions,
+      Map<String, OptionType> optionTypes,
+      List<Rule> rules,
+      List<Gate> gates) {
+    this(
+        files,
+        topics,
+        questions,
+        conclusions,
+        optionTypes,
+        rules,
+        gates,
+        DeclaredNames.of(files, questions, conclusions));
+  }
 
   /** Resolves what some files declare; adds what cannot be resolved to the faults. */
   public static Declarations of(List<RuleFile> files, List<Fault> faults) {
@@ -64,19 +86,17 @@ public record Declarations(
 
   /** The question that a type declares. */
   public Optional<Question> question(String typeName) {
-    return questions.stream().filter(q -> q.typeName().equals(typeName)).findFirst();
+    return Optional.ofNullable(names.questions().get(typeName));
   }
 
   /** The conclusion that a type declares. */
   public Optional<ConclusionType> conclusion(String typeName) {
-    return conclusions.stream().filter(c -> c.typeName().equals(typeName)).findFirst();
+    return Optional.ofNullable(names.conclusions().get(typeName));
   }
 
   /** Whether any file declares a type of that name, of any sort. */
   public boolean isDeclared(String typeName) {
-    return files.stream()
-        .flatMap(file -> file.declarations().stream())
-        .anyMatch(declaration -> declaration.name().equals(typeName));
+    return !names.declared(typeName).isEmpty();
   }
 
   /** {@code Harm.MONEY}, the first option of a declared enum. */
@@ -96,9 +116,7 @@ public record Declarations(
   /** Whether a type is a faulty question or conclusion, which is reported where it is declared. */
   public boolean isFaulty(String typeName) {
     return question(typeName).isEmpty()
-        && files.stream()
-            .flatMap(file -> file.declarations().stream())
-            .filter(declaration -> declaration.name().equals(typeName))
+        && names.declared(typeName).stream()
             .anyMatch(
                 d ->
                     d instanceof FactType type
@@ -109,9 +127,7 @@ public record Declarations(
    * Such as {@code (rules/data.drl:4)} with a blank before it; empty if no file declares the name.
    */
   public String whereDeclared(String typeName) {
-    return files.stream()
-        .flatMap(file -> file.declarations().stream())
-        .filter(declaration -> declaration.name().equals(typeName))
+    return names.declared(typeName).stream()
         .map(declaration -> " (" + declaration.position().fileAndLine() + ")")
         .findFirst()
         .orElse("");
@@ -119,7 +135,7 @@ public record Declarations(
 
   /** The text of a file that was read. */
   public SourceText source(String fileName) {
-    return sourcesOf(files).get(fileName);
+    return names.sources().get(fileName);
   }
 
   private static Map<String, SourceText> sourcesOf(List<RuleFile> files) {

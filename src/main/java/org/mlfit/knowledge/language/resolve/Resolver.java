@@ -1,12 +1,14 @@
 package org.mlfit.knowledge.language.resolve;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.language.table.MetadataKey.Place;
@@ -168,6 +170,8 @@ final class Resolver {
   List<Rule> rules(List<Topic> topics) {
     List<Rule> rules = new ArrayList<>();
     Map<String, RuleTree> names = new HashMap<>();
+    Map<String, Topic> topicsById = new HashMap<>();
+    topics.forEach(topic -> topicsById.putIfAbsent(topic.id(), topic));
     for (RuleFile file : files) {
       for (RuleTree tree : file.rules()) {
         RuleTree other = names.putIfAbsent(tree.name(), tree);
@@ -190,7 +194,7 @@ final class Resolver {
                   "Use small letters, digits and dashes: topic-what-it-says.");
         }
         refuseUnknownKeys(tree.metadata(), Place.RULE);
-        rules.add(new Rule(topicOf(tree, topics), severity(tree), tree));
+        rules.add(new Rule(topicOf(tree, topicsById), severity(tree), tree));
       }
     }
     return List.copyOf(rules);
@@ -209,8 +213,14 @@ final class Resolver {
     return tree.text().replaceAll("\\s+", " ");
   }
 
-  private static Optional<Topic> topicOf(RuleTree tree, List<Topic> topics) {
-    return topics.stream().filter(t -> tree.name().startsWith(t.id() + "-")).findFirst();
+  /** The first topic with whose id and a dash its name begins. */
+  private static Optional<Topic> topicOf(RuleTree tree, Map<String, Topic> topics) {
+    String name = tree.name();
+    return IntStream.range(0, name.length())
+        .filter(end -> name.charAt(end) == '-')
+        .mapToObj(end -> name.substring(0, end))
+        .flatMap(id -> Stream.ofNullable(topics.get(id)))
+        .min(Comparator.naturalOrder());
   }
 
   private Optional<Severity> severity(RuleTree tree) {

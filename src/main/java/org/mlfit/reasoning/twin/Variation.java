@@ -101,35 +101,56 @@ public record Variation(String part, Position position, List<Condition> conditio
   }
 
   /**
-   * One variation for each branch of each group, however deep, with that branch in place of the
-   * group.
+   * Each branch of each group, however deep, with that branch in place of the group; a branch comes
+   * after those around it.
    */
-  public static List<Variation> branches(List<Condition> conditions) {
-    List<Variation> branches = new ArrayList<>();
+  public static List<Branch> branches(List<Condition> conditions) {
+    List<Branch> branches = new ArrayList<>();
     for (int i = 0; i < conditions.size(); i++) {
-      for (Choice choice : choices(conditions.get(i))) {
-        branches.add(variation(choice.branch(), conditions, i, choice.instead()));
+      for (Choice choice : choices(conditions.get(i), List.of())) {
+        branches.add(
+            new Branch(
+                choice.branch(),
+                choice.around(),
+                variation(choice.branch(), conditions, i, choice.instead())));
       }
     }
     return branches;
   }
 
-  /** A branch, and its whole condition with that branch in place of the group around it. */
-  private record Choice(Condition branch, Condition instead) {}
+  /**
+   * A branch of a group.
+   *
+   * @param around the branches in which it stands
+   * @param taken the conditions with it in place of its group
+   */
+  public record Branch(Condition branch, List<Condition> around, Variation taken) {
 
-  private static List<Choice> choices(Condition condition) {
+    /** Whether it stands in another branch. */
+    public boolean isWithin(Branch other) {
+      return around.contains(other.branch);
+    }
+  }
+
+  /** A branch, and its whole condition with that branch in place of the group around it. */
+  private record Choice(Condition branch, List<Condition> around, Condition instead) {}
+
+  private static List<Choice> choices(Condition condition, List<Condition> around) {
     List<Choice> choices = new ArrayList<>();
     if (condition instanceof AnyOf anyOf) {
       for (Condition branch : anyOf.branches()) {
-        choices.add(new Choice(branch, branch));
-        choices.addAll(choices(branch));
+        choices.add(new Choice(branch, around, branch));
+        List<Condition> inside = new ArrayList<>(around);
+        inside.add(branch);
+        choices.addAll(choices(branch, List.copyOf(inside)));
       }
     } else if (condition instanceof AllOf allOf) {
       for (int i = 0; i < allOf.parts().size(); i++) {
-        for (Choice choice : choices(allOf.parts().get(i))) {
+        for (Choice choice : choices(allOf.parts().get(i), around)) {
           List<Condition> parts = new ArrayList<>(allOf.parts());
           parts.set(i, choice.instead());
-          choices.add(new Choice(choice.branch(), new AllOf(allOf.position(), List.copyOf(parts))));
+          Condition instead = new AllOf(allOf.position(), List.copyOf(parts));
+          choices.add(new Choice(choice.branch(), choice.around(), instead));
         }
       }
     }

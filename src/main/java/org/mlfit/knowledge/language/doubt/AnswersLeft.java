@@ -25,8 +25,8 @@ interface AnswersLeft {
   /** All answers that a question takes, but for “unknown”. */
   static AnswersLeft of(Question question) {
     QuestionKind kind = question.kind();
-    if (kind instanceof QuestionKind.Number number) {
-      return NumbersLeft.of(number);
+    if (kind instanceof QuestionKind.Number) {
+      return NumbersLeft.of(question);
     }
     if (kind instanceof QuestionKind.ManyOf) {
       return new Sets(Set.of(), Set.of());

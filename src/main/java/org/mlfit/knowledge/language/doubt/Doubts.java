@@ -23,6 +23,7 @@ public final class Doubts {
     new TopicsOfRules(warnings).check();
     new DoubtfulOrder(warnings).check();
     new ImpossibleConditions(warnings).check();
+    new ExclusiveConditions(warnings).check();
     new BeyondProofs(warnings).check();
     return warnings.found();
   }

@@ -6,26 +6,35 @@ import java.math.RoundingMode;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.mlfit.knowledge.question.Linear;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 import org.mlfit.knowledge.tree.Expression;
-import org.mlfit.knowledge.tree.Expression.NumberLiteral;
+import org.mlfit.knowledge.tree.Fraction;
 
 /**
  * The numbers that are left, counted in steps.
  *
+ * @param question whose answers they are
  * @param step of the question
  * @param least inclusive
  * @param most inclusive
  * @param without those between the two that are ruled out
  */
-record NumbersLeft(BigDecimal step, BigInteger least, BigInteger most, Set<BigInteger> without)
+record NumbersLeft(
+    Question question, BigDecimal step, BigInteger least, BigInteger most, Set<BigInteger> without)
     implements AnswersLeft {
 
-  static NumbersLeft of(QuestionKind.Number kind) {
-    BigInteger least = BigInteger.valueOf(kind.leastSteps());
-    return new NumbersLeft(kind.step(), least, BigInteger.valueOf(kind.mostSteps()), Set.of());
+  static NumbersLeft of(Question question) {
+    QuestionKind.Number kind = (QuestionKind.Number) question.kind();
+    return new NumbersLeft(
+        question,
+        kind.step(),
+        BigInteger.valueOf(kind.leastSteps()),
+        BigInteger.valueOf(kind.mostSteps()),
+        Set.of());
   }
 
   @Override
@@ -33,19 +42,29 @@ record NumbersLeft(BigDecimal step, BigInteger least, BigInteger most, Set<BigIn
     if (!(constraint instanceof Constraint.Comparison comparison)) {
       return Optional.empty();
     }
-    if (comparison.left() instanceof Expression.Field
-        && comparison.right() instanceof NumberLiteral number) {
-      return Optional.of(where(comparison.operator(), number.value()));
-    }
-    return comparison.right() instanceof Expression.Field
-            && comparison.left() instanceof NumberLiteral number
-        ? Optional.of(where(comparison.operator().mirrored(), number.value()))
-        : Optional.empty();
+    return Linear.of(comparison.left(), this::leaf)
+        .flatMap(left -> Linear.of(comparison.right(), this::leaf).map(left::minus))
+        .map(difference -> where(difference, comparison.operator()));
   }
 
-  private NumbersLeft where(Operator operator, BigDecimal number) {
-    BigInteger below = number.divide(step, 0, RoundingMode.FLOOR).toBigInteger();
-    boolean onStep = number.remainder(step).signum() == 0;
+  private Optional<Linear> leaf(Expression leaf) {
+    return leaf instanceof Expression.Field ? Optional.of(Linear.of(question)) : Optional.empty();
+  }
+
+  /** Where a multiple of the answer and a constant compare with zero. */
+  private NumbersLeft where(Linear difference, Operator operator) {
+    if (difference.isConstant()) {
+      boolean holds = operator.holds(difference.constant().signum());
+      return holds ? this : upTo(least.subtract(BigInteger.ONE));
+    }
+    Fraction factor = difference.factors().get(question);
+    Fraction bound = difference.constant().negated().over(factor).over(Fraction.of(step));
+    return where(factor.signum() > 0 ? operator : operator.mirrored(), bound);
+  }
+
+  private NumbersLeft where(Operator operator, Fraction steps) {
+    BigInteger below = steps.rounded(RoundingMode.FLOOR);
+    boolean onStep = steps.isWhole();
     BigInteger above = below.add(BigInteger.ONE);
     return switch (operator) {
       case LESS -> upTo(onStep ? below.subtract(BigInteger.ONE) : below);
@@ -58,11 +77,11 @@ record NumbersLeft(BigDecimal step, BigInteger least, BigInteger most, Set<BigIn
   }
 
   private NumbersLeft upTo(BigInteger end) {
-    return new NumbersLeft(step, least, most.min(end), without);
+    return new NumbersLeft(question, step, least, most.min(end), without);
   }
 
   private NumbersLeft from(BigInteger start) {
-    return new NumbersLeft(step, least.max(start), most, without);
+    return new NumbersLeft(question, step, least.max(start), most, without);
   }
 
   private NumbersLeft but(BigInteger one) {
@@ -71,7 +90,7 @@ record NumbersLeft(BigDecimal step, BigInteger least, BigInteger most, Set<BigIn
     }
     Set<BigInteger> more = new HashSet<>(without);
     more.add(one);
-    return new NumbersLeft(step, least, most, more);
+    return new NumbersLeft(question, step, least, most, more);
   }
 
   @Override

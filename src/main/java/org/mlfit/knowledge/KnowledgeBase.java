@@ -106,11 +106,16 @@ public final class KnowledgeBase {
   /**
    * Such as {@code Did you mean data.examples?} for an id that no question has: the question of
    * that name in another topic, to which it may have been moved, else the one with the nearest id.
+   * A name that begins with its topic is whole again in another: data.access becomes
+   * quality.data-access.
    */
   public Optional<String> questionMeantBy(String id) {
     String name = id.substring(id.indexOf('.') + 1);
+    String withTopic = id.replace('.', '-');
     List<String> moved =
-        questionsById.keySet().stream().filter(known -> known.endsWith("." + name)).toList();
+        questionsById.keySet().stream()
+            .filter(known -> known.endsWith("." + name) || known.endsWith("." + withTopic))
+            .toList();
     return moved.size() == 1
         ? Optional.of("Did you mean " + moved.get(0) + "?")
         : NearestName.suggestion(id, questionsById.keySet());

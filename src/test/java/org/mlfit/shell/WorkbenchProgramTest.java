@@ -67,6 +67,36 @@ class WorkbenchProgramTest {
   }
 
   @Test
+  void aQuestionThatWasMovedIsToldOnceWithItsNewIdAndWhereElseItStands() throws Exception {
+    rules(
+        "rules",
+        RULES
+            .replace("declare Cups @topic( tea )", "declare TeaCups @topic( pot )")
+            .replace("Cups( value", "TeaCups( value")
+            .replace("declare Tea extends", "declare Pot extends"));
+    Files.writeString(folder.resolve("a.yaml"), SCENARIO);
+    Files.writeString(
+        folder.resolve("b.yaml"),
+        "scenarios:\n"
+            + "  - { name: A, given: { tea.cups: 9 }, expect: { verdict: much } }\n"
+            + "  - { name: B, given: { tea.cups: 2 }, expect: { verdict: fine } }\n");
+
+    Run run =
+        program("replay", path("a.yaml"), path("b.yaml"), "--rules", path("rules"), "--plain");
+
+    assertThat(run.exitCode()).isEqualTo(4);
+    assertThat(run.err().split("There is no question tea.cups", -1)).hasSize(3);
+    assertThat(run.err())
+        .containsOnlyOnce("Did you mean pot.tea-cups?")
+        .contains(
+            "There is no question tea.cups, in 2 more places: "
+                + path("b.yaml")
+                + ":2, "
+                + path("b.yaml")
+                + ":3");
+  }
+
+  @Test
   void aVersionThatIsNotThereEndsWithTwoAndOneThatDoesNotLoadWithThree() throws Exception {
     rules("old", RULES.replace("value", "valu"));
     rules("rules", RULES);

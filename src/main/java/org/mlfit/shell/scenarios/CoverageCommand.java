@@ -90,7 +90,7 @@ class CoverageCommand implements Commands {
   private Tally play(ReplayInput input, ReplayOptions options, Coverage coverage) {
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     List<ReplayListener> listeners = new ArrayList<>(List.of(progress, coverage));
-    listeners.add(ReplayOutputs.complaints(console));
+    listeners.add(new Complaints(console));
     if (options.format() == ReplayFormat.TEXT) {
       listeners.add(ReplayOutputs.onConsole(ReplayFormat.TEXT, console, progress));
     }

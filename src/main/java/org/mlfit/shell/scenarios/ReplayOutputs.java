@@ -5,7 +5,6 @@ import java.io.Writer;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlfit.knowledge.rule.Trust;
-import org.mlfit.knowledge.source.Fault;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.scenario.Tally;
 import org.mlfit.scenario.replay.ReplayListener;
@@ -42,7 +41,7 @@ public final class ReplayOutputs implements AutoCloseable {
       throw refused;
     }
     outputs.listeners.add(progress);
-    outputs.listeners.add(complaints(console));
+    outputs.listeners.add(new Complaints(console));
     outputs.listeners.add(outputs.end());
     outputs.listeners.add(onConsole(format, console, progress));
     return outputs;
@@ -64,27 +63,6 @@ public final class ReplayOutputs implements AutoCloseable {
     AtomicFile draft = AtomicFile.of(NamedPath.of(report.substring(equals + 1)));
     drafts.add(draft);
     listeners.add(format.report(draft.writer(), trust, TextStyle.plain()));
-  }
-
-  /** What tells of faults on standard error, whatever the form of the result. */
-  static ReplayListener complaints(Console console) {
-    return new ReplayListener() {
-      @Override
-      public void faulty(String file, List<Fault> faults) {
-        for (Fault fault : faults) {
-          // What ends the command is told where it ends.
-          if (!file.equals(ScenarioPlayer.NO_FILE)) {
-            console.complain(words(fault));
-          }
-        }
-      }
-    };
-  }
-
-  /** What names its path itself does not need it once more before it. */
-  private static String words(Fault fault) {
-    boolean named = fault.line().isEmpty() && fault.message().contains(fault.position().file());
-    return named ? fault.message() : fault.text();
   }
 
   /** What is to hear of the replay. */

@@ -50,7 +50,7 @@ class ScenarioListing {
             input,
             options,
             advisor -> ScenarioListing::listed,
-            ReplayListener.all(List.of(ReplayOutputs.complaints(console), lines)));
+            ReplayListener.all(List.of(new Complaints(console), lines)));
     console.result(document.toString());
     end(tally, json);
   }

@@ -79,7 +79,7 @@ public class ScenarioPlayer {
   /** What shows how far it is and tells of faults on standard error, and lets somebody listen. */
   public ReplayListener shown(ReplayInput input, ReplayListener listener) {
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
-    return ReplayListener.all(List.of(progress, ReplayOutputs.complaints(console), listener));
+    return ReplayListener.all(List.of(progress, new Complaints(console), listener));
   }
 
   /**

@@ -130,12 +130,12 @@ final class InterviewLengths {
   }
 
   private static Question own(Standing standing) {
-    return standing.deciding().get(0);
+    return standing.coming().get(0);
   }
 
   private Question first(Standing standing) {
     List<Question> files = advisor.knowledgeBase().questions();
-    return Collections.min(standing.deciding(), Comparator.comparingInt(files::indexOf));
+    return Collections.min(standing.coming(), Comparator.comparingInt(files::indexOf));
   }
 
   private Answers completed(Answers answers) {

@@ -20,12 +20,14 @@ import org.mlfit.reasoning.result.NotProvenException;
 /**
  * Which question comes next.
  *
- * <p>The verdict is looked for gate by gate, so the next thing to find out is whether the first
- * verdict comes that is still possible. First is the question with the largest share of answers
- * that decide this; then the one whose answer tells most about it; then the one that comes first in
- * topic order, so that the talk stays on its topic while that makes no difference. Of all orders
- * tried on the shipped cases this one came closest to the smallest number of questions that prove
- * the verdict.
+ * <p>First come the questions that open the talk, in the order that the rules give them: before it
+ * is known what the project is, no order by length makes sense to the person who is asked. From
+ * then on the verdict is looked for gate by gate, so the next thing to find out is whether the
+ * first verdict comes that is still possible. First is the question with the largest share of
+ * answers that decide this; then the one whose answer tells most about it; then the one that comes
+ * first in topic order, so that the talk stays on its topic while that makes no difference. Of all
+ * orders tried on the shipped cases this one came closest to the smallest number of questions that
+ * prove the verdict.
  *
  * <p>Where nothing can be proved about the rules, the questions come in gate order.
  */
@@ -34,8 +36,12 @@ public final class Agenda {
   /** Differences below a fiftieth of a bit are noise, and no reason to change the topic. */
   private static final double PARTS_OF_A_BIT = 50;
 
+  private static final Comparator<Question> OPENING =
+      Comparator.comparingInt(q -> q.opening().orElse(Requirement.LAST));
+
   private static final Comparator<Question> GATE_ORDER =
-      Comparator.comparingInt(
+      OPENING
+          .thenComparingInt(
               (Question q) -> q.requirement().map(Requirement::gate).orElse(Requirement.LAST))
           .thenComparingInt(q -> q.requirement().map(Requirement::place).orElse(Requirement.LAST));
 
@@ -69,13 +75,16 @@ public final class Agenda {
     if (prospects.isEmpty()) {
       return new Standing(prospects, left.stream().sorted(GATE_ORDER).toList(), List.of());
     }
-    List<Question> deciding =
-        left.stream().filter(q -> matters(q, prospects.get())).sorted(by(prospects.get())).toList();
-    boolean decided = prospects.get().isSettled() || !deciding.isEmpty();
+    boolean settled = prospects.get().isSettled();
+    List<Question> coming =
+        left.stream()
+            .filter(q -> !settled && (q.opening().isPresent() || matters(q, prospects.get())))
+            .sorted(OPENING.thenComparing(by(prospects.get())))
+            .toList();
     List<Question> rest =
-        left.stream().filter(q -> !deciding.contains(q)).sorted(heaviestFirst).toList();
-    return decided
-        ? new Standing(prospects, deciding, rest)
+        left.stream().filter(q -> !coming.contains(q)).sorted(heaviestFirst).toList();
+    return settled || !coming.isEmpty()
+        ? new Standing(prospects, coming, rest)
         : new Standing(prospects, left.stream().sorted(GATE_ORDER).toList(), List.of());
   }
 
@@ -123,8 +132,11 @@ public final class Agenda {
 
   private static Comparator<Question> by(Prospects prospects) {
     return Comparator.comparingDouble(
-            (Question q) -> -prospects.of(q).orElseThrow().deciding(prospects.next()))
+            (Question q) ->
+                -prospects.of(q).map(found -> found.deciding(prospects.next())).orElse(0.0))
         .thenComparingDouble(
-            q -> -Math.rint(prospects.of(q).orElseThrow().information() * PARTS_OF_A_BIT));
+            q ->
+                -Math.rint(
+                    prospects.of(q).map(Prospect::information).orElse(0.0) * PARTS_OF_A_BIT));
   }
 }

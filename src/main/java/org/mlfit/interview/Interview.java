@@ -156,17 +156,17 @@ public final class Interview {
         .filter(
             question ->
                 length == Length.ALL
-                    || standing.deciding().contains(question)
+                    || standing.coming().contains(question)
                     || addsFindings(question))
         .findFirst();
   }
 
   private List<Question> wanted(Standing standing) {
-    boolean goesOnForFindings = standing.deciding().isEmpty() && goesOnAfter(standing);
+    boolean goesOnForFindings = standing.coming().isEmpty() && goesOnAfter(standing);
     if (length == Length.ALL) {
-      return Stream.concat(standing.deciding().stream(), standing.rest().stream()).toList();
+      return Stream.concat(standing.coming().stream(), standing.rest().stream()).toList();
     }
-    return goesOnForFindings ? standing.rest() : standing.deciding();
+    return goesOnForFindings ? standing.rest() : standing.coming();
   }
 
   private boolean addsFindings(Question question) {

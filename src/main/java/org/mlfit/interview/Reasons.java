@@ -55,6 +55,19 @@ final class Reasons {
   }
 
   private List<String> effects(Question question, Standing standing, Answers answers) {
+    List<String> lines = new ArrayList<>();
+    if (opensNow(question, standing)) {
+      lines.add("It opens the talk: every proposal is asked this first, whatever it decides.");
+    }
+    lines.addAll(onTheVerdict(question, standing, answers));
+    return lines;
+  }
+
+  private static boolean opensNow(Question question, Standing standing) {
+    return question.opening().isPresent() && standing.next().filter(question::equals).isPresent();
+  }
+
+  private List<String> onTheVerdict(Question question, Standing standing, Answers answers) {
     if (standing.prospects().isEmpty()) {
       return List.of("The next step to a verdict needs it.");
     }
@@ -88,7 +101,7 @@ final class Reasons {
     List<String> lines = new ArrayList<>();
     boolean isNext = standing.next().filter(question::equals).isPresent();
     lines.add(
-        isNext
+        isNext && question.opening().isEmpty()
             ? "The first thing to find out is whether it comes to “"
                 + prospects.next().title()
                 + "”. Of all open questions, this one tells most about that."

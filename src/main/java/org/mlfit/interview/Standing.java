@@ -6,16 +6,17 @@ import java.util.Set;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.lookahead.Prospects;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 
 /**
  * Where an interview stands.
  *
  * @param prospects what can still come out; nothing where that cannot be proved
- * @param deciding the questions that apply, are open and may decide the verdict, the next one first
+ * @param coming the questions that apply, are open and are asked until the verdict is settled, the
+ *     next one first: those that open the talk, then those that may decide the verdict
  * @param rest the other questions that apply and are open, the one with the heaviest findings first
  */
-public record Standing(
-    Optional<Prospects> prospects, List<Question> deciding, List<Question> rest) {
+public record Standing(Optional<Prospects> prospects, List<Question> coming, List<Question> rest) {
 
   /** Whether it is proved that no further answer can change the verdict. */
   public boolean isSettled() {
@@ -27,13 +28,20 @@ public record Standing(
     return prospects.map(p -> p.verdicts().keySet()).orElse(Set.of());
   }
 
-  /** The question to ask next; nothing if none decides the verdict any more. */
+  /** The question to ask next; nothing if none is needed for the verdict any more. */
   public Optional<Question> next() {
-    return deciding.stream().findFirst();
+    return coming.stream().findFirst();
   }
 
-  /** How many questions may decide the verdict, those included that do not apply yet. */
+  /** How many questions may come before the verdict, with those that do not apply yet. */
   public int atMost() {
-    return prospects.map(Prospects::mattering).orElse(deciding.size());
+    return prospects
+        .map(Prospects::questions)
+        .map(open -> (int) open.stream().filter(Standing::mayCome).count())
+        .orElse(coming.size());
+  }
+
+  private static boolean mayCome(Prospect prospect) {
+    return prospect.matters() || prospect.question().opening().isPresent();
   }
 }

@@ -39,6 +39,17 @@ class AgendaTest {
       then insertLogical( new GateTriggered( 3 ) ); end
       """;
 
+  /**
+   * The same, with one that opens the talk though it decides last, and one that decides nothing.
+   */
+  private static final String OPENED =
+      OUTINGS.replace("@topic( road ) @gate( 2 )", "@topic( road ) @gate( 2 ) @opens( 1 )")
+          + """
+          declare Name @topic( trip ) @opens( 2 ) @question( "Has it a name?" ) value : boolean end
+          rule "trip-no-name" @severity( low ) @source( "None 2020" ) when Name( value == false )
+          then insertLogical( Finding.risk( "It has no name.", "Find one." ) ); end
+          """;
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
@@ -77,7 +88,7 @@ class AgendaTest {
     Advisor advisor = Foresight.advisor(SmallKnowledge.of(OUTINGS));
 
     assertThat(standing(advisor, "trip.wet: yes").isSettled()).isTrue();
-    assertThat(standing(advisor, "trip.wet: yes").deciding()).isEmpty();
+    assertThat(standing(advisor, "trip.wet: yes").coming()).isEmpty();
   }
 
   @Test
@@ -86,6 +97,41 @@ class AgendaTest {
 
     assertThat(nextOf(advisor, "{ data.inputs: 3, goal.stated: yes }"))
         .isEqualTo(nextOf(advisor, "{ goal.stated: yes, data.inputs: 3 }"));
+  }
+
+  @Test
+  void questionsThatOpenTheTalkComeFirstInTheirOrderWhateverTheyDecide() {
+    Advisor advisor = new Advisor(SmallKnowledge.of(OPENED));
+
+    assertThat(nextOf(advisor, "{}")).isEqualTo("road.by");
+    assertThat(nextOf(advisor, "{ road.by: bus }")).isEqualTo("trip.name");
+    assertThat(nextOf(advisor, "{ road.by: bus, trip.name: no }")).isEqualTo("trip.wet");
+    assertThat(reasons(advisor, "{ road.by: bus }", "trip.name"))
+        .startsWith(
+            "It opens the talk: every proposal is asked this first, whatever it decides.",
+            "It can no longer change the verdict. These findings can still depend on it: Trip no"
+                + " name.");
+    assertThat(reasons(advisor, "{}", "road.by"))
+        .startsWith(
+            "It opens the talk: every proposal is asked this first, whatever it decides.",
+            "The verdict can still depend on it.")
+        .noneSatisfy(line -> assertThat(line).contains("tells most"));
+  }
+
+  @Test
+  void noQuestionOpensATalkWhoseVerdictIsSettled() {
+    Advisor advisor = new Advisor(SmallKnowledge.of(OPENED));
+
+    assertThat(standing(advisor, "trip.wet: yes").coming()).isEmpty();
+  }
+
+  @Test
+  void theMostThatCanComeCountsWhatOpensTheTalk() {
+    Advisor advisor = new Advisor(SmallKnowledge.of(OPENED));
+
+    assertThat(standing(advisor, "{}").atMost()).isEqualTo(5);
+    assertThat(standing(advisor, "road.by: bus").atMost()).isEqualTo(4);
+    assertThat(standing(advisor, "{ road.by: bus, trip.name: yes }").atMost()).isEqualTo(3);
   }
 
   private static List<String> reasons(Advisor advisor, String given, String expected) {

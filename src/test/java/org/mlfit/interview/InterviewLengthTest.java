@@ -68,7 +68,7 @@ class InterviewLengthTest {
     Answers said = Answers.none();
     Standing standing = agenda.at(said, advisor.advise(said));
     while (!standing.isSettled()) {
-      Question next = standing.deciding().get(0);
+      Question next = standing.coming().get(0);
       said = said.with(next, complete.to(next).orElse(Answer.UNKNOWN));
       standing = agenda.at(said, advisor.advise(said));
     }

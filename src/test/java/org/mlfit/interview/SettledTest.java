@@ -79,7 +79,7 @@ class SettledTest {
 
       assertThat(standing.possible()).as("%s", given).isEqualTo(possible);
       assertThat(standing.isSettled()).as("%s", given).isEqualTo(possible.size() == 1);
-      assertThat(standing.deciding().isEmpty()).as("%s", given).isEqualTo(possible.size() == 1);
+      assertThat(standing.coming().isEmpty()).as("%s", given).isEqualTo(possible.size() == 1);
     }
   }
 

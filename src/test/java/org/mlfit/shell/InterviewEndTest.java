@@ -14,7 +14,7 @@ class InterviewEndTest {
 
   @Test
   void aResumedInterviewAsksOnlyWhatIsLeft() throws Exception {
-    ProgramInProcess.in(folder).reading("none\nyes\n").run("assess", "--plain");
+    ProgramInProcess.in(folder).reading("classify\nspecific\nnone\nyes\n").run("assess", "--plain");
 
     Run run = ProgramInProcess.in(folder).reading("no\n").run("resume", "--plain");
 
@@ -26,13 +26,15 @@ class InterviewEndTest {
   @Test
   void anInterviewEndsByItselfOnceTheVerdictIsSettled() throws Exception {
     Run run =
-        ProgramInProcess.in(folder).reading("manipulation\nyes\nyes\n").run("assess", "--plain");
+        ProgramInProcess.in(folder)
+            .reading("classify\nspecific\nmanipulation\nyes\nyes\n")
+            .run("assess", "--plain");
 
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).startsWith("Verdict: Not as proposed");
     assertThat(run.err())
-        .contains("Settled: Not as proposed.", "Stopped after 1 of 57 questions")
-        .doesNotContain("question 2");
+        .contains("Settled: Not as proposed.", "Stopped after 3 of 57 questions")
+        .doesNotContain("question 4");
   }
 
   @Test

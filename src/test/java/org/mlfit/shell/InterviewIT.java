@@ -25,7 +25,7 @@ class InterviewIT {
   void answersOfAProgramThatIsKilledAreThereForTheNext() throws Exception {
     Process process = Program.in(folder).start("assess", "--plain");
     try (OutputStream stream = process.getOutputStream()) {
-      stream.write("none\nyes\n".getBytes(StandardCharsets.UTF_8));
+      stream.write("classify\nspecific\nnone\nyes\n".getBytes(StandardCharsets.UTF_8));
       stream.flush();
       waitUntilSaved("risk.personal-data: yes");
     } finally {
@@ -35,7 +35,7 @@ class InterviewIT {
     Run run = Program.in(folder).run("resume", "--no-input");
 
     assertThat(run.exitCode()).isZero();
-    assertThat(run.err()).contains("Going on with 2 answers from ");
+    assertThat(run.err()).contains("Going on with 4 answers from ");
     assertThat(run.out()).startsWith("Verdict: ");
   }
 

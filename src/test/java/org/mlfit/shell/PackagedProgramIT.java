@@ -41,7 +41,10 @@ class PackagedProgramIT {
 
   @Test
   void anInterviewThatRunsOutOfInputGivesTheAdviceSoFarAndNamesTheNextQuestion() throws Exception {
-    Run run = Program.in(folder).reading("none\nbanana\nyes\n").run("assess", "--plain");
+    Run run =
+        Program.in(folder)
+            .reading("classify\nspecific\nnone\nbanana\nyes\n")
+            .run("assess", "--plain");
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).startsWith("Verdict: Not enough answers yet");

@@ -14,6 +14,7 @@ import org.mlfit.knowledge.source.Position;
  * @param help why it matters and how to find the answer out; may be empty
  * @param kind what sort of answer it takes
  * @param requirement the gate that cannot be passed while this question is open, if there is one
+ * @param opening its place among the questions that open the talk, if it is one of them
  * @param example an answer to show, if the rules give one
  * @param fixed whether the answer is a given that nobody can change
  * @param promise which change of its answer never makes the verdict worse, if one is promised
@@ -27,6 +28,7 @@ public record Question(
     String help,
     QuestionKind kind,
     Optional<Requirement> requirement,
+    Optional<Integer> opening,
     Optional<String> example,
     boolean fixed,
     Optional<Promise> promise,

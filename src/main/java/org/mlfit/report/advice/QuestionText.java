@@ -42,7 +42,9 @@ public final class QuestionText {
     page.item(2, mark, question.id() + ": " + question.prompt());
     page.quiet(
         6,
-        takes(question) + answer.map(a -> "; said: " + AnswerText.spoken(question, a)).orElse(""));
+        takes(question)
+            + question.opening().map(place -> "; opens the talk").orElse("")
+            + answer.map(a -> "; said: " + AnswerText.spoken(question, a)).orElse(""));
   }
 
   /** Each question by its id and as it is asked. */

@@ -105,6 +105,7 @@ public final class Json {
     json.put("topic", question.topic().id());
     json.put("prompt", question.prompt());
     json.put("help", question.help());
+    question.opening().ifPresent(place -> json.put("opens", place));
     QuestionKind kind = question.kind();
     if (kind instanceof QuestionKind.Number number) {
       json.put("kind", "number");

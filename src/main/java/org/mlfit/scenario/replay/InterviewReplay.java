@@ -94,12 +94,12 @@ public final class InterviewReplay {
   private InterviewLog log(Answers given) {
     Agenda agenda = agendas.get();
     List<Question> files = advisor.knowledgeBase().questions();
-    List<String> asked = asked(given, standing -> standing.deciding().get(0));
+    List<String> asked = asked(given, standing -> standing.coming().get(0));
     List<String> inFileOrder =
         asked(
             given,
             standing ->
-                standing.deciding().stream()
+                standing.coming().stream()
                     .min(Comparator.comparingInt(files::indexOf))
                     .orElseThrow());
     boolean settled = agenda.at(given, advisor.advise(given)).isSettled();
@@ -110,7 +110,7 @@ public final class InterviewReplay {
     List<String> asked = new ArrayList<>();
     Answers said = Answers.none();
     Standing standing = agendas.get().at(said, advisor.advise(said));
-    while (!standing.deciding().isEmpty()) {
+    while (!standing.coming().isEmpty()) {
       Question next = choice.apply(standing);
       asked.add(next.id());
       said = said.with(next, given.to(next).orElse(Answer.UNKNOWN));

@@ -123,7 +123,7 @@ class Interviewer {
 
   /** The question that would come next. */
   Optional<Question> next() {
-    return standing().deciding().stream().findFirst();
+    return standing().coming().stream().findFirst();
   }
 
   /** Asks for a yes; without a terminal there is none. */

@@ -36,6 +36,7 @@ public record NewTopic(String id) {
         new QuestionKind.YesNo(),
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         Optional.empty(),
         new Position("", 1, 1));

@@ -50,6 +50,7 @@ final class Questions {
         kind,
         Optional.empty(),
         Optional.empty(),
+        Optional.empty(),
         false,
         Optional.empty(),
         Position.startOf("rules/case.drl"));

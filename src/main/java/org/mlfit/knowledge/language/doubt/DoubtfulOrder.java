@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Question.Requirement;
 import org.mlfit.knowledge.rule.Gate;
@@ -19,6 +20,7 @@ final class DoubtfulOrder {
 
   void check() {
     checkPlaces();
+    checkOpenings();
     checkRanks();
   }
 
@@ -54,6 +56,29 @@ final class DoubtfulOrder {
         "The other stands in "
             + other.position().fileAndLine()
             + "; give one of them another place, so that it is clear which is asked first.");
+  }
+
+  private void checkOpenings() {
+    Map<Integer, Question> first = new HashMap<>();
+    for (Question question : warnings.declarations().questions()) {
+      Optional<Question> other =
+          question.opening().map(place -> first.putIfAbsent(place, question));
+      if (other.isPresent()) {
+        warnings.add(
+            question.position(),
+            question.typeName(),
+            "same-opening",
+            question.typeName()
+                + " opens the talk at place "
+                + question.opening().orElseThrow()
+                + ", as "
+                + other.get().typeName()
+                + " does.",
+            "The other stands in "
+                + other.get().position().fileAndLine()
+                + "; give one of them another place, so that it is clear which is asked first.");
+      }
+    }
   }
 
   private void checkRanks() {

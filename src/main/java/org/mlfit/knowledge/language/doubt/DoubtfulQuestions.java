@@ -57,6 +57,7 @@ final class DoubtfulQuestions {
         question.help(),
         question.kind(),
         question.requirement(),
+        question.opening(),
         Optional.empty(),
         question.fixed(),
         question.promise(),

@@ -93,6 +93,7 @@ final class QuestionReader {
             said("help").orElse(""),
             kind.get(),
             requirement(),
+            opening(),
             said("example"),
             type.metadata().has("fixed"),
             new PromiseReader(type, faults).promise(kind.get()),
@@ -335,6 +336,19 @@ final class QuestionReader {
               int place = parts.length == 2 ? Integer.parseInt(parts[1]) : Requirement.LAST;
               return Optional.of(new Requirement(Integer.parseInt(parts[0]), place));
             });
+  }
+
+  private Optional<Integer> opening() {
+    Optional<Metadata.Entry> entry = type.metadata().entry("opens");
+    Optional<Integer> place =
+        entry.map(Metadata.Entry::value).filter(v -> v.matches("\\d{1,4}")).map(Integer::valueOf);
+    if (entry.isPresent() && place.isEmpty()) {
+      reportAt(
+          entry.get(),
+          "bad-opening",
+          "Write its place among the questions that open the talk: @opens( 1 ).");
+    }
+    return place;
   }
 
   private static boolean isNumber(String text) {

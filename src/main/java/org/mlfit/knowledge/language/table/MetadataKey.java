@@ -26,6 +26,7 @@ public enum MetadataKey {
           + " it is open, where @gate( 70, 2 ) also gives its place",
       Place.QUESTION,
       Place.RULE),
+  OPENS("1", "its place among the questions with which every talk begins", Place.QUESTION),
   RANGE("\"0..100\"", "the least and the greatest number", Place.NUMBER),
   STEP("0.1", "by how much two numbers differ at least; usually 1 or 0.01", Place.NUMBER),
   UNIT("\"cups\"", "what is counted", Place.NUMBER),

@@ -25,7 +25,7 @@ final class Asking {
 
   /** Asks, and shows help, reasons and the answers so far on request. */
   Reply put(Question question, Standing standing, Answers answers) {
-    QuestionCard.asked(question).forEach(prompter::show);
+    show(question);
     Optional<Answer> before = answers.to(question);
     before.ifPresent(
         a -> prompter.show("Now: " + AnswerText.spoken(question, a) + ". Enter keeps it."));
@@ -80,6 +80,16 @@ final class Asking {
           }
         }
       }
+    }
+  }
+
+  /** Whoever chooses sees the question, however many choices there are. */
+  private void show(Question question) {
+    List<String> whole = QuestionCard.asked(question);
+    List<String> card = prompter.fits(whole) ? whole : QuestionCard.shortened(question);
+    card.forEach(prompter::show);
+    if (!prompter.fits(card)) {
+      prompter.show(question.prompt());
     }
   }
 

@@ -8,6 +8,9 @@ public interface Prompter {
   /** Shows one paragraph. */
   void show(String paragraph);
 
+  /** Whether some paragraphs can be seen at once, together with the line to type on below them. */
+  boolean fits(List<String> paragraphs);
+
   /** Shows something that stays on the screen as said, such as an accepted answer. */
   void accept(String line);
 

@@ -2,6 +2,7 @@ package org.mlfit.interview;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import org.mlfit.knowledge.question.Allowed;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
@@ -14,10 +15,19 @@ final class QuestionCard {
 
   /** The question and the answers to choose from. */
   static List<String> asked(Question question) {
+    return asked(question, option -> "  (" + option.id() + ")");
+  }
+
+  /** The same without ids, which completion and help know: for long lists on small screens. */
+  static List<String> shortened(Question question) {
+    return asked(question, option -> "");
+  }
+
+  private static List<String> asked(Question question, Function<Option, String> end) {
     List<String> lines = new ArrayList<>(List.of(question.prompt()));
     int number = 1;
     for (Option option : question.options()) {
-      lines.add("  " + number++ + ". " + option.label() + "  (" + option.id() + ")");
+      lines.add("  " + number++ + ". " + option.label() + end.apply(option));
     }
     return lines;
   }

@@ -223,6 +223,33 @@ class InterviewTest {
   }
 
   @Test
+  void aListThatIsTooLongForTheScreenLeavesOutIds() {
+    List<String> shown = shownLabelledBy(110);
+
+    assertThat(shown).containsOnlyOnce("Who gave the labels?").contains("  2. another program");
+  }
+
+  @Test
+  void aListThatIsStillTooLongHasItsQuestionBelowItAsWell() {
+    List<String> shown = shownLabelledBy(10);
+
+    assertThat(shown)
+        .containsSubsequence(
+            "Who gave the labels?", "  2. another program", "Who gave the labels?");
+  }
+
+  private List<String> shownLabelledBy(int room) {
+    length = Length.ALL;
+    talk = new Talk("quit").withRoomFor(room);
+    interview =
+        interview(
+            SmallKnowledge.answers(
+                "{ goal.stated: yes, data.examples: 500, data.inputs: 0, data.error-percent: 1 }"));
+    interview.run();
+    return talk.shown();
+  }
+
+  @Test
   void answersShowsWhatWasSaid() {
     after("{}", "answers", "yes", "answers", "quit");
 

@@ -12,9 +12,16 @@ final class Talk implements Prompter {
 
   private final Deque<String> typed;
   private final List<String> shown = new ArrayList<>();
+  private int room = Integer.MAX_VALUE;
 
   Talk(String... typed) {
     this.typed = new ArrayDeque<>(List.of(typed));
+  }
+
+  /** The same in front of a screen that holds only so many characters. */
+  Talk withRoomFor(int characters) {
+    room = characters;
+    return this;
   }
 
   /** Everything shown, prompts included. */
@@ -25,6 +32,11 @@ final class Talk implements Prompter {
   @Override
   public void show(String paragraph) {
     shown.add(paragraph);
+  }
+
+  @Override
+  public boolean fits(List<String> paragraphs) {
+    return String.join("", paragraphs).length() <= room;
   }
 
   @Override

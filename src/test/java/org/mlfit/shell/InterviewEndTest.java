@@ -14,7 +14,9 @@ class InterviewEndTest {
 
   @Test
   void aResumedInterviewAsksOnlyWhatIsLeft() throws Exception {
-    ProgramInProcess.in(folder).reading("classify\nspecific\nnone\nyes\n").run("assess", "--plain");
+    ProgramInProcess.in(folder)
+        .reading("\n\nclassify\nspecific\nnone\nyes\n")
+        .run("assess", "--plain");
 
     Run run = ProgramInProcess.in(folder).reading("no\n").run("resume", "--plain");
 
@@ -27,7 +29,7 @@ class InterviewEndTest {
   void anInterviewEndsByItselfOnceTheVerdictIsSettled() throws Exception {
     Run run =
         ProgramInProcess.in(folder)
-            .reading("classify\nspecific\nmanipulation\nyes\nyes\n")
+            .reading("\n\nclassify\nspecific\nmanipulation\nyes\nyes\n")
             .run("assess", "--plain");
 
     assertThat(run.exitCode()).isZero();
@@ -39,7 +41,7 @@ class InterviewEndTest {
 
   @Test
   void withoutAutosaveNothingIsWritten() throws Exception {
-    ProgramInProcess.in(folder).reading("none\n").run("assess", "--plain", "--no-autosave");
+    ProgramInProcess.in(folder).reading("\n\nclassify\n").run("assess", "--plain", "--no-autosave");
 
     assertThat(folder.resolve(".state/mlfit/assessments"))
         .satisfiesAnyOf(

@@ -25,7 +25,7 @@ class InterviewIT {
   void answersOfAProgramThatIsKilledAreThereForTheNext() throws Exception {
     Process process = Program.in(folder).start("assess", "--plain");
     try (OutputStream stream = process.getOutputStream()) {
-      stream.write("classify\nspecific\nnone\nyes\n".getBytes(StandardCharsets.UTF_8));
+      stream.write("\n\nclassify\nspecific\nnone\nyes\n".getBytes(StandardCharsets.UTF_8));
       stream.flush();
       waitUntilSaved("risk.personal-data: yes");
     } finally {

@@ -43,7 +43,7 @@ class PackagedProgramIT {
   void anInterviewThatRunsOutOfInputGivesTheAdviceSoFarAndNamesTheNextQuestion() throws Exception {
     Run run =
         Program.in(folder)
-            .reading("classify\nspecific\nnone\nbanana\nyes\n")
+            .reading("\n\nclassify\nspecific\nnone\nbanana\nyes\n")
             .run("assess", "--plain");
 
     assertThat(run.exitCode()).isEqualTo(2);

@@ -15,6 +15,7 @@ import org.mlfit.knowledge.KnowledgeBase;
  * All that a review meeting sees of one proposal.
  *
  * @param name what the proposal is called
+ * @param story the proposal in a sentence or two; may be empty
  * @param date the day on which the advice was given
  * @param knowledgeBase the rules on which the advice rests
  * @param given all answers, also those that do not apply
@@ -27,6 +28,7 @@ import org.mlfit.knowledge.KnowledgeBase;
  */
 public record Review(
     String name,
+    String story,
     LocalDate date,
     KnowledgeBase knowledgeBase,
     Answers given,

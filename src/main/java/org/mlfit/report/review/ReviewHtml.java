@@ -29,8 +29,11 @@ public final class ReviewHtml {
         .element("title", "", review.name() + ": " + verdict)
         .raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n<header>\n")
         .element("p", "kicker", "ML Fitness Advisor")
-        .element("h1", "", review.name())
-        .element("p", "origin", ReviewSections.origin(review))
+        .element("h1", "", review.name());
+    if (!review.story().isBlank()) {
+      page.element("p", "story", review.story());
+    }
+    page.element("p", "origin", ReviewSections.origin(review))
         .raw("<div class=\"verdict-card\">\n")
         .element("p", "kicker", "Verdict")
         .element("p", "verdict-title", verdict);

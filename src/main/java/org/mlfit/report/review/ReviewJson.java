@@ -16,6 +16,9 @@ public final class ReviewJson {
   public static String of(Review review) {
     ObjectNode json = Json.document();
     json.put("name", review.name());
+    if (!review.story().isBlank()) {
+      json.put("story", review.story());
+    }
     json.put("date", review.date().toString());
     ObjectNode base = json.putObject("knowledgeBase");
     base.put("origin", review.knowledgeBase().files().origin());

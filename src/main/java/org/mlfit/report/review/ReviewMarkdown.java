@@ -12,6 +12,9 @@ public final class ReviewMarkdown {
   public static String of(Review review) {
     Markdown page = new Markdown();
     page.title(review.name());
+    if (!review.story().isBlank()) {
+      page.paragraph(review.story());
+    }
     page.paragraph(ReviewSections.origin(review));
     page.paragraph(new Phrase().strong("Verdict: " + review.advice().verdict().title()));
     ReviewSections.head(review).forEach(page::paragraph);

@@ -92,7 +92,7 @@ class AnswerCommands implements Commands {
         ShellCommand.of(
                 "save",
                 GROUP,
-                "Save the answers with the present advice as a scenario file",
+                "Save the answers with the present advice as a scenario file, called as the proposal",
                 this::save)
             .withWord(Takes.FILE)
             .with(
@@ -176,11 +176,8 @@ class AnswerCommands implements Commands {
   }
 
   private String save(GivenOptions options) {
-    String file = options.word();
-    if (file.isEmpty()) {
-      throw CommandFailedException.usage("Name the file to write, such as save proposal.yaml.");
-    }
     GivenAnswers given = answerSource.of(options);
+    String file = options.word().isEmpty() ? usualFile(options, given) : options.word();
     if (given.answers().isEmpty()) {
       throw CommandFailedException.usage("There is nothing to save yet. The command assess asks.");
     }
@@ -195,6 +192,17 @@ class AnswerCommands implements Commands {
     files.write(path, ScenarioText.of(proposal.name(), proposal.story(), given.answers(), advice));
     written.add(path.toAbsolutePath());
     return "Saved " + given.answers().questions().size() + " answers to " + file + ".";
+  }
+
+  private static String usualFile(GivenOptions options, GivenAnswers given) {
+    String name = options.text("name").orElse(given.proposal().name());
+    return new Proposal(name, "")
+        .fileName()
+        .map(file -> file + ".yaml")
+        .orElseThrow(
+            () ->
+                CommandFailedException.usage(
+                    "Name the file to write, such as save proposal.yaml."));
   }
 
   /** A file that this shell did not write may hold what is nowhere else. */

@@ -75,6 +75,9 @@ class AssessCommands implements Commands {
                 "Ask about a proposal, then print the verdict with its reasons",
                 this::assess)
             .with(ASKING)
+            .with(
+                DeclaredOption.value("name", "what the proposal is called; else it is asked for"),
+                DeclaredOption.value("story", "the proposal in a sentence"))
             .with(AnswerSource.OPTIONS)
             .with(Format.OPTION.option()),
         ShellCommand.of(
@@ -107,6 +110,7 @@ class AssessCommands implements Commands {
       assessment.keep(given.answers(), given.origins());
       assessment.call(given.proposal());
     }
+    name(options);
     if (asks || !console.isOneShot()) {
       autosave.save(assessment.answers());
     }
@@ -114,6 +118,14 @@ class AssessCommands implements Commands {
       return interviewed(options.has("all"));
     }
     return advice(form, currentAdvice.of(given));
+  }
+
+  private void name(GivenOptions options) {
+    Proposal known = assessment.proposal();
+    assessment.call(
+        new Proposal(
+            options.text("name").orElse(known.name()),
+            options.text("story").orElse(known.story())));
   }
 
   private String advice(Format form, Advice advice) {

@@ -65,8 +65,28 @@ class Interviewer {
     return console.isTerminal() || console.plainIsAsked() && !brings;
   }
 
-  /** Goes on with the assessment. */
+  /**
+   * Begins the assessment, or goes on with it. Before its first answer the proposal is asked for,
+   * unless it has a name.
+   */
   End ask(boolean all) {
+    greet();
+    boolean isNew = assessment.answers().isEmpty() && assessment.proposal().isUnnamed();
+    End end =
+        undisturbed(
+            () -> (isNew ? introduced() : Optional.<End>empty()).orElseGet(() -> asked(all)));
+    prompter().show("");
+    return end;
+  }
+
+  private Optional<End> introduced() {
+    Introduction introduction = new Introduction(prompter(), assessment.proposal());
+    Optional<End> end = introduction.ask();
+    assessment.call(introduction.proposal());
+    return end;
+  }
+
+  private void greet() {
     Prompter prompter = prompter();
     prompter.show(
         "Answer as you would in a first meeting; unknown is an answer too. ? helps, why says what"
@@ -79,15 +99,16 @@ class Interviewer {
                     "No verdict can be proved to be settled here, so every question is asked, gate"
                         + " by gate. "
                         + why));
+  }
+
+  private End asked(boolean all) {
     Length length =
         all ? Length.ALL : console.isTerminal() ? Length.AS_WANTED : Length.TO_THE_VERDICT;
     Advisor advisor = rulesInUse.advisor();
     Interview interview =
         new Interview(
-            advisor, currentAdvice.agenda(), assessment.answers(), prompter, this::keep, length);
-    End end = undisturbed(interview::run);
-    prompter.show("");
-    return end;
+            advisor, currentAdvice.agenda(), assessment.answers(), prompter(), this::keep, length);
+    return interview.run();
   }
 
   /** Asks one question anew and keeps the answer. */

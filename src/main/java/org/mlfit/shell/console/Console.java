@@ -8,6 +8,7 @@ import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.jline.terminal.Terminal;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.report.text.RunnerCommands;
@@ -179,6 +180,12 @@ public class Console {
     int width = terminal.getObject().getWidth();
     boolean paints = colour && !isDumb() && !isDumb(terminal.getObject());
     return new TextStyle(Math.min(100, width > 0 ? width : USUAL_WIDTH), paints);
+  }
+
+  /** How many lines can be seen at once; nothing where there is no screen, or nobody knows. */
+  OptionalInt height() {
+    int height = onTerminal ? terminal.getObject().getHeight() : 0;
+    return height > 0 ? OptionalInt.of(height) : OptionalInt.empty();
   }
 
   private static void print(PrintWriter writer, String text) {

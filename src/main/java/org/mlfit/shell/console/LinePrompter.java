@@ -21,6 +21,11 @@ public final class LinePrompter implements Prompter {
   }
 
   @Override
+  public boolean fits(List<String> paragraphs) {
+    return PromptText.fits(paragraphs, console.look(), console.height());
+  }
+
+  @Override
   public void accept(String line) {
     show(line);
   }

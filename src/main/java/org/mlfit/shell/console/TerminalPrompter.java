@@ -37,6 +37,11 @@ public final class TerminalPrompter implements Prompter {
   }
 
   @Override
+  public boolean fits(List<String> paragraphs) {
+    return PromptText.fits(paragraphs, console.look(), console.height());
+  }
+
+  @Override
   public void accept(String line) {
     console.result(
         console.look().paint(Ink.GOOD, PromptText.wrapped(line, console.look()).stripTrailing())

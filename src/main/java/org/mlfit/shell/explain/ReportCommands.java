@@ -114,7 +114,7 @@ class ReportCommands implements Commands {
           "There is nothing to report yet. The command assess asks.");
     }
     String name = options.text("name").orElse(given.proposal().name());
-    Review review = review(name, given.answers(), currentAdvice.of(given));
+    Review review = review(name, given, currentAdvice.of(given));
     String page =
         switch (form) {
           case HTML -> ReviewHtml.of(review);
@@ -159,13 +159,15 @@ class ReportCommands implements Commands {
     return name.endsWith(".json") ? Form.JSON : Form.MD;
   }
 
-  private Review review(String name, Answers given, Advice advice) {
+  private Review review(String name, GivenAnswers answered, Advice advice) {
+    Answers given = answered.answers();
     Advisor advisor = rulesInUse.advisor();
     Reasoner reasoner = reasonerInUse.reasoner();
     try (LongSearch search = new LongSearch(console, PATIENCE)) {
       Review review =
           new Review(
               name,
+              answered.proposal().story(),
               LocalDate.now(clock),
               advisor.knowledgeBase(),
               given,

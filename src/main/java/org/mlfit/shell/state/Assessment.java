@@ -32,7 +32,7 @@ public class Assessment {
   }
 
   /** What is being assessed. */
-  Proposal proposal() {
+  public Proposal proposal() {
     return proposal;
   }
 

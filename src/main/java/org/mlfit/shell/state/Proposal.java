@@ -1,5 +1,7 @@
 package org.mlfit.shell.state;
 
+import java.util.Locale;
+import java.util.Optional;
 import org.mlfit.scenario.Scenario;
 
 /**
@@ -10,8 +12,22 @@ import org.mlfit.scenario.Scenario;
  */
 public record Proposal(String name, String story) {
 
+  private static final int LONGEST_FILE_NAME = 60;
+
   /** A proposal of which nothing was told. */
   static final Proposal UNNAMED = new Proposal("A proposal", "");
+
+  /** Whether nobody has called it anything yet. */
+  public boolean isUnnamed() {
+    return name.equals(UNNAMED.name);
+  }
+
+  /** A name for a file that holds it, without an ending; nothing if its name has none to offer. */
+  public Optional<String> fileName() {
+    String words = name.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", " ").strip();
+    String cut = words.substring(0, Math.min(LONGEST_FILE_NAME, words.length())).strip();
+    return Optional.of(cut.replace(' ', '-')).filter(file -> !isUnnamed() && !file.isEmpty());
+  }
 
   /** What a scenario tells of. */
   public static Proposal of(Scenario scenario) {

@@ -42,6 +42,7 @@ public final class Reviews {
             .toList();
     return new Review(
         name,
+        "",
         LocalDate.of(2026, 5, 4),
         advisor.knowledgeBase(),
         given,

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -93,6 +94,18 @@ class PrompterTest {
               "Still possible: get data, check the",
               "Settled: Go ahead. No further answer can")
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(NARROW));
+    }
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void itIsKnownWhatTheScreenHoldsAtOnce(Seat.Face face) throws IOException {
+    try (Seat seat = new Seat(face, NARROW)) {
+      List<String> lines = Collections.nCopies(47, "A line.");
+      List<String> wrapped = Collections.nCopies(24, "A line that is longer than forty columns.");
+
+      assertThat(seat.prompter().fits(lines)).isTrue();
+      assertThat(seat.prompter().fits(wrapped)).isFalse();
     }
   }
 }

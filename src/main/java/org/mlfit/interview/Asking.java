@@ -7,36 +7,50 @@ import org.mlfit.advice.Answers;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
-import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.AnswerText;
-import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
 
-/** Puts one question to the architect until something comes of it. */
+/**
+ * Puts one question or offer to the architect until something comes of it. What can be typed
+ * everywhere is understood here, so that it works wherever something can be typed.
+ */
 final class Asking {
 
+  private final KnowledgeBase knowledgeBase;
   private final Prompter prompter;
   private final Reasons reasons;
 
   Asking(KnowledgeBase knowledgeBase, Agenda agenda, Prompter prompter) {
+    this.knowledgeBase = knowledgeBase;
     this.prompter = prompter;
     this.reasons = new Reasons(knowledgeBase, agenda);
   }
 
-  /** Asks, and shows help, reasons and the answers so far on request. */
+  /** Asks a question. */
   Reply put(Question question, Standing standing, Answers answers) {
     show(question);
-    Optional<Answer> before = answers.to(question);
-    before.ifPresent(
-        a -> prompter.show("Now: " + AnswerText.spoken(question, a) + ". Enter keeps it."));
+    answers
+        .to(question)
+        .ifPresent(
+            a -> prompter.show("Now: " + AnswerText.spoken(question, a) + ". Enter keeps it."));
+    return reply(new AtQuestion(question, standing, answers, reasons, prompter), standing, answers);
+  }
+
+  /**
+   * Offers a choice that may be left.
+   *
+   * @param reason why it is offered
+   */
+  Reply offer(
+      String prompt, List<String> choices, String reason, Standing standing, Answers answers) {
+    return reply(new AtOffer(prompt, choices, reason, prompter), standing, answers);
+  }
+
+  private Reply reply(Place place, Standing standing, Answers answers) {
     boolean interrupted = false;
     int whys = 0;
     while (true) {
-      Prompter.Typed typed =
-          prompter.ask(
-              QuestionCard.hint(question) + " > ",
-              QuestionCard.choices(question),
-              QuestionCard.words());
+      Prompter.Typed typed = prompter.ask(place.prompt(), place.choices(), place.words());
       if (typed instanceof Prompter.Ended) {
         return new Reply.Over(End.INPUT_ENDED);
       }
@@ -51,36 +65,57 @@ final class Asking {
       interrupted = false;
       String words = ((Prompter.Line) typed).text().strip();
       switch (words.toLowerCase(Locale.ROOT)) {
-        case "" -> {
-          if (before.isPresent()) {
-            return new Reply.Kept();
-          }
-          prompter.show("Type an answer, or ? for help.");
-        }
-        case "?", "help" -> QuestionCard.help(question).forEach(prompter::show);
-        case "why" -> reasons.of(question, standing, answers, whys++).forEach(prompter::show);
+        case "?", "help" -> place.help().forEach(prompter::show);
+        case "why" -> place.why(whys++).forEach(prompter::show);
         case "answers" -> show(answers);
         case "possible" -> prompter.show(Commentary.possible(standing));
-        case "skip" -> {
-          return new Reply.Skipped();
-        }
-        case "back" -> {
-          return new Reply.Back();
-        }
-        case "done" -> {
-          return new Reply.Over(End.DONE);
-        }
-        case "quit", "exit" -> {
-          return new Reply.Over(End.LEFT);
-        }
         default -> {
-          Optional<Answer> answer = read(question, words);
-          if (answer.isPresent()) {
-            return new Reply.Answered(answer.get());
+          Optional<Reply> reply = ending(words, place).or(() -> understood(words, place));
+          if (reply.isPresent()) {
+            return reply.get();
           }
         }
       }
     }
+  }
+
+  private static Optional<Reply> ending(String words, Place place) {
+    return switch (words.toLowerCase(Locale.ROOT)) {
+      case "back" -> Optional.of(new Reply.Back(place.question()));
+      case "done" -> Optional.of(new Reply.Over(End.DONE));
+      case "quit", "exit" -> Optional.of(new Reply.Over(End.LEFT));
+      default -> Optional.empty();
+    };
+  }
+
+  private Optional<Reply> understood(String words, Place place) {
+    String[] parts = words.split("[\\s=]+", 3);
+    return parts[0].equalsIgnoreCase("change") ? change(parts) : place.own(words);
+  }
+
+  private Optional<Reply> change(String[] parts) {
+    if (parts.length < 2) {
+      prompter.show("Name the question to change, such as change " + example() + ".");
+      return Optional.empty();
+    }
+    Optional<Question> question = knowledgeBase.question(parts[1]);
+    if (question.isEmpty()) {
+      prompter.show(
+          "There is no question "
+              + parts[1]
+              + ". "
+              + knowledgeBase.questionMeantBy(parts[1]).orElse("answers lists what was said."));
+      return Optional.empty();
+    }
+    if (parts.length == 2) {
+      return question.map(Reply.Change::new);
+    }
+    return AtQuestion.read(question.get(), parts[2], prompter)
+        .map(answer -> new Reply.Answered(question.get(), answer));
+  }
+
+  private String example() {
+    return knowledgeBase.questions().get(0).id();
   }
 
   /** Whoever chooses sees the question, however many choices there are. */
@@ -90,15 +125,6 @@ final class Asking {
     card.forEach(prompter::show);
     if (!prompter.fits(card)) {
       prompter.show(question.prompt());
-    }
-  }
-
-  private Optional<Answer> read(Question question, String words) {
-    try {
-      return Optional.of(AnswerReader.ofPeople().read(question, words));
-    } catch (NotAnAnswerException notAnAnswer) {
-      prompter.show("This question " + notAnAnswer.problem() + ". " + notAnAnswer.wayOut());
-      return Optional.empty();
     }
   }
 
@@ -119,18 +145,5 @@ final class Asking {
     return question.id()
         + ": "
         + answers.to(question).map(answer -> AnswerText.spoken(question, answer)).orElse("open");
-  }
-
-  /** Asks which of some words is meant; nothing if the line is left empty. */
-  Optional<String> choose(String prompt, List<String> words) {
-    while (prompter.ask(prompt, words, List.of()) instanceof Prompter.Line line) {
-      String typed = line.text().strip();
-      Optional<String> word = words.stream().filter(typed::equalsIgnoreCase).findFirst();
-      if (word.isPresent() || typed.isEmpty()) {
-        return word;
-      }
-      prompter.show("Type " + String.join(" or ", words) + ", or leave the line empty.");
-    }
-    return Optional.empty();
   }
 }

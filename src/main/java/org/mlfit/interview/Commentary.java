@@ -75,12 +75,16 @@ final class Commentary {
    */
   void tellSettled(Standing standing, int rest) {
     prompter.show("");
+    prompter.show(settled(standing, rest));
+  }
+
+  /** That no further answer can change the verdict, and what else can still change. */
+  static String settled(Standing standing, int rest) {
     String more =
         rest == 0
             ? "."
             : "; up to " + counted(rest, "more question") + " can still change the findings.";
-    prompter.show(
-        "Settled: " + titles(standing.possible()) + ". No further answer can change that" + more);
+    return "Settled: " + titles(standing.possible()) + ". No further answer can change that" + more;
   }
 
   /**

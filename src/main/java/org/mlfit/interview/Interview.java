@@ -91,25 +91,29 @@ public final class Interview {
 
   /** Asks until there is nothing left to ask or the architect ends it. */
   public End run() {
-    offerToSolve(advisor.advise(answers).conflicts());
-    while (true) {
-      Standing standing = standing();
-      if (next.isEmpty() && !answers.equals(told)) {
-        told = answers;
-        commentary.tellPossible(standing);
-      }
-      Optional<Question> question = next.or(() -> nextOf(standing));
-      if (question.isEmpty()) {
-        return done(standing);
-      }
-      Optional<End> end = ask(question.get(), heading(question.get(), standing), standing);
-      if (end.filter(End.DONE::equals).isPresent()) {
-        return done(standing);
-      }
-      if (end.isPresent()) {
-        return end.get();
-      }
+    Optional<End> end = offerToSolve(advisor.advise(answers).conflicts());
+    while (end.isEmpty()) {
+      end = goOn(standing());
     }
+    if (end.get() == End.DONE) {
+      commentary.tellLength(standing(), answers.questions().size(), agenda.mayApply(answers));
+    }
+    return end.get();
+  }
+
+  private Optional<End> goOn(Standing standing) {
+    if (next.isEmpty() && !answers.equals(told)) {
+      told = answers;
+      commentary.tellPossible(standing);
+    }
+    Optional<Reply> settled = next.isEmpty() ? settled(standing) : Optional.empty();
+    if (settled.isPresent()) {
+      return heard(settled.get());
+    }
+    Optional<Question> question = next.or(() -> nextOf(standing));
+    return question.isEmpty()
+        ? Optional.of(End.DONE)
+        : ask(question.get(), heading(question.get(), standing), standing);
   }
 
   /** Asks one question out of turn, and then those that contradict its answer. */
@@ -127,11 +131,6 @@ public final class Interview {
 
   private Standing standing() {
     return agenda.at(answers, advisor.advise(answers));
-  }
-
-  private End done(Standing standing) {
-    commentary.tellLength(standing, answers.questions().size(), agenda.mayApply(answers));
-    return End.DONE;
   }
 
   /** A skipped question comes once more at the end; if it is skipped again, it stays open. */
@@ -162,11 +161,10 @@ public final class Interview {
   }
 
   private List<Question> wanted(Standing standing) {
-    boolean goesOnForFindings = standing.coming().isEmpty() && goesOnAfter(standing);
     if (length == Length.ALL) {
       return Stream.concat(standing.coming().stream(), standing.rest().stream()).toList();
     }
-    return goesOnForFindings ? standing.rest() : standing.coming();
+    return goesOn && standing.coming().isEmpty() ? standing.rest() : standing.coming();
   }
 
   private boolean addsFindings(Question question) {
@@ -176,48 +174,78 @@ public final class Interview {
     return !idle.contains(question);
   }
 
-  private boolean goesOnAfter(Standing standing) {
-    if (!settlementShown && standing.isSettled()) {
-      settlementShown = true;
-      int rest = standing.rest().isEmpty() ? 0 : left(standing);
-      commentary.tellSettled(standing, rest);
-      if (length == Length.AS_WANTED && rest > 0) {
-        goesOn = asking.choose("Enter finishes, more goes on > ", List.of("more")).isPresent();
-      }
+  /**
+   * Says that the verdict is settled, and offers to end with it where the architect may choose.
+   *
+   * @return what was replied, unless that was to go on or nothing was offered
+   */
+  private Optional<Reply> settled(Standing standing) {
+    if (!standing.isSettled()) {
+      settlementShown = false;
+      goesOn = false;
+      return Optional.empty();
     }
-    return goesOn;
+    if (settlementShown) {
+      return Optional.empty();
+    }
+    int rest = standing.rest().isEmpty() ? 0 : left(standing);
+    commentary.tellSettled(standing, rest);
+    settlementShown = true;
+    if (length != Length.AS_WANTED || rest == 0) {
+      return Optional.empty();
+    }
+    Reply reply =
+        asking.offer(
+            "Enter goes on, done finishes > ",
+            List.of("more"),
+            Commentary.settled(standing, rest),
+            standing,
+            answers);
+    goesOn = reply instanceof Reply.Chosen;
+    settlementShown = goesOn;
+    return goesOn ? Optional.empty() : Optional.of(reply);
   }
 
   private Optional<End> ask(Question question, String heading, Standing standing) {
     next = Optional.empty();
     prompter.show("");
     prompter.show(heading);
-    Reply reply = asking.put(question, standing, answers);
+    return heard(asking.put(question, standing, answers));
+  }
+
+  private Optional<End> heard(Reply reply) {
     if (reply instanceof Reply.Over over) {
       return Optional.of(over.end());
     }
-    if (reply instanceof Reply.Back) {
-      goBack(question);
-      return Optional.empty();
-    }
-    asked.remove(question);
-    asked.push(question);
-    if (reply instanceof Reply.Skipped) {
-      skipped.add(question);
+    if (reply instanceof Reply.Back back) {
+      goBack(back.from());
+    } else if (reply instanceof Reply.Change change) {
+      next = Optional.of(change.question());
+    } else if (reply instanceof Reply.Kept kept) {
+      comesLast(kept.question());
+    } else if (reply instanceof Reply.Skipped skips) {
+      comesLast(skips.question());
+      skipped.add(skips.question());
     } else if (reply instanceof Reply.Answered answered) {
-      take(question, answered.answer());
+      comesLast(answered.question());
+      return take(answered.question(), answered.answer());
     }
     return Optional.empty();
   }
 
-  private void take(Question question, Answer answer) {
+  private void comesLast(Question question) {
+    asked.remove(question);
+    asked.push(question);
+  }
+
+  private Optional<End> take(Question question, Answer answer) {
     Advice before = advisor.advise(answers);
     answers = answers.with(question, answer);
     keeper.accept(answers);
     prompter.accept(Asking.line(question, answer));
     Advice after = advisor.advise(answers);
     commentary.tellSetAside(before, after);
-    offerToSolve(after.conflicts().stream().filter(c -> isOf(question, c)).toList());
+    return offerToSolve(after.conflicts().stream().filter(c -> isOf(question, c)).toList());
   }
 
   private static boolean isOf(Question question, Conflict conflict) {
@@ -260,9 +288,9 @@ public final class Interview {
     return left.size();
   }
 
-  private void offerToSolve(List<Conflict> conflicts) {
+  private Optional<End> offerToSolve(List<Conflict> conflicts) {
     if (conflicts.isEmpty()) {
-      return;
+      return Optional.empty();
     }
     Conflict conflict = conflicts.get(0);
     List<Question> both = List.of(conflict.first(), conflict.second());
@@ -270,18 +298,29 @@ public final class Interview {
     for (int i = 0; i < both.size(); i++) {
       prompter.show("  " + (i + 1) + ". " + Asking.said(both.get(i), answers));
     }
-    next =
-        asking
-            .choose("1 or 2 changes that answer, Enter leaves both > ", List.of("1", "2"))
-            .map(number -> both.get(Integer.parseInt(number) - 1));
+    Reply reply =
+        asking.offer(
+            "1 or 2 changes that answer, Enter leaves both > ",
+            List.of("1", "2"),
+            conflict.message(),
+            standing(),
+            answers);
+    if (reply instanceof Reply.Chosen chosen) {
+      next =
+          Optional.of(chosen.word())
+              .filter(word -> !word.isEmpty())
+              .map(word -> both.get(Integer.parseInt(word) - 1));
+      return Optional.empty();
+    }
+    return heard(reply);
   }
 
   /** The question before is asked again; its answer and all later ones stay until changed. */
-  private void goBack(Question question) {
-    asked.remove(question);
+  private void goBack(Optional<Question> from) {
+    from.ifPresent(asked::remove);
     if (asked.isEmpty()) {
       prompter.show("There is no earlier question.");
-      next = Optional.of(question);
+      next = from;
       return;
     }
     Question earlier = asked.pop();

@@ -62,7 +62,8 @@ final class QuestionCard {
 
   /** What can be typed at each question besides an answer of its own. */
   static List<String> words() {
-    return List.of("unknown", "why", "back", "skip", "answers", "possible", "done", "quit");
+    return List.of(
+        "unknown", "why", "back", "change", "skip", "answers", "possible", "done", "quit");
   }
 
   /** Why it matters, and what is allowed. */
@@ -73,8 +74,9 @@ final class QuestionCard {
     }
     lines.add("Allowed: " + Allowed.answersTo(question));
     lines.add(
-        "Also: why says what depends on it (again: what follows from that), back, skip for later,"
-            + " answers, possible, done for the advice so far, quit.");
+        "Also: why says what depends on it (again: what follows from that), back, change and the"
+            + " name of a question, skip for later, answers, possible, done for the advice so far,"
+            + " quit.");
     return lines;
   }
 }

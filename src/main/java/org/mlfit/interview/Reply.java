@@ -1,21 +1,29 @@
 package org.mlfit.interview;
 
+import java.util.Optional;
 import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 
-/** What came of putting one question to the architect. */
+/** What came of a line that the architect typed. */
 sealed interface Reply {
 
-  /** It was answered. */
-  record Answered(Answer answer) implements Reply {}
+  /** A question was answered: the one that was put, or another one by its name. */
+  record Answered(Question question, Answer answer) implements Reply {}
 
-  /** The answer that it has stays. */
-  record Kept() implements Reply {}
+  /** The answer that a question has stays. */
+  record Kept(Question question) implements Reply {}
 
-  /** It is to come again later. */
-  record Skipped() implements Reply {}
+  /** A question is to come again later. */
+  record Skipped(Question question) implements Reply {}
 
-  /** The question before it is to be asked again. */
-  record Back() implements Reply {}
+  /** The question before is to be asked again; {@code from} is the one that was put, if one was. */
+  record Back(Optional<Question> from) implements Reply {}
+
+  /** A question is to be asked again. */
+  record Change(Question question) implements Reply {}
+
+  /** One of the words that were offered; empty for a line that was left empty. */
+  record Chosen(String word) implements Reply {}
 
   /** The talk ends here. */
   record Over(Interview.End end) implements Reply {}

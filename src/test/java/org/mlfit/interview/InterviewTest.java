@@ -76,9 +76,9 @@ class InterviewTest {
   void afterTheVerdictItGoesOnForFindingsIfThatIsWanted() {
     length = Length.AS_WANTED;
 
-    after("goal.stated: no", "more", "3");
+    after("goal.stated: no", "", "3", "done");
 
-    assertThat(talk.shown()).contains("Enter finishes, more goes on > ");
+    assertThat(talk.shown()).contains("Enter goes on, done finishes > ");
     assertThat(asked()).containsExactly("goal.stated", "data.error-percent");
   }
 
@@ -88,16 +88,87 @@ class InterviewTest {
 
     after("goal.stated: no", "moer", "more", "3");
 
-    assertThat(talk.shown()).contains("Type more, or leave the line empty.");
+    assertThat(talk.shown()).contains("Type more, or leave the line empty; ? tells the rest.");
     assertThat(asked()).contains("data.error-percent");
   }
 
   @Test
-  void afterTheVerdictEnterFinishes() {
+  void afterTheVerdictDoneFinishes() {
     length = Length.AS_WANTED;
 
-    assertThat(after("goal.stated: no", "")).isEqualTo(End.DONE);
+    assertThat(after("goal.stated: no", "done")).isEqualTo(End.DONE);
     assertThat(asked()).containsExactly("goal.stated");
+  }
+
+  @Test
+  void whatWorksAtAQuestionWorksWhereFinishingIsOffered() {
+    length = Length.AS_WANTED;
+
+    End end = after("goal.stated: no", "?", "why", "answers", "possible", "quit");
+
+    assertThat(end).isEqualTo(End.LEFT);
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "Enter goes on, done finishes > ",
+            "Enter goes on, done finishes. Also: back, change and the name of a question, answers,"
+                + " possible, done for the advice so far, quit.",
+            "Settled: State the goal. No further answer can change that; up to 8 more questions can"
+                + " still change the findings.",
+            "✓ goal.stated: no",
+            "Still possible: state the goal.");
+  }
+
+  @Test
+  void backFromTheOfferAsksTheLastQuestionAgainAndTheOfferComesAgain() {
+    length = Length.AS_WANTED;
+
+    after("{}", "no", "back", "yes", "back", "no", "done");
+
+    assertThat(talk.shown().stream().filter("Enter goes on, done finishes > "::equals)).hasSize(2);
+    assertThat(talk.shown().stream().filter(line -> line.startsWith("Settled: "))).hasSize(2);
+  }
+
+  @Test
+  void ctrlCTwiceLeavesAtAnOfferToo() {
+    length = Length.AS_WANTED;
+
+    assertThat(after("goal.stated: no", Talk.CTRL_C, Talk.CTRL_C)).isEqualTo(End.INTERRUPTED);
+  }
+
+  @Test
+  void changeAsksAnyQuestionAgainAndThenGoesOnWhereItWas() {
+    after("{}", "yes", "500", "change goal.stated", "", "0", "quit");
+
+    assertThat(talk.shown()).contains("Now: yes. Enter keeps it.", "✓ data.inputs: 0 inputs");
+  }
+
+  @Test
+  void changeTakesTheNewAnswerOnItsLineAtAnOfferToo() {
+    length = Length.AS_WANTED;
+
+    after("goal.stated: no", "change goal.stated yes", "500", "change data.examples = 5", "done");
+
+    assertThat(interview.answers())
+        .isEqualTo(SmallKnowledge.answers("{ goal.stated: yes, data.examples: 5 }"));
+  }
+
+  @Test
+  void changeSaysWhatItDoesNotKnow() {
+    after("{}", "change", "change goal.statd", "change data.examples many", "quit");
+
+    assertThat(talk.shown())
+        .contains("Name the question to change, such as change goal.stated.")
+        .anySatisfy(
+            line ->
+                assertThat(line).startsWith("There is no question goal.statd.").contains("stated"))
+        .anySatisfy(line -> assertThat(line).contains("does not take many"));
+  }
+
+  @Test
+  void quitLeavesAtAContradictionToo() {
+    End end = after("{ goal.stated: yes, data.examples: 150 }", "200", "quit");
+
+    assertThat(end).isEqualTo(End.LEFT);
   }
 
   @Test

@@ -1,0 +1,55 @@
+package org.mlfit.interview;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.mlfit.knowledge.question.Question;
+
+/**
+ * The line below an offer, where all that can be typed at a question is understood as well.
+ *
+ * @param prompt what each choice and Enter do
+ * @param choices the words that are offered
+ * @param reason why it is offered
+ */
+record AtOffer(String prompt, List<String> choices, String reason, Prompter prompter)
+    implements Place {
+
+  private static final List<String> WORDS =
+      List.of("why", "back", "change", "answers", "possible", "done", "quit");
+
+  @Override
+  public List<String> words() {
+    return WORDS;
+  }
+
+  @Override
+  public List<String> help() {
+    return List.of(
+        reason,
+        prompt.replaceAll("\\s*>\\s*$", ".")
+            + " Also: back, change and the name of a question, answers, possible, done for the"
+            + " advice so far, quit.");
+  }
+
+  @Override
+  public List<String> why(int timesAskedBefore) {
+    return List.of(reason);
+  }
+
+  @Override
+  public Optional<Question> question() {
+    return Optional.empty();
+  }
+
+  @Override
+  public Optional<Reply> own(String words) {
+    String word = words.toLowerCase(Locale.ROOT);
+    if (word.isEmpty() || choices.contains(word)) {
+      return Optional.of(new Reply.Chosen(word));
+    }
+    prompter.show(
+        "Type " + String.join(" or ", choices) + ", or leave the line empty; ? tells the rest.");
+    return Optional.empty();
+  }
+}

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.SetAside;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 
@@ -54,18 +55,26 @@ final class Commentary {
         : "Still possible: " + names(standing.possible()) + ".";
   }
 
-  /** Says which answers no longer count, and which count again. */
+  /** Says which answers no longer count and why, and which count again. */
   void tellSetAside(Advice before, Advice after) {
-    tellQuestions("Set aside, since it does not apply any more: ", before, after);
-    tellQuestions("Counts again, since it applies: ", after, before);
+    SetAside.among(more(before, after), after)
+        .forEach(
+            aside ->
+                prompter.show(
+                    "Set aside, since it does not apply any more: "
+                        + ids(aside.questions())
+                        + ". "
+                        + aside.reason()));
+    List<Question> back = more(after, before);
+    if (!back.isEmpty()) {
+      prompter.show("Counts again, since it applies: " + ids(back) + ".");
+    }
   }
 
-  private void tellQuestions(String lead, Advice without, Advice with) {
+  private static List<Question> more(Advice without, Advice with) {
     List<Question> more = new ArrayList<>(with.setAside());
     more.removeAll(without.setAside());
-    if (!more.isEmpty()) {
-      prompter.show(lead + ids(more) + ".");
-    }
+    return more;
   }
 
   /**

@@ -358,7 +358,8 @@ class InterviewTest {
 
     assertThat(talk.shown())
         .containsSubsequence(
-            "Set aside, since it does not apply any more: data.trial-weeks.",
+            "Set aside, since it does not apply any more: data.trial-weeks. Data trial weeks need a"
+                + " trial.",
             "Counts again, since it applies: data.trial-weeks.");
     assertThat(interview.answers())
         .isEqualTo(SmallKnowledge.answers("{ data.trial: yes, data.trial-weeks: 3 }"));

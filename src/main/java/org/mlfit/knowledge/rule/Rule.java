@@ -31,6 +31,12 @@ public record Rule(Optional<Topic> topic, Optional<Severity> severity, RuleTree 
     return said("title").orElseGet(() -> inWords(id()));
   }
 
+  /** What it says in a sentence: the comment above it, else its heading. */
+  public String sentence() {
+    String comment = tree.comment().strip().replaceAll("\\s+", " ");
+    return comment.matches("\\p{L}.*[.?]") ? comment : title() + ".";
+  }
+
   /** The general reason behind it; empty if the rules say nothing. */
   public String rationale() {
     return said("rationale").orElse("");

@@ -7,8 +7,10 @@ import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
+import org.mlfit.advice.DecidingFindings;
 import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
+import org.mlfit.advice.SetAside;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.vocabulary.Severity;
@@ -33,13 +35,14 @@ public final class AdviceText {
     Page page = new Page(style);
     page.heading("Verdict: " + Name.withId(advice.verdict()));
     page.paragraph(advice.verdict().meaning());
+    decidedBy(advice).ifPresent(page::paragraph);
     advice.leaning().ifPresent(v -> page.paragraph("It leans to: " + Name.withId(v) + "."));
     certainty(advice).ifPresent(page::paragraph);
     addOpen(advice, page);
     addConflicts(advice.conflicts(), page);
     addFindings(advice.findings(), page);
     page.list("Answered “unknown”", QuestionText.prompts(advice.unknown()));
-    page.list("Set aside, since it does not apply", QuestionText.prompts(advice.setAside()));
+    addSetAside(SetAside.among(advice.setAside(), advice), page);
     trust
         .told()
         .ifPresent(
@@ -64,6 +67,19 @@ public final class AdviceText {
             "It is settled: "
                 + Count.of(idle, "open question", "open questions")
                 + " cannot change it.");
+  }
+
+  /** What of all that can lead to the verdict is the case here; nothing if no finding led to it. */
+  public static Optional<String> decidedBy(Advice advice) {
+    List<String> titles =
+        DecidingFindings.of(advice).stream().map(f -> f.rule().title()).distinct().toList();
+    int more = titles.size() - FIRST_OPEN;
+    return titles.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "What decides here: "
+                + titles.stream().limit(FIRST_OPEN).collect(joining("; "))
+                + (more > 0 ? "; and " + more + " more." : "."));
   }
 
   private static void addOpen(Advice advice, Page page) {
@@ -99,6 +115,17 @@ public final class AdviceText {
       page.led(2, Name.of(finding.severity()), ink(finding.severity()), words);
       page.indented(4, "Next: " + finding.next());
       page.quiet(4, "From: " + because(finding.because()) + " [" + finding.id() + "]");
+    }
+  }
+
+  private static void addSetAside(List<SetAside> aside, Page page) {
+    if (aside.isEmpty()) {
+      return;
+    }
+    page.heading("Set aside, since it does not apply");
+    for (SetAside group : aside) {
+      QuestionText.prompts(group.questions()).forEach(prompt -> page.item(2, "-", prompt));
+      page.quiet(4, group.reason());
     }
   }
 

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
+import org.mlfit.advice.SetAside;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.text.Page;
@@ -38,8 +39,18 @@ public final class ChangeText {
                     + " (was "
                     + said(question, before)
                     + ")"));
-    addAside("Set aside, since it does not apply: ", adviceBefore, adviceAfter, page);
-    addAside("Counts again, since it applies: ", adviceAfter, adviceBefore, page);
+    SetAside.among(more(adviceBefore, adviceAfter), adviceAfter)
+        .forEach(
+            aside ->
+                page.paragraph(
+                    "Set aside, since it does not apply: "
+                        + ids(aside.questions())
+                        + ". "
+                        + aside.reason()));
+    List<Question> back = more(adviceAfter, adviceBefore);
+    if (!back.isEmpty()) {
+      page.paragraph("Counts again, since it applies: " + ids(back) + ".");
+    }
     adviceAfter.conflicts().stream()
         .filter(
             conflict -> changed.contains(conflict.first()) || changed.contains(conflict.second()))
@@ -52,13 +63,14 @@ public final class ChangeText {
     return answers.to(question).map(a -> AnswerText.spoken(question, a)).orElse("open");
   }
 
-  private static void addAside(String lead, Advice without, Advice with, Page page) {
+  private static List<Question> more(Advice without, Advice with) {
     List<Question> more = new ArrayList<>(with.setAside());
     more.removeAll(without.setAside());
-    if (!more.isEmpty()) {
-      page.paragraph(
-          lead + more.stream().map(Question::id).collect(Collectors.joining(", ")) + ".");
-    }
+    return more;
+  }
+
+  private static String ids(List<Question> questions) {
+    return questions.stream().map(Question::id).collect(Collectors.joining(", "));
   }
 
   private static void add(Conflict conflict, Page page) {

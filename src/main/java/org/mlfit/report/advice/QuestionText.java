@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.SetAside;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
@@ -86,13 +87,17 @@ public final class QuestionText {
                     List.of(
                         question.id(),
                         AnswerText.spoken(question, answer),
-                        note(origin.apply(question), advice.applies(question)))));
+                        note(origin.apply(question), question, advice))));
     page.table(rows);
     return page.toString();
   }
 
-  private static String note(String origin, boolean applies) {
-    String aside = applies ? "" : "set aside: does not apply";
+  private static String note(String origin, Question question, Advice advice) {
+    String aside =
+        SetAside.among(List.of(question), advice).stream()
+            .findFirst()
+            .map(why -> "set aside: " + why.reason())
+            .orElse("");
     return origin.isEmpty() || aside.isEmpty() ? origin + aside : origin + "; " + aside;
   }
 }

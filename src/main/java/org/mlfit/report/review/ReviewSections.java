@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
+import org.mlfit.advice.SetAside;
 import org.mlfit.explanation.change.Action;
 import org.mlfit.explanation.change.ChangedAnswer;
 import org.mlfit.explanation.change.Counterfactual;
@@ -21,6 +22,7 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.report.advice.AdviceText;
 import org.mlfit.report.reasoning.CounterfactualText;
 import org.mlfit.report.reasoning.GapsText;
 import org.mlfit.report.reasoning.MarginsText;
@@ -264,7 +266,10 @@ final class ReviewSections {
 
   private String answered(Question question, Optional<Answer> answer) {
     String words = ValueText.of(question, answer);
-    return advice.applies(question) ? words : words + " (set aside: does not apply)";
+    return SetAside.among(List.of(question), advice).stream()
+        .findFirst()
+        .map(aside -> words + " (set aside, since it does not apply: " + aside.reason() + ")")
+        .orElse(words);
   }
 
   /** What stands at the top: the verdict, its meaning and where it leans. */
@@ -272,6 +277,7 @@ final class ReviewSections {
     List<String> lines = new ArrayList<>();
     Verdict verdict = review.advice().verdict();
     lines.add(verdict.meaning());
+    AdviceText.decidedBy(review.advice()).ifPresent(lines::add);
     review.advice().leaning().ifPresent(v -> lines.add("It leans to " + Name.quoted(v) + "."));
     return lines;
   }

@@ -36,6 +36,7 @@ class AdviceTextTest {
             """
             Verdict: Get data (get-data)
             There is too little to learn from.
+            What decides here: Data thin.
             It is settled: three open questions cannot change it.
 
             Answers that cannot both be true
@@ -57,6 +58,7 @@ class AdviceTextTest {
 
             Set aside, since it does not apply
               - data.trial-weeks: How many weeks does it take?
+                Data trial weeks need a trial.
             """);
   }
 

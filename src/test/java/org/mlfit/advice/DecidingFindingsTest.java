@@ -1,0 +1,71 @@
+package org.mlfit.advice;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.knowledge.KnowledgeBase;
+
+class DecidingFindingsTest {
+
+  private final KnowledgeBase shipped = SmallKnowledge.shipped();
+
+  @ParameterizedTest(name = "{0}: {1}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          problem.goal: vague                              | problem-goal-not-specific
+          problem.goal: vague, problem.decision: no        | problem-goal-not-specific, problem-no-decision
+          problem.goal: unknown                            | problem-basics-unknown
+          risk.use-areas: [ manipulation ]                 | risk-prohibited
+          problem.success: none                            | problem-no-success-criteria
+          data.access: hearsay                             | data-not-reachable
+          data.minority-examples: 20                       | data-too-few-cases
+          poc.state: planned                               | poc-still-needed
+          """)
+  void theCaseAtHandIsNamedAndNotTheRuleThatGathersAllCases(String but, String findings)
+      throws IOException {
+    Advice advice = new Advisor(shipped).advise(sound("{ " + but + " }"));
+
+    assertThat(DecidingFindings.of(advice))
+        .extracting(RuleFinding::id)
+        .containsExactly(findings.split(", "));
+  }
+
+  @Test
+  void whereNoFindingLedToAConclusionTheOneThatTellsOfItIsNamed() {
+    Advice advice =
+        SmallKnowledge.advice("{ goal.stated: yes, data.examples: 50, data.inputs: 10 }");
+
+    assertThat(DecidingFindings.of(advice))
+        .extracting(RuleFinding::id)
+        .containsExactly("data-thin");
+  }
+
+  @Test
+  void nothingIsNamedWhileAnswersAreMissing() {
+    Advice advice = new Advisor(shipped).advise(Answers.none());
+
+    assertThat(DecidingFindings.of(advice)).isEmpty();
+  }
+
+  /** A sound project with some other answers. */
+  private Answers sound(String but) throws IOException {
+    Answers answers =
+        SmallKnowledge.scenarios(
+                shipped, Files.readString(Path.of("scenarios/contradictions.yaml")))
+            .get(0)
+            .given();
+    for (var entry : SmallKnowledge.answers(shipped, but).asMap().entrySet()) {
+      answers = answers.with(entry.getKey(), entry.getValue());
+    }
+    return answers;
+  }
+}

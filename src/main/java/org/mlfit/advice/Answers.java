@@ -44,7 +44,7 @@ public final class Answers {
   }
 
   /** These answers with some questions open again. */
-  Answers withoutAll(Set<Question> questions) {
+  public Answers withoutAll(Set<Question> questions) {
     if (questions.isEmpty()) {
       return this;
     }

@@ -253,8 +253,8 @@ public final class Interview {
   }
 
   /**
-   * Which question it is, and how many more there can be at most, a number that no answer
-   * increases.
+   * Which question it is, and how many more there can be at most: up to the verdict, and once that
+   * is settled, for the findings. Neither number grows with an answer to an open question.
    */
   private String heading(Question question, Standing standing) {
     String place = question.topic().title() + ", question " + number(question);
@@ -262,7 +262,8 @@ public final class Interview {
       return place;
     }
     int more = left(standing) - (answers.to(question).isEmpty() ? 1 : 0);
-    return place + (more <= 0 ? ", the last one" : ", at most " + more + " more");
+    String aim = length != Length.ALL && standing.isSettled() ? " for the findings" : "";
+    return place + (more <= 0 ? ", the last one" : ", at most " + more + " more" + aim);
   }
 
   /** Its place in the talk: a question that is asked for the first time comes after all others. */

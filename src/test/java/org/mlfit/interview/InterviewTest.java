@@ -83,6 +83,17 @@ class InterviewTest {
   }
 
   @Test
+  void theNumberToComeForTheFindingsIsToldApartFromTheNumberToTheVerdict() {
+    length = Length.AS_WANTED;
+
+    after("{}", "no", "more", "quit");
+
+    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+        .containsExactly(
+            "Goal, question 1, at most 4 more", "Data, question 2, at most 7 more for the findings");
+  }
+
+  @Test
   void aWordThatIsNoChoiceIsAskedForAgain() {
     length = Length.AS_WANTED;
 

@@ -11,7 +11,9 @@ import org.mlfit.advice.DecidingFindings;
 import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.advice.SetAside;
+import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.vocabulary.Severity;
 import org.mlfit.report.text.Count;
@@ -32,10 +34,17 @@ public final class AdviceText {
    * the rules are trusted, where they are.
    */
   public static String of(Advice advice, Trust trust, TextStyle style) {
+    return of(advice, Optional.empty(), trust, style);
+  }
+
+  /** The same with the direction behind the verdict, where one is known. */
+  public static String of(
+      Advice advice, Optional<Direction> direction, Trust trust, TextStyle style) {
     Page page = new Page(style);
     page.heading("Verdict: " + Name.withId(advice.verdict()));
     page.paragraph(advice.verdict().meaning());
     decidedBy(advice).ifPresent(page::paragraph);
+    direction.ifPresent(behind -> page.paragraph(heading(behind)));
     advice.leaning().ifPresent(v -> page.paragraph("It leans to: " + Name.withId(v) + "."));
     certainty(advice).ifPresent(page::paragraph);
     addOpen(advice, page);
@@ -67,6 +76,16 @@ public final class AdviceText {
             "It is settled: "
                 + Count.of(idle, "open question", "open questions")
                 + " cannot change it.");
+  }
+
+  private static String heading(Direction direction) {
+    List<String> ids = direction.without().stream().map(Question::id).toList();
+    return "Once "
+        + String.join(" and ", ids)
+        + (ids.size() == 1 ? " no longer holds" : " no longer hold")
+        + " it back, this looks like: "
+        + Name.withId(direction.verdict())
+        + ".";
   }
 
   /** What of all that can lead to the verdict is the case here; nothing if no finding led to it. */

@@ -1,7 +1,10 @@
 package org.mlfit.shell.assess;
 
 import java.util.List;
+import java.util.Optional;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
+import org.mlfit.interview.Direction;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.report.advice.AdviceText;
 import org.mlfit.report.json.Json;
@@ -117,7 +120,7 @@ class AssessCommands implements Commands {
     if (asks) {
       return interviewed(options.has("all"));
     }
-    return advice(form, currentAdvice.of(given));
+    return advice(form, given.answers(), currentAdvice.of(given));
   }
 
   private void name(GivenOptions options) {
@@ -128,12 +131,14 @@ class AssessCommands implements Commands {
             options.text("story").orElse(known.story())));
   }
 
-  private String advice(Format form, Advice advice) {
-    return form == Format.JSON ? Json.advice(advice, console.trust()) : text(advice);
+  private String advice(Format form, Answers given, Advice advice) {
+    return form == Format.JSON ? Json.advice(advice, console.trust()) : text(given, advice);
   }
 
-  private String text(Advice advice) {
-    return AdviceText.of(advice, console.trust(), console.look());
+  private String text(Answers given, Advice advice) {
+    Optional<Direction> direction =
+        Direction.of(given, advice, rulesInUse.advisor(), currentAdvice.agenda());
+    return AdviceText.of(advice, direction, console.trust(), console.look());
   }
 
   /** Ctrl-D leaves like Ctrl-C twice; a one-shot that was left has the exit code of that. */
@@ -147,7 +152,7 @@ class AssessCommands implements Commands {
       }
       return "";
     }
-    console.result(text(currentAdvice.onAssessment()));
+    console.result(text(assessment.answers(), currentAdvice.onAssessment()));
     if (end == End.INPUT_ENDED && !interviewer.isSettled()) {
       throw CommandFailedException.usage(
           "The input ended before the verdict was settled. " + nextQuestion() + kept());
@@ -202,7 +207,7 @@ class AssessCommands implements Commands {
             + ".");
     return form == Format.TEXT && !given.has("no-input") && interviewer.mayAsk(false)
         ? interviewed(given.has("all"))
-        : advice(form, currentAdvice.onAssessment());
+        : advice(form, assessment.answers(), currentAdvice.onAssessment());
   }
 
   private String startOver(GivenOptions given) {

@@ -1,0 +1,85 @@
+package org.mlfit.interview;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.Firing;
+import org.mlfit.advice.Premise;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Verdict;
+
+/**
+ * Where a proposal is heading behind the verdict that holds it back.
+ *
+ * @param without the questions whose answers led to the verdict, in the order in which they did
+ * @param verdict what the other answers lead to by themselves
+ */
+public record Direction(List<Question> without, Verdict verdict) {
+
+  /** Copies the questions. */
+  public Direction {
+    without = List.copyOf(without);
+  }
+
+  /**
+   * The direction of some answers. Only verdicts between worse and better hold a proposal back, and
+   * a direction is told only where it is proved that no later verdict can come, whatever those
+   * questions and the open ones are answered with.
+   */
+  public static Optional<Direction> of(
+      Answers given, Advice advice, Advisor advisor, Agenda agenda) {
+    if (advice.verdict().rank().isEmpty() || advice.gate().isLast()) {
+      return Optional.empty();
+    }
+    Set<Question> without = new LinkedHashSet<>();
+    Advice rest = advice;
+    Set<Question> behind = behind(advice.verdict(), rest, advisor);
+    while (without.addAll(behind)) {
+      rest = advisor.advise(given.withoutAll(without));
+      behind = behind(advice.verdict(), rest, advisor);
+    }
+    Optional<Verdict> leading =
+        rest.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)
+            ? rest.leaning()
+            : Optional.of(rest.verdict());
+    Answers others = given.withoutAll(without);
+    Advice onOthers = rest;
+    return leading
+        .filter(verdict -> !verdict.equals(advice.verdict()))
+        .filter(verdict -> isLast(verdict, agenda.at(others, onOthers).possible()))
+        .map(verdict -> new Direction(List.copyOf(without), verdict));
+  }
+
+  private static boolean isLast(Verdict verdict, Set<Verdict> inGateOrder) {
+    return inGateOrder.stream().reduce((one, next) -> next).filter(verdict::equals).isPresent();
+  }
+
+  /** The questions whose answers meet the gates of a verdict. */
+  private static Set<Question> behind(Verdict verdict, Advice advice, Advisor advisor) {
+    Set<Question> questions = new LinkedHashSet<>();
+    advisor.knowledgeBase().gates().stream()
+        .filter(gate -> gate.verdict().equals(verdict))
+        .map(Gate::number)
+        .map(advice.justification()::ofGate)
+        .forEach(firings -> collect(firings, advice, questions, new LinkedHashSet<>()));
+    return questions;
+  }
+
+  private static void collect(
+      List<Firing> firings, Advice advice, Set<Question> questions, Set<Premise> followed) {
+    for (Firing firing : firings) {
+      for (Premise premise : firing.premises()) {
+        if (premise instanceof Premise.Said said) {
+          questions.add(said.question());
+        } else if (premise instanceof Premise.Held held && followed.add(premise)) {
+          collect(advice.justification().of(held.conclusion()), advice, questions, followed);
+        }
+      }
+    }
+  }
+}

@@ -20,7 +20,8 @@ class DirectionTest {
   @Test
   void aReportWithAVagueGoalLooksLikeAReport() {
     Direction direction =
-        direction("{ problem.task: report, problem.goal: vague, risk.use-areas: [] }").orElseThrow();
+        direction("{ problem.task: report, problem.goal: vague, risk.use-areas: [] }")
+            .orElseThrow();
 
     assertThat(direction.verdict().id()).isEqualTo("use-simple-analytics");
     assertThat(direction.without()).extracting(Question::id).containsExactly("problem.goal");

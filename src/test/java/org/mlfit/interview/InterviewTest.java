@@ -90,7 +90,8 @@ class InterviewTest {
 
     assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
         .containsExactly(
-            "Goal, question 1, at most 4 more", "Data, question 2, at most 7 more for the findings");
+            "Goal, question 1, at most 4 more",
+            "Data, question 2, at most 7 more for the findings");
   }
 
   @Test

@@ -23,7 +23,7 @@ public final class DecidingFindings {
    */
   public static List<RuleFinding> of(Advice advice) {
     DecidingFindings found = new DecidingFindings(advice);
-    if (advice.open().isEmpty()) {
+    if (!advice.isOpen()) {
       found.follow(advice.justification().ofGate(advice.gate().number()));
     }
     return advice.findings().stream().filter(f -> found.deciding.contains(f.rule())).toList();

@@ -33,24 +33,34 @@ public record Direction(List<Question> without, Verdict verdict) {
    */
   public static Optional<Direction> of(
       Answers given, Advice advice, Advisor advisor, Agenda agenda) {
-    if (advice.verdict().rank().isEmpty() || advice.gate().isLast()) {
-      return Optional.empty();
-    }
+    return pointedTo(advice)
+        .filter(verdict -> holdsBack(verdict, advisor))
+        .flatMap(verdict -> behind(verdict, given, advice, advisor, agenda));
+  }
+
+  /** The verdict, or the one that the answers so far point to. */
+  private static Optional<Verdict> pointedTo(Advice advice) {
+    return advice.isOpen() ? advice.leaning() : Optional.of(advice.verdict());
+  }
+
+  private static boolean holdsBack(Verdict verdict, Advisor advisor) {
+    List<Gate> gates = advisor.knowledgeBase().gates();
+    return verdict.rank().isPresent() && !gates.get(gates.size() - 1).verdict().equals(verdict);
+  }
+
+  private static Optional<Direction> behind(
+      Verdict held, Answers given, Advice advice, Advisor advisor, Agenda agenda) {
     Set<Question> without = new LinkedHashSet<>();
     Advice rest = advice;
-    Set<Question> behind = behind(advice.verdict(), rest, advisor);
+    Set<Question> behind = behind(held, rest, advisor);
     while (without.addAll(behind)) {
       rest = advisor.advise(given.withoutAll(without));
-      behind = behind(advice.verdict(), rest, advisor);
+      behind = behind(held, rest, advisor);
     }
-    Optional<Verdict> leading =
-        rest.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)
-            ? rest.leaning()
-            : Optional.of(rest.verdict());
     Answers others = given.withoutAll(without);
     Advice onOthers = rest;
-    return leading
-        .filter(verdict -> !verdict.equals(advice.verdict()))
+    return pointedTo(onOthers)
+        .filter(verdict -> !verdict.equals(held))
         .filter(verdict -> isLast(verdict, agenda.at(others, onOthers).possible()))
         .map(verdict -> new Direction(List.copyOf(without), verdict));
   }

@@ -101,7 +101,7 @@ class AgendaTest {
 
   @Test
   void questionsThatOpenTheTalkComeFirstInTheirOrderWhateverTheyDecide() {
-    Advisor advisor = new Advisor(SmallKnowledge.of(OPENED));
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(OPENED));
 
     assertThat(nextOf(advisor, "{}")).isEqualTo("road.by");
     assertThat(nextOf(advisor, "{ road.by: bus }")).isEqualTo("trip.name");
@@ -120,14 +120,14 @@ class AgendaTest {
 
   @Test
   void noQuestionOpensATalkWhoseVerdictIsSettled() {
-    Advisor advisor = new Advisor(SmallKnowledge.of(OPENED));
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(OPENED));
 
     assertThat(standing(advisor, "trip.wet: yes").coming()).isEmpty();
   }
 
   @Test
   void theMostThatCanComeCountsWhatOpensTheTalk() {
-    Advisor advisor = new Advisor(SmallKnowledge.of(OPENED));
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(OPENED));
 
     assertThat(standing(advisor, "{}").atMost()).isEqualTo(5);
     assertThat(standing(advisor, "road.by: bus").atMost()).isEqualTo(4);

@@ -8,12 +8,13 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 
 /** Where a proposal is heading behind what holds it back. */
 class DirectionTest {
 
-  private final Advisor advisor = new Advisor(SmallKnowledge.shipped());
+  private final Advisor advisor = Foresight.advisor(SmallKnowledge.shipped());
   private final Agenda agenda =
       new Agenda(advisor.knowledgeBase(), Optional.of(new Reasoner(advisor)));
 
@@ -67,7 +68,7 @@ class DirectionTest {
 
   private Optional<Direction> direction(String yaml) {
     Answers given = answers(yaml);
-    return Direction.of(given, agenda.advice(advisor, given), advisor, agenda);
+    return Direction.of(given, advisor.advise(given), advisor, agenda);
   }
 
   private Answers answers(String yaml) {

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.rule.RuleEdit;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.versions.Shift;
 import org.mlfit.report.rules.ImpactText;
 import org.mlfit.report.text.TextStyle;
@@ -134,6 +135,6 @@ class ImpactSearchTest {
   }
 
   private static Advisor labels(UnaryOperator<String> rewritten) {
-    return new Advisor(SmallKnowledge.labelsText(rewritten));
+    return Foresight.advisor(SmallKnowledge.labelsText(rewritten));
   }
 }

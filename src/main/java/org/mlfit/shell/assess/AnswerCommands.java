@@ -11,7 +11,6 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.report.advice.ChangeText;
 import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.json.Json;
 import org.mlfit.scenario.write.ScenarioText;
@@ -27,7 +26,6 @@ import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.Assessment;
-import org.mlfit.shell.state.Autosave;
 import org.mlfit.shell.state.CurrentAdvice;
 import org.mlfit.shell.state.GivenAnswers;
 import org.mlfit.shell.state.Origin;
@@ -35,7 +33,7 @@ import org.mlfit.shell.state.Proposal;
 import org.mlfit.shell.state.RulesInUse;
 import org.springframework.stereotype.Component;
 
-/** The commands for what was asked and said: to list, change, take back and save it. */
+/** The commands for what was asked and said: to list, change and save it. */
 @Component
 class AnswerCommands implements Commands {
 
@@ -43,7 +41,7 @@ class AnswerCommands implements Commands {
 
   private final RulesInUse rulesInUse;
   private final Assessment assessment;
-  private final Autosave autosave;
+  private final Changes changes;
   private final CurrentAdvice currentAdvice;
   private final AnswerSource answerSource;
   private final Interviewer interviewer;
@@ -54,7 +52,7 @@ class AnswerCommands implements Commands {
   AnswerCommands(
       RulesInUse rulesInUse,
       Assessment assessment,
-      Autosave autosave,
+      Changes changes,
       CurrentAdvice currentAdvice,
       AnswerSource answerSource,
       Interviewer interviewer,
@@ -62,7 +60,7 @@ class AnswerCommands implements Commands {
       TextFiles files) {
     this.rulesInUse = rulesInUse;
     this.assessment = assessment;
-    this.autosave = autosave;
+    this.changes = changes;
     this.currentAdvice = currentAdvice;
     this.answerSource = answerSource;
     this.interviewer = interviewer;
@@ -87,8 +85,6 @@ class AnswerCommands implements Commands {
                 "Change one answer; without a value it asks the question again",
                 this::change)
             .withWords(Takes.QUESTION),
-        ShellCommand.of("undo", GROUP, "Take back the last changes of answers", this::undo)
-            .withWord(Takes.TEXT),
         ShellCommand.of(
                 "save",
                 GROUP,
@@ -132,21 +128,14 @@ class AnswerCommands implements Commands {
       throw CommandFailedException.usage(
           "Give the new answer, such as change " + said[0] + " unknown.");
     }
-    Answers before = assessment.answers();
-    Advice adviceBefore = currentAdvice.onAssessment();
-    if (said.length < 2) {
-      interviewer.askAgain(question);
-    } else {
-      keep(changed(question, said[1]));
-    }
-    return before.equals(assessment.answers())
-        ? "Nothing was changed."
-        : whatChanged(before, adviceBefore);
-  }
-
-  private String whatChanged(Answers before, Advice adviceBefore) {
-    return ChangeText.of(
-        before, assessment.answers(), adviceBefore, currentAdvice.onAssessment(), console.look());
+    return changes.told(
+        () -> {
+          if (said.length < 2) {
+            interviewer.askAgain(question);
+          } else {
+            assessment.keep(changed(question, said[1]), Origin.TYPED);
+          }
+        });
   }
 
   private Answers changed(Question question, String value) {
@@ -158,21 +147,6 @@ class AnswerCommands implements Commands {
     } catch (NotAnAnswerException notAnAnswer) {
       throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
     }
-  }
-
-  private String undo(GivenOptions given) {
-    String count = given.word().isEmpty() ? "1" : given.word();
-    Answers before = assessment.answers();
-    Advice adviceBefore = currentAdvice.onAssessment();
-    int undone = assessment.undo((int) GivenOptions.whole("undo", count, 1, Integer.MAX_VALUE));
-    if (undone == 0) {
-      throw CommandFailedException.usage("There is nothing to take back.");
-    }
-    autosave.save(assessment.answers());
-    return "Took back "
-        + undone
-        + (undone == 1 ? " change.\n" : " changes.\n")
-        + whatChanged(before, adviceBefore);
   }
 
   private String save(GivenOptions options) {
@@ -232,8 +206,4 @@ class AnswerCommands implements Commands {
     return proposal;
   }
 
-  private void keep(Answers answers) {
-    assessment.keep(answers, Origin.TYPED);
-    autosave.save(answers);
-  }
 }

@@ -147,6 +147,11 @@ class Interviewer {
     return standing().coming().stream().findFirst();
   }
 
+  /** Whether there is a person to ask whether something is meant. */
+  boolean canConfirm() {
+    return console.isTerminal();
+  }
+
   /** Asks for a yes; without a terminal there is none. */
   boolean confirms(String question) {
     return console.isTerminal()

@@ -19,6 +19,7 @@ import org.springframework.stereotype.Component;
 public class Assessment {
 
   private final Deque<State> before = new ArrayDeque<>();
+  private final Deque<State> takenBack = new ArrayDeque<>();
   private final Map<Question, Origin> origins = new HashMap<>();
   private Answers answers = Answers.none();
   private Proposal proposal = Proposal.UNNAMED;
@@ -62,33 +63,64 @@ public class Assessment {
   /** Takes over what was said, with the places where some of it came from. */
   public void keep(Answers said, Map<Question, Origin> from) {
     if (!said.equals(answers)) {
-      before.push(new State(answers, Map.copyOf(origins)));
+      before.push(present());
+      takenBack.clear();
       answers = said;
     }
     origins.putAll(from);
     origins.keySet().retainAll(said.questions());
   }
 
+  /** How many changes can be taken back. */
+  public int undoable() {
+    return before.size();
+  }
+
+  /** How many changes that were taken back can be made again; none after another change. */
+  public int redoable() {
+    return takenBack.size();
+  }
+
   /**
    * Takes back the last changes.
    *
-   * @return how many there were to take back, at most as many as wanted
+   * @param wanted how many; all if there are fewer
    */
-  public int undo(int wanted) {
-    int undone = 0;
-    while (undone < wanted && !before.isEmpty()) {
-      State state = before.pop();
+  public void undo(int wanted) {
+    move(wanted, before, takenBack);
+  }
+
+  /**
+   * Makes changes again that were taken back, the last one first.
+   *
+   * @param wanted how many; all if there are fewer
+   */
+  public void redo(int wanted) {
+    move(wanted, takenBack, before);
+  }
+
+  private void move(int wanted, Deque<State> from, Deque<State> to) {
+    for (int moved = 0; moved < wanted && !from.isEmpty(); moved++) {
+      to.push(present());
+      State state = from.pop();
       answers = state.answers();
       origins.clear();
       origins.putAll(state.origins());
-      undone++;
     }
-    return undone;
+  }
+
+  private State present() {
+    return new State(answers, Map.copyOf(origins));
+  }
+
+  private void forgetChanges() {
+    before.clear();
+    takenBack.clear();
   }
 
   /** Starts over. */
   public void clear() {
-    before.clear();
+    forgetChanges();
     origins.clear();
     answers = Answers.none();
     proposal = Proposal.UNNAMED;
@@ -102,7 +134,7 @@ public class Assessment {
   public List<String> moveTo(KnowledgeBase knowledgeBase) {
     CarriedAnswers carried = CarriedAnswers.to(knowledgeBase, answers);
     answers = carried.answers();
-    before.clear();
+    forgetChanges();
     origins.keySet().retainAll(answers.questions());
     return carried.lost();
   }

@@ -47,6 +47,7 @@ public class Autosave {
   private final Assessment assessment;
   private final Console console;
   private final Clock clock;
+  private final EarlierStates earlier;
   private final FileClaims claims = new FileClaims();
   private Optional<Path> current = Optional.empty();
   private boolean on = true;
@@ -65,6 +66,7 @@ public class Autosave {
     this.assessment = assessment;
     this.console = console;
     this.clock = clock;
+    this.earlier = new EarlierStates(stateFolder, files);
   }
 
   /** Writes nothing from now on, until another assessment begins. */
@@ -94,7 +96,9 @@ public class Autosave {
         claims.claim(current.get());
         removeOldestOfPipes();
       }
-      files.writeForOwner(current.get(), text(answers));
+      String text = text(answers);
+      earlier.keep(current.get(), text);
+      files.writeForOwner(current.get(), text);
       if (failing) {
         console.complain("Answers are saved as you go again.");
       }
@@ -122,6 +126,11 @@ public class Autosave {
   /** The file that holds the present assessment. */
   public Optional<Path> file() {
     return on && !failing ? current : Optional.empty();
+  }
+
+  /** The files that hold what the present assessment was before, the last state first. */
+  public List<Path> earlier() {
+    return file().map(earlier::of).orElse(List.of());
   }
 
   /**
@@ -183,7 +192,8 @@ public class Autosave {
   private void remove(Path old) {
     try {
       Files.deleteIfExists(old);
-    } catch (IOException stays) {
+      earlier.forget(old);
+    } catch (IOException | CommandFailedException stays) {
       // One file too many hurts nobody.
     } finally {
       claims.release(old);

@@ -111,7 +111,7 @@ public class CommandsTest {
     run("answers");
 
     assertThat(paper.out())
-        .contains("Took back 1 change.", "✓ problem.goal: vague (was specific)")
+        .contains("Took back 1 change; redo", "✓ problem.goal: vague (was specific)")
         .containsPattern("problem.goal +vague +option");
   }
 
@@ -259,12 +259,33 @@ public class CommandsTest {
   }
 
   @Test
-  void undoTakesAnyNumberOfSteps() {
+  void undoOfMoreThanThreeChangesNeedsAWordForItAndRedoMakesThemAgain() {
+    run("assess", "--set", "problem.goal=vague");
+    run("change", "problem.goal", "specific");
+    run("change", "risk.error-harm", "money");
+    run("change", "risk.error-harm", "negligible");
+
+    assertThat(run("undo", "99")).isEqualTo(2);
+    assertThat(paper.err()).contains("That would take back 4 changes. undo --yes 4 does.");
+    assertThat(run("undo", "--yes", "99")).isZero();
+    assertThat(paper.out()).contains("Took back 4 changes; redo makes them again.");
+    paper.clear();
+    assertThat(run("redo", "99")).isZero();
+
+    assertThat(paper.out())
+        .contains("Made 4 changes again.", "✓ risk.error-harm: negligible (was open)");
+  }
+
+  @Test
+  void undoTakesAnyNumberOfStepsAndAnotherChangeLeavesNothingToMakeAgain() {
     run("assess", "--set", "problem.goal=vague");
 
     assertThat(run("undo", "10000")).isZero();
     assertThat(run("undo", "0")).isEqualTo(2);
     assertThat(paper.err()).contains("undo takes a whole number from 1 to 2147483647, not 0.");
+    run("change", "problem.goal", "none");
+    assertThat(run("redo")).isEqualTo(2);
+    assertThat(paper.err()).contains("There is nothing to make again");
   }
 
   @Test

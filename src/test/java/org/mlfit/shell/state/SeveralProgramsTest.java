@@ -9,6 +9,7 @@ import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
@@ -129,6 +130,42 @@ class SeveralProgramsTest {
     }
 
     assertThat(other.file().orElseThrow()).exists();
+  }
+
+  @Test
+  void theLastTenStatesOfAnAssessmentOutliveTheShellAndAreTheirOwnersAlone() throws IOException {
+    Autosave first = program();
+    for (int cups = 0; cups <= 12; cups++) {
+      first.save(cups(cups));
+      first.save(cups(cups));
+    }
+    Path file = first.file().orElseThrow();
+    first.beginAnother();
+    Autosave second = program();
+
+    second.takeUp(file, () -> files.read(file));
+
+    List<Path> earlier = second.earlier();
+    assertThat(earlier).hasSize(10);
+    assertThat(earlier.get(0)).content().contains("tea.cups: 11");
+    assertThat(earlier.get(9)).content().contains("tea.cups: 2\n");
+    assertThat(Files.getPosixFilePermissions(earlier.get(0)))
+        .isEqualTo(PosixFilePermissions.fromString("rw-------"));
+    assertThat(program().newestFirst()).containsExactly(file);
+  }
+
+  @Test
+  void statesGoWithTheAssessmentThatTheyWereOf() throws IOException {
+    for (int script = 0; script < 25; script++) {
+      Autosave ended = program();
+      ended.save(cups(1));
+      ended.save(cups(2));
+      ended.beginAnother();
+    }
+
+    try (var kept = Files.list(folder.resolve("mlfit/earlier"))) {
+      assertThat(kept).hasSize(20);
+    }
   }
 
   @Test

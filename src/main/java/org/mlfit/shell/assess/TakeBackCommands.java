@@ -1,0 +1,172 @@
+package org.mlfit.shell.assess;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.report.text.Count;
+import org.mlfit.shell.command.Commands;
+import org.mlfit.shell.command.DeclaredOption;
+import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.ShellCommand;
+import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.console.PromptText;
+import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.state.AnswerSource;
+import org.mlfit.shell.state.Assessment;
+import org.mlfit.shell.state.Autosave;
+import org.mlfit.shell.state.Origin;
+import org.springframework.stereotype.Component;
+
+/**
+ * The commands that lead back to what was said before. None of them loses anything: what was taken
+ * back can be made again, and the last ten states outlive the shell.
+ */
+@Component
+class TakeBackCommands implements Commands {
+
+  private static final String GROUP = "Assess a proposal";
+  private static final int UNASKED = 3;
+  private static final int NAMED = 2;
+  private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
+
+  private final Assessment assessment;
+  private final Autosave autosave;
+  private final AnswerSource answerSource;
+  private final Interviewer interviewer;
+  private final Changes changes;
+  private final Console console;
+
+  TakeBackCommands(
+      Assessment assessment,
+      Autosave autosave,
+      AnswerSource answerSource,
+      Interviewer interviewer,
+      Changes changes,
+      Console console) {
+    this.assessment = assessment;
+    this.autosave = autosave;
+    this.answerSource = answerSource;
+    this.interviewer = interviewer;
+    this.changes = changes;
+    this.console = console;
+  }
+
+  @Override
+  public List<ShellCommand> commands() {
+    return List.of(
+        ShellCommand.of("undo", GROUP, "Take back the last changes of answers", this::undo)
+            .withWord(Takes.TEXT)
+            .with(DeclaredOption.flag("yes", "do not ask whether more than three are meant")),
+        ShellCommand.of("redo", GROUP, "Make changes again that undo took back", this::redo)
+            .withWord(Takes.TEXT),
+        ShellCommand.of(
+                "earlier",
+                GROUP,
+                "List the last ten states of the assessment; with a number, go back to one",
+                this::earlier)
+            .withWord(Takes.TEXT));
+  }
+
+  private String undo(GivenOptions given) {
+    int count = Math.min(wanted("undo", given), assessment.undoable());
+    if (count == 0) {
+      throw CommandFailedException.usage(
+          "There is nothing to take back. The command earlier lists what was saved before.");
+    }
+    if (count > UNASKED && !given.has("yes") && !isMeant(count)) {
+      return "Nothing was changed.";
+    }
+    String told = changes.told(() -> assessment.undo(count));
+    return "Took back " + Count.of(count, "change") + "; redo makes them again.\n" + told;
+  }
+
+  private boolean isMeant(int count) {
+    if (!interviewer.canConfirm()) {
+      throw CommandFailedException.usage(
+          "That would take back " + count + " changes. undo --yes " + count + " does.");
+    }
+    return interviewer.confirms("Take back " + count + " changes?");
+  }
+
+  private String redo(GivenOptions given) {
+    int count = Math.min(wanted("redo", given), assessment.redoable());
+    if (count == 0) {
+      throw CommandFailedException.usage(
+          "There is nothing to make again: nothing was taken back, or another change came after.");
+    }
+    String told = changes.told(() -> assessment.redo(count));
+    return "Made " + Count.of(count, "change") + " again.\n" + told;
+  }
+
+  private static int wanted(String command, GivenOptions given) {
+    String count = given.word().isEmpty() ? "1" : given.word();
+    return (int) GivenOptions.whole(command, count, 1, Integer.MAX_VALUE);
+  }
+
+  private String earlier(GivenOptions given) {
+    List<Path> states = autosave.earlier();
+    if (states.isEmpty()) {
+      throw CommandFailedException.usage("There is no earlier state of this assessment.");
+    }
+    if (given.word().isEmpty()) {
+      return listed(states);
+    }
+    int number = (int) GivenOptions.whole("earlier", given.word(), 1, states.size());
+    Answers answers = answersIn(states.get(number - 1));
+    return changes.told(() -> assessment.keep(answers, Origin.FILE));
+  }
+
+  private String listed(List<Path> states) {
+    StringBuilder text = new StringBuilder();
+    Answers later = assessment.answers();
+    for (int i = 0; i < states.size(); i++) {
+      Answers answers = answersIn(states.get(i));
+      String line =
+          "%d. until %s: %s; then %s"
+              .formatted(
+                  i + 1,
+                  TIME.format(writtenAt(states.get(i))),
+                  Count.of(answers.questions().size(), "answer"),
+                  changed(answers, later));
+      text.append(PromptText.wrapped(line, console.look()));
+      later = answers;
+    }
+    return text + "earlier NUMBER goes back to one; undo takes that back.";
+  }
+
+  /** What changed from one state to the next: up to two questions by name. */
+  private static String changed(Answers from, Answers to) {
+    Set<Question> all = new LinkedHashSet<>(from.questions());
+    all.addAll(to.questions());
+    all.removeIf(question -> from.to(question).equals(to.to(question)));
+    return all.isEmpty()
+        ? "the same answers"
+        : all.size() > NAMED
+            ? Count.of(all.size(), "answer") + " changed"
+            : all.stream().map(Question::id).collect(Collectors.joining(" and ")) + " changed";
+  }
+
+  private Answers answersIn(Path state) {
+    return answerSource.inFile(state.toString()).answers();
+  }
+
+  private static LocalDateTime writtenAt(Path state) {
+    try {
+      return LocalDateTime.ofInstant(
+          Files.getLastModifiedTime(state).toInstant(), ZoneId.systemDefault());
+    } catch (IOException goneMeanwhile) {
+      throw new UncheckedIOException(goneMeanwhile);
+    }
+  }
+}

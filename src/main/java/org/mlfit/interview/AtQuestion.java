@@ -63,7 +63,9 @@ record AtQuestion(
     try {
       return Optional.of(AnswerReader.ofPeople().read(question, words));
     } catch (NotAnAnswerException notAnAnswer) {
-      prompter.show("This question " + notAnAnswer.problem() + ". " + notAnAnswer.wayOut());
+      String wrong = "This question " + notAnAnswer.problem() + ". ";
+      String near = notAnAnswer.nearest().map(meant -> meant + " ").orElse("");
+      QuestionCard.allowed(wrong + near, question).forEach(prompter::show);
       return Optional.empty();
     }
   }

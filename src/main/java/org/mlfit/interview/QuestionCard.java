@@ -25,9 +25,15 @@ final class QuestionCard {
 
   private static List<String> asked(Question question, Function<Option, String> end) {
     List<String> lines = new ArrayList<>(List.of(question.prompt()));
-    int number = 1;
+    lines.addAll(options(question, end));
+    return lines;
+  }
+
+  /** The options with their numbers; none where there is nothing to choose from. */
+  private static List<String> options(Question question, Function<Option, String> end) {
+    List<String> lines = new ArrayList<>();
     for (Option option : question.options()) {
-      lines.add("  " + number++ + ". " + option.label() + end.apply(option));
+      lines.add("  " + (lines.size() + 1) + ". " + option.label() + end.apply(option));
     }
     return lines;
   }
@@ -66,13 +72,32 @@ final class QuestionCard {
         "unknown", "why", "back", "change", "skip", "answers", "possible", "done", "quit");
   }
 
+  /**
+   * What is allowed, behind words that lead to it: a sentence, where there are options with their
+   * numbers above it, so that however many they are the sentence is still on the screen.
+   */
+  static List<String> allowed(String lead, Question question) {
+    List<String> lines = options(question, option -> "");
+    if (lines.isEmpty()) {
+      lines.add(lead + Allowed.answersTo(question));
+    } else {
+      boolean several = question.kind() instanceof QuestionKind.ManyOf;
+      lines.add(
+          lead
+              + (several
+                  ? "Numbers or names of these, separated by commas; or none, or unknown."
+                  : "The number or name of one of these; or unknown."));
+    }
+    return lines;
+  }
+
   /** Why it matters, and what is allowed. */
   static List<String> help(Question question) {
     List<String> lines = new ArrayList<>();
     if (!question.help().isEmpty()) {
       lines.add(question.help());
     }
-    lines.add("Allowed: " + Allowed.answersTo(question));
+    lines.addAll(allowed("Allowed: ", question));
     lines.add(
         "Also: why says what depends on it (again: what follows from that), back, change and the"
             + " name of a question, skip for later, answers, possible, done for the advice so far,"

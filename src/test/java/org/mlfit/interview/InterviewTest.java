@@ -206,10 +206,36 @@ class InterviewTest {
 
     assertThat(talk.shown())
         .containsSubsequence(
-            "This question does not take a lot. "
-                + "A number from 0 to 1,000,000,000 examples, for example 12000; or unknown.",
+            "This question does not take a lot: a number in digits is wanted, and one that is about"
+                + " right will do. A number from 0 to 1,000,000,000 examples, for example 12000; or unknown.",
             "number (examples) / unknown > ",
             "✓ data.examples: 500 examples");
+  }
+
+  @Test
+  void aWrongChoiceShowsTheNumbersWithWhatTheyStandForAgain() {
+    length = Length.ALL;
+    after("{}", "no", "5", "expurts", "done");
+
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "  3. the users themselves  (users)",
+            "1-3 / unknown > ",
+            "  1. people who know the field  (experts)",
+            "  2. another program  (machine)",
+            "  3. the users themselves  (users)",
+            "This question does not take expurts. Did you mean experts? The number or name of one"
+                + " of these; or unknown.");
+  }
+
+  @Test
+  void aNumberOutOfRangeIsToldInASentence() {
+    after("goal.stated: yes", "-5", "done");
+
+    assertThat(talk.shown())
+        .contains(
+            "This question does not take -5, which is out of range. "
+                + "A number from 0 to 1,000,000,000 examples, for example 12000; or unknown.");
   }
 
   @Test

@@ -8,18 +8,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.vocabulary.Wording;
 
 /**
  * The one reader of answers, for files, options and prompts. Files hold plain values; people may
- * also write {@code 50k}, {@code 1.2 million}, {@code 30%}, the number of an option or the
- * beginning of its name.
+ * also write {@code 50k}, {@code ~20}, {@code 1.2 million}, {@code 30%}, the number of an option or
+ * the beginning of its name.
  */
 public final class AnswerReader {
 
   private static final int LONGEST_ANSWER = 1000;
   private static final int LONGEST_SHOWN = 40;
+  private static final Pattern COMMA = Pattern.compile(",");
+  private static final Pattern BETWEEN = Pattern.compile("[,;&+\\s]+(and\\b)?");
+  private static final Pattern UNKNOWN =
+      Pattern.compile(
+          "(?i)(i |we )?(do ?n[’']?t|do not) know|not known|not sure|unsure|no idea|dunno|idk");
 
   private final boolean peoplesForms;
 
@@ -50,7 +56,7 @@ public final class AnswerReader {
     if (text.length() > LONGEST_ANSWER) {
       throw new NotAnAnswerException(question, said(text));
     }
-    if (text.equalsIgnoreCase("unknown")) {
+    if (text.equalsIgnoreCase("unknown") || peoplesForms && UNKNOWN.matcher(text).matches()) {
       return Answer.UNKNOWN;
     }
     if (question.kind() instanceof QuestionKind.YesNo) {
@@ -62,7 +68,8 @@ public final class AnswerReader {
     if (question.kind() instanceof QuestionKind.OneOf oneOf) {
       return new Answer.Choice(option(question, oneOf.options(), text));
     }
-    return readList(question, Arrays.asList(text.split(",", -1)));
+    return readList(
+        question, Arrays.asList((peoplesForms ? BETWEEN : COMMA).split(text, /* limit= */ -1)));
   }
 
   /**
@@ -76,8 +83,7 @@ public final class AnswerReader {
     }
     List<String> texts = written.stream().map(String::strip).filter(t -> !t.isEmpty()).toList();
     boolean none =
-        texts.isEmpty() && written.isEmpty()
-            || texts.size() == 1 && texts.get(0).equalsIgnoreCase("none");
+        texts.isEmpty() && written.isEmpty() || texts.size() == 1 && isNone(texts.get(0));
     if (none) {
       return new Answer.Choices(List.of());
     }
@@ -86,16 +92,20 @@ public final class AnswerReader {
     }
     List<Option> chosen = new ArrayList<>();
     for (String text : texts) {
-      if (text.equalsIgnoreCase("none") || text.equalsIgnoreCase("unknown")) {
+      if (isNone(text) || text.equalsIgnoreCase("unknown")) {
         throw new NotAnAnswerException(question, "takes " + text + " only by itself");
       }
       Option option = option(question, manyOf.options(), text);
       if (chosen.contains(option)) {
-        throw new NotAnAnswerException(question, "names " + option.id() + " twice");
+        throw new NotAnAnswerException(question, "takes " + option.id() + " once, not twice");
       }
       chosen.add(option);
     }
     return new Answer.Choices(manyOf.options().stream().filter(chosen::contains).toList());
+  }
+
+  private boolean isNone(String text) {
+    return text.equalsIgnoreCase("none") || peoplesForms && text.equalsIgnoreCase("no");
   }
 
   private Answer yesNo(Question question, String text) {
@@ -112,21 +122,21 @@ public final class AnswerReader {
   private Answer amount(Question question, QuestionKind.Number kind, String text) {
     BigDecimal number =
         (peoplesForms ? new HumanNumber(kind).read(text) : HumanNumber.plain(text))
-            .orElseThrow(() -> new NotAnAnswerException(question, noNumber(text)));
+            .orElseThrow(() -> new NotAnAnswerException(question, noNumber(kind, text)));
     if (number.compareTo(kind.least()) < 0 || number.compareTo(kind.most()) > 0) {
-      throw new NotAnAnswerException(question, Wording.of(number) + " is out of range");
+      throw new NotAnAnswerException(
+          question, "does not take " + Wording.of(number) + ", which is out of range");
     }
     if (number.remainder(kind.step()).signum() != 0) {
       throw new NotAnAnswerException(
-          question, text + " is finer than steps of " + kind.step().toPlainString());
+          question, said(text) + ", which is finer than steps of " + kind.step().toPlainString());
     }
     return new Answer.Amount(number);
   }
 
-  private static String noNumber(String text) {
-    return text.matches("[+-]?\\d{1,15},\\d{1,2}")
-        ? said(text) + ": write the decimal point as " + text.replace(',', '.')
-        : said(text);
+  private String noNumber(QuestionKind.Number kind, String text) {
+    boolean helps = !text.isEmpty() && (peoplesForms || NumberHint.isDecimalComma(text));
+    return helps ? said(text) + ": " + new NumberHint(kind).of(text) : said(text);
   }
 
   private Option option(Question question, List<Option> options, String text) {
@@ -148,7 +158,7 @@ public final class AnswerReader {
       }
       if (beginning.size() > 1) {
         String both = beginning.stream().map(Option::id).collect(joining(" or "));
-        throw new NotAnAnswerException(question, text + " may be " + both);
+        throw new NotAnAnswerException(question, said(text) + ", which may be " + both);
       }
     }
     Optional<String> near = NearestName.suggestion(word, options.stream().map(Option::id).toList());

@@ -8,9 +8,9 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * A number as people write it: {@code 50k}, {@code 1.2 million}, {@code 1 000}, {@code 30%},
- * followed by its unit, or by another unit of time that converts to a whole number of it, such as
- * {@code 2 years} where months are asked for.
+ * A number as people write it: {@code 50k}, {@code 1.2 million}, {@code 1 000}, {@code 30%}, {@code
+ * about 20}, {@code none}, followed by its unit, or by another unit of time that converts to a
+ * whole number of it, such as {@code 2 years} where months are asked for.
  */
 final class HumanNumber {
 
@@ -20,12 +20,17 @@ final class HumanNumber {
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
   private static final Pattern GROUPED =
       Pattern.compile("[+-]?\\d{1,3}([,_'" + SPACES + "]\\d{3})+(\\.\\d+)?");
+  private static final Pattern ABOUT =
+      Pattern.compile(
+          "^([~≈]|(about|around|roughly|approximately|approx\\.?|circa|ca\\.?)(?![a-z]))\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern NONE = Pattern.compile("none|zero", Pattern.CASE_INSENSITIVE);
   private static final Pattern WRITTEN =
       Pattern.compile(
           "([+-]?[\\d.,_'"
               + SPACES
               + "]+(?:e[+-]?\\d{1,2})?)\\s*"
-              + "((?:thousand|million|billion|[kmb])(?![a-z])|%|)\\s*(.*)",
+              + "((?:thousand|million|billion|[kmb])(?![a-z])|%|per ?cent\\b|)\\s*(.*)",
           Pattern.CASE_INSENSITIVE);
 
   /** Only units that convert exactly: a month or a year is no whole number of days or weeks. */
@@ -47,15 +52,28 @@ final class HumanNumber {
         : Optional.empty();
   }
 
-  /** Reads a number in the unit of the question; nothing if it is none, or in another unit. */
+  /**
+   * Reads a number in the unit of the question; nothing if it is none, in another unit, or could
+   * mean two things, as {@code 1.000} does where whole numbers are asked for.
+   */
   Optional<BigDecimal> read(String text) {
-    Matcher matcher = WRITTEN.matcher(text);
-    if (!matcher.matches() || matcher.group(2).equals("%") && !isPercent()) {
+    if (NONE.matcher(text).matches()) {
+      return Optional.of(BigDecimal.ZERO);
+    }
+    Matcher matcher = WRITTEN.matcher(ABOUT.matcher(text).replaceFirst(""));
+    if (!matcher.matches()) {
       return Optional.empty();
     }
-    return ungrouped(matcher.group(1).strip())
+    String factor = matcher.group(2).toLowerCase(Locale.ROOT);
+    boolean saysPercent = factor.equals("%") || factor.startsWith("per");
+    String digits = matcher.group(1).strip();
+    if (saysPercent && !isPercent()
+        || factor.isEmpty() && NumberHint.mayBeThousands(digits, kind)) {
+      return Optional.empty();
+    }
+    return ungrouped(digits)
         .flatMap(HumanNumber::plain)
-        .map(factor(matcher.group(2))::multiply)
+        .map(factor(factor)::multiply)
         .flatMap(number -> inUnit(number, matcher.group(3).toLowerCase(Locale.ROOT)));
   }
 
@@ -70,7 +88,7 @@ final class HumanNumber {
   }
 
   private static BigDecimal factor(String written) {
-    return switch (written.toLowerCase(Locale.ROOT)) {
+    return switch (written) {
       case "k", "thousand" -> new BigDecimal(1_000);
       case "m", "million" -> new BigDecimal(1_000_000);
       case "b", "billion" -> new BigDecimal(1_000_000_000);
@@ -79,9 +97,8 @@ final class HumanNumber {
   }
 
   private Optional<BigDecimal> inUnit(BigDecimal number, String words) {
-    String unit = kind.unit().toLowerCase(Locale.ROOT);
-    boolean isUnit = unit.startsWith(words) || isPercent() && words.equals("percent");
-    return isUnit
+    String unit = kind.unit().toLowerCase(Locale.ROOT).replaceFirst("^%\\s*", "");
+    return unit.startsWith(words)
         ? Optional.of(number)
         : converted(number, words, unit, DAYS).or(() -> converted(number, words, unit, MONTHS));
   }

@@ -6,7 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerReader;
+import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.scenario.read.ScenarioReader;
@@ -14,6 +16,7 @@ import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.Takes;
+import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
@@ -26,11 +29,13 @@ public class AnswerSource {
   private final RulesInUse rulesInUse;
   private final Assessment assessment;
   private final TextFiles files;
+  private final Console console;
 
-  AnswerSource(RulesInUse rulesInUse, Assessment assessment, TextFiles files) {
+  AnswerSource(RulesInUse rulesInUse, Assessment assessment, TextFiles files, Console console) {
     this.rulesInUse = rulesInUse;
     this.assessment = assessment;
     this.files = files;
+    this.console = console;
   }
 
   /** The options that bring answers. */
@@ -75,7 +80,14 @@ public class AnswerSource {
     }
     for (String setting : given.all("set")) {
       answers = with(answers, setting);
-      with(Answers.none(), setting).questions().forEach(q -> origins.put(q, Origin.OPTION));
+      Question question = questionOf(setting);
+      answers
+          .to(question)
+          .ifPresent(
+              answer -> {
+                origins.put(question, Origin.OPTION);
+                tellIfUnderstood(question, valueOf(setting), answer);
+              });
     }
     return new GivenAnswers(answers, areBrought(given), Map.copyOf(origins), proposal);
   }
@@ -127,20 +139,41 @@ public class AnswerSource {
   }
 
   private Answers with(Answers answers, String setting) {
-    int equals = setting.indexOf('=');
-    if (equals < 1) {
+    if (setting.indexOf('=') < 1) {
       throw CommandFailedException.usage(
           "--set takes ID=VALUE, such as --set problem.goal=specific.");
     }
-    Question question = question(setting.substring(0, equals).strip());
-    String value = setting.substring(equals + 1).strip();
-    if (value.equals("open")) {
+    Question question = questionOf(setting);
+    if (valueOf(setting).equals("open")) {
       return answers.without(question);
     }
     try {
-      return answers.with(question, AnswerReader.ofPeople().read(question, value));
+      return answers.with(question, AnswerReader.ofPeople().read(question, valueOf(setting)));
     } catch (NotAnAnswerException notAnAnswer) {
       throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
+    }
+  }
+
+  private Question questionOf(String setting) {
+    return question(setting.substring(0, setting.indexOf('=')).strip());
+  }
+
+  private static String valueOf(String setting) {
+    return setting.substring(setting.indexOf('=') + 1).strip();
+  }
+
+  /** What a file would not hold as it was typed, such as 50k, was understood: that is told. */
+  private void tellIfUnderstood(Question question, String typed, Answer answer) {
+    try {
+      AnswerReader.ofFiles().read(question, typed);
+    } catch (NotAnAnswerException understood) {
+      console.complain(
+          question.id()
+              + ": “"
+              + typed
+              + "” is read as "
+              + AnswerText.spoken(question, answer)
+              + ".");
     }
   }
 

@@ -44,7 +44,14 @@ class AnswerReaderTest {
         "1.2 million examples | 1200000",
         "50 Thousand | 50000",
         "2billion | 2000000000",
-        "+5 | 5"
+        "+5 | 5",
+        "~20 | 20",
+        "≈ 20 | 20",
+        "about 20 | 20",
+        "approx. 1.2k | 1200",
+        "ca. 20 examples | 20",
+        "none | 0",
+        "Zero | 0"
       })
   void peopleWriteNumbersAsTheyThinkOfThem(String written, String number) {
     assertThat(people.read(EXAMPLES, written)).isEqualTo(amount(number));
@@ -63,22 +70,46 @@ class AnswerReaderTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"10 00", "1e999", "1e-999", "NaN", "--5", "5 weeks", "30%"})
-  void peoplesNumbersThatCouldMeanSeveralThingsAreRefused(String written) {
-    assertThat(refused(people, EXAMPLES, written).problem()).isEqualTo("does not take " + written);
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "20-30 | one number is wanted, and one that is about right will do",
+        "20 – 30 | one number is wanted, and one that is about right will do",
+        "20 to 30 | one number is wanted, and one that is about right will do",
+        "5 or 6 | one number is wanted, and one that is about right will do",
+        "a few | a number in digits is wanted, and one that is about right will do",
+        "ten | a number in digits is wanted, and one that is about right will do",
+        ">100 | a number in digits is wanted, and one that is about right will do",
+        "10 00 | a number in digits is wanted, and one that is about right will do",
+        "1e999 | a number in digits is wanted, and one that is about right will do",
+        "NaN | a number in digits is wanted, and one that is about right will do",
+        "--5 | a number in digits is wanted, and one that is about right will do",
+        "5 weeks | the unit here is “examples”",
+        "30% | the unit here is “examples”",
+        "30 percent | the unit here is “examples”",
+        "no | write 0 if there are none",
+        "1.000 | write thousands as 1000",
+        "1.000.000 | write thousands as 1000000",
+        "1,5 | write the decimal point as 1.5"
+      })
+  void whatCouldMeanSeveralThingsIsNotGuessedButToldWhatToTypeInstead(String written, String hint) {
+    assertThat(refused(people, EXAMPLES, written).problem())
+        .isEqualTo("does not take " + written + ": " + hint);
   }
 
-  @Test
-  void aDecimalCommaIsToldHowToBeWritten() {
-    assertThat(refused(people, EXAMPLES, "1,5").problem())
-        .isEqualTo("does not take 1,5: write the decimal point as 1.5");
+  @ParameterizedTest
+  @ValueSource(strings = {"don't know", "I don’t know", "not sure", "No idea", "dunno"})
+  void whoDoesNotKnowSaysSoInOnesOwnWords(String written) {
+    questions().forEach(q -> assertThat(people.read(q, written)).isEqualTo(Answer.UNKNOWN));
+    assertThat(refused(files, EXAMPLES, written).problem()).isEqualTo("does not take " + written);
   }
 
   @Test
   void aUnitMayBeWrittenBehindItsNumberWithoutBeingTakenForMillions() {
     assertThat(people.read(MONTHS, "6 months")).isEqualTo(amount("6"));
     assertThat(people.read(MONTHS, "6months")).isEqualTo(amount("6"));
-    assertThat(refused(people, MONTHS, "6 weeks").problem()).isEqualTo("does not take 6 weeks");
+    assertThat(refused(people, MONTHS, "6 weeks").problem())
+        .isEqualTo("does not take 6 weeks: the unit here is “months”");
   }
 
   @ParameterizedTest
@@ -90,11 +121,12 @@ class AnswerReaderTest {
   @ParameterizedTest
   @ValueSource(strings = {"6 weeks", "90 days", "2 decades", "2 years old", "5 % years"})
   void aUnitThatIsNoWholeNumberOfTheOneAskedForIsRefused(String written) {
-    assertThat(refused(people, MONTHS, written).problem()).isEqualTo("does not take " + written);
+    assertThat(refused(people, MONTHS, written).problem())
+        .isEqualTo("does not take " + written + ": the unit here is “months”");
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"30%", "30 %", "30 percent", "30", "30.0"})
+  @ValueSource(strings = {"30%", "30 %", "30 percent", "30 per cent", "~30%", "30", "30.0"})
   void aPercentageMayBeWrittenWithItsSign(String written) {
     assertThat(people.read(MISSING, written)).isEqualTo(amount("30"));
   }
@@ -103,24 +135,25 @@ class AnswerReaderTest {
   void aNumberOutOfRangeIsRefusedWithTheRange() {
     NotAnAnswerException refused = refused(files, MISSING, "101");
 
-    assertThat(refused).hasMessage("quality.missing 101 is out of range.");
+    assertThat(refused).hasMessage("quality.missing does not take 101, which is out of range.");
     assertThat(refused.wayOut())
         .isEqualTo("A number from 0 to 100 %, for example 0.1; or unknown.");
     assertThat(files.read(MISSING, "100")).isEqualTo(amount("100"));
-    assertThat(refused(files, MISSING, "-0.1").problem()).isEqualTo("-0.1 is out of range");
+    assertThat(refused(files, MISSING, "-0.1").problem())
+        .isEqualTo("does not take -0.1, which is out of range");
   }
 
   @ParameterizedTest
   @CsvSource({"1e-5, 0.01", "0.001, 0.01"})
   void aNumberFinerThanTheStepIsRefused(String written, String step) {
     assertThat(refused(files, SCORE, written).problem())
-        .isEqualTo(written + " is finer than steps of " + step);
+        .isEqualTo("does not take " + written + ", which is finer than steps of " + step);
   }
 
   @Test
   void wholeNumbersTakeNoFraction() {
     assertThat(refused(people, EXAMPLES, "2.5").problem())
-        .isEqualTo("2.5 is finer than steps of 1");
+        .isEqualTo("does not take 2.5, which is finer than steps of 1");
     assertThat(people.read(EXAMPLES, "2.5k")).isEqualTo(amount("2500"));
   }
 
@@ -146,7 +179,7 @@ class AnswerReaderTest {
   @Test
   void aBeginningOfSeveralOptionsIsRefusedWithAllOfThem() {
     assertThat(refused(people, STATE, "done").problem())
-        .isEqualTo("done may be done-better or done-worse");
+        .isEqualTo("does not take done, which may be done-better or done-worse");
   }
 
   @ParameterizedTest
@@ -169,7 +202,9 @@ class AnswerReaderTest {
   void severalOptionsComeInTheOrderDeclared() {
     Answer both = new Answer.Choices(List.of(AREAS.options().get(0), AREAS.options().get(2)));
 
-    assertThat(people.read(AREAS, "credit , 1")).isEqualTo(both);
+    for (String written : List.of("credit , 1", "1 3", "1 and 3", "3; 1", "3, and 1", "1 & 3")) {
+      assertThat(people.read(AREAS, written)).isEqualTo(both);
+    }
     assertThat(files.read(AREAS, "credit,education")).isEqualTo(both);
     assertThat(files.readList(AREAS, List.of("education", " credit "))).isEqualTo(both);
   }
@@ -179,6 +214,7 @@ class AnswerReaderTest {
     Answer none = new Answer.Choices(List.of());
 
     assertThat(files.read(AREAS, "none")).isEqualTo(none);
+    assertThat(people.read(AREAS, "no")).isEqualTo(none);
     assertThat(files.readList(AREAS, List.of())).isEqualTo(none);
   }
 
@@ -188,10 +224,10 @@ class AnswerReaderTest {
       value = {
         "none, credit | takes none only by itself",
         "credit, unknown | takes unknown only by itself",
-        "credit, credit | names credit twice",
+        "credit, credit | takes credit once, not twice",
         "'' | needs an answer",
         ", | needs an answer",
-        "e | e may be education or employment"
+        "e | does not take e, which may be education or employment"
       })
   void optionsThatContradictEachOtherAreRefused(String written, String problem) {
     assertThat(refused(people, AREAS, written).problem()).isEqualTo(problem);

@@ -90,7 +90,7 @@ class PrompterTest {
       assertThat(seat.lines())
           .contains(
               "✓ data.examples: 1,000 examples",
-              "This question does not take a lot. A",
+              "This question does not take a lot: a",
               "Still possible: get data, check the",
               "Settled: Go ahead. No further answer can")
           .allSatisfy(line -> assertThat(line).hasSizeLessThanOrEqualTo(NARROW));

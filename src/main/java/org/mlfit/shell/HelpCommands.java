@@ -42,6 +42,7 @@ class HelpCommands implements Commands {
         ShellCommand.of("help", GROUP, "List the commands, or tell about one", this::help)
             .withWords(Takes.COMMAND),
         ShellCommand.of("version", GROUP, "Print the version", given -> ProgramVersion.inWords()),
+        ShellCommand.of("clear", GROUP, "Clear the screen", this::clear),
         ShellCommand.of(
                 "completion",
                 GROUP,
@@ -59,6 +60,11 @@ class HelpCommands implements Commands {
     return Optional.ofNullable(registry.getCommandByName(name))
         .map(command -> HelpText.one(described(command), options(command), console.look()))
         .orElseThrow(() -> CommandLine.unknown(registry, name));
+  }
+
+  private String clear(GivenOptions given) {
+    console.clear();
+    return "";
   }
 
   private String completion(GivenOptions given) {

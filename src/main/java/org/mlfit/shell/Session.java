@@ -66,10 +66,11 @@ public class Session {
   private int commandAfterCommand() {
     if (console.isTerminal()) {
       console.result(
-          "ML Fitness Advisor, rules: "
-              + rulesInUse.base().files().origin()
-              + ".\n"
-              + "assess asks about a proposal; help lists the commands; quit leaves.\n");
+          console.laidOut(
+              "ML Fitness Advisor, rules: "
+                  + rulesInUse.base().files().origin()
+                  + ".\n"
+                  + "assess asks about a proposal; help lists the commands; quit leaves.\n"));
     }
     runner.runBeside(reasonerInUse::lookAhead);
     int lastCode = ExitCode.FINE;

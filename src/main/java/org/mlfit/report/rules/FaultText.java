@@ -4,6 +4,7 @@ import java.util.List;
 import org.mlfit.knowledge.Inspection;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.report.text.Count;
+import org.mlfit.report.text.LongLines;
 import org.mlfit.report.text.RunnerCommands;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.report.text.TextStyle.Ink;
@@ -24,7 +25,10 @@ public final class FaultText {
     String faults = of(inspection.faults(), style);
     String summary = summary(inspection);
     Ink ink = inspection.errors() > 0 ? Ink.BAD : inspection.warnings() > 0 ? Ink.CARE : Ink.GOOD;
-    return faults + (faults.isEmpty() ? "" : "\n") + style.paint(ink, summary) + "\n";
+    return faults
+        + (faults.isEmpty() ? "" : "\n")
+        + style.paint(ink, LongLines.broken(summary, style))
+        + "\n";
   }
 
   /** All faults, one below the other. */

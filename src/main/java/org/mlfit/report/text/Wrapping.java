@@ -31,8 +31,9 @@ public final class Wrapping {
   }
 
   /**
-   * Breaks text at blanks; a word longer than a line is broken where the line ends. No line is one
-   * that a runner obeys, though a word of the text may be.
+   * Breaks text at blanks; a word longer than a line is broken where the line ends, and a path
+   * behind one of its folders. No line is one that a runner obeys, though a word of the text may
+   * be.
    *
    * @return at least one line, in a list that the caller may change
    */
@@ -47,7 +48,7 @@ public final class Wrapping {
         line.setLength(0);
       }
       while (rest.length() > room) {
-        int end = Character.isHighSurrogate(rest.charAt(room - 1)) ? room - 1 : room;
+        int end = end(rest, room);
         lines.add(rest.substring(0, end));
         rest = rest.substring(end);
       }
@@ -56,5 +57,13 @@ public final class Wrapping {
     lines.add(line.toString());
     lines.replaceAll(RunnerCommands::brokenIn);
     return lines;
+  }
+
+  private static int end(String word, int room) {
+    int behindFolder = word.lastIndexOf('/', room - 1) + 1;
+    if (behindFolder > 1) {
+      return behindFolder;
+    }
+    return Character.isHighSurrogate(word.charAt(room - 1)) ? room - 1 : room;
   }
 }

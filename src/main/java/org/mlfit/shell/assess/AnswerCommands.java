@@ -13,6 +13,7 @@ import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.json.Json;
+import org.mlfit.report.text.Count;
 import org.mlfit.scenario.write.ScenarioText;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -165,7 +166,8 @@ class AnswerCommands implements Commands {
     Proposal proposal = proposal(options, given);
     files.write(path, ScenarioText.of(proposal.name(), proposal.story(), given.answers(), advice));
     written.add(path.toAbsolutePath());
-    return "Saved " + given.answers().questions().size() + " answers to " + file + ".";
+    return console.laidOut(
+        "Saved " + Count.of(given.answers().questions().size(), "answer") + " to " + file + ".");
   }
 
   private static String usualFile(GivenOptions options, GivenAnswers given) {

@@ -220,7 +220,7 @@ class AssessCommands implements Commands {
     if (said > 0
         && !yes
         && !interviewer.confirms("Start over and put aside " + said + " answers?")) {
-      return "Nothing was changed. new --yes starts over without asking.";
+      return console.laidOut("Nothing was changed. new --yes starts over without asking.");
     }
     String where =
         autosave
@@ -230,6 +230,6 @@ class AssessCommands implements Commands {
             .orElse("");
     assessment.clear();
     autosave.beginAnother();
-    return "A new assessment. The command assess asks." + where;
+    return console.laidOut("A new assessment. The command assess asks." + where);
   }
 }

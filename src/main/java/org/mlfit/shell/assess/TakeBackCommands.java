@@ -88,7 +88,8 @@ class TakeBackCommands implements Commands {
       return "Nothing was changed.";
     }
     String told = changes.told(() -> assessment.undo(count));
-    return "Took back " + Count.of(count, "change") + "; redo makes them again.\n" + told;
+    return console.laidOut("Took back " + Count.of(count, "change") + "; redo makes them again.\n")
+        + told;
   }
 
   private boolean isMeant(int count) {
@@ -142,7 +143,7 @@ class TakeBackCommands implements Commands {
       text.append(PromptText.wrapped(line, console.look()));
       later = answers;
     }
-    return text + "earlier NUMBER goes back to one; undo takes that back.";
+    return text + console.laidOut("earlier NUMBER goes back to one; undo takes that back.");
   }
 
   /** What changed from one state to the next: up to two questions by name. */

@@ -10,7 +10,9 @@ import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jline.terminal.Terminal;
+import org.jline.utils.InfoCmp.Capability;
 import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.report.text.LongLines;
 import org.mlfit.report.text.RunnerCommands;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -110,10 +112,15 @@ public class Console {
     }
   }
 
+  /** Sentences as they come out here: on a terminal no line is broken inside a word. */
+  public String laidOut(String sentences) {
+    return LongLines.broken(sentences, look());
+  }
+
   /** Prints a complaint on lines of its own, none that a runner obeys; nothing if there is none. */
   public void complain(String text) {
     if (!text.isBlank()) {
-      String words = RunnerCommands.brokenIn(text);
+      String words = laidOut(RunnerCommands.brokenIn(text));
       print(err, words.endsWith("\n") ? words : words + "\n");
     }
   }
@@ -128,6 +135,17 @@ public class Console {
    */
   public boolean isBroken() {
     return out.isBroken();
+  }
+
+  /** Clears the screen; does nothing where there is none. */
+  public void clear() {
+    terminal()
+        .filter(screen -> !isPlain())
+        .ifPresent(
+            screen -> {
+              screen.puts(Capability.clear_screen);
+              screen.flush();
+            });
   }
 
   /** Whether a person sits at a terminal. */

@@ -2,7 +2,6 @@ package org.mlfit.shell.console;
 
 import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Deque;
 import java.util.List;
 import org.jline.reader.EndOfFileException;
@@ -10,7 +9,6 @@ import org.jline.reader.LineReader;
 import org.jline.reader.LineReaderBuilder;
 import org.jline.reader.UserInterruptException;
 import org.jline.reader.impl.completer.StringsCompleter;
-import org.jline.reader.impl.history.DefaultHistory;
 import org.jline.terminal.Terminal;
 import org.mlfit.interview.Prompter;
 import org.mlfit.report.text.TextStyle.Ink;
@@ -65,7 +63,7 @@ public final class TerminalPrompter implements Prompter {
             .terminal(terminal)
             .appName("mlfit")
             .completer(new StringsCompleter(all))
-            .history(walkThrough(choices))
+            .history(new WalkThrough(typed, choices))
             .option(LineReader.Option.DISABLE_EVENT_EXPANSION, true)
             .build();
     try {
@@ -86,18 +84,5 @@ public final class TerminalPrompter implements Prompter {
       typed.removeFirst();
     }
     return line;
-  }
-
-  /**
-   * The choices as a history, so that the first stroke upwards brings the first of them; beyond
-   * them comes what was typed before.
-   */
-  private DefaultHistory walkThrough(List<String> choices) {
-    DefaultHistory history = new DefaultHistory();
-    typed.forEach(history::add);
-    List<String> lastFirst = new ArrayList<>(choices);
-    Collections.reverse(lastFirst);
-    lastFirst.forEach(history::add);
-    return history;
   }
 }

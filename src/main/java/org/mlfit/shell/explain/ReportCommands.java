@@ -125,7 +125,7 @@ class ReportCommands implements Commands {
       return page;
     }
     files.write(output.get(), page);
-    return "Wrote the report to " + output.get() + ".";
+    return console.laidOut("Wrote the report to " + output.get() + ".");
   }
 
   /** A page of before is written anew; what somebody else wrote may be nowhere else. */

@@ -74,7 +74,7 @@ class KnowledgeCommands implements Commands {
     if (!swapped.taken()) {
       throw CommandFailedException.ending(attempt.exitCode(), attempt.words() + swapped.words());
     }
-    return attempt.words() + swapped.words();
+    return attempt.words() + console.laidOut(swapped.words());
   }
 
   private String status(GivenOptions given) {
@@ -83,7 +83,7 @@ class KnowledgeCommands implements Commands {
     Optional<StatusReport.Refused> refused =
         rulesInUse.refusal().map(r -> new StatusReport.Refused(r.at(), r.why()));
     StatusReport report = new StatusReport(base, refused);
-    return form == Format.JSON ? report.json() : report.text();
+    return form == Format.JSON ? report.json() : console.laidOut(report.text());
   }
 
   private String list(GivenOptions given) {

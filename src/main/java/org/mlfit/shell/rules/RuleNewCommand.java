@@ -143,7 +143,7 @@ class RuleNewCommand implements Commands {
                 "rules mutate " + draft.id())
             .filter(step -> !(step.equals("reload") && console.isOneShot()))
             .collect(Collectors.joining(", ")));
-    console.result(told.append('\n').toString());
+    console.result(console.laidOut(told.append('\n').toString()));
   }
 
   /** What only the author can decide about a gate. */

@@ -168,6 +168,7 @@ class GenerateCommand implements Commands {
       String name = "random-%05d.yaml".formatted(written++);
       files.write(folder.resolve(name), scenarios.file(here));
     }
-    console.result("%d scenarios in %d files in %s.%n".formatted(count, written, folder));
+    console.result(
+        console.laidOut("%d scenarios in %d files in %s.%n".formatted(count, written, folder)));
   }
 }

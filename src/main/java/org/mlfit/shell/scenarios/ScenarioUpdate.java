@@ -98,7 +98,7 @@ class ScenarioUpdate {
       if (format == ReplayFormat.TEXT) {
         console.result(difference);
       } else {
-        console.complain(difference);
+        console.aside(difference);
       }
     }
     recorded

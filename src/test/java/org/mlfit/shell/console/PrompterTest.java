@@ -7,7 +7,9 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
@@ -47,6 +49,37 @@ class PrompterTest {
 
       assertThat(seat.prompter().ask("? > ", List.of(), List.of())).isEqualTo(new Ended());
       assertThat(seat.prompter().ask("? > ", List.of(), List.of())).isEqualTo(new Ended());
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "U, specific",
+    "UU, vague",
+    "D, specific",
+    "DD, vague",
+    "DDD, none",
+    "DDDD, ''",
+    "DDDDD, specific",
+    "DDU, specific",
+    "UD, ''"
+  })
+  void strokesUpAndDownWalkThroughTheChoices(String strokes, String shown) throws IOException {
+    try (Seat seat = new Seat(Seat.Face.EDITED_LINES, 80)) {
+      seat.type(strokes.replace("U", "\u001b[A").replace("D", "\u001b[B") + "\n");
+
+      assertThat(seat.prompter().ask("> ", List.of("specific", "vague", "none"), List.of()))
+          .isEqualTo(new Line(shown));
+    }
+  }
+
+  @Test
+  void beyondTheChoicesLiesWhatWasTypedBefore() throws IOException {
+    try (Seat seat = new Seat(Seat.Face.EDITED_LINES, 80)) {
+      seat.type("50k\n", "\u001b[A\u001b[A\n");
+      seat.prompter().ask("> ", List.of(), List.of());
+
+      assertThat(seat.prompter().ask("> ", List.of("yes"), List.of())).isEqualTo(new Line("50k"));
     }
   }
 

@@ -45,9 +45,9 @@ public final class Outline {
     }
     List<Step> between = chain.subList(1, chain.size() - 1);
     Step last = folded(chain.get(chain.size() - 1));
-    String ids = between.stream().map(Step::id).collect(joining(", "));
+    String titles = between.stream().map(Step::words).collect(joining("; "));
     Step rule = step.below().get(0);
-    return step.with(List.of(rule.with(List.of(Step.of(Kind.FOLDED, "", ids, List.of(last))))));
+    return step.with(List.of(rule.with(List.of(Step.of(Kind.FOLDED, "", titles, List.of(last))))));
   }
 
   /** The conclusions below a step each of which rests on the next alone. */

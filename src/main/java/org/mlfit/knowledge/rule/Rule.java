@@ -17,24 +17,21 @@ import org.mlfit.knowledge.vocabulary.Severity;
  *
  * @param topic where it belongs, by the beginning of its id; none for verdict rules
  * @param severity how much its finding weighs; present for each rule that gives a finding
+ * @param title a heading: what the rules say, else what it concludes
  * @param tree the rule as read
  */
-public record Rule(Optional<Topic> topic, Optional<Severity> severity, RuleTree tree) {
+public record Rule(
+    Optional<Topic> topic, Optional<Severity> severity, String title, RuleTree tree) {
 
   /** Its name, which is also the id of its finding. */
   public String id() {
     return tree.name();
   }
 
-  /** A heading: what the rules say, else the id in words. */
-  public String title() {
-    return said("title").orElseGet(() -> inWords(id()));
-  }
-
   /** What it says in a sentence: the comment above it, else its heading. */
   public String sentence() {
     String comment = tree.comment().strip().replaceAll("\\s+", " ");
-    return comment.matches("\\p{L}.*[.?]") ? comment : title() + ".";
+    return comment.matches("\\p{L}.*[.?]") ? comment : title + ".";
   }
 
   /** The general reason behind it; empty if the rules say nothing. */
@@ -72,6 +69,7 @@ public record Rule(Optional<Topic> topic, Optional<Severity> severity, RuleTree 
     return new Rule(
         topic,
         severity,
+        title,
         new RuleTree(
             tree.position(),
             tree.name(),
@@ -122,10 +120,5 @@ public record Rule(Optional<Topic> topic, Optional<Severity> severity, RuleTree 
   @Override
   public String toString() {
     return id();
-  }
-
-  static String inWords(String id) {
-    String words = id.replace('-', ' ');
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -11,24 +11,39 @@ import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.report.text.TextStyle.Ink;
 
-/** An explanation as a tree. */
+/**
+ * An explanation as a tree: in the words of titles, questions and answers, and if that is wanted
+ * with the text of each rule and its place, as whoever wrote the rule wants to see it.
+ */
 public final class ExplanationText {
 
   private static final int DEEPEST_INDENT = 16;
 
   private final Page page;
-  private final boolean brief;
+  private final Detail detail;
   private final Set<String> answersShown = new HashSet<>();
 
-  private ExplanationText(Page page, boolean brief) {
+  private ExplanationText(Page page, Detail detail) {
     this.page = page;
-    this.brief = brief;
+    this.detail = detail;
   }
 
-  /** The tree from the top step down to the answers. */
-  public static String of(Step top, TextStyle style) {
+  /** How much is told of each rule. */
+  private enum Detail {
+    WHAT_IT_SAYS,
+    WITH_REASON,
+    WITH_TEXT
+  }
+
+  /**
+   * The tree from the top step down to the answers.
+   *
+   * @param rulesText whether to show the text of each rule and where it stands
+   */
+  public static String of(Step top, boolean rulesText, TextStyle style) {
     Page page = new Page(style);
-    ExplanationText text = new ExplanationText(page, false);
+    ExplanationText text =
+        new ExplanationText(page, rulesText ? Detail.WITH_TEXT : Detail.WITH_REASON);
     if (top.kind() == Kind.VERDICT) {
       text.addVerdict(top);
     } else {
@@ -39,7 +54,7 @@ public final class ExplanationText {
 
   /** Adds steps to a page, set in from the left, without conditions, reasons and sources. */
   static void addBriefly(Page page, int indent, List<Step> steps) {
-    ExplanationText text = new ExplanationText(page, true);
+    ExplanationText text = new ExplanationText(page, Detail.WHAT_IT_SAYS);
     steps.forEach(step -> text.add(step, indent));
   }
 
@@ -90,13 +105,13 @@ public final class ExplanationText {
       case CUT -> page.quiet(in, "… " + step.words() + " further down …");
     }
     step.below().stream()
-        .filter(below -> !brief || below.kind() != Kind.RULE_NOT_MET)
+        .filter(below -> detail != Detail.WHAT_IT_SAYS || below.kind() != Kind.RULE_NOT_MET)
         .forEach(below -> add(below, isSilent(step) ? indent : indent + 2));
   }
 
-  /** In brief, a rule without words of its own is only the way from what it reads. */
+  /** Without its text, a rule without words of its own is only the way from what it reads. */
   private boolean isSilent(Step step) {
-    return brief && step.kind() == Kind.RULE && said(step).isEmpty();
+    return detail != Detail.WITH_TEXT && step.kind() == Kind.RULE && said(step).isEmpty();
   }
 
   private static String said(Step step) {
@@ -109,7 +124,7 @@ public final class ExplanationText {
 
   /** In brief, each answer is said once. */
   private void addAnswer(Step step, int indent) {
-    if (answersShown.add(step.id()) || !brief) {
+    if (answersShown.add(step.id()) || detail != Detail.WHAT_IT_SAYS) {
       page.item(indent, "-", answer(step));
     }
   }
@@ -124,14 +139,19 @@ public final class ExplanationText {
   }
 
   private void addRule(Step step, int indent) {
-    Rule rule = step.rule().orElseThrow();
     String said = said(step);
-    if (brief) {
-      if (!said.isEmpty()) {
-        page.led(indent, "•", Ink.STRONG, said + name(step));
-      }
-      return;
+    if (detail == Detail.WITH_TEXT) {
+      addText(step, said, indent);
+    } else if (!said.isEmpty()) {
+      page.led(indent, "•", Ink.STRONG, said + name(step));
     }
+    if (detail != Detail.WHAT_IT_SAYS) {
+      addReason(step, isSilent(step) ? indent : indent + 2);
+    }
+  }
+
+  private void addText(Step step, String said, int indent) {
+    Rule rule = step.rule().orElseThrow();
     if (said.isEmpty()) {
       page.quiet(indent, "by rule " + rule.id() + " (" + step.place() + ")");
     } else {
@@ -139,21 +159,30 @@ public final class ExplanationText {
       String title = rule.said("title").filter(t -> !t.equals(said)).map(t -> ": " + t).orElse("");
       page.quiet(indent + 2, "rule " + rule.id() + " (" + step.place() + ")" + title);
     }
-    if (step.conditions().isEmpty()) {
-      page.indented(indent + 2, "It asks for nothing: it is given when no other verdict is.");
-    }
     step.conditions().forEach(reading -> addReading(page, indent + 2, reading));
+  }
+
+  private void addReason(Step step, int indent) {
+    Rule rule = step.rule().orElseThrow();
+    if (step.conditions().isEmpty()) {
+      page.indented(indent, "It asks for nothing: it is given when no other verdict is.");
+    }
     if (!rule.rationale().isEmpty()) {
-      page.quiet(indent + 2, "Reason: " + rule.rationale());
+      page.quiet(indent, "Reason: " + rule.rationale());
     }
     if (!rule.source().isEmpty()) {
-      page.quiet(indent + 2, "Source: " + rule.source());
+      page.quiet(indent, "Source: " + rule.source());
     }
   }
 
   private void addNotMet(Step step, int indent) {
-    page.quiet(indent, "rule " + step.id() + " (" + step.place() + ") did not fire:");
-    step.conditions().forEach(reading -> addReading(page, indent + 2, reading));
+    if (detail == Detail.WITH_TEXT) {
+      page.quiet(indent, "rule " + step.id() + " (" + step.place() + ") did not fire:");
+      step.conditions().forEach(reading -> addReading(page, indent + 2, reading));
+    } else {
+      step.conditions()
+          .forEach(reading -> page.item(indent, mark(reading), ink(reading), reading.plain()));
+    }
   }
 
   /** A condition as written, with what is the case beside it. */

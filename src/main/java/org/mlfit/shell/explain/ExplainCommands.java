@@ -76,7 +76,9 @@ class ExplainCommands implements Commands {
         ShellCommand.of(
                 "explain", GROUP, "Show how the verdict, or one finding, came about", this::explain)
             .withWord(Takes.FINDING)
-            .with(DeclaredOption.value("depth", "how many levels to show; all if not given"))
+            .with(
+                DeclaredOption.value("depth", "how many levels to show; all if not given"),
+                DeclaredOption.flag("rules-text", "show the rules as written, and where"))
             .with(AnswerSource.OPTIONS)
             .with(TOLD_OR_DRAWN.option()),
         ShellCommand.of(
@@ -110,7 +112,10 @@ class ExplainCommands implements Commands {
     Step step = levels.map(level -> Outline.upTo(level, whole)).orElse(whole);
     return switch (form) {
       case TEXT ->
-          ExplanationText.of(levels.isPresent() ? step : Outline.folded(step), console.look());
+          ExplanationText.of(
+              levels.isPresent() ? step : Outline.folded(step),
+              given.has("rules-text"),
+              console.look());
       case JSON -> ExplanationJson.explanation(step);
       case MERMAID -> MermaidText.of(JustificationGraph.of(step));
       case DOT -> DotText.of(JustificationGraph.of(step));

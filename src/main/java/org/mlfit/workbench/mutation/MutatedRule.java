@@ -24,6 +24,7 @@ public final class MutatedRule {
     return new Rule(
         rule.topic(),
         rule.severity(),
+        rule.title(),
         new RuleTree(
             tree.position(),
             tree.name() + SIGN + number,

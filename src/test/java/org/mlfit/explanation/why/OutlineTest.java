@@ -40,7 +40,8 @@ class OutlineTest {
   void aLongChainIsFoldedToItsEnds() {
     assertThat(ids(Outline.folded(whole)))
         .isEqualTo("run verdict-run fifth hill-fifth (FOLDED) first hill-first hill.stone");
-    assertThat(folded(Outline.folded(whole)).words()).isEqualTo("fourth, third, second");
+    assertThat(folded(Outline.folded(whole)).words())
+        .isEqualTo("the fourth rolls; the third rolls; the second rolls");
   }
 
   @Test

@@ -72,10 +72,19 @@ class AdviceTextTest {
   }
 
   @Test
+  void anArchitectReadsAnExplanationInTheWordsOfTitlesQuestionsAndAnswers() {
+    Explainer explainer = new Explainer(SmallKnowledge.labels().knowledgeBase());
+
+    assertThat(ExplanationText.of(explainer.verdict(THIN), false, TextStyle.plain()))
+        .contains("because there is little data [data-thin]", "- How many inputs are there?")
+        .doesNotContain(".drl", "Examples(", "by rule", "$");
+  }
+
+  @Test
   void anExplanationIsATree() {
     Explainer explainer = new Explainer(SmallKnowledge.labels().knowledgeBase());
 
-    assertThat(ExplanationText.of(explainer.verdict(THIN), new TextStyle(40, false)))
+    assertThat(ExplanationText.of(explainer.verdict(THIN), true, new TextStyle(40, false)))
         .isEqualTo(
             """
             Verdict: Get data (get-data)
@@ -127,7 +136,9 @@ class AdviceTextTest {
       Advice advice = advisor.advise(RandomAnswers.to(advisor, random));
       assertFits(AdviceText.of(advice, Trust.NONE, style), width);
       assertFits(
-          ExplanationText.of(new Explainer(advisor.knowledgeBase()).verdict(advice), style), width);
+          ExplanationText.of(
+              new Explainer(advisor.knowledgeBase()).verdict(advice), random.nextBoolean(), style),
+          width);
       assertFits(
           QuestionText.all(advisor.knowledgeBase(), advice, advice.effective(), style), width);
       assertFits(QuestionText.answers(advice, advice.effective(), q -> "typed", style), width);

@@ -298,8 +298,14 @@ public class CommandsTest {
   }
 
   @Test
-  void explainShowsRulePlaceConditionAndAnswer() {
+  void explainShowsRulePlaceAndConditionOnlyIfThatIsWanted() {
     run(onVagueGoal("explain"));
+    assertThat(paper.out())
+        .contains("- How precisely is the goal stated? vague [problem.goal]")
+        .doesNotContain(".drl", "GoalClarity");
+    paper.clear();
+
+    run(onVagueGoal("explain", "--rules-text"));
 
     assertThat(paper.out())
         .contains(

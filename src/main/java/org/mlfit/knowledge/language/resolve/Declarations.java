@@ -72,13 +72,14 @@ public record Declarations(
     Map<String, OptionType> optionTypes = resolver.optionTypes();
     List<Question> questions = new ArrayList<>(resolver.questions(topics, optionTypes));
     questions.sort(Comparator.comparing(Question::topic));
-    List<Rule> rules = resolver.rules(topics);
+    List<ConclusionType> conclusions = resolver.conclusions();
+    List<Rule> rules = resolver.rules(topics, conclusions, questions);
     List<Gate> gates = new GateTable(faults, sourcesOf(files), readWhole).gates(rules, questions);
     return new Declarations(
         List.copyOf(files),
         topics,
         List.copyOf(questions),
-        resolver.conclusions(),
+        conclusions,
         Map.copyOf(optionTypes),
         rules,
         gates);

@@ -167,8 +167,9 @@ final class Resolver {
         .toList();
   }
 
-  List<Rule> rules(List<Topic> topics) {
+  List<Rule> rules(List<Topic> topics, List<ConclusionType> conclusions, List<Question> questions) {
     List<Rule> rules = new ArrayList<>();
+    RuleTitles titles = new RuleTitles(conclusions, questions);
     Map<String, RuleTree> names = new HashMap<>();
     Map<String, Topic> topicsById = new HashMap<>();
     topics.forEach(topic -> topicsById.putIfAbsent(topic.id(), topic));
@@ -194,7 +195,7 @@ final class Resolver {
                   "Use small letters, digits and dashes: topic-what-it-says.");
         }
         refuseUnknownKeys(tree.metadata(), Place.RULE);
-        rules.add(new Rule(topicOf(tree, topicsById), severity(tree), tree));
+        rules.add(new Rule(topicOf(tree, topicsById), severity(tree), titles.of(tree), tree));
       }
     }
     return List.copyOf(rules);

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.Stream;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
 import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.shell.Program.Run;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -194,6 +197,45 @@ class ReplayExitTest {
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).isEmpty();
     assertThat(run.err()).contains("Cannot write " + path("nowhere/r.xml"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "replay a.yaml --report junit=OUT --report json=OUT2 --report md=OUT3 --report text=OUT4"
+            + " --report github=OUT5",
+        "generate --boundaries --rule data-few-rare-cases --output OUT",
+        "graph --set problem.goal=vague --format mermaid --output OUT",
+        "graph --set problem.goal=vague --format json --output OUT",
+        "rules graph --topic risk --format dot --output OUT"
+      })
+  void eachWriterWritesItsOwnFileAnewAndNobodyElsesUnlessThatIsSaid(String command)
+      throws Exception {
+    write("a.yaml", PASSING);
+    write("out", "precious");
+    String[] words =
+        command.replace("a.yaml", path("a.yaml")).replace("OUT", path("out")).split(" ");
+    String[] replacing =
+        Stream.concat(Stream.of(words), Stream.of("--replace")).toArray(String[]::new);
+
+    Run refused = program().run(words);
+    assertThat(refused.exitCode()).isEqualTo(2);
+    assertThat(refused.err()).contains("There is a file " + path("out"), "--replace writes over");
+    assertThat(folder.resolve("out")).hasContent("precious");
+    assertThat(program().run(replacing).exitCode()).isLessThan(2);
+    assertThat(program().run(words).exitCode()).isLessThan(2);
+    assertThat(folder.resolve("out")).content().doesNotContain("precious").isNotEmpty();
+  }
+
+  @Test
+  void ofManyFilesByChanceNoneIsWrittenWhereOneIsSomebodyElses() throws Exception {
+    write("random-00001.yaml", "precious");
+
+    Run run = program().run("generate", "--random", "1500", "--output", folder.toString());
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(folder.resolve("random-00000.yaml")).doesNotExist();
+    assertThat(folder.resolve("random-00001.yaml")).hasContent("precious");
   }
 
   @Test

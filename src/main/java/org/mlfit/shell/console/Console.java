@@ -7,9 +7,13 @@ import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.jline.terminal.Terminal;
+import org.jline.terminal.TerminalBuilder;
+import org.jline.terminal.spi.SystemStream;
+import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp.Capability;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.report.text.LongLines;
@@ -151,6 +155,18 @@ public class Console {
   /** Whether a person sits at a terminal. */
   public boolean isTerminal() {
     return onTerminal;
+  }
+
+  /** Whether a line that shows how far work is can be wiped out again where it is written. */
+  boolean showsProgress() {
+    return !plain && !isDumb() && (onTerminal || isTerminal(SystemStream.Error));
+  }
+
+  /** Whether a stream of the process leads to a terminal. */
+  static boolean isTerminal(SystemStream stream) {
+    List<TerminalProvider> providers =
+        TerminalBuilder.builder().getProviders(null, new IllegalStateException());
+    return providers.stream().anyMatch(provider -> provider.isSystemStream(stream));
   }
 
   /** The terminal, where a person sits at one. */

@@ -9,11 +9,13 @@ import org.jline.terminal.Terminal.SignalHandler;
 import org.mlfit.shell.exit.CommandFailedException;
 
 /**
- * A search that may take long: it ends when its time is up or on Ctrl-C, and at a terminal it shows
- * how far it is. In a one-shot Ctrl-C ends the process, so only the shell listens to it.
+ * A search that may take long: it ends when its time is up or on Ctrl-C, and where standard error
+ * is a terminal it shows how far it is. In a one-shot Ctrl-C ends the process, so only the shell
+ * listens to it.
  */
 public final class LongSearch implements AutoCloseable {
 
+  private static final int BAR = 10;
   private static final Duration SILENT = Duration.ofMillis(700);
 
   private final Console console;
@@ -22,12 +24,26 @@ public final class LongSearch implements AutoCloseable {
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final Optional<Terminal> terminal;
   private final Optional<SignalHandler> before;
+  private final int stages;
+  private int stage;
+  private String doing = "";
   private String shown = "";
 
   /** Begins to count the time. */
   public LongSearch(Console console, Duration budget) {
+    this(console, budget, 0);
+  }
+
+  /**
+   * Begins to count the time.
+   *
+   * @param stages how many different things will be looked at, one after the other; 0 if nobody
+   *     knows
+   */
+  public LongSearch(Console console, Duration budget, int stages) {
     this.console = console;
     this.budget = budget;
+    this.stages = stages;
     this.terminal = console.isOneShot() ? Optional.empty() : console.terminal();
     this.before = terminal.map(t -> t.handle(Signal.INT, signal -> interrupted.set(true)));
   }
@@ -39,10 +55,14 @@ public final class LongSearch implements AutoCloseable {
    */
   public boolean goesOn(String doing) {
     Duration spent = Duration.ofNanos(System.nanoTime() - start);
-    if (console.isTerminal() && spent.compareTo(SILENT) > 0 && !doing.equals(shown)) {
+    if (!doing.equals(this.doing)) {
+      this.doing = doing;
+      stage++;
+    }
+    if (spent.compareTo(SILENT) > 0 && !line().equals(shown) && console.showsProgress()) {
       wipe();
-      shown = doing;
-      console.aside(doing);
+      shown = line();
+      console.aside(shown);
     }
     return !interrupted.get() && spent.compareTo(budget) < 0;
   }
@@ -67,6 +87,13 @@ public final class LongSearch implements AutoCloseable {
     if (interrupted.get()) {
       throw CommandFailedException.interrupted();
     }
+  }
+
+  private String line() {
+    int full = stages == 0 ? 0 : Math.min(BAR, BAR * (stage - 1) / stages);
+    String bar = stages == 0 ? "" : "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] ";
+    String line = bar + doing;
+    return line.substring(0, Math.min(line.length(), console.look().width() - 1));
   }
 
   private void wipe() {

@@ -4,9 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
-import org.jline.terminal.TerminalBuilder;
 import org.jline.terminal.spi.SystemStream;
-import org.jline.terminal.spi.TerminalProvider;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Outcome.Status;
@@ -88,8 +86,8 @@ public final class Progress implements ReplayListener {
       return;
     }
     if (last == start) {
-      isTerminal = !console.plainIsAsked() && !console.isDumb() && isTerminal(SystemStream.Error);
-      sharesTerminal = isTerminal(SystemStream.Output);
+      isTerminal = console.showsProgress();
+      sharesTerminal = Console.isTerminal(SystemStream.Output);
     }
     last = now;
     if (isTerminal) {
@@ -104,11 +102,5 @@ public final class Progress implements ReplayListener {
     return (files > 1 ? bar : "")
         + String.format(Locale.ROOT, "%,d scenarios", played)
         + (failed > 0 ? String.format(Locale.ROOT, ", %,d failed", failed) : "");
-  }
-
-  private static boolean isTerminal(SystemStream stream) {
-    List<TerminalProvider> providers =
-        TerminalBuilder.builder().getProviders(null, new IllegalStateException());
-    return providers.stream().anyMatch(provider -> provider.isSystemStream(stream));
   }
 }

@@ -22,7 +22,6 @@ import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.explanation.DotText;
 import org.mlfit.report.explanation.ExplanationJson;
 import org.mlfit.report.explanation.ExplanationText;
-import org.mlfit.report.explanation.GraphJson;
 import org.mlfit.report.explanation.MermaidText;
 import org.mlfit.report.explanation.WhatIfJson;
 import org.mlfit.report.explanation.WhatIfText;
@@ -51,16 +50,19 @@ class ExplainCommands implements Commands {
   private final RulesInUse rulesInUse;
   private final CurrentAdvice currentAdvice;
   private final AnswerSource answerSource;
+  private final Pictures pictures;
   private final Console console;
 
   ExplainCommands(
       RulesInUse rulesInUse,
       CurrentAdvice currentAdvice,
       AnswerSource answerSource,
+      Pictures pictures,
       Console console) {
     this.rulesInUse = rulesInUse;
     this.currentAdvice = currentAdvice;
     this.answerSource = answerSource;
+    this.pictures = pictures;
     this.console = console;
   }
 
@@ -85,7 +87,7 @@ class ExplainCommands implements Commands {
                 "graph", GROUP, "Draw how the verdict, or one finding, came about", this::graph)
             .withWord(Takes.FINDING)
             .with(AnswerSource.OPTIONS)
-            .with(PictureFormat.DRAWN.option()),
+            .with(Pictures.OPTIONS),
         ShellCommand.of(
                 "why-not",
                 GROUP,
@@ -123,17 +125,7 @@ class ExplainCommands implements Commands {
   }
 
   private String graph(GivenOptions given) {
-    PictureFormat form = PictureFormat.DRAWN.in(given);
-    return picture(JustificationGraph.of(step(given)), form);
-  }
-
-  /** A graph in the form asked for. */
-  static String picture(org.mlfit.explanation.why.Graph graph, PictureFormat form) {
-    return switch (form) {
-      case JSON -> GraphJson.of(graph);
-      case DOT -> DotText.of(graph);
-      case MERMAID, TEXT -> MermaidText.of(graph);
-    };
+    return pictures.drawn(given, () -> JustificationGraph.of(step(given)));
   }
 
   private Step step(GivenOptions given) {

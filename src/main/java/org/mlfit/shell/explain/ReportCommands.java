@@ -1,6 +1,5 @@
 package org.mlfit.shell.explain;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
@@ -24,11 +23,11 @@ import org.mlfit.report.review.Review;
 import org.mlfit.report.review.ReviewHtml;
 import org.mlfit.report.review.ReviewJson;
 import org.mlfit.report.review.ReviewMarkdown;
-import org.mlfit.report.review.WrittenReview;
 import org.mlfit.shell.command.Choice;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.OwnFile;
 import org.mlfit.shell.command.ShellCommand;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
@@ -48,6 +47,9 @@ import org.springframework.stereotype.Component;
 class ReportCommands implements Commands {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** The plan, the gaps and the margins, before the ways to other verdicts. */
+  private static final int FIRST_STAGES = 3;
 
   private final RulesInUse rulesInUse;
   private final ReasonerInUse reasonerInUse;
@@ -97,7 +99,7 @@ class ReportCommands implements Commands {
                 this::report)
             .with(
                 DeclaredOption.value("output", "the file to write; else it is printed", Takes.FILE),
-                DeclaredOption.flag("replace", "write over a file that is no report"),
+                OwnFile.REPLACE,
                 DeclaredOption.value(
                     "name", "what the proposal is called; else the scenario's name"))
             .with(AnswerSource.OPTIONS)
@@ -107,12 +109,12 @@ class ReportCommands implements Commands {
   private String report(GivenOptions options) {
     Optional<Path> output = options.text("output").map(NamedPath::of);
     Form form = FORM.said(options).orElseGet(() -> form(output));
-    output.filter(there -> !options.has("replace")).ifPresent(this::refuseToOverwrite);
     GivenAnswers given = answerSource.of(options);
     if (given.answers().isEmpty()) {
       throw CommandFailedException.usage(
           "There is nothing to report yet. The command assess asks.");
     }
+    output.ifPresent(file -> OwnFile.REPORT.free(file, options.has("replace")));
     String name = options.text("name").orElse(given.proposal().name());
     Review review = review(name, given, currentAdvice.of(given));
     String page =
@@ -128,29 +130,6 @@ class ReportCommands implements Commands {
     return console.laidOut("Wrote the report to " + output.get() + ".");
   }
 
-  /** A page of before is written anew; what somebody else wrote may be nowhere else. */
-  private void refuseToOverwrite(Path file) {
-    if (Files.isRegularFile(file) && !isEmpty(file) && !isReport(file)) {
-      throw CommandFailedException.usage(
-          "There is a file "
-              + file
-              + ", and it is no report. report --replace writes over it; another name after"
-              + " --output leaves it as it is.");
-    }
-  }
-
-  private static boolean isEmpty(Path file) {
-    return file.toFile().length() == 0;
-  }
-
-  private boolean isReport(Path file) {
-    try {
-      return WrittenReview.is(files.read(file).text());
-    } catch (CommandFailedException notEvenText) {
-      return false;
-    }
-  }
-
   private static Form form(Optional<Path> file) {
     String name = file.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
     if (name.endsWith(".html") || name.endsWith(".htm")) {
@@ -163,7 +142,8 @@ class ReportCommands implements Commands {
     Answers given = answered.answers();
     Advisor advisor = rulesInUse.advisor();
     Reasoner reasoner = reasonerInUse.reasoner();
-    try (LongSearch search = new LongSearch(console, PATIENCE)) {
+    int stages = FIRST_STAGES + otherVerdicts(advisor, advice).size();
+    try (LongSearch search = new LongSearch(console, PATIENCE, stages)) {
       Review review =
           new Review(
               name,
@@ -188,11 +168,20 @@ class ReportCommands implements Commands {
       Advisor advisor, Reasoner reasoner, Advice advice, Answers given, LongSearch search) {
     Counterfactuals counterfactuals = new Counterfactuals(advisor, reasoner);
     int all = advisor.knowledgeBase().questions().size();
-    Search smallest = new Search(1, all, count -> search.goesOn("Looking at other verdicts …"));
+    return otherVerdicts(advisor, advice).stream()
+        .map(
+            verdict -> {
+              String doing = "The way to “" + verdict.title() + "” …";
+              Search smallest = new Search(1, all, count -> search.goesOn(doing));
+              return counterfactuals.to(verdict, given, smallest);
+            })
+        .toList();
+  }
+
+  private static List<Verdict> otherVerdicts(Advisor advisor, Advice advice) {
     return advisor.knowledgeBase().verdicts().stream()
         .filter(verdict -> !verdict.equals(advice.verdict()))
         .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
-        .map(verdict -> counterfactuals.to(verdict, given, smallest))
         .toList();
   }
 }

@@ -10,7 +10,6 @@ import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
-import org.mlfit.shell.command.PictureFormat;
 import org.mlfit.shell.command.ShellCommand;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -24,9 +23,11 @@ class RuleGraphCommand implements Commands {
   private static final long MOST_STEPS = 99;
 
   private final RulesInUse rulesInUse;
+  private final Pictures pictures;
 
-  RuleGraphCommand(RulesInUse rulesInUse) {
+  RuleGraphCommand(RulesInUse rulesInUse, Pictures pictures) {
     this.rulesInUse = rulesInUse;
+    this.pictures = pictures;
   }
 
   @Override
@@ -36,12 +37,12 @@ class RuleGraphCommand implements Commands {
                 "rules graph",
                 "Rules",
                 "Draw what reads what: all, one topic, or what is near one id",
-                given -> ExplainCommands.picture(graph(given), PictureFormat.DRAWN.in(given)))
+                given -> pictures.drawn(given, () -> graph(given)))
             .withWord(Takes.NODE)
             .with(
                 DeclaredOption.value("topic", "only this topic and what it touches", Takes.TOPIC),
-                DeclaredOption.value("steps", "how many arrows to go from the id; 1 if not given"),
-                PictureFormat.DRAWN.option()));
+                DeclaredOption.value("steps", "how many arrows to go from the id; 1 if not given"))
+            .with(Pictures.OPTIONS));
   }
 
   private Graph graph(GivenOptions given) {

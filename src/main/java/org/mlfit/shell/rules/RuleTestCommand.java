@@ -9,6 +9,7 @@ import org.mlfit.scenario.replay.ReplayListener;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.NamedRule;
+import org.mlfit.shell.command.OwnFile;
 import org.mlfit.shell.command.ReplayFormat;
 import org.mlfit.shell.command.ShellCommand;
 import org.mlfit.shell.command.Takes;
@@ -53,6 +54,7 @@ class RuleTestCommand implements Commands {
                 PlayedScenarios.OPTION,
                 ReplayOptions.FAIL_FAST,
                 ReplayOptions.REPORT,
+                OwnFile.REPLACE,
                 ReplayFormat.ALL.option()));
   }
 
@@ -62,8 +64,7 @@ class RuleTestCommand implements Commands {
     ReplayInput input = scenarios.input(given);
     Progress progress = new Progress(console, input.sources().size(), System::nanoTime);
     Tally tally;
-    try (ReplayOutputs outputs =
-        ReplayOutputs.open(options.format(), options.reports(), console, progress)) {
+    try (ReplayOutputs outputs = ReplayOutputs.open(options, console, progress)) {
       tally = play(rule, input, options, ReplayListener.all(outputs.listeners()));
       outputs.keep();
     }

@@ -1,9 +1,11 @@
 package org.mlfit.shell.scenarios;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.LongStream;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.reasoning.result.NotTranslatableException;
@@ -15,6 +17,7 @@ import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.NamedRule;
+import org.mlfit.shell.command.OwnFile;
 import org.mlfit.shell.command.ShellCommand;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
@@ -65,7 +68,8 @@ class GenerateCommand implements Commands {
                 DeclaredOption.value(
                     "seed", "the chance of --random; the same scenarios for the same seed"),
                 DeclaredOption.value(
-                    "output", "the file, or with --random the folder, to write into", Takes.FILE)));
+                    "output", "the file, or with --random the folder, to write into", Takes.FILE),
+                OwnFile.REPLACE));
   }
 
   private String generate(GivenOptions given) {
@@ -86,7 +90,11 @@ class GenerateCommand implements Commands {
       throw CommandFailedException.usage("--seed goes with --random.");
     }
     List<Rule> rules = rules(given.all("rule"));
-    Optional<Path> output = given.text("output").map(NamedPath::of);
+    Optional<Path> output =
+        given
+            .text("output")
+            .map(NamedPath::of)
+            .map(file -> OwnFile.SCENARIOS.free(file, given.has("replace")));
     try (LongSearch time = new LongSearch(console, java.time.Duration.ofDays(1))) {
       Boundaries search = boundaries();
       List<Boundary> found = new ArrayList<>();
@@ -162,13 +170,21 @@ class GenerateCommand implements Commands {
     long seed = given.whole("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(0L);
     RandomScenarios scenarios = new RandomScenarios(rulesInUse.advisor(), seed);
     files.makeFolder(folder);
-    int written = 0;
-    for (long left = count; left > 0; left -= RandomScenarios.IN_A_FILE) {
+    long written = (count + RandomScenarios.IN_A_FILE - 1) / RandomScenarios.IN_A_FILE;
+    LongStream.range(0, written)
+        .mapToObj(number -> inFolder(folder, number))
+        .filter(Files::exists)
+        .forEach(file -> OwnFile.SCENARIOS.free(file, given.has("replace")));
+    for (long number = 0; number < written; number++) {
+      long left = count - number * RandomScenarios.IN_A_FILE;
       int here = (int) Math.min(left, RandomScenarios.IN_A_FILE);
-      String name = "random-%05d.yaml".formatted(written++);
-      files.write(folder.resolve(name), scenarios.file(here));
+      files.write(inFolder(folder, number), scenarios.file(here));
     }
     console.result(
         console.laidOut("%d scenarios in %d files in %s.%n".formatted(count, written, folder)));
+  }
+
+  private static Path inFolder(Path folder, long number) {
+    return folder.resolve("random-%05d.yaml".formatted(number));
   }
 }

@@ -82,8 +82,7 @@ class ReplayCommand implements Commands {
     Slowest slowest = new Slowest(options.slowest());
     ScenarioUpdate.Failed failed = new ScenarioUpdate.Failed();
     Tally tally;
-    try (ReplayOutputs outputs =
-        ReplayOutputs.open(options.format(), options.reports(), console, progress)) {
+    try (ReplayOutputs outputs = ReplayOutputs.open(options, console, progress)) {
       List<ReplayListener> listeners = new ArrayList<>(outputs.listeners());
       listeners.add(slowest);
       listeners.add(player.failures());

@@ -9,6 +9,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.scenario.replay.ReplaySettings;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.command.OwnFile;
 import org.mlfit.shell.command.ReplayFormat;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
@@ -85,6 +86,7 @@ public final class ReplayOptions {
         DeclaredOption.flag("dry-run", "read all files, say what would be played, play none"));
     options.add(DeclaredOption.value("slowest", "name so many scenarios that took longest"));
     options.add(REPORT);
+    options.add(OwnFile.REPLACE);
     options.add(
         DeclaredOption.flag(
             "as-interview",

@@ -2,12 +2,14 @@ package org.mlfit.shell.scenarios;
 
 import java.io.BufferedWriter;
 import java.io.Writer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.scenario.Tally;
 import org.mlfit.scenario.replay.ReplayListener;
+import org.mlfit.shell.command.OwnFile;
 import org.mlfit.shell.command.ReplayFormat;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.Progress;
@@ -28,14 +30,15 @@ public final class ReplayOutputs implements AutoCloseable {
   /**
    * Opens all of them.
    *
-   * @param reports the values of {@code --report}, each {@code FORM=FILE}
+   * @param options with the values of {@code --report}, each {@code FORM=FILE}
    * @throws CommandFailedException with exit code 2 if one cannot be written
    */
-  public static ReplayOutputs open(
-      ReplayFormat format, List<String> reports, Console console, Progress progress) {
+  public static ReplayOutputs open(ReplayOptions options, Console console, Progress progress) {
     ReplayOutputs outputs = new ReplayOutputs();
     try {
-      reports.forEach(report -> outputs.add(report, console.trust()));
+      options
+          .reports()
+          .forEach(report -> outputs.add(report, options.has("replace"), console.trust()));
     } catch (CommandFailedException refused) {
       outputs.close();
       throw refused;
@@ -43,7 +46,7 @@ public final class ReplayOutputs implements AutoCloseable {
     outputs.listeners.add(progress);
     outputs.listeners.add(new Complaints(console));
     outputs.listeners.add(outputs.end());
-    outputs.listeners.add(onConsole(format, console, progress));
+    outputs.listeners.add(onConsole(options.format(), console, progress));
     return outputs;
   }
 
@@ -53,14 +56,15 @@ public final class ReplayOutputs implements AutoCloseable {
     return format.report(writer, console.trust(), console.look());
   }
 
-  private void add(String report, Trust trust) {
+  private void add(String report, boolean replace, Trust trust) {
     int equals = report.indexOf('=');
     if (equals < 1 || equals == report.length() - 1) {
       throw CommandFailedException.usage(
           "--report takes FORMAT=FILE, such as --report junit=replay.xml.");
     }
     ReplayFormat format = ReplayFormat.ALL.named(report.substring(0, equals));
-    AtomicFile draft = AtomicFile.of(NamedPath.of(report.substring(equals + 1)));
+    Path file = OwnFile.REPLAY.free(NamedPath.of(report.substring(equals + 1)), replace);
+    AtomicFile draft = AtomicFile.of(file);
     drafts.add(draft);
     listeners.add(format.report(draft.writer(), trust, TextStyle.plain()));
   }

@@ -1,8 +1,11 @@
 package org.mlfit.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeFalse;
 
 import java.io.File;
+import java.io.IOException;
+import java.math.BigInteger;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
@@ -27,12 +30,17 @@ class ReplayProgramIT {
       """;
   private static final String FAILING = PASSING.replace("define-problem-first", "ready-for-ml");
 
+  private static final int SIGINT = 2;
+
   @TempDir Path folder;
   @TempDir Path outside;
 
   @Test
   @DisabledOnOs(OS.WINDOWS)
   void whatIsInterruptedEndsWith130AndLeavesNoHalfReport() throws Exception {
+    assumeFalse(
+        interruptsAreIgnored(),
+        "Interrupts (SIGINT) are ignored here, as behind & or nohup, and so they are in the program.");
     for (int i = 0; i < 2_000; i++) {
       write("f" + i + ".yaml", many(100, PASSING));
     }
@@ -118,6 +126,16 @@ class ReplayProgramIT {
     }
   }
 
+  /** A process hands down what it ignores to those that it starts. */
+  private static boolean interruptsAreIgnored() throws IOException {
+    Path status = Path.of("/proc/self/status");
+    return Files.exists(status)
+        && Files.readAllLines(status).stream()
+            .filter(line -> line.startsWith("SigIgn:"))
+            .map(line -> new BigInteger(line.substring("SigIgn:".length()).strip(), 16))
+            .anyMatch(ignored -> ignored.testBit(SIGINT - 1));
+  }
+
   private Program program() {
     return Program.in(folder);
   }
@@ -146,7 +164,7 @@ class ReplayProgramIT {
               file -> {
                 try {
                   return Files.readString(file).equals(PASSING);
-                } catch (java.io.IOException beingWritten) {
+                } catch (IOException beingWritten) {
                   return false;
                 }
               })

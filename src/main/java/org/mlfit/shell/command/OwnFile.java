@@ -5,11 +5,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Optional;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.mlfit.report.review.WrittenReview;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.AtomicFile;
+import org.mlfit.shell.files.Drafts;
 
 /**
  * The kinds of files that commands write where they are told to. One of before is written anew;
@@ -70,6 +72,7 @@ public enum OwnFile {
               + called
               + ". --replace writes over it; another name leaves it as it is.");
     }
+    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(Drafts::sweep);
     AtomicFile.of(file).close();
     return file;
   }

@@ -10,6 +10,8 @@ import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AtomicMoveNotSupportedException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -18,7 +20,6 @@ import java.nio.file.attribute.FileAttribute;
 import java.nio.file.attribute.PosixFilePermission;
 import java.util.Optional;
 import java.util.Set;
-import java.util.UUID;
 import org.mlfit.shell.exit.CommandFailedException;
 
 /**
@@ -87,7 +88,7 @@ public final class AtomicFile implements AutoCloseable {
   private static AtomicFile beside(
       Path target, Optional<Set<PosixFilePermission>> permissions, FileAttribute<?>... attributes)
       throws IOException {
-    Path temporary = target.resolveSibling(".mlfit-" + UUID.randomUUID() + ".tmp");
+    Path temporary = Drafts.beside(target);
     OutputStream bytes =
         Channels.newOutputStream(
             Files.newByteChannel(
@@ -162,6 +163,48 @@ public final class AtomicFile implements AutoCloseable {
             moveOver(temporary.get());
           }
         });
+  }
+
+  /**
+   * Makes it a file that is not there yet, in one step: a link is made only where no file is. Some
+   * disks know no links, such as those of cameras; there an empty file takes the place first, and
+   * the draft becomes it.
+   *
+   * @return whether it was not there, also if somebody else was quicker; if it was, it is as before
+   * @throws CommandFailedException with exit code 2 if it cannot be written
+   */
+  boolean keepAsNew(Linking linking) {
+    try {
+      writer.close();
+      claim(
+          temporary.orElseThrow(() -> new FileAlreadyExistsException(target.toString())), linking);
+      return true;
+    } catch (FileAlreadyExistsException there) {
+      return false;
+    } catch (IOException failed) {
+      throw CommandFailedException.cannotWrite(target, failed);
+    }
+  }
+
+  private void claim(Path draft, Linking linking) throws IOException {
+    try {
+      linking.link(target, draft);
+    } catch (FileAlreadyExistsException there) {
+      throw there;
+    } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
+      Files.createFile(target);
+      try {
+        moveOver(draft);
+      } catch (IOException failed) {
+        Files.deleteIfExists(target);
+        throw failed;
+      }
+    }
+  }
+
+  /** How a second name is given to a file. */
+  interface Linking {
+    Path link(Path name, Path file) throws IOException;
   }
 
   /**

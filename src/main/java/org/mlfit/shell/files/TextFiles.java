@@ -1,14 +1,13 @@
 package org.mlfit.shell.files;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.AtomicFile.Linking;
 import org.springframework.stereotype.Component;
 
 /** Reads and writes the files that commands name. */
@@ -18,6 +17,7 @@ public class TextFiles {
   private static final long LARGEST = 20_000_000;
 
   private final Linking linking;
+  private final Set<Path> swept = ConcurrentHashMap.newKeySet();
 
   /** Files of this machine. */
   public TextFiles() {
@@ -61,47 +61,15 @@ public class TextFiles {
    *     is quicker, or cannot be written
    */
   public void create(Path path, String text) {
-    try {
-      Path folder = path.toAbsolutePath().getParent();
-      Files.createDirectories(folder);
-      Path draft = Files.createTempFile(folder, ".mlfit-", ".tmp");
-      try {
-        Files.delete(draft);
-        Files.writeString(draft, text, StandardOpenOption.CREATE_NEW);
-        claim(draft, path);
-      } finally {
-        Files.deleteIfExists(draft);
+    makeFolder(path.toAbsolutePath().getParent());
+    try (AtomicFile draft = AtomicFile.of(swept(path))) {
+      draft.writer().write(text);
+      if (!draft.keepAsNew(linking)) {
+        throw CommandFailedException.usage(path + " is there already; nothing was written.");
       }
-    } catch (FileAlreadyExistsException there) {
-      throw CommandFailedException.usage(path + " is there already; nothing was written.");
     } catch (IOException failed) {
       throw CommandFailedException.cannotWrite(path, failed);
     }
-  }
-
-  /**
-   * A link is made only where no file is, in one step. Some disks know no links, such as those of
-   * cameras; there an empty file takes the place, and the draft becomes it.
-   */
-  private void claim(Path draft, Path path) throws IOException {
-    try {
-      linking.link(path, draft);
-    } catch (FileAlreadyExistsException there) {
-      throw there;
-    } catch (UnsupportedOperationException | FileSystemException noLinksHere) {
-      Files.createFile(path);
-      try {
-        Files.move(draft, path, StandardCopyOption.REPLACE_EXISTING);
-      } catch (IOException failed) {
-        Files.deleteIfExists(path);
-        throw failed;
-      }
-    }
-  }
-
-  /** How a second name is given to a file. */
-  interface Linking {
-    Path link(Path name, Path file) throws IOException;
   }
 
   /** How many names a file has; one where nobody knows. */
@@ -132,7 +100,7 @@ public class TextFiles {
    * @throws CommandFailedException with exit code 2 if it cannot be written
    */
   public void write(Path path, String text) {
-    try (AtomicFile draft = AtomicFile.of(path)) {
+    try (AtomicFile draft = AtomicFile.of(swept(path))) {
       write(draft, path, text);
     }
   }
@@ -144,9 +112,18 @@ public class TextFiles {
    * @throws CommandFailedException with exit code 2 if it cannot be written
    */
   public void writeForOwner(Path path, String text) {
-    try (AtomicFile draft = AtomicFile.ofOwner(path)) {
+    try (AtomicFile draft = AtomicFile.ofOwner(swept(path))) {
       write(draft, path, text);
     }
+  }
+
+  /** Once in each folder, however many files are written there. */
+  private Path swept(Path path) {
+    Path folder = path.toAbsolutePath().normalize().getParent();
+    if (folder != null && swept.add(folder)) {
+      Drafts.sweep(folder);
+    }
+    return path;
   }
 
   private static void write(AtomicFile draft, Path path, String text) {

@@ -7,9 +7,13 @@ import java.io.IOException;
 import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -136,5 +140,30 @@ class AtomicFileTest {
 
     assertThat(new TextFiles().names(file)).isEqualTo(2);
     assertThat(new TextFiles().names(folder.resolve("nowhere"))).isEqualTo(1);
+  }
+
+  @Test
+  void whatAKilledWriterLeftBehindIsSweptAndWhatALivingOneWritesStays() throws Exception {
+    Process ended = new ProcessBuilder("true").start();
+    ended.waitFor();
+    long own = ProcessHandle.current().pid();
+    Path left = draft(ended.pid() + "-", Duration.ofHours(2));
+    Path ofAnOlderVersion = draft("", Duration.ofHours(2));
+    Path perhapsOfAnotherMachine = draft(ended.pid() + "-", Duration.ofMinutes(2));
+    Path beingWritten = draft(own + "-", Duration.ofHours(2));
+    Path somebodyElses = Files.writeString(folder.resolve(".mlfit-notes.tmp"), "mine");
+    Files.setLastModifiedTime(somebodyElses, FileTime.from(Instant.EPOCH));
+
+    new TextFiles().write(folder.resolve("a"), "text");
+
+    assertThat(List.of(left, ofAnOlderVersion)).noneMatch(Files::exists);
+    assertThat(List.of(perhapsOfAnotherMachine, beingWritten, somebodyElses))
+        .allMatch(Files::exists);
+  }
+
+  private Path draft(String process, Duration age) throws IOException {
+    Path draft = folder.resolve(".mlfit-" + process + UUID.randomUUID() + ".tmp");
+    Files.writeString(draft, "half");
+    return Files.setLastModifiedTime(draft, FileTime.from(Instant.now().minus(age)));
   }
 }

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.VisibleFiles;
 
 /** What lies in a folder of rules, looks like rules, and is not read. */
 public final class SkippedPaths {
@@ -19,9 +20,18 @@ public final class SkippedPaths {
 
   /** A warning for each, in the order of their names; none where the folder cannot be read. */
   public static List<Fault> in(Path folder) {
-    try (Stream<Path> found = Files.walk(folder)) {
+    try {
+      return below(folder, VisibleFiles.beginning(folder));
+    } catch (IOException leadsNowhere) {
+      return List.of();
+    }
+  }
+
+  private static List<Fault> below(Path folder, Path beginning) {
+    try (Stream<Path> found = Files.walk(beginning)) {
       return found
-          .filter(path -> !path.equals(folder))
+          .filter(path -> !path.equals(beginning))
+          .map(path -> folder.resolve(beginning.relativize(path)))
           .sorted()
           .flatMap(path -> warning(path).stream())
           .toList();

@@ -35,18 +35,30 @@ public final class VisibleFiles {
   }
 
   /**
-   * The files below a folder, sorted, also links, which are not followed.
+   * Where what is below a folder begins: where it leads to if it is a link itself, since whoever
+   * named it means what it leads to.
+   *
+   * @throws IOException if it leads nowhere
+   */
+  public static Path beginning(Path folder) throws IOException {
+    return Files.isSymbolicLink(folder) ? folder.toRealPath() : folder;
+  }
+
+  /**
+   * The files below a folder, sorted, also links, which are not followed; the folder itself may be
+   * one.
    *
    * @throws IOException if the folder, or one in it that is not hidden, cannot be read
    */
   public static List<Path> below(Path folder) throws IOException {
     List<Path> found = new ArrayList<>();
+    Path beginning = beginning(folder);
     Files.walkFileTree(
-        folder,
+        beginning,
         new SimpleFileVisitor<>() {
           @Override
           public FileVisitResult preVisitDirectory(Path inside, BasicFileAttributes attributes) {
-            return !inside.equals(folder) && isHidden(inside)
+            return !inside.equals(beginning) && isHidden(inside)
                 ? FileVisitResult.SKIP_SUBTREE
                 : FileVisitResult.CONTINUE;
           }
@@ -54,7 +66,7 @@ public final class VisibleFiles {
           @Override
           public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
             if (!isHidden(file)) {
-              found.add(file);
+              found.add(folder.resolve(beginning.relativize(file)));
             }
             return FileVisitResult.CONTINUE;
           }

@@ -150,6 +150,25 @@ class RuleFilesTest {
   }
 
   @Test
+  void aFolderOfRulesMayBeALinkItselfAndLinksInItMayStillNotLeadOut() throws IOException {
+    write("real/tea/data.drl", RULES);
+    write("outside/secret.drl", "password");
+    Path linked = Files.createSymbolicLink(folder.resolve("rules"), folder.resolve("real"));
+    String hash = RuleFiles.inFolder(folder.resolve("real")).hash();
+
+    RuleFiles files = RuleFiles.inFolder(linked);
+    Files.createSymbolicLink(folder.resolve("real/more.drl"), folder.resolve("outside/secret.drl"));
+
+    assertThat(files.sources())
+        .extracting(SourceText::name)
+        .containsExactly(linked.resolve("tea/data.drl").toString());
+    assertThat(files.hash()).isEqualTo(hash);
+    assertThat(RuleFiles.areIn(linked)).isTrue();
+    assertThatThrownBy(() -> RuleFiles.inFolder(linked))
+        .hasMessageContaining("This link leads out of the rules’ folder.");
+  }
+
+  @Test
   void aLinkThatStaysInTheFolderIsRead() throws IOException {
     write("rules/.versions/data.drl.1", RULES);
     Path link = folder.resolve("rules/data.drl");

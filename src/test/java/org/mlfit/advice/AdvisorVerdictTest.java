@@ -48,7 +48,11 @@ class AdvisorVerdictTest {
 
   @Test
   void aTriggeredGateNeedsNoneOfItsAnswers() {
-    Advice advice = advice("goal.stated: yes\ndata.examples: 5000\ndata.labelled-by: users");
+    Advice advice =
+        SmallKnowledge.labels()
+            .walk(
+                SmallKnowledge.answers(
+                    "{ goal.stated: yes, data.examples: 5000, data.labelled-by: users }"));
 
     assertThat(advice.verdict().id()).isEqualTo("check-labels");
   }
@@ -75,7 +79,10 @@ class AdvisorVerdictTest {
   @Test
   void anUnknownAnswerIsEnoughToPassAGate() {
     Advice advice =
-        advice("goal.stated: unknown\ndata.examples: unknown\ndata.error-percent: unknown");
+        SmallKnowledge.labels()
+            .walk(
+                SmallKnowledge.answers(
+                    "{ goal.stated: unknown, data.examples: unknown, data.error-percent: unknown }"));
 
     assertThat(advice.verdict().id()).isEqualTo("go");
     assertThat(advice.unknown())

@@ -28,10 +28,12 @@ public record Rule(
     return tree.name();
   }
 
-  /** What it says in a sentence: the comment above it, else its heading. */
+  /** What it says in a sentence: the comment above it, else the heading that it has or its id. */
   public String sentence() {
     String comment = tree.comment().strip().replaceAll("\\s+", " ");
-    return comment.matches("\\p{L}.*[.?]") ? comment : title + ".";
+    return comment.matches("\\p{L}.*[.?]")
+        ? comment
+        : said("title").orElseGet(() -> inWords(id())) + ".";
   }
 
   /** The general reason behind it; empty if the rules say nothing. */
@@ -120,5 +122,10 @@ public record Rule(
   @Override
   public String toString() {
     return id();
+  }
+
+  private static String inWords(String id) {
+    String words = id.replace('-', ' ');
+    return Character.toUpperCase(words.charAt(0)) + words.substring(1);
   }
 }

@@ -207,5 +207,4 @@ class AnswerCommands implements Commands {
     }
     return proposal;
   }
-
 }

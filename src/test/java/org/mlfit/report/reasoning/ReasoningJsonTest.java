@@ -118,7 +118,7 @@ class ReasoningJsonTest {
             SmallKnowledge.of(
                 """
                 declare Tea @topic( tea ) @question( "How much?" ) @range( "0..9" ) value : long end
-                rule "verdict-tea" @gate( 1 ) @verdict( "tea" ) when Tea( $t : value, $t * $t > 4 )
+                rule "verdict-tea" @gate( 1 ) @verdict( "tea" ) when Tea( $t : value, $t * $t * $t * $t * $t > 4 )
                 then insertLogical( new GateTriggered( 1 ) ); end
                 rule "verdict-none" @gate( 2 ) @verdict( "none" ) when
                 then insertLogical( new GateTriggered( 2 ) ); end

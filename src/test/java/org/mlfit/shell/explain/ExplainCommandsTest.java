@@ -25,6 +25,7 @@ class ExplainCommandsTest {
   @BeforeEach
   void beginWithEmptyPaper() {
     paper.clear();
+    assessment.clear();
   }
 
   @Test

@@ -75,6 +75,9 @@ class AllCommandsIT {
       answers
       change tea.plates 2
       undo
+      redo
+      earlier
+      clear
       possible
       gaps
       plan
@@ -90,6 +93,7 @@ class AllCommandsIT {
       report --format json
       save saved.yaml
       prove
+      rules language
       rules list
       rules show tea-much
       rules check

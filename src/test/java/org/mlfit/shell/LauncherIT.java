@@ -19,6 +19,16 @@ import org.mlfit.shell.Program.Run;
 /** The script that starts the program, in the ways in which programs are started. */
 class LauncherIT {
 
+  /** The fewest answers that settle a verdict. */
+  private static final String VAGUE =
+      """
+      risk.use-areas: []
+      risk.about-people: no
+      risk.personal-data: no
+      risk.error-harm: money
+      problem.goal: vague
+      """;
+
   /** Where little is open, so that a report has little to search for. */
   private static final String WHOLE_CASE =
       Path.of("scenarios/cases/education.yaml").toAbsolutePath()
@@ -57,7 +67,7 @@ class LauncherIT {
   @Test
   void argumentsArriveAsTheyWereGiven() throws Exception {
     String name = "a  file's \"name\" $HOME * \\ .yaml";
-    Files.writeString(folder.resolve(name), "problem.goal: vague\n");
+    Files.writeString(folder.resolve(name), VAGUE);
 
     Run run = Program.in(folder).run("assess", "--answers", name);
 
@@ -70,8 +80,8 @@ class LauncherIT {
     assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
     Files.writeString(
         folder.resolve("Fälle.yaml"),
-        "scenarios:\n  - name: a\n    given: { problem.goal: vague }\n"
-            + "    expect: { verdict: define-problem-first }\n");
+        "scenarios:\n  - name: a\n    given: { risk.use-areas: unknown }\n"
+            + "    expect: { findings: [ risk-legal-unknown ] }\n");
 
     for (String locale : List.of("C", "POSIX")) {
       Run run = Program.in(folder).with("LC_ALL", locale).run("replay", ".", "Fälle.yaml:2");

@@ -13,6 +13,10 @@ class PackagedProgramIT {
 
   private static final String ANSWERS =
       """
+      risk.use-areas: []
+      risk.about-people: no
+      risk.personal-data: no
+      risk.error-harm: money
       problem.goal: vague
       problem.decision: yes
       """;
@@ -22,7 +26,9 @@ class PackagedProgramIT {
       suite: Goals
       scenarios:
         - name: A vague goal must be defined first
-          given: { problem.goal: vague }
+          given:
+            { risk.use-areas: [], risk.about-people: no, risk.personal-data: no,
+              risk.error-harm: money, problem.goal: vague }
           expect: { verdict: define-problem-first, findings: [ problem-goal-not-specific ] }
       """;
 

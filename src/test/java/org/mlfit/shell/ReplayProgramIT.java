@@ -25,7 +25,9 @@ class ReplayProgramIT {
       scenarios:
         - name: A vague goal
           tags: [ goals ]
-          given: { problem.goal: vague }
+          given:
+            { risk.use-areas: [], risk.about-people: no, risk.personal-data: no,
+              risk.error-harm: money, problem.goal: vague }
           expect: { verdict: define-problem-first } # a comment
       """;
   private static final String FAILING = PASSING.replace("define-problem-first", "ready-for-ml");

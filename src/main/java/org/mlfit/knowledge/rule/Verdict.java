@@ -13,14 +13,14 @@ import java.util.OptionalInt;
 public record Verdict(String id, String title, String meaning, OptionalInt rank) {
 
   /**
-   * The verdict that no rule concludes: a question that the next gate needs is still open. It
-   * belongs to the way in which gates are walked, so it stands here and not in the rules.
+   * The verdict that no rule concludes: two of the others can still come out. It belongs to the way
+   * in which gates are walked, so it stands here and not in the rules.
    */
   public static final Verdict NOT_ENOUGH_ANSWERS =
       new Verdict(
           "not-enough-answers",
           "Not enough answers yet",
-          "Nothing holds the proposal back so far, but questions that decide are still open. "
+          "What is still open decides between verdicts. "
               + "Answer them, or say that you do not know: that is an answer too.",
           OptionalInt.empty());
 

@@ -85,9 +85,20 @@ public final class Completions {
       return Optional.empty();
     }
     Verdict only = knowledgeBase.verdicts().get(Long.numberOfTrailingZeros(seen));
-    return model(given, solver.not(twin.verdict(only))).isEmpty()
+    return reaching(given).isEmpty() || model(given, solver.not(twin.verdict(only))).isEmpty()
         ? Optional.of(only)
         : Optional.empty();
+  }
+
+  /** The places of the open questions that may influence the verdict at all. */
+  private BitSet reaching(Answers given) {
+    List<Question> questions = knowledgeBase.questions();
+    BitSet open = new BitSet();
+    for (int place = 0; place < questions.size(); place++) {
+      open.set(place, given.to(questions.get(place)).isEmpty());
+    }
+    return simulator.reaching(
+        AnswerCode.with(knowledgeBase, given, new long[questions.size()]), open);
   }
 
   /** Whether a complete interview can come to a verdict. */
@@ -167,6 +178,7 @@ public final class Completions {
     for (int from = 0; from < sample.size() && !sought.isEmpty(); from += Circuit.LANES) {
       played(given, from).forEach(flips::lookAround);
     }
+    sought.and(reaching(given));
     Set<Question> deciding = new LinkedHashSet<>(flips.found().keySet());
     while (!sought.isEmpty()) {
       List<Question> left = sought.stream().mapToObj(knowledgeBase.questions()::get).toList();

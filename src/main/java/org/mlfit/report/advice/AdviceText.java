@@ -16,7 +16,6 @@ import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.vocabulary.Severity;
-import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
@@ -69,13 +68,9 @@ public final class AdviceText {
           "It is what was said so far; whether open answers can change it is not proved with these"
               + " rules.");
     }
-    int idle = advice.isSettled() ? advice.idle().size() : 0;
-    return idle == 0
-        ? Optional.empty()
-        : Optional.of(
-            "It is settled: "
-                + Count.of(idle, "open question", "open questions")
-                + " cannot change it.");
+    return advice.isSettled() && !advice.idle().isEmpty()
+        ? Optional.of("It is settled: no answer to an open question can change it.")
+        : Optional.empty();
   }
 
   private static String heading(Direction direction) {

@@ -37,7 +37,7 @@ class AdviceTextTest {
             Verdict: Get data (get-data)
             There is too little to learn from.
             What decides here: Data thin.
-            It is settled: three open questions cannot change it.
+            It is settled: no answer to an open question can change it.
 
             Answers that cannot both be true
               ! There are more inputs than examples. (data.examples, data.inputs)

@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.shell.Program.Run;
@@ -15,27 +16,45 @@ class NamedProposalTest {
 
   private static final String STORY = "Sort the letters of tenants by urgency.";
 
+  private static final String RULES =
+      """
+      package rules;
+      import org.mlfit.knowledge.vocabulary.*;
+      declare Tea extends Topic @order( 1 ) @title( "Tea" ) end
+      declare Cups @topic( tea ) @question( "How many cups?" ) @range( "0..9" ) value : long end
+      declare Plates @topic( tea ) @question( "How many plates?" ) @range( "0..9" ) value : long end
+      rule "verdict-drink" @gate( 1 ) @verdict( "drink" ) when Cups( value > 3 ) Plates( value > 3 )
+      then insertLogical( new GateTriggered( 1 ) ); end
+      rule "verdict-wait" @gate( 2 ) @verdict( "wait" ) when
+      then insertLogical( new GateTriggered( 2 ) ); end
+      """;
+
   @TempDir private Path folder;
+
+  /** A talk about these begins at once. */
+  @BeforeEach
+  void smallRules() throws Exception {
+    Files.writeString(Files.createDirectory(folder.resolve("rules")).resolve("tea.drl"), RULES);
+  }
 
   @Test
   void aTalkBeginsWithANameAndASentenceAndKeepsBoth() throws Exception {
     Run run =
         ProgramInProcess.in(folder)
-            .reading("Letters: who first?\n" + STORY + "\nclassify\nquit\n")
+            .reading("Letters: who first?\n" + STORY + "\n4\nquit\n")
             .run("assess", "--plain");
 
     assertThat(run.err())
-        .containsSubsequence(
-            "What is the proposal called?", "What is it to do", "What kind of output is wanted?");
+        .containsSubsequence("What is the proposal called?", "What is it to do", "How many cups?");
     assertThat(Files.readString(saved()))
         .contains("name: \"Letters: who first?\"", "story: " + STORY);
   }
 
   @Test
   void bothMayBeLeftEmpty() throws Exception {
-    Run run = ProgramInProcess.in(folder).reading("\n\nclassify\nquit\n").run("assess", "--plain");
+    Run run = ProgramInProcess.in(folder).reading("\n\n4\nquit\n").run("assess", "--plain");
 
-    assertThat(run.err()).contains("✓ problem.task: ");
+    assertThat(run.err()).contains("✓ tea.cups: ");
     assertThat(Files.readString(saved())).contains("name: A proposal").doesNotContain("story");
   }
 
@@ -43,7 +62,7 @@ class NamedProposalTest {
   void backHelpAndQuitWorkBeforeTheFirstQuestionToo() throws Exception {
     Run run =
         ProgramInProcess.in(folder)
-            .reading("?\nLeters\nback\nLetters\n" + STORY + "\nclassify\nquit\n")
+            .reading("?\nLeters\nback\nLetters\n" + STORY + "\n4\nquit\n")
             .run("assess", "--plain");
     Run left = ProgramInProcess.in(folder).reading("quit\n").run("assess", "--plain");
 
@@ -56,12 +75,11 @@ class NamedProposalTest {
   void whatIsNamedOrBroughtIsNotAskedFor() throws Exception {
     Run named =
         ProgramInProcess.in(folder)
-            .reading("classify\nquit\n")
+            .reading("4\nquit\n")
             .run("assess", "--plain", "--name", "Letters", "--story", STORY);
-    Run brought =
-        ProgramInProcess.in(folder).run("assess", "--set", "problem.goal=vague", "--plain");
+    Run brought = ProgramInProcess.in(folder).run("assess", "--set", "tea.cups=4", "--plain");
 
-    assertThat(named.err()).doesNotContain("called?").contains("✓ problem.task: ");
+    assertThat(named.err()).doesNotContain("called?").contains("✓ tea.cups: ");
     assertThat(Files.readString(saved())).contains("name: Letters\n", "story: " + STORY);
     assertThat(brought.err()).isEmpty();
   }
@@ -73,7 +91,7 @@ class NamedProposalTest {
         answers,
         "scenarios:\n  - { name: Letters of tenants, story: "
             + STORY
-            + ", given: { problem.goal: vague }, expect: { verdict: define-problem-first } }\n");
+            + ", given: { tea.cups: 4 }, expect: { verdict: drink } }\n");
 
     Run report = ProgramInProcess.in(folder).run("report", "--answers", answers.toString());
     Run page =

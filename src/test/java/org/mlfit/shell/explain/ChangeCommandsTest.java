@@ -111,10 +111,11 @@ class ChangeCommandsTest {
       assertThat(run("report", "--answers", WHOLE_CASE, "--output", file.toString())).isEqualTo(2);
       assertThat(file).hasContent("<p>knowledge base: mine</p>");
       assertThat(paper.err()).contains("There is a file " + file + ", and it is no report.");
-      assertThat(run("report", "--answers", WHOLE_CASE, "--output", file.toString(), "--replace"))
-          .isZero();
-      assertThat(run("report", "--answers", WHOLE_CASE, "--output", file.toString())).isZero();
     }
+    String page = folder.resolve("a.html").toString();
+
+    assertThat(run("report", "--answers", WHOLE_CASE, "--output", page, "--replace")).isZero();
+    assertThat(run("report", "--answers", WHOLE_CASE, "--output", page)).isZero();
   }
 
   @Test

@@ -139,9 +139,18 @@ public final class Reasoner {
     return prospects;
   }
 
-  /** The verdict that all complete interviews from here share; nothing if two can still come. */
-  public synchronized Optional<Verdict> sharedVerdict(Answers given) {
-    return completions().sharedVerdict(given);
+  /**
+   * The verdict that all complete interviews from here share; nothing if two can still come.
+   * Several threads play interviews at once; only who needs the solver waits for it.
+   */
+  public Optional<Verdict> sharedVerdict(Answers given) {
+    Completions all = completions();
+    return all.onlyOneSeen(given)
+        .filter(verdict -> all.nothingInfluences(given) || noneDiffers(verdict, given));
+  }
+
+  private synchronized boolean noneDiffers(Verdict verdict, Answers given) {
+    return completions().noneDiffers(verdict, given);
   }
 
   /** Whether a complete interview from here can come to a verdict. */
@@ -154,7 +163,7 @@ public final class Reasoner {
     return completions().deciding(among, given, twoSets());
   }
 
-  private Completions completions() {
+  private synchronized Completions completions() {
     requireVerdicts();
     if (completions.isEmpty()) {
       completions = Optional.of(new Completions(knowledgeBase, solver, twin));
@@ -228,8 +237,7 @@ public final class Reasoner {
     return Optional.of(
         shared.isPresent()
             ? oneAnswer.settles(question, given, shared.get())
-            : completions()
-                .around(question, given, other -> completions().sharedVerdict(other).isEmpty()));
+            : completions().around(question, given, other -> sharedVerdict(other).isEmpty()));
   }
 
   /**

@@ -78,16 +78,25 @@ public final class Completions {
     return drawn;
   }
 
-  /** The verdict that all complete interviews share; nothing if they share none. */
-  public Optional<Verdict> sharedVerdict(Answers given) {
+  /**
+   * The verdict of all interviews played; nothing if there are two. Does without the solver, so
+   * that several threads may ask.
+   */
+  public Optional<Verdict> onlyOneSeen(Answers given) {
     long seen = seen(given, verdicts -> Long.bitCount(verdicts) > 1);
-    if (Long.bitCount(seen) > 1) {
-      return Optional.empty();
-    }
-    Verdict only = knowledgeBase.verdicts().get(Long.numberOfTrailingZeros(seen));
-    return reaching(given).isEmpty() || model(given, solver.not(twin.verdict(only))).isEmpty()
-        ? Optional.of(only)
-        : Optional.empty();
+    return Long.bitCount(seen) > 1
+        ? Optional.empty()
+        : Optional.of(knowledgeBase.verdicts().get(Long.numberOfTrailingZeros(seen)));
+  }
+
+  /** Whether it is plain that no open answer influences the verdict; no solver here either. */
+  public boolean nothingInfluences(Answers given) {
+    return reaching(given).isEmpty();
+  }
+
+  /** Whether no complete interview comes to another verdict: proved. */
+  public boolean noneDiffers(Verdict verdict, Answers given) {
+    return model(given, solver.not(twin.verdict(verdict))).isEmpty();
   }
 
   /** The places of the open questions that may influence the verdict at all. */

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -84,9 +85,9 @@ public final class Replay {
         .filter(expected -> !expected.equals(leaning))
         .map(expected -> new Mismatch("leaning", expected, leaning, reasons.leaning(expected)))
         .ifPresent(mismatches::add);
-    compareQuestions("open", expect.open(), advice.open(), mismatches);
-    compareQuestions("set-aside", expect.setAside(), advice.setAside(), mismatches);
-    compareQuestions("contradictory", expect.contradictory(), advice.contradictory(), mismatches);
+    compareQuestions("open", expect.open(), advice::open, mismatches);
+    compareQuestions("set-aside", expect.setAside(), advice::setAside, mismatches);
+    compareQuestions("contradictory", expect.contradictory(), advice::contradictory, mismatches);
     return mismatches;
   }
 
@@ -133,13 +134,13 @@ public final class Replay {
   private static void compareQuestions(
       String key,
       Optional<List<String>> expected,
-      List<Question> actual,
+      Supplier<List<Question>> actual,
       List<Mismatch> mismatches) {
     if (expected.isEmpty()) {
       return;
     }
     Set<String> wanted = new TreeSet<>(expected.get());
-    Set<String> got = new TreeSet<>(actual.stream().map(Question::id).toList());
+    Set<String> got = new TreeSet<>(actual.get().stream().map(Question::id).toList());
     if (!wanted.equals(got)) {
       String reason = MismatchReasons.difference(wanted, got);
       mismatches.add(new Mismatch(key, listed(wanted), listed(got), reason));

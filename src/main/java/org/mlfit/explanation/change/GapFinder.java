@@ -18,7 +18,8 @@ import org.mlfit.reasoning.result.Fork;
 /**
  * Finds which unknown and open answers could still change the verdict. First come those that can do
  * so by themselves, and among them those that could settle the verdict at the earliest gate, since
- * no later gate matters then.
+ * no later gate matters then; the others come in topic order. Between which verdicts one of those
+ * can decide is an example that the solver happens to find, and no reason for an order.
  */
 public final class GapFinder {
 
@@ -89,14 +90,13 @@ public final class GapFinder {
   private Comparator<Gap> order() {
     List<Verdict> gates = knowledgeBase().verdicts();
     return Comparator.comparing((Gap gap) -> gap.alone().isEmpty())
-        .thenComparingInt(gap -> others(gap).mapToInt(gates::indexOf).min().orElse(gates.size()))
+        .thenComparingInt(
+            gap ->
+                gap.alone().stream()
+                    .mapToInt(effect -> gates.indexOf(effect.verdict()))
+                    .min()
+                    .orElse(gates.size()))
         .thenComparingInt(gap -> -gap.alone().size());
-  }
-
-  private static Stream<Verdict> others(Gap gap) {
-    return gap.alone().isEmpty()
-        ? gap.withOthers().stream()
-        : gap.alone().stream().map(Effect::verdict);
   }
 
   private KnowledgeBase knowledgeBase() {

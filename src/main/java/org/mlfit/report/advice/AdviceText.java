@@ -69,7 +69,11 @@ public final class AdviceText {
               + " rules.");
     }
     return advice.isSettled() && !advice.idle().isEmpty()
-        ? Optional.of("It is settled: no answer to an open question can change it.")
+        ? Optional.of(
+            "It is settled: no answer to an open question can change it"
+                + (advice.unknown().isEmpty()
+                    ? "."
+                    : "; what was answered “unknown” may, once somebody finds out (see gaps)."))
         : Optional.empty();
   }
 

@@ -99,6 +99,11 @@ public final class WhatIfText {
     if (before.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
       return;
     }
+    if (whatIf.after().isOpen()) {
+      page.paragraph(
+          Name.quoted(before) + " would not be certain: what is open then can decide otherwise.");
+      return;
+    }
     if (whatIf.whyNoLonger().rules().stream().anyMatch(rule -> rule.conditions().isEmpty())) {
       page.paragraph(
           Name.quoted(before)

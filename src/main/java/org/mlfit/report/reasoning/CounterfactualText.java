@@ -111,8 +111,10 @@ public final class CounterfactualText {
                     : ": with more than "
                         + Count.of(searched, "change", "changes")
                         + " there may be other ways.")
-            : "These are all ways with up to " + Count.of(searched, "change", "changes") + ".";
-    return complete + " Each was tried by the advisor; answers that nobody can choose stay.";
+            : "There are no other ways with up to " + Count.of(searched, "change", "changes") + ".";
+    return complete
+        + " Each was tried by the advisor; answers that nobody can choose stay, and none becomes"
+        + " “unknown”.";
   }
 
   /** Such as {@code change one answer}. */

@@ -54,9 +54,9 @@ public final class MarginsText {
             .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
             .toList();
     return near.isEmpty()
-        ? now + "No other verdict is one answer away."
+        ? now + "No other verdict is one answer away that somebody can choose."
         : now
-            + "This verdict is one answer away from "
+            + "This verdict is one answer that somebody can choose away from "
             + ValueText.either(near.stream().map(Name::quoted).toList())
             + ".";
   }
@@ -95,11 +95,7 @@ public final class MarginsText {
     if (!margin.flips().isEmpty()) {
       words.add(
           margin.flips().stream()
-                  .map(
-                      flip ->
-                          (flip.intervals().isEmpty() ? "With the answer " : "With ")
-                              + ValueText.of(margin.question(), flip)
-                              + wouldBe(flip))
+                  .map(flip -> with(margin, flip) + wouldBe(flip))
                   .collect(joining(". "))
               + ".");
     }
@@ -115,9 +111,17 @@ public final class MarginsText {
     return words;
   }
 
+  private static String with(Margin margin, Effect flip) {
+    String values = ValueText.of(margin.question(), flip);
+    if (flip.intervals().isEmpty()) {
+      return "With the answer " + values;
+    }
+    return values.startsWith("from ") ? PlanText.capital(values) : "With " + values;
+  }
+
   private static String wouldBe(Effect flip) {
     return flip.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)
-        ? " more questions would have to be answered first"
+        ? " open questions would decide"
         : " it would be " + Name.quoted(flip.verdict());
   }
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Action;
 import org.mlfit.explanation.change.Plan;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Name;
@@ -73,7 +74,11 @@ public final class PlanText {
 
   /** Between which verdicts a step leads. */
   public static String unlocks(Action action) {
-    return "from " + Name.quoted(action.from()) + " to " + Name.quoted(action.change().verdict());
+    boolean isOpen = action.change().verdict().equals(Verdict.NOT_ENOUGH_ANSWERS);
+    return "from "
+        + Name.quoted(action.from())
+        + " to "
+        + (isOpen ? "where open answers decide" : Name.quoted(action.change().verdict()));
   }
 
   /** What else to know of a step. */

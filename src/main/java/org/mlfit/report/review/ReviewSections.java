@@ -129,7 +129,12 @@ final class ReviewSections {
             .map(Name::quoted)
             .collect(joining(", "));
     if (!passed.isEmpty()) {
-      page.paragraph("Looked at before, and not the case: " + passed + ".");
+      page.paragraph(
+          (advice.isOpen()
+                  ? "Looked at before, and not the case so far: "
+                  : "Looked at before, and not the case: ")
+              + passed
+              + ".");
     }
     JustificationPicture.addTo(page, review.explanation());
   }
@@ -211,7 +216,8 @@ final class ReviewSections {
       case OPEN -> "open answers only";
       case FOUND ->
           (other.isSmallestFirst() ? "" : "at most ")
-              + Count.of(other.sets().get(0).changes().size(), "answer", "answers");
+              + Count.of(other.sets().get(0).changes().size(), "answer", "answers")
+              + (other.sets().get(0).isSettled() ? "" : ", and open ones");
       case IMPOSSIBLE -> "out of reach";
     };
   }

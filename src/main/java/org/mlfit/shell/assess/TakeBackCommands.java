@@ -84,7 +84,7 @@ class TakeBackCommands implements Commands {
       throw CommandFailedException.usage(
           "There is nothing to take back. The command earlier lists what was saved before.");
     }
-    if (count > UNASKED && !given.has("yes") && !isMeant(count)) {
+    if (isMuch(count) && !given.has("yes") && !isMeant(count)) {
       return "Nothing was changed.";
     }
     String told = changes.told(() -> assessment.undo(count));
@@ -92,12 +92,19 @@ class TakeBackCommands implements Commands {
         + told;
   }
 
+  /** Many changes, or one that brought many answers. */
+  private boolean isMuch(int count) {
+    return count > UNASKED
+        || assessment.answers().questions().size() - assessment.before(count).questions().size()
+            > UNASKED;
+  }
+
   private boolean isMeant(int count) {
     if (!interviewer.canConfirm()) {
       throw CommandFailedException.usage(
-          "That would take back " + count + " changes. undo --yes " + count + " does.");
+          "That would take back " + Count.of(count, "change") + ". undo --yes " + count + " does.");
     }
-    return interviewer.confirms("Take back " + count + " changes?");
+    return interviewer.confirms("Take back " + Count.of(count, "change") + "?");
   }
 
   private String redo(GivenOptions given) {

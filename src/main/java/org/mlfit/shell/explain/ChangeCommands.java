@@ -125,11 +125,19 @@ class ChangeCommands implements Commands {
   }
 
   private Verdict verdict(String id) {
-    List<String> ids = rulesInUse.base().verdicts().stream().map(Verdict::id).toList();
+    List<String> ids =
+        rulesInUse.base().verdicts().stream()
+            .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
+            .map(Verdict::id)
+            .toList();
     String known = "Verdicts are: " + String.join(", ", ids) + ".";
     if (id.isEmpty()) {
       throw CommandFailedException.usage(
           "Name the verdict to reach, such as change-to " + lastOf(ids) + ". " + known);
+    }
+    if (id.equals(Verdict.NOT_ENOUGH_ANSWERS.id())) {
+      throw CommandFailedException.usage(
+          "Nobody aims at " + id + ": it is said where two verdicts can still come out. " + known);
     }
     return rulesInUse
         .base()
@@ -144,7 +152,7 @@ class ChangeCommands implements Commands {
   }
 
   private static String lastOf(List<String> ids) {
-    return ids.get(Math.max(0, ids.size() - 2));
+    return ids.get(ids.size() - 1);
   }
 
   private String gaps(GivenOptions options) {

@@ -76,6 +76,15 @@ public class Assessment {
     return before.size();
   }
 
+  /**
+   * What was said before the last changes.
+   *
+   * @param count of how many changes, at least 1 and at most those that can be taken back
+   */
+  public Answers before(int count) {
+    return before.stream().skip(count - 1L).findFirst().orElseThrow().answers();
+  }
+
   /** How many changes that were taken back can be made again; none after another change. */
   public int redoable() {
     return takenBack.size();

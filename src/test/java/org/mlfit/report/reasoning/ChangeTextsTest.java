@@ -48,8 +48,8 @@ class ChangeTextsTest {
               data.examples: from 50 examples to at least 100 examples
                   How many labelled examples are there?
 
-            These are all ways with up to three changes. Each was tried by the advisor;
-            answers that nobody can choose stay.
+            There are no other ways with up to three changes. Each was tried by the advisor;
+            answers that nobody can choose stay, and none becomes “unknown”.
             """);
   }
 
@@ -125,7 +125,7 @@ class ChangeTextsTest {
 
     assertThat(text)
         .contains(
-            "This verdict is one answer away from “State the\ngoal”, “Get data” or “Check the labels”.",
+            "This verdict is one answer that somebody can choose\naway from “State the goal”, “Get data” or “Check the labels”.",
             "data.examples: you said 500 examples\n      The verdict holds from 100 examples upwards.",
             "With up to 99 examples it would be “Get data”.",
             "Verdict and findings hold up to 5 %.",

@@ -40,7 +40,7 @@ class ReviewPageTest {
             "Source: Smith 2020",
             "To do: Collect more.",
             "data.examples: from 50 examples to at least 100 examples",
-            "This verdict is one answer away from",
+            "This verdict is one answer that somebody can choose away from",
             "The verdict holds up to 99 examples.",
             "Nobody knows the labels.",
             "(set aside, since it does not apply: Data trial weeks need a trial.)");

@@ -18,9 +18,9 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Interpreter;
 import org.mlfit.reasoning.lookahead.Certificates;
-import org.mlfit.reasoning.lookahead.Completions;
 import org.mlfit.reasoning.lookahead.LookAhead;
 import org.mlfit.reasoning.lookahead.Prospects;
+import org.mlfit.reasoning.lookahead.SharedVerdicts;
 import org.mlfit.reasoning.proof.ProofContext;
 import org.mlfit.reasoning.result.ChangeSets;
 import org.mlfit.reasoning.result.Fork;
@@ -66,7 +66,7 @@ public final class Reasoner {
   private final OneAnswer oneAnswer;
   private Optional<TwoSets> twoSets = Optional.empty();
   private Optional<LookAhead> lookAhead = Optional.empty();
-  private Optional<Completions> completions = Optional.empty();
+  private Optional<SharedVerdicts> completions = Optional.empty();
 
   /** A reasoner about the knowledge base of an advisor. */
   public Reasoner(Advisor advisor) {
@@ -144,7 +144,7 @@ public final class Reasoner {
    * Several threads play interviews at once; only who needs the solver waits for it.
    */
   public Optional<Verdict> sharedVerdict(Answers given) {
-    Completions all = completions();
+    SharedVerdicts all = completions();
     return all.onlyOneSeen(given)
         .filter(verdict -> all.nothingInfluences(given) || noneDiffers(verdict, given));
   }
@@ -163,10 +163,10 @@ public final class Reasoner {
     return completions().deciding(among, given, twoSets());
   }
 
-  private synchronized Completions completions() {
+  private synchronized SharedVerdicts completions() {
     requireVerdicts();
     if (completions.isEmpty()) {
-      completions = Optional.of(new Completions(knowledgeBase, solver, twin));
+      completions = Optional.of(new SharedVerdicts(knowledgeBase, solver, twin));
     }
     return completions.get();
   }

@@ -57,7 +57,7 @@ final class ShippedCases {
 
   /** Random completions, a part of them unless the run is thorough. */
   List<Answers> randomSets() {
-    return new Completions(levels, cases, SEED).take(RANDOM_SETS / PART);
+    return new MixedAnswers(levels, cases, SEED).take(RANDOM_SETS / PART);
   }
 
   /**

@@ -82,7 +82,11 @@ public final class WhatIfText {
     page.paragraph("The verdict would be: " + Name.withId(after) + ".");
     page.paragraph("Now it is: " + Name.withId(before) + ".");
     if (whatIf.due().size() < whatIf.amendments().size()) {
-      page.paragraph("For this, " + due(whatIf.due()) + " is enough.");
+      page.paragraph(
+          "For this, "
+              + due(whatIf.due())
+              + (whatIf.due().size() == 1 ? " is" : " are")
+              + " enough.");
     }
     page.gap();
     addWhyNoLonger(before);

@@ -42,7 +42,7 @@ class AnswerCommands implements Commands {
 
   private final RulesInUse rulesInUse;
   private final Assessment assessment;
-  private final Changes changes;
+  private final ToldChanges changes;
   private final CurrentAdvice currentAdvice;
   private final AnswerSource answerSource;
   private final Interviewer interviewer;
@@ -53,7 +53,7 @@ class AnswerCommands implements Commands {
   AnswerCommands(
       RulesInUse rulesInUse,
       Assessment assessment,
-      Changes changes,
+      ToldChanges changes,
       CurrentAdvice currentAdvice,
       AnswerSource answerSource,
       Interviewer interviewer,

@@ -44,7 +44,7 @@ class TakeBackCommands implements Commands {
   private final Autosave autosave;
   private final AnswerSource answerSource;
   private final Interviewer interviewer;
-  private final Changes changes;
+  private final ToldChanges changes;
   private final Console console;
 
   TakeBackCommands(
@@ -52,7 +52,7 @@ class TakeBackCommands implements Commands {
       Autosave autosave,
       AnswerSource answerSource,
       Interviewer interviewer,
-      Changes changes,
+      ToldChanges changes,
       Console console) {
     this.assessment = assessment;
     this.autosave = autosave;

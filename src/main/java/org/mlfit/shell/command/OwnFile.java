@@ -11,7 +11,7 @@ import java.util.regex.Pattern;
 import org.mlfit.report.review.WrittenReview;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.AtomicFile;
-import org.mlfit.shell.files.Drafts;
+import org.mlfit.shell.files.DraftFiles;
 
 /**
  * The kinds of files that commands write where they are told to. One of before is written anew;
@@ -72,7 +72,7 @@ public enum OwnFile {
               + called
               + ". --replace writes over it; another name leaves it as it is.");
     }
-    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(Drafts::sweep);
+    Optional.ofNullable(file.toAbsolutePath().getParent()).ifPresent(DraftFiles::sweep);
     AtomicFile.of(file).close();
     return file;
   }

@@ -88,7 +88,7 @@ public final class AtomicFile implements AutoCloseable {
   private static AtomicFile beside(
       Path target, Optional<Set<PosixFilePermission>> permissions, FileAttribute<?>... attributes)
       throws IOException {
-    Path temporary = Drafts.beside(target);
+    Path temporary = DraftFiles.beside(target);
     OutputStream bytes =
         Channels.newOutputStream(
             Files.newByteChannel(

@@ -121,7 +121,7 @@ public class TextFiles {
   private Path swept(Path path) {
     Path folder = path.toAbsolutePath().normalize().getParent();
     if (folder != null && swept.add(folder)) {
-      Drafts.sweep(folder);
+      DraftFiles.sweep(folder);
     }
     return path;
   }

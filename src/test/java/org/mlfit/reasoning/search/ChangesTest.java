@@ -35,7 +35,7 @@ import org.mlfit.reasoning.result.Search;
 /** What would have to be different, and how far a number can move. */
 class ChangesTest {
 
-  private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 100 : 6;
+  private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 100 : 10;
 
   private static final String LOAN =
       """

@@ -31,7 +31,7 @@ import org.mlfit.reasoning.result.Search;
 /** The smallest sets of changes are those that trying every set of answers finds. */
 class SmallestChangesTest {
 
-  private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 200 : 12;
+  private static final int BASES = Boolean.getBoolean("mlfit.thorough") ? 200 : 20;
   private static final int MOST = 2;
   private static final Search EVERYTHING = Search.upTo(7);
   private static final Search TWO_OR_THE_SMALLEST = new Search(2, 7, count -> true);

@@ -74,7 +74,8 @@ class ExplainCommandsTest {
     assertThat(paper.out())
         .contains(
             "The verdict would be: Define the problem first",
-            "problem.goal = vague",
+            "problem.goal = vague are enough.",
+            "Due to: problem.goal = vague",
             "This is only a look");
     assertThat(assessment.answers().isEmpty()).isTrue();
   }

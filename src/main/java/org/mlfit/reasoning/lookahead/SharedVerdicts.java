@@ -33,7 +33,7 @@ import org.mlfit.reasoning.twin.Twin;
  *
  * <p>Each method throws {@link NotDecidedException} if the solver did not come to an end in time.
  */
-public final class Completions {
+public final class SharedVerdicts {
 
   private static final int PLAYED = 4 * Circuit.LANES;
   private static final long SEED = 7;
@@ -46,7 +46,7 @@ public final class Completions {
   private final List<long[]> sample;
 
   /** Of one knowledge base, whose twin lives in the solver. */
-  public Completions(KnowledgeBase knowledgeBase, Solver solver, Twin twin) {
+  public SharedVerdicts(KnowledgeBase knowledgeBase, Solver solver, Twin twin) {
     this.knowledgeBase = knowledgeBase;
     this.solver = solver;
     this.twin = twin;

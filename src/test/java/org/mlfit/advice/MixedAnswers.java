@@ -8,7 +8,7 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.workbench.authoring.AnswerLevels;
 
 /** Random sets of answers: from nothing, or a shipped case with a few answers changed. */
-final class Completions {
+final class MixedAnswers {
 
   private static final double OPEN = 0.02;
   private static final int MOST_CHANGES = 5;
@@ -17,7 +17,7 @@ final class Completions {
   private final List<Answers> cases;
   private final Random random;
 
-  Completions(AnswerLevels levels, List<Answers> cases, long seed) {
+  MixedAnswers(AnswerLevels levels, List<Answers> cases, long seed) {
     this.levels = levels;
     this.cases = cases;
     this.random = new Random(seed);

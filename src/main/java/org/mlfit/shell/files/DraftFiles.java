@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
  * The names of drafts of files. Each carries the number of the process that writes it, so that what
  * a killed one left behind can be told from what another is writing this moment.
  */
-public final class Drafts {
+public final class DraftFiles {
 
   private static final String SAMPLES = ".mlfit-*.tmp";
   private static final Pattern NAME =
@@ -25,7 +25,7 @@ public final class Drafts {
   /** A folder may be shared with another machine, whose processes nobody sees here. */
   private static final Duration SURELY_LEFT = Duration.ofHours(1);
 
-  private Drafts() {}
+  private DraftFiles() {}
 
   /** A name of this process beside a file that no other draft has. */
   static Path beside(Path target) {

@@ -9,16 +9,17 @@ import org.mlfit.shell.state.Autosave;
 import org.mlfit.shell.state.CurrentAdvice;
 import org.springframework.stereotype.Component;
 
-/** Changes of the assessment between questions: each is saved, and what comes of it is said. */
+/** ToldChanges of the assessment between questions: each is saved, and what comes of it is said. */
 @Component
-class Changes {
+class ToldChanges {
 
   private final Assessment assessment;
   private final Autosave autosave;
   private final CurrentAdvice currentAdvice;
   private final Console console;
 
-  Changes(Assessment assessment, Autosave autosave, CurrentAdvice currentAdvice, Console console) {
+  ToldChanges(
+      Assessment assessment, Autosave autosave, CurrentAdvice currentAdvice, Console console) {
     this.assessment = assessment;
     this.autosave = autosave;
     this.currentAdvice = currentAdvice;

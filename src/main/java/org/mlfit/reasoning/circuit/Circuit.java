@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
-import java.util.function.IntToLongFunction;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -94,15 +93,24 @@ public final class Circuit {
       return Stream.of(addends).flatMapToInt(IntStream::of);
     }
 
-    /** Whether it holds of some values, each found by its number. */
-    public boolean holds(IntToLongFunction values) {
+    /** Whether it holds of the numbers in one lane. */
+    public boolean holds(long[][] numbers, int lane) {
+      return holds(numbers, numbers, lane);
+    }
+
+    /**
+     * The same where numbers that raise the sum are taken from one place, and those that lower it
+     * from another.
+     */
+    boolean holds(long[][] raising, long[][] lowering, int lane) {
       if (small.length > 0) {
         try {
           long sum = 0;
           for (int i = 0; i < addends.length; i++) {
             long product = small[i];
+            long[][] numbers = product > 0 ? raising : lowering;
             for (int number : addends[i]) {
-              product = Math.multiplyExact(product, values.applyAsLong(number));
+              product = Math.multiplyExact(product, numbers[number][lane]);
             }
             sum = Math.addExact(sum, product);
           }
@@ -114,8 +122,9 @@ public final class Circuit {
       BigInteger sum = BigInteger.ZERO;
       for (int i = 0; i < addends.length; i++) {
         BigInteger product = factors[i];
+        long[][] numbers = product.signum() > 0 ? raising : lowering;
         for (int number : addends[i]) {
-          product = product.multiply(BigInteger.valueOf(values.applyAsLong(number)));
+          product = product.multiply(BigInteger.valueOf(numbers[number][lane]));
         }
         sum = sum.add(product);
       }
@@ -191,8 +200,7 @@ public final class Circuit {
   private static long holds(AtMost atMost, long[][] numbers) {
     long value = 0;
     for (int lane = 0; lane < LANES; lane++) {
-      int of = lane;
-      value |= atMost.holds(number -> numbers[number][of]) ? 1L << lane : 0;
+      value |= atMost.holds(numbers, lane) ? 1L << lane : 0;
     }
     return value;
   }

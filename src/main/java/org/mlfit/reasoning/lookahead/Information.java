@@ -18,6 +18,7 @@ final class Information {
 
   private final List<List<AnswerClass>> classes;
   private final int[][] chosen;
+  private final List<Completion> interviews;
   private final int[] verdicts = new int[INTERVIEWS];
 
   /**
@@ -42,10 +43,15 @@ final class Information {
       }
       sets.add(codes);
     }
-    List<Completion> interviews = simulator.play(sets);
+    this.interviews = simulator.play(sets);
     for (int i = 0; i < INTERVIEWS; i++) {
       verdicts[i] = interviews.get(i).verdict();
     }
+  }
+
+  /** The interviews that it rests on. */
+  List<Completion> interviews() {
+    return interviews;
   }
 
   /** What the answer to an open question tells about a verdict, in bits. */

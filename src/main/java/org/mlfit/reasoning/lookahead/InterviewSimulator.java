@@ -14,6 +14,8 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.circuit.Completion;
+import org.mlfit.reasoning.circuit.ThreeValued;
+import org.mlfit.reasoning.twin.AnswerClass;
 import org.mlfit.reasoning.twin.AnswerCode;
 import org.mlfit.reasoning.twin.AnswerVariables;
 import org.mlfit.reasoning.twin.Twin;
@@ -23,6 +25,8 @@ import org.mlfit.reasoning.twin.Twin;
  * every answer to every question.
  */
 final class InterviewSimulator {
+
+  private static final long ALL = -1;
 
   private final Circuit circuit;
   private final List<Places> places = new ArrayList<>();
@@ -37,6 +41,22 @@ final class InterviewSimulator {
     IntStream truths() {
       IntStream one = yes >= 0 ? IntStream.of(unknown, yes) : IntStream.of(unknown);
       return IntStream.concat(one, IntStream.of(options));
+    }
+
+    /** Whether one of the truths comes with the code of an answer. */
+    boolean isTrue(int truth, long code) {
+      if (code == AnswerCode.UNKNOWN || truth == unknown) {
+        return code == AnswerCode.UNKNOWN && truth == unknown;
+      }
+      return truth == yes ? code == 1 : (code >> optionAt(truth) & 1) == 1;
+    }
+
+    private int optionAt(int truth) {
+      int option = 0;
+      while (options[option] != truth) {
+        option++;
+      }
+      return option;
     }
 
     boolean reach(Influence influence) {
@@ -89,33 +109,78 @@ final class InterviewSimulator {
    * @param isOpen which questions are open
    */
   BitSet reaching(long[] codes, BitSet isOpen) {
-    long[] givenTruths = circuit.truths();
-    long[][] numbers = circuit.numbers();
-    long[] least = new long[numbers.length];
-    long[] most = new long[numbers.length];
-    BitSet open = new BitSet();
-    for (int question = 0; question < codes.length; question++) {
-      Places place = places.get(question);
-      if (isOpen.get(question)) {
-        place.truths().forEach(open::set);
-        if (place.number() >= 0) {
-          least[place.number()] = Math.min(0, place.least());
-          most[place.number()] = Math.max(0, place.most());
-        }
-      } else {
-        put(codes[question], place, 0, givenTruths, numbers);
-        if (place.number() >= 0) {
-          least[place.number()] = numbers[place.number()][0];
-          most[place.number()] = numbers[place.number()][0];
-        }
-      }
-    }
-    BitSet holds = new BitSet();
-    IntStream.range(0, givenTruths.length).filter(i -> givenTruths[i] != 0).forEach(holds::set);
-    Influence influence = new Influence(circuit, open, holds, least, most, verdicts);
+    ThreeValued values = begun(codes, isOpen);
+    values.evaluate();
+    Influence influence = new Influence(circuit, values, verdicts);
     BitSet reaching = new BitSet();
     isOpen.stream().filter(q -> places.get(q).reach(influence)).forEach(reaching::set);
     return reaching;
+  }
+
+  /**
+   * The verdicts that each of some answers to open questions may leave possible, one a bit. No
+   * other can come; of these some may not either.
+   *
+   * @param codes the codes of the given answers; any value for open questions
+   * @param isOpen which questions are open
+   */
+  long[] notExcluded(List<AnswerClass> answers, long[] codes, BitSet isOpen) {
+    long[] left = new long[answers.size()];
+    for (int from = 0; from < left.length; from += Circuit.LANES) {
+      ThreeValued values = begun(codes, isOpen);
+      int size = Math.min(Circuit.LANES, left.length - from);
+      for (int lane = 0; lane < size; lane++) {
+        put(answers.get(from + lane), lane, values);
+      }
+      values.evaluate();
+      for (int lane = 0; lane < size; lane++) {
+        for (int verdict = 0; verdict < verdicts.length; verdict++) {
+          left[from + lane] |= (values.mayHold(verdicts[verdict]) >> lane & 1) << verdict;
+        }
+      }
+    }
+    return left;
+  }
+
+  /** What is given, and what is open, in all cases. */
+  private ThreeValued begun(long[] codes, BitSet isOpen) {
+    ThreeValued values = new ThreeValued(circuit);
+    for (int question = 0; question < codes.length; question++) {
+      Places place = places.get(question);
+      boolean hasNumber = place.number() >= 0;
+      if (isOpen.get(question)) {
+        place.truths().forEach(truth -> values.leaveOpen(truth, ALL));
+        if (hasNumber) {
+          values.putEverywhere(
+              place.number(), Math.min(0, place.least()), Math.max(0, place.most()));
+        }
+      } else {
+        long code = codes[question];
+        place.truths().forEach(truth -> values.put(truth, place.isTrue(truth, code), ALL));
+        if (hasNumber && code != AnswerCode.UNKNOWN) {
+          values.putEverywhere(place.number(), code, code);
+        }
+      }
+    }
+    return values;
+  }
+
+  /** Puts in a class of answers; with an option, others may be chosen too if several can. */
+  private void put(AnswerClass answers, int lane, ThreeValued values) {
+    Places place = places.get(answers.place());
+    boolean othersToo =
+        answers.question().kind() instanceof QuestionKind.ManyOf
+            && answers.from() != 0
+            && answers.from() != AnswerCode.UNKNOWN;
+    place
+        .truths()
+        .filter(
+            truth -> place.isTrue(truth, answers.from()) || !othersToo || place.unknown() == truth)
+        .forEach(truth -> values.put(truth, place.isTrue(truth, answers.from()), 1L << lane));
+    if (place.number() >= 0) {
+      boolean known = answers.from() != AnswerCode.UNKNOWN;
+      values.put(place.number(), lane, known ? answers.from() : 0, known ? answers.to() : 0);
+    }
   }
 
   /** Plays interviews, each given by the codes of the answers to all questions. */

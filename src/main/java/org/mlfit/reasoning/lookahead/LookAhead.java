@@ -1,9 +1,11 @@
 package org.mlfit.reasoning.lookahead;
 
+import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
@@ -13,7 +15,7 @@ import java.util.Set;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.circuit.Completion;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.search.TwoSets;
@@ -97,14 +99,17 @@ public final class LookAhead {
   private Prospects explored(Answers given) {
     List<List<AnswerClass>> classes = classes(given);
     SeenVerdicts seen = new SeenVerdicts(classes);
-    List<Completion> first = moveTo(given, seen);
-    List<Term> claims = new ArrayList<>(twin.says(given));
-    claims.add(twin.isComplete());
-    played.addAll(solver.under(claims, () -> spreadFrom(first, seen)));
-    seen.each((answers, verdicts) -> refuted.put(answers, all & ~verdicts));
-    Set<Question> mattering = relevance.mattering(given, classes, seen, played);
+    seen.exclude(refuted);
+    seen.exclude(atSight(given, classes));
+    moveTo(given, seen);
     Information information =
         new Information(simulator, classes, AnswerCode.with(knowledgeBase, given, allUnknown()));
+    information.interviews().forEach(interview -> note(interview, seen));
+    List<Term> claims = new ArrayList<>(twin.says(given));
+    claims.add(twin.isComplete());
+    solver.under(claims, () -> completed(seen));
+    seen.each((answers, verdicts, never) -> refuted.put(answers, all & ~verdicts));
+    Set<Question> mattering = relevance.mattering(given, classes, seen, played);
     return new ProspectsBuilder(knowledgeBase, seen, played).prospects(information, mattering);
   }
 
@@ -117,20 +122,34 @@ public final class LookAhead {
     return classes;
   }
 
-  /**
-   * Replays earlier interviews with the present answers, and keeps those that show something new.
-   *
-   * @return those of them from which to search on
-   */
-  private List<Completion> moveTo(Answers given, SeenVerdicts seen) {
+  /** What can be seen not to come without a search, which is most of it. */
+  private Map<AnswerClass, Long> atSight(Answers given, List<List<AnswerClass>> classes) {
+    BitSet isOpen = new BitSet();
+    for (int place = 0; place < classes.size(); place++) {
+      isOpen.set(place, !classes.get(place).isEmpty());
+    }
+    List<AnswerClass> each = classes.stream().flatMap(List::stream).toList();
+    long[] left =
+        simulator.notExcluded(each, AnswerCode.with(knowledgeBase, given, allUnknown()), isOpen);
+    Map<AnswerClass, Long> never = new HashMap<>();
+    for (int i = 0; i < left.length; i++) {
+      never.put(each.get(i), all & ~left[i]);
+    }
+    return never;
+  }
+
+  /** Replays earlier interviews with the present answers, and keeps those that show something. */
+  private void moveTo(Answers given, SeenVerdicts seen) {
     List<long[]> again = new ArrayList<>();
     played.forEach(
         completion -> again.add(AnswerCode.with(knowledgeBase, given, completion.codes())));
-    if (again.isEmpty()) {
-      again.add(AnswerCode.with(knowledgeBase, given, allUnknown()));
-    }
-    played = new ArrayList<>(simulator.play(again).stream().filter(seen::note).toList());
-    return List.copyOf(played.subList(0, Math.min(played.size(), 8)));
+    again.add(AnswerCode.with(knowledgeBase, given, allUnknown()));
+    played = new ArrayList<>();
+    simulator.play(again).forEach(interview -> note(interview, seen));
+  }
+
+  private boolean note(Completion interview, SeenVerdicts seen) {
+    return seen.note(interview) && played.add(interview);
   }
 
   private long[] allUnknown() {
@@ -139,61 +158,68 @@ public final class LookAhead {
     return codes;
   }
 
-  /** Spreads from some interviews on, and from what else can be seen, until nothing else can. */
-  private List<Completion> spreadFrom(List<Completion> first, SeenVerdicts seen) {
-    List<Completion> found = new ArrayList<>();
-    List<Completion> fresh = first;
-    while (!fresh.isEmpty()) {
-      found.addAll(spread(fresh, seen));
-      fresh = unseen(seen).stream().filter(seen::note).toList();
-      found.addAll(fresh);
+  /** Plays on, and asks the solver where that shows nothing new, until nothing else can come. */
+  private SeenVerdicts completed(SeenVerdicts seen) {
+    BitSet spread = new BitSet();
+    boolean more = true;
+    while (more) {
+      for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
+        spread(verdict, seen, spread);
+      }
+      more = unseen(seen);
     }
-    return found;
+    return seen;
   }
 
-  /** Plays all interviews that differ in one answer, and those beside what that shows. */
-  private List<Completion> spread(List<Completion> fresh, SeenVerdicts seen) {
-    List<Completion> found = new ArrayList<>();
-    Deque<Completion> left = new ArrayDeque<>(fresh);
-    while (!left.isEmpty()) {
-      Completion from = left.pop();
-      List<long[]> beside = new ArrayList<>();
-      seen.each(
-          (answers, verdicts) -> {
-            if ((verdicts | refuted.getOrDefault(answers, 0L)) != all) {
-              beside.add(from.with(answers.place(), answers.to()));
-            }
-          });
-      for (Completion completion : simulator.play(beside)) {
-        if (seen.note(completion)) {
-          found.add(completion);
-          left.add(completion);
-        }
+  /**
+   * Looks beside interviews with a verdict for others with the same one: they differ in one answer.
+   * It ends where many in a row show nothing new; the latest come first, since the solver looked
+   * for them.
+   *
+   * @param spread the places of the interviews beside which it has looked
+   */
+  private void spread(int verdict, SeenVerdicts seen, BitSet spread) {
+    int inVain = 0;
+    List<AnswerClass> unclear = seen.unclear(1L << verdict);
+    for (int at = next(verdict, spread);
+        at >= 0 && !unclear.isEmpty() && inVain < Circuit.LANES;
+        at = next(verdict, spread)) {
+      spread.set(at);
+      Completion from = played.get(at);
+      boolean isNew = false;
+      for (Completion beside :
+          simulator.play(unclear.stream().map(c -> from.with(c.place(), c.to())).toList())) {
+        isNew |= note(beside, seen);
+      }
+      inVain = isNew ? 0 : inVain + 1;
+      unclear = isNew ? seen.unclear(1L << verdict) : unclear;
+    }
+  }
+
+  private int next(int verdict, BitSet spread) {
+    int at = spread.previousClearBit(played.size() - 1);
+    while (at >= 0 && played.get(at).verdict() != verdict) {
+      at = at == 0 ? -1 : spread.previousClearBit(at - 1);
+    }
+    return at;
+  }
+
+  /** Asks the solver for an interview that shows something new. @return whether there is one */
+  private boolean unseen(SeenVerdicts seen) {
+    List<Term> any = new ArrayList<>();
+    for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
+      List<Term> with =
+          seen.unclear(1L << verdict).stream()
+              .map(answers -> twin.value(answers.question()).saysOneOf(answers))
+              .toList();
+      if (!with.isEmpty()) {
+        any.add(solver.and(twin.verdict(knowledgeBase.verdicts().get(verdict)), solver.or(with)));
       }
     }
-    return found;
-  }
-
-  /** An interview that shows something not yet seen; none if nothing else is possible. */
-  private List<Completion> unseen(SeenVerdicts seen) {
-    Map<Verdict, List<Term>> ways = new HashMap<>();
-    seen.each(
-        (answers, verdicts) -> {
-          long known = verdicts | refuted.getOrDefault(answers, 0L);
-          for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
-            if ((known >> i & 1) == 0) {
-              ways.computeIfAbsent(knowledgeBase.verdicts().get(i), v -> new ArrayList<>())
-                  .add(twin.value(answers.question()).saysOneOf(answers));
-            }
-          }
-        });
-    if (ways.isEmpty()) {
-      return List.of();
-    }
-    List<Term> any = new ArrayList<>();
-    ways.forEach((verdict, with) -> any.add(solver.and(twin.verdict(verdict), solver.or(with))));
-    Optional<long[]> found =
-        solver.modelUnder(solver.or(any)).map(m -> AnswerCode.in(m, knowledgeBase, twin));
-    return simulator.play(found.stream().toList());
+    Optional<Model> found = any.isEmpty() ? Optional.empty() : solver.modelUnder(solver.or(any));
+    return found
+        .map(model -> simulator.play(List.of(AnswerCode.in(model, knowledgeBase, twin))).get(0))
+        .map(interview -> note(interview, seen))
+        .orElse(false);
   }
 }

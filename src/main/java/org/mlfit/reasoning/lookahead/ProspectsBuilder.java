@@ -38,7 +38,7 @@ final class ProspectsBuilder {
     int next = Long.numberOfTrailingZeros(coverage.verdicts());
     Map<Question, List<Branch>> branches = new LinkedHashMap<>();
     coverage.each(
-        (answers, seen) ->
+        (answers, seen, never) ->
             branches
                 .computeIfAbsent(answers.question(), q -> new ArrayList<>())
                 .add(new Branch(answers, verdicts(seen))));

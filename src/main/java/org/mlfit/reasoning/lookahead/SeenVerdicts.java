@@ -1,15 +1,20 @@
 package org.mlfit.reasoning.lookahead;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.LongStream;
 import org.mlfit.reasoning.circuit.Completion;
 import org.mlfit.reasoning.twin.AnswerClass;
 
-/** Which verdicts were seen with which answers, over the completions noted so far. */
+/**
+ * Which verdicts were seen with which answers so far, and which are known not to come with them.
+ */
 final class SeenVerdicts {
 
   private final AnswerClass[][] classes;
   private final long[][] seen;
+  private final long[][] excluded;
   private long verdicts;
 
   /**
@@ -21,6 +26,7 @@ final class SeenVerdicts {
     this.classes =
         classes.stream().map(c -> c.toArray(AnswerClass[]::new)).toArray(AnswerClass[][]::new);
     this.seen = classes.stream().map(c -> new long[c.size()]).toArray(long[][]::new);
+    this.excluded = classes.stream().map(c -> new long[c.size()]).toArray(long[][]::new);
   }
 
   /** Notes a completion. @return whether it shows something not yet seen */
@@ -40,6 +46,27 @@ final class SeenVerdicts {
     return isNew;
   }
 
+  /** Notes verdicts, one a bit, that do not come with some answers, whatever else is said. */
+  void exclude(Map<AnswerClass, Long> never) {
+    for (int place = 0; place < classes.length; place++) {
+      for (int i = 0; i < classes[place].length; i++) {
+        excluded[place][i] |= never.getOrDefault(classes[place][i], 0L);
+      }
+    }
+  }
+
+  /** The classes of answers with which it is not known yet whether some verdicts come. */
+  List<AnswerClass> unclear(long wanted) {
+    List<AnswerClass> unclear = new ArrayList<>();
+    each(
+        (answers, with, never) -> {
+          if ((wanted & ~with & ~never) != 0) {
+            unclear.add(answers);
+          }
+        });
+    return unclear;
+  }
+
   /** All verdicts seen, one a bit. */
   long verdicts() {
     return verdicts;
@@ -50,17 +77,17 @@ final class SeenVerdicts {
     return LongStream.of(seen[place]).distinct().count() > 1;
   }
 
-  /** Hands over each class with the verdicts seen with it, one per bit. */
+  /** Hands over each class with the verdicts seen and the verdicts excluded with it, one a bit. */
   void each(Visitor visitor) {
     for (int place = 0; place < classes.length; place++) {
       for (int i = 0; i < classes[place].length; i++) {
-        visitor.visit(classes[place][i], seen[place][i]);
+        visitor.visit(classes[place][i], seen[place][i], excluded[place][i]);
       }
     }
   }
 
-  /** Takes a class and the verdicts seen with it. */
+  /** Takes a class with the verdicts seen and the verdicts excluded with it. */
   interface Visitor {
-    void visit(AnswerClass answers, long verdicts);
+    void visit(AnswerClass answers, long seen, long excluded);
   }
 }

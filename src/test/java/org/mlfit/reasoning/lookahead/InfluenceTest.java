@@ -6,11 +6,12 @@ import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigInteger;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mlfit.reasoning.circuit.Circuit;
+import org.mlfit.reasoning.circuit.ThreeValued;
 import org.mlfit.reasoning.twin.Solver;
 
 /** What can still reach a result while other values are given. */
@@ -59,9 +60,12 @@ class InfluenceTest {
 
   private List<String> reaching(Term result, List<Term> open, List<Term> holding) {
     int wire = circuit.wire(result);
-    Influence influence =
-        new Influence(
-            circuit, wires(open), wires(holding), new long[1], new long[1], new int[] {wire});
+    int[] isOpen = wires(open);
+    int[] holds = wires(holding);
+    ThreeValued values = new ThreeValued(circuit);
+    IntStream.of(isOpen).forEach(truth -> values.leaveOpen(truth, 1));
+    IntStream.of(holds).forEach(truth -> values.put(truth, true, 1));
+    Influence influence = influence(values, wire);
     List<String> names = new ArrayList<>();
     for (Term truth : open) {
       if (influence.ofTruth(circuit.wire(truth))) {
@@ -73,20 +77,18 @@ class InfluenceTest {
 
   private boolean reachingNumber(Term result, long least, long most) {
     int wire = circuit.wire(result);
-    Influence influence =
-        new Influence(
-            circuit,
-            new BitSet(),
-            wires(List.of(wet)),
-            new long[] {least},
-            new long[] {most},
-            new int[] {wire});
-    return influence.ofNumber(circuit.whole(miles));
+    ThreeValued values = new ThreeValued(circuit);
+    values.put(circuit.wire(wet), true, 1);
+    values.put(circuit.whole(miles), 0, least, most);
+    return influence(values, wire).ofNumber(circuit.whole(miles));
   }
 
-  private BitSet wires(List<Term> truths) {
-    BitSet wires = new BitSet();
-    truths.stream().mapToInt(circuit::wire).forEach(wires::set);
-    return wires;
+  private Influence influence(ThreeValued values, int result) {
+    values.evaluate();
+    return new Influence(circuit, values, new int[] {result});
+  }
+
+  private int[] wires(List<Term> truths) {
+    return truths.stream().mapToInt(circuit::wire).toArray();
   }
 }

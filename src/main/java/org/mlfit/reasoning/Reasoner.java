@@ -64,7 +64,7 @@ public final class Reasoner {
   private final Witnesses witnesses;
   private final Reachability reachability;
   private final OneAnswer oneAnswer;
-  private Optional<TwoSets> twoSets = Optional.empty();
+  private final TwoSets twoSets;
   private Optional<LookAhead> lookAhead = Optional.empty();
   private Optional<SharedVerdicts> completions = Optional.empty();
 
@@ -82,6 +82,7 @@ public final class Reasoner {
     this.twin = new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, ""));
     this.witnesses = new Witnesses(advisor, solver, twin);
     this.reachability = new Reachability(advisor, solver, twin, witnesses);
+    this.twoSets = new TwoSets(knowledgeBase, solver, twin);
     this.oneAnswer = new OneAnswer(advisor, solver, twin, witnesses);
   }
 
@@ -132,7 +133,7 @@ public final class Reasoner {
   public synchronized Prospects prospects(Answers given) {
     requireVerdicts();
     if (lookAhead.isEmpty()) {
-      lookAhead = Optional.of(new LookAhead(knowledgeBase, solver, twin, twoSets()));
+      lookAhead = Optional.of(new LookAhead(knowledgeBase, solver, twin, twoSets));
     }
     Prospects prospects = lookAhead.get().from(given);
     prospects.verdicts().forEach(witnesses::confirmed);
@@ -160,7 +161,7 @@ public final class Reasoner {
 
   /** Those of some open questions whose answer can still change the verdict. */
   public synchronized Set<Question> deciding(List<Question> among, Answers given) {
-    return completions().deciding(among, given, twoSets());
+    return completions().deciding(among, given, twoSets);
   }
 
   private synchronized SharedVerdicts completions() {
@@ -194,7 +195,7 @@ public final class Reasoner {
 
   /** Whether the answer to an open question can still change which findings are given. */
   public synchronized boolean canChangeFindings(Question question, Answers given) {
-    if (twoSets().partingFindings(question, given).isPresent()) {
+    if (twoSets.partingFindings(question, given).isPresent()) {
       return true;
     }
     knowledgeBase.findingRules().forEach(this::require);
@@ -292,7 +293,7 @@ public final class Reasoner {
    */
   public synchronized Map<Question, Fork> forks(Answers given) {
     requireVerdicts();
-    return new Forks(advisor, twoSets()).ofVerdicts(given);
+    return new Forks(advisor, twoSets).ofVerdicts(given);
   }
 
   /**
@@ -317,7 +318,7 @@ public final class Reasoner {
 
   /** What proofs work with. */
   synchronized ProofContext grounds() {
-    return new ProofContext(advisor, solver, twin, witnesses, twoSets());
+    return new ProofContext(advisor, solver, twin, witnesses, twoSets, solvers);
   }
 
   /** What the twin concludes from one set of answers, for comparison with the rule engine. */
@@ -334,12 +335,5 @@ public final class Reasoner {
   /** Evaluates the same formulas without the solver. */
   Interpreter interpreter() {
     return witnesses.interpreter();
-  }
-
-  private TwoSets twoSets() {
-    if (twoSets.isEmpty()) {
-      twoSets = Optional.of(new TwoSets(knowledgeBase, solvers.get()));
-    }
-    return twoSets.get();
   }
 }

@@ -83,16 +83,16 @@ final class Relevance {
     before.values().forEach(flipSearch::lookAround);
     played.stream().limit(TRIED).forEach(flipSearch::lookAround);
     before.forEach(flipSearch::lookFarther);
-    while (!unclear.isEmpty()) {
-      List<Question> questions = unclear.stream().mapToObj(knowledgeBase.questions()::get).toList();
-      Optional<TwoSets.Turn> found = twoSets.deciding(questions, given);
-      if (found.isEmpty()) {
-        idle.addAll(questions);
-        break;
+    for (int place = unclear.nextSetBit(0); place >= 0; place = unclear.nextSetBit(place + 1)) {
+      Question question = knowledgeBase.questions().get(place);
+      Optional<long[]> found = twoSets.turnedBy(question, given);
+      if (found.isPresent()) {
+        Completion interview = simulator.play(List.of(found.get())).get(0);
+        flipSearch.note(question, interview);
+        flipSearch.lookAround(interview);
+      } else {
+        idle.add(question);
       }
-      Completion interview = simulator.play(List.of(found.get().codes())).get(0);
-      flipSearch.note(found.get().question(), interview);
-      flipSearch.lookAround(interview);
     }
     telling.putAll(flipSearch.found());
     mattering.addAll(flipSearch.found().keySet());

@@ -189,14 +189,11 @@ public final class SharedVerdicts {
     }
     sought.and(reaching(given));
     Set<Question> deciding = new LinkedHashSet<>(flips.found().keySet());
-    while (!sought.isEmpty()) {
-      List<Question> left = sought.stream().mapToObj(knowledgeBase.questions()::get).toList();
-      Optional<TwoSets.Turn> turn = twoSets.deciding(left, given);
-      if (turn.isEmpty()) {
-        return deciding;
+    for (int place : sought.stream().toArray()) {
+      Question question = knowledgeBase.questions().get(place);
+      if (twoSets.turnedBy(question, given).isPresent()) {
+        deciding.add(question);
       }
-      deciding.add(turn.get().question());
-      sought.clear(knowledgeBase.questions().indexOf(turn.get().question()));
     }
     return deciding;
   }

@@ -1,6 +1,7 @@
 package org.mlfit.reasoning.proof;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Rule;
@@ -14,9 +15,18 @@ import org.mlfit.reasoning.twin.NoFormulaException;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
-/** What proofs work with: one solver with a twin of the rules, and one with two of them. */
+/**
+ * What proofs work with: a solver with a twin of the rules.
+ *
+ * @param another makes a solver for what needs one of its own
+ */
 public record ProofContext(
-    Advisor advisor, Solver solver, Twin twin, Witnesses witnesses, TwoSets twoSets) {
+    Advisor advisor,
+    Solver solver,
+    Twin twin,
+    Witnesses witnesses,
+    TwoSets twoSets,
+    Supplier<Solver> another) {
 
   KnowledgeBase knowledgeBase() {
     return advisor.knowledgeBase();

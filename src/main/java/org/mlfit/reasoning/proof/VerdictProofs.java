@@ -16,6 +16,7 @@ import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.Refutation;
 import org.mlfit.reasoning.result.TwinDisagreesException;
+import org.mlfit.reasoning.search.PartedBySetAside;
 import org.mlfit.reasoning.twin.Limits;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
@@ -78,7 +79,8 @@ public final class VerdictProofs {
 
   private Optional<Refutation> setAsideMatters() {
     Limits.require(context.limits().all());
-    Optional<Fork> pair = context.twoSets().partingByWhatIsSetAside();
+    Optional<Fork> pair =
+        new PartedBySetAside(context.knowledgeBase(), context.another().get()).found();
     return pair.map(
         p ->
             Refutation.shownBy(

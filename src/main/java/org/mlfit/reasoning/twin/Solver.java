@@ -53,7 +53,7 @@ public final class Solver {
 
   /** True or false itself. */
   public Term truth(boolean value) {
-    return script.term(value ? "true" : "false");
+    return value ? script.getTheory().mTrue : script.getTheory().mFalse;
   }
 
   /** A new variable that is true or false. */
@@ -103,11 +103,7 @@ public final class Solver {
 
   /** That all parts hold; true if there are none. */
   public Term and(List<Term> parts) {
-    return switch (parts.size()) {
-      case 0 -> truth(true);
-      case 1 -> parts.get(0);
-      default -> script.term("and", parts.toArray(Term[]::new));
-    };
+    return joined("and", parts, truth(true), truth(false));
   }
 
   /** That all parts hold. */
@@ -117,15 +113,29 @@ public final class Solver {
 
   /** That at least one part holds; false if there are none. */
   public Term or(List<Term> parts) {
-    return switch (parts.size()) {
-      case 0 -> truth(false);
-      case 1 -> parts.get(0);
-      default -> script.term("or", parts.toArray(Term[]::new));
+    return joined("or", parts, truth(false), truth(true));
+  }
+
+  /**
+   * Parts that say nothing are left out: most comparisons of questions are false from the start.
+   */
+  private Term joined(String connective, List<Term> parts, Term nothing, Term everything) {
+    if (parts.contains(everything)) {
+      return everything;
+    }
+    List<Term> telling = parts.stream().filter(part -> part != nothing).toList();
+    return switch (telling.size()) {
+      case 0 -> nothing;
+      case 1 -> telling.get(0);
+      default -> script.term(connective, telling.toArray(Term[]::new));
     };
   }
 
   /** That a term does not hold. */
   public Term not(Term term) {
+    if (term == truth(true) || term == truth(false)) {
+      return truth(term == truth(false));
+    }
     return script.term("not", term);
   }
 
@@ -207,7 +217,7 @@ public final class Solver {
     Products.Mark before = products.mark();
     script.push(1);
     try {
-      claims.forEach(this::claim);
+      claim(and(List.copyOf(claims)));
       return work.get();
     } finally {
       script.pop(1);

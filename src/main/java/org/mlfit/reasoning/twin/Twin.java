@@ -42,9 +42,11 @@ public final class Twin implements RuleFormulas.Facts {
   private final Map<Verdict, Term> verdicts = new LinkedHashMap<>();
   private final Map<Term, Term> meanings = new HashMap<>();
   private final Map<Term, List<Term>> names = new HashMap<>();
+  private final List<Term> definitions = new ArrayList<>();
   private final Map<Term, Integer> rulesMetBy = new HashMap<>();
   private final Term complete;
   private final Limits limits;
+  private Optional<Reads> reads = Optional.empty();
 
   /** A twin over given variables. */
   public Twin(
@@ -52,7 +54,15 @@ public final class Twin implements RuleFormulas.Facts {
       KnowledgeBase knowledgeBase,
       String prefix,
       Map<Question, AnswerVariables> variables) {
-    this(solver, knowledgeBase, knowledgeBase.rules(), prefix, variables, Map.of(), Map.of());
+    this(
+        solver,
+        knowledgeBase,
+        knowledgeBase.rules(),
+        prefix,
+        variables,
+        Map.of(),
+        Map.of(),
+        new Limits(knowledgeBase, knowledgeBase.rules()));
   }
 
   private Twin(
@@ -62,22 +72,28 @@ public final class Twin implements RuleFormulas.Facts {
       String prefix,
       Map<Question, AnswerVariables> variables,
       Map<Term, List<Term>> names,
-      Map<Rule, Named> known) {
+      Map<Rule, Named> known,
+      Limits limits) {
     this.solver = solver;
     this.knowledgeBase = knowledgeBase;
     this.rules = List.copyOf(rules);
     this.prefix = prefix;
     this.variables = variables;
     names.forEach((formula, given) -> this.names.put(formula, new ArrayList<>(given)));
-    this.limits = new Limits(knowledgeBase, rules);
+    this.limits = limits;
     this.formulas = new RuleFormulas(solver, knowledgeBase, this);
     rules.forEach(this::index);
     known.forEach(this::take);
     knowledgeBase.questions().forEach(this::irrelevant);
     knowledgeBase.conclusions().forEach(conclusion -> held(conclusion.typeName()));
     rules.forEach(this::fires);
-    knowledgeBase.verdicts().forEach(v -> verdicts.put(v, named("verdict:" + v.id(), walkedTo(v))));
+    Map<Verdict, List<Term>> ways = walked();
+    knowledgeBase
+        .verdicts()
+        .forEach(v -> verdicts.put(v, named("verdict:" + v.id(), solver.or(way(ways, v)))));
     complete = named("complete", everythingIsSaid());
+    // One claim is made far quicker than many: with each, the solver looks what follows from it.
+    solver.claim(solver.and(definitions));
   }
 
   private void index(Rule rule) {
@@ -101,7 +117,8 @@ public final class Twin implements RuleFormulas.Facts {
       List<Rule> otherRules,
       String otherPrefix,
       Map<Question, AnswerVariables> otherVariables) {
-    return new Twin(solver, other, otherRules, otherPrefix, otherVariables, names, Map.of())
+    Limits others = new Limits(other, otherRules);
+    return new Twin(solver, other, otherRules, otherPrefix, otherVariables, names, Map.of(), others)
         .whole();
   }
 
@@ -121,7 +138,35 @@ public final class Twin implements RuleFormulas.Facts {
     out.ifPresent(exchanged::remove);
     in.ifPresent(exchanged::add);
     Map<Rule, Named> known = untouchedBy(out, in);
-    return new Twin(solver, knowledgeBase, exchanged, otherPrefix, variables, names, known).whole();
+    Limits others = new Limits(knowledgeBase, exchanged);
+    return new Twin(solver, knowledgeBase, exchanged, otherPrefix, variables, names, known, others)
+        .whole();
+  }
+
+  /**
+   * A twin of the same rules for a set of answers that has other answers to one question. All that
+   * does not rest on that question is the same formula in both, so that a search over the two is
+   * only as large as what the question can reach.
+   */
+  public Twin apartIn(Question question, String otherPrefix) {
+    Map<Question, AnswerVariables> others = new LinkedHashMap<>(variables);
+    others.put(question, new AnswerVariables(solver, question, otherPrefix));
+    Map<Rule, Named> known = new LinkedHashMap<>();
+    for (Rule rule : rules) {
+      if (!limits.isLimited(rule) && !reads().dependsOn(fires(rule), question)) {
+        known.put(rule, new Named(fires(rule), meanings.get(fires(rule))));
+      }
+    }
+    return new Twin(solver, knowledgeBase, rules, otherPrefix, others, names, known, limits);
+  }
+
+  private Reads reads() {
+    if (reads.isEmpty()) {
+      Reads found = new Reads(this);
+      limits.all().forEach(limit -> found.addAnything(fires(limit.rule())));
+      reads = Optional.of(found);
+    }
+    return reads.get();
   }
 
   /**
@@ -216,27 +261,32 @@ public final class Twin implements RuleFormulas.Facts {
         .orElseThrow(() -> new IllegalStateException("The twin gives no verdict"));
   }
 
-  private Term walkedTo(Verdict verdict) {
-    List<Term> ways = new ArrayList<>();
-    List<Term> passed = new ArrayList<>();
+  /** Walks the gates; each step has a name, so that the formulas grow as the gates do. */
+  private Map<Verdict, List<Term>> walked() {
+    Map<Verdict, List<Term>> ways = new HashMap<>();
+    List<Term> reached = List.of();
     for (Gate gate : knowledgeBase.gates()) {
       Term triggered = fires(gate.rule());
-      if (gate.verdict().equals(verdict)) {
-        List<Term> way = new ArrayList<>(passed);
-        way.add(triggered);
-        ways.add(solver.and(way));
-      }
-      Term unfinished = solver.or(gate.required().stream().map(this::isMissing).toList());
-      if (verdict.equals(Verdict.NOT_ENOUGH_ANSWERS)) {
-        List<Term> way = new ArrayList<>(passed);
-        way.add(solver.not(triggered));
-        way.add(unfinished);
-        ways.add(solver.and(way));
-      }
-      passed.add(solver.not(triggered));
-      passed.add(solver.not(unfinished));
+      way(ways, gate.verdict()).add(and(reached, triggered));
+      Term waits =
+          named(
+              "waits:" + gate.rule().id(),
+              solver.or(gate.required().stream().map(this::isMissing).toList()));
+      way(ways, Verdict.NOT_ENOUGH_ANSWERS).add(and(reached, solver.not(triggered), waits));
+      Term passed = and(reached, solver.not(triggered), solver.not(waits));
+      reached = List.of(named("passed:" + gate.rule().id(), passed));
     }
-    return solver.or(ways);
+    return ways;
+  }
+
+  private static List<Term> way(Map<Verdict, List<Term>> ways, Verdict verdict) {
+    return ways.computeIfAbsent(verdict, none -> new ArrayList<>());
+  }
+
+  private Term and(List<Term> reached, Term... more) {
+    List<Term> all = new ArrayList<>(reached);
+    all.addAll(List.of(more));
+    return solver.and(all);
   }
 
   private Term isMissing(Question question) {
@@ -363,7 +413,7 @@ public final class Twin implements RuleFormulas.Facts {
     if (given.size() == place) {
       Term term = solver.newTruth(prefix + name);
       given.add(term);
-      solver.claim(solver.same(term, formula));
+      definitions.add(solver.same(term, formula));
     }
     Term known = given.get(place);
     meanings.put(known, formula);

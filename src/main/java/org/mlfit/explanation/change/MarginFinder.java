@@ -50,7 +50,14 @@ public final class MarginFinder {
         advisor.knowledgeBase().verdicts().stream()
             .filter(verdict -> margins.stream().anyMatch(margin -> leads(margin, verdict)))
             .toList();
-    return new Margins(advice.verdict(), List.copyOf(margins), near);
+    return new Margins(advice.verdict(), List.copyOf(margins), near, notKnown(advice));
+  }
+
+  private List<Question> notKnown(Advice advice) {
+    return advisor.knowledgeBase().questions().stream()
+        .filter(advice::applies)
+        .filter(question -> advice.effective().to(question).filter(a -> !a.isUnknown()).isEmpty())
+        .toList();
   }
 
   private static boolean leads(Margin margin, Verdict verdict) {

@@ -1,6 +1,7 @@
 package org.mlfit.explanation.change;
 
 import java.util.List;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 
 /**
@@ -9,5 +10,8 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param now the present verdict
  * @param all one for each real answer that applies, in topic order
  * @param oneAnswerAway the verdicts to which a single answer leads that is not fixed
+ * @param notKnown the questions that apply and are open or were answered “unknown”, in topic order;
+ *     they have no margin
  */
-public record Margins(Verdict now, List<Margin> all, List<Verdict> oneAnswerAway) {}
+public record Margins(
+    Verdict now, List<Margin> all, List<Verdict> oneAnswerAway, List<Question> notKnown) {}

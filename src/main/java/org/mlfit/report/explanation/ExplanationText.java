@@ -1,12 +1,16 @@
 package org.mlfit.report.explanation;
 
+import java.util.Collection;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.why.Step.Kind;
 import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.report.text.TextStyle.Ink;
@@ -70,20 +74,34 @@ public final class ExplanationText {
     }
     why.forEach(step -> add(step, 0));
     if (!passed.isEmpty()) {
-      page.heading("Verdicts that come before it, and why none of them holds");
-      passed.forEach(this::addPassed);
+      page.heading(
+          verdict.id().equals(Verdict.NOT_ENOUGH_ANSWERS.id())
+              ? "Looked at before, and not the case so far"
+              : "Verdicts that come before it, and why none of them holds");
+      byVerdict(passed).forEach(this::addPassed);
     }
+  }
+
+  /** Two gates may give one verdict; to a reader that is one verdict. */
+  private static Collection<List<Step>> byVerdict(List<Step> passed) {
+    return passed.stream()
+        .collect(Collectors.groupingBy(Step::id, LinkedHashMap::new, Collectors.toList()))
+        .values();
   }
 
   private static List<Step> without(Kind kind, List<Step> steps) {
     return steps.stream().filter(step -> step.kind() != kind).toList();
   }
 
-  private void addPassed(Step gate) {
-    page.item(2, "-", gate.words() + " (" + gate.id() + ")");
-    gate.conditions().stream()
+  private void addPassed(List<Step> gates) {
+    Step first = gates.get(0);
+    page.item(2, "-", first.words() + " (" + first.id() + ")");
+    gates.stream()
+        .flatMap(gate -> gate.conditions().stream())
         .filter(reading -> !reading.isMet())
-        .forEach(reading -> page.quiet(6, reading.plain()));
+        .map(Reading::plain)
+        .distinct()
+        .forEach(words -> page.quiet(6, words));
   }
 
   private void add(Step step, int indent) {
@@ -99,7 +117,7 @@ public final class ExplanationText {
           page.led(in, "since", Ink.STRONG, "this is not so: " + step.words() + name(step));
       case RULE_NOT_MET -> addNotMet(step, in);
       case ANSWER -> addAnswer(step, in);
-      case PASSED -> addPassed(step);
+      case PASSED -> addPassed(List.of(step));
       case FOLDED ->
           page.quiet(in, "… and so on through " + step.words() + "; --depth shows each step …");
       case CUT -> page.quiet(in, "… " + step.words() + " further down …");

@@ -35,13 +35,16 @@ public final class WhatIfText {
   }
 
   private String text() {
+    if (whatIf.amendments().isEmpty()) {
+      page.paragraph(
+          "That is what was answered already, so nothing would change. The verdict is: "
+              + Name.withId(whatIf.before().verdict())
+              + ".");
+      return page.toString();
+    }
     page.heading("What if");
     whatIf.amendments().forEach(amendment -> page.item(2, "-", amendment(amendment)));
     page.gap();
-    if (whatIf.amendments().isEmpty()) {
-      page.paragraph("These are the answers already. Nothing would change.");
-      return page.toString();
-    }
     addVerdict();
     addTurns("Findings that would come", whatIf.come(), true);
     addTurns("Findings that would go", whatIf.gone(), false);
@@ -83,7 +86,7 @@ public final class WhatIfText {
     page.paragraph("Now it is: " + Name.withId(before) + ".");
     if (whatIf.due().size() < whatIf.amendments().size()) {
       page.paragraph(
-          "For this, "
+          "Of the answers tried here, "
               + due(whatIf.due())
               + (whatIf.due().size() == 1 ? " is" : " are")
               + " enough.");

@@ -186,12 +186,7 @@ public final class CounterfactualText {
   static List<String> aftermath(ChangeSet set) {
     List<String> words = new ArrayList<>();
     if (!set.asks().isEmpty()) {
-      words.add(
-          "Then "
-              + (set.asks().size() == 1 ? "a question applies" : "questions apply")
-              + " that nobody has answered: "
-              + ids(set.asks())
-              + ".");
+      words.add(asks(set));
     }
     if (set.verdict().equals(Verdict.NOT_ENOUGH_ANSWERS)) {
       words.add(
@@ -213,6 +208,15 @@ public final class CounterfactualText {
       words.add("No longer applies then: " + ids(set.setAside()) + ".");
     }
     return words;
+  }
+
+  /** Which open questions come to apply through some changes. */
+  public static String asks(ChangeSet set) {
+    return "Then "
+        + (set.asks().size() == 1 ? "a question applies" : "questions apply")
+        + " that nobody has answered: "
+        + ids(set.asks())
+        + ".";
   }
 
   /** The ids of some questions, joined by commas. */

@@ -22,7 +22,7 @@ public final class GapsText {
     Page page = new Page(style);
     page.paragraph(summary(gaps));
     if (!gaps.deciding().isEmpty()) {
-      page.heading("Find out, in this order");
+      page.heading("Find out; what can change the verdict by itself comes first");
     }
     int number = 1;
     for (Gap gap : gaps.deciding()) {

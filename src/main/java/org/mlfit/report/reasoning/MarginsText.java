@@ -10,6 +10,7 @@ import org.mlfit.explanation.change.Margin;
 import org.mlfit.explanation.change.Margins;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
@@ -53,12 +54,25 @@ public final class MarginsText {
         margins.oneAnswerAway().stream()
             .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
             .toList();
-    return near.isEmpty()
-        ? now + "No other verdict is one answer away that somebody can choose."
-        : now
-            + "This verdict is one answer that somebody can choose away from "
-            + ValueText.either(near.stream().map(Name::quoted).toList())
-            + ".";
+    return now
+        + (near.isEmpty()
+            ? "No other verdict is one changed answer away that somebody can choose."
+            : "This verdict is one changed answer that somebody can choose away from "
+                + ValueText.either(near.stream().map(Name::quoted).toList())
+                + ".")
+        + leftOut(margins);
+  }
+
+  /** What is not known has no margin, and yet may change the verdict. */
+  private static String leftOut(Margins margins) {
+    int count = margins.notKnown().size();
+    return count == 0
+        ? ""
+        : " Only what was said is moved here; "
+            + Count.of(count, "question is", "questions are")
+            + " open or unknown, and gaps says what "
+            + (count == 1 ? "it" : "they")
+            + " can change.";
   }
 
   private static List<Margin> numbers(Margins margins) {

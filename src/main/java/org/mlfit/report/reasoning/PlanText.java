@@ -30,9 +30,7 @@ public final class PlanText {
       action.change().changes().forEach(change -> CounterfactualText.add(change, page));
       remarks(action).forEach(words -> page.quiet(2, words));
     }
-    page.list(
-        plan.actions().isEmpty() ? "Answer first" : "Then answer",
-        QuestionText.prompts(plan.answerFirst()));
+    page.list(answersHeading(plan), QuestionText.prompts(plan.answerFirst()));
     page.list(
         besidesHeading(plan),
         plan.besides().stream()
@@ -58,7 +56,10 @@ public final class PlanText {
                   + " changes of answers lead on: the answers that nobody can choose stay.";
           case ENDED_EARLY -> taken + "The search ended before the way to " + goal + " was found.";
           case ANSWER_FIRST ->
-              taken + (steps == 0 ? "What" : "Then what") + " is still open decides.";
+              taken
+                  + (steps == 0 ? "What" : "Then what")
+                  + " is still open decides: the next step is to answer that, not to change what"
+                  + " was said.";
           case ANOTHER_WAY ->
               taken
                   + "This is no stage on the way to "
@@ -100,8 +101,15 @@ public final class PlanText {
     return remarks;
   }
 
+  /** What stands above the open questions that decide after the last action. */
+  public static String answersHeading(Plan plan) {
+    return plan.actions().isEmpty() ? "Answer first" : "Then answer";
+  }
+
   /** What stands above the findings that no action of a plan settles. */
   public static String besidesHeading(Plan plan) {
-    return plan.actions().isEmpty() ? "Next actions" : "Besides, without moving the verdict";
+    return plan.actions().isEmpty() && plan.answerFirst().isEmpty()
+        ? "Next actions"
+        : "Besides, without moving the verdict";
   }
 }

@@ -74,7 +74,7 @@ public final class ProofText {
       addQuestions(page, possible);
     }
     page.list("Findings in any case", ids(possible.findings().certain()));
-    page.list("Findings that may come", few(ids(possible.findings().possible())));
+    addPossibleFindings(page, ids(possible.findings().possible()));
     page.list("Findings of which nothing is proven", ids(possible.findings().notProven()));
     page.list(
         "What cannot be reasoned about",
@@ -91,9 +91,13 @@ public final class ProofText {
     page.list(heading, possible.deciding().map(QuestionText::prompts).orElse(List.of()));
   }
 
-  /** A list that would fill the screen is replaced by its length. */
-  private static List<String> few(List<String> ids) {
-    return ids.size() <= FEW ? ids : List.of(ids.size() + "; --format json lists them");
+  /** A list that would fill the screen is replaced by a sentence. */
+  private static void addPossibleFindings(Page page, List<String> ids) {
+    if (ids.size() <= FEW) {
+      page.list("Findings that may come", ids);
+    } else {
+      page.gap().paragraph(ids.size() + " findings may come; --format json lists them.");
+    }
   }
 
   private static List<String> ids(List<Rule> rules) {

@@ -11,6 +11,7 @@ import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.advice.SetAside;
 import org.mlfit.explanation.change.Action;
+import org.mlfit.explanation.change.ChangeSet;
 import org.mlfit.explanation.change.ChangedAnswer;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Gap;
@@ -141,19 +142,17 @@ final class ReviewSections {
 
   private void actions() {
     Plan plan = review.plan();
-    page.section("Next actions");
+    page.section("Plan");
     page.paragraph(PlanText.summary(plan));
     if (!plan.actions().isEmpty()) {
       page.points(true, plan.actions().stream().map(ReviewSections::step).toList());
     }
     if (!plan.answerFirst().isEmpty()) {
-      page.heading("Answer first");
+      page.heading(PlanText.answersHeading(plan));
       points(plan.answerFirst().stream().map(q -> point("", q.prompt(), q.id())));
     }
     if (!plan.besides().isEmpty()) {
-      if (!plan.actions().isEmpty()) {
-        page.heading(PlanText.besidesHeading(plan));
-      }
+      page.heading(PlanText.besidesHeading(plan));
       points(plan.besides().stream().map(f -> point(Name.of(f.severity()), f.next(), f.id())));
     }
   }
@@ -223,10 +222,12 @@ final class ReviewSections {
   }
 
   private static String way(Counterfactual other) {
-    return other.sets().stream()
-        .findFirst()
-        .map(set -> set.changes().stream().map(ReviewSections::changed).collect(joining("; ")))
-        .orElse("");
+    return other.sets().stream().findFirst().map(ReviewSections::way).orElse("");
+  }
+
+  private static String way(ChangeSet set) {
+    String changes = set.changes().stream().map(ReviewSections::changed).collect(joining("; "));
+    return set.asks().isEmpty() ? changes : changes + ". " + CounterfactualText.asks(set);
   }
 
   private void margins() {

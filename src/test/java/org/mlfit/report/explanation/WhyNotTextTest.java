@@ -134,6 +134,12 @@ class WhyNotTextTest {
 
             This is only a look: the answers stay as they are.
             """);
+    assertThat(whatIf(given, given))
+        .isEqualTo(
+            """
+            That is what was answered already, so nothing would change. The verdict is: Buy
+            an oven (buy-oven).
+            """);
     assertThat(whatIf(given, more))
         .isEqualTo(
             """
@@ -143,7 +149,7 @@ class WhyNotTextTest {
 
             The verdict would be: Wait (wait).
             Now it is: Buy an oven (buy-oven).
-            For this, bakery.ovens = 9 ovens is enough.
+            Of the answers tried here, bakery.ovens = 9 ovens is enough.
 
             “Buy an oven” would no longer hold:
               - Not so: the ovens are strained [strained].

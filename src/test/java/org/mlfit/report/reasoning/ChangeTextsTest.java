@@ -125,7 +125,7 @@ class ChangeTextsTest {
 
     assertThat(text)
         .contains(
-            "This verdict is one answer that somebody can choose\naway from “State the goal”, “Get data” or “Check the labels”.",
+            "This verdict is one changed answer that somebody can\nchoose away from “State the goal”, “Get data” or “Check the labels”. Only what\nwas said is moved here; two questions are open or unknown, and gaps says what\nthey can change.",
             "data.examples: you said 500 examples\n      The verdict holds from 100 examples upwards.",
             "With up to 99 examples it would be “Get data”.",
             "Verdict and findings hold up to 5 %.",
@@ -167,6 +167,20 @@ class ChangeTextsTest {
             "Step 2: from “Check the labels” to “Go ahead”",
             "Besides, without moving the verdict",
             "- medium: Clean them. [data-label-errors]");
+  }
+
+  @Test
+  void whereOpenAnswersDecideAPlanSaysThatToAnswerThemIsNoChange() {
+    String text =
+        PlanText.of(
+            new Planner(advisor, reasoner)
+                .from(SmallKnowledge.answers("goal.stated: yes"), () -> true),
+            TextStyle.plain());
+
+    assertThat(text.replaceAll("\\s+", " "))
+        .contains(
+            "What is still open decides: the next step is to answer that, not to change what was"
+                + " said. Answer first - ");
   }
 
   @Test

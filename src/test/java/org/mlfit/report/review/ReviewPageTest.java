@@ -3,13 +3,19 @@ package org.mlfit.report.review;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
+import org.mlfit.explanation.change.ChangeSet;
+import org.mlfit.explanation.change.Counterfactual;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.result.Search;
+import org.mlfit.report.reasoning.PlanText;
+import org.mlfit.report.text.TextStyle;
 import org.xml.sax.InputSource;
 
 /** The page for the meeting, as HTML and as Markdown. */
@@ -24,6 +30,8 @@ class ReviewPageTest {
       data.labelled-by: experts
       data.trial-weeks: 4
       """;
+
+  private static final String GOALLESS = "goal.stated: no";
   private static final String HOSTILE = "<script>alert('x')</script> & \"more\" | `a`\u0007";
 
   @Test
@@ -40,7 +48,7 @@ class ReviewPageTest {
             "Source: Smith 2020",
             "To do: Collect more.",
             "data.examples: from 50 examples to at least 100 examples",
-            "This verdict is one answer that somebody can choose away from",
+            "This verdict is one changed answer that somebody can choose away from",
             "The verdict holds up to 99 examples.",
             "Nobody knows the labels.",
             "(set aside, since it does not apply: Data trial weeks need a trial.)");
@@ -120,6 +128,50 @@ class ReviewPageTest {
     assertThat(markdown)
         .startsWith("# Labels\n")
         .contains("**Verdict: Get data**", "| Data | ", "1 high, 1 medium", "— ", "## All answers");
+  }
+
+  @Test
+  void aWayToAnotherVerdictNamesTheQuestionsThatThenApply() {
+    Review review = Reviews.of("Labels", GOALLESS);
+    Counterfactual found = review.others().get(0);
+    ChangeSet set = found.sets().get(0);
+    Question inputs = review.knowledgeBase().question("data.inputs").orElseThrow();
+    ChangeSet asking =
+        new ChangeSet(
+            set.changes(),
+            set.after(),
+            set.verdict(),
+            List.of(inputs),
+            set.setAside(),
+            set.stillPossible());
+    Counterfactual other =
+        new Counterfactual(
+            found.now(), found.wanted(), found.reach(), found.searched(), List.of(asking));
+
+    assertThat(ReviewMarkdown.of(Reviews.with(List.of(other), review)))
+        .contains(
+            "goal.stated: from no to yes. Then a question applies that nobody has answered:"
+                + " data.inputs.");
+  }
+
+  @Test
+  void thePlanHasTheHeadingsThatTheTerminalHas() {
+    for (String answers : List.of(THIN, GOALLESS, "data.inputs: 10")) {
+      Review review = Reviews.of("Labels", answers);
+      String terminal = PlanText.of(review.plan(), TextStyle.plain());
+      String page = ReviewMarkdown.of(review);
+
+      for (String heading :
+          List.of(
+              "Answer first",
+              "Then answer",
+              "Next actions",
+              "Besides, without moving the verdict")) {
+        assertThat(page.contains("### " + heading + "\n"))
+            .as("%s on %s", heading, answers)
+            .isEqualTo(terminal.lines().anyMatch(heading::equals));
+      }
+    }
   }
 
   @Test

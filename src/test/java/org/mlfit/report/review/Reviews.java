@@ -53,4 +53,20 @@ public final class Reviews {
         new MarginFinder(advisor, reasoner).of(given, () -> {}),
         others);
   }
+
+  /** The same review with other ways to other verdicts. */
+  static Review with(List<Counterfactual> others, Review review) {
+    return new Review(
+        review.name(),
+        review.story(),
+        review.date(),
+        review.knowledgeBase(),
+        review.given(),
+        review.advice(),
+        review.explanation(),
+        review.plan(),
+        review.gaps(),
+        review.margins(),
+        others);
+  }
 }

@@ -122,9 +122,7 @@ class ChangeCommandsTest {
   void aReportIsPrintedAsMarkdownUnderTheNameOfTheScenarioIfNothingElseIsSaid() {
     run("report", "--answers", CASE);
 
-    assertThat(paper.out())
-        .startsWith("# A bakery chain has to measure")
-        .contains("## Next actions");
+    assertThat(paper.out()).startsWith("# A bakery chain has to measure").contains("## Plan");
   }
 
   @Test

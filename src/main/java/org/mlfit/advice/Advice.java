@@ -77,8 +77,9 @@ public record Advice(
   }
 
   /**
-   * With too few answers: the open questions that the gate needs and that can still change the
-   * verdict, in gate order; if there are none, all those that can. Else empty.
+   * With too few answers: the question that a talk asks next, then the other open questions that
+   * the gate needs and that can still change the verdict, in the order in which a talk asks them;
+   * if the gate needs none, all those that can. Else empty.
    */
   public List<Question> open() {
     return missing.needed();

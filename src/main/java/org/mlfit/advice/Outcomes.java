@@ -31,6 +31,12 @@ public interface Outcomes {
   /** The first of some verdicts to which a complete interview can still come. */
   Optional<Verdict> firstPossible(List<Verdict> among, Answers given);
 
+  /**
+   * Those of some open questions that a talk asks until the verdict is settled, in the order in
+   * which it asks them.
+   */
+  List<Question> coming(List<Question> open, Answers given);
+
   /** Those of some open questions whose answer can still change the verdict. */
   Set<Question> deciding(List<Question> among, Answers given);
 }

@@ -1,9 +1,11 @@
 package org.mlfit.advice;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Outcomes.Outcome;
 import org.mlfit.advice.Outcomes.Settled;
@@ -36,11 +38,20 @@ final class Settlement {
     }
     Outcome outcome = outcomes.after(given);
     if (outcome instanceof Unproved) {
-      return walked;
+      return unproved(walked, given);
     }
     return outcome instanceof Settled settled
         ? settled(walked, settled.verdict())
         : undecided(walked, given);
+  }
+
+  private Advice unproved(Advice walked, Answers given) {
+    OpenQuestions waitsFor =
+        new OpenQuestions(() -> asAsked(walked.open(), walked, given), List::of);
+    return walked.isOpen()
+        ? walked.with(
+            walked.verdict(), walked.certainty(), walked.gate(), walked.leaning(), waitsFor)
+        : walked;
   }
 
   private Advice settled(Advice walked, Verdict verdict) {
@@ -71,7 +82,8 @@ final class Settlement {
         Certainty.OPEN,
         gate,
         leaning,
-        new OpenQuestions(() -> needed(gate, walked, given), () -> idle(walked, given)));
+        new OpenQuestions(
+            () -> asAsked(needed(gate, walked, given), walked, given), () -> idle(walked, given)));
   }
 
   /** The first gate that may still give its verdict, of those up to one that does so now. */
@@ -82,6 +94,15 @@ final class Settlement {
         .firstPossible(before.stream().map(Gate::verdict).toList(), given)
         .flatMap(verdict -> before.stream().filter(g -> g.verdict().equals(verdict)).findFirst())
         .orElse(now);
+  }
+
+  /** In the order in which a talk would ask them, and first what it would ask next. */
+  private List<Question> asAsked(List<Question> needed, Advice walked, Answers given) {
+    List<Question> coming = outcomes.coming(missing(walked), given);
+    Set<Question> ordered = new LinkedHashSet<>(coming);
+    ordered.retainAll(needed);
+    ordered.addAll(needed);
+    return Stream.concat(coming.stream().limit(1), ordered.stream()).distinct().toList();
   }
 
   private List<Question> needed(Gate gate, Advice walked, Answers given) {

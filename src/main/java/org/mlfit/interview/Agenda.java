@@ -10,11 +10,9 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.question.Question.Requirement;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.lookahead.Prospects;
-import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 import org.mlfit.reasoning.result.NotProvenException;
 
 /**
@@ -32,18 +30,6 @@ import org.mlfit.reasoning.result.NotProvenException;
  * <p>Where nothing can be proved about the rules, the questions come in gate order.
  */
 public final class Agenda {
-
-  /** Differences below a fiftieth of a bit are noise, and no reason to change the topic. */
-  private static final double PARTS_OF_A_BIT = 50;
-
-  private static final Comparator<Question> OPENING =
-      Comparator.comparingInt(q -> q.opening().orElse(Requirement.LAST));
-
-  private static final Comparator<Question> GATE_ORDER =
-      OPENING
-          .thenComparingInt(
-              (Question q) -> q.requirement().map(Requirement::gate).orElse(Requirement.LAST))
-          .thenComparingInt(q -> q.requirement().map(Requirement::place).orElse(Requirement.LAST));
 
   private final List<Question> questions;
   private final Optional<Reasoner> reasoner;
@@ -73,19 +59,18 @@ public final class Agenda {
             .toList();
     Optional<Prospects> prospects = prospects(answers);
     if (prospects.isEmpty()) {
-      return new Standing(prospects, left.stream().sorted(GATE_ORDER).toList(), List.of());
+      return new Standing(prospects, inGateOrder(left), List.of());
     }
-    boolean settled = prospects.get().isSettled();
-    List<Question> coming =
-        left.stream()
-            .filter(q -> !settled && (q.opening().isPresent() || matters(q, prospects.get())))
-            .sorted(OPENING.thenComparing(by(prospects.get())))
-            .toList();
+    List<Question> coming = prospects.get().coming(left);
     List<Question> rest =
         left.stream().filter(q -> !coming.contains(q)).sorted(heaviestFirst).toList();
-    return settled || !coming.isEmpty()
+    return prospects.get().isSettled() || !coming.isEmpty()
         ? new Standing(prospects, coming, rest)
-        : new Standing(prospects, left.stream().sorted(GATE_ORDER).toList(), List.of());
+        : new Standing(prospects, inGateOrder(left), List.of());
+  }
+
+  private static List<Question> inGateOrder(List<Question> left) {
+    return left.stream().sorted(Question.GATE_ORDER).toList();
   }
 
   /** Whether a question can still change which findings are given. */
@@ -124,19 +109,5 @@ public final class Agenda {
     } catch (NotProvenException nothingIsClaimed) {
       return Optional.empty();
     }
-  }
-
-  private static boolean matters(Question question, Prospects prospects) {
-    return prospects.of(question).filter(Prospect::matters).isPresent();
-  }
-
-  private static Comparator<Question> by(Prospects prospects) {
-    return Comparator.comparingDouble(
-            (Question q) ->
-                -prospects.of(q).map(found -> found.deciding(prospects.next())).orElse(0.0))
-        .thenComparingDouble(
-            q ->
-                -Math.rint(
-                    prospects.of(q).map(Prospect::information).orElse(0.0) * PARTS_OF_A_BIT));
   }
 }

@@ -64,6 +64,15 @@ public final class Foresight implements Outcomes {
   }
 
   @Override
+  public List<Question> coming(List<Question> open, Answers given) {
+    try {
+      return reasoner().prospects(given).coming(open);
+    } catch (NotProvenException nothingIsClaimed) {
+      return open.stream().sorted(Question.GATE_ORDER).toList();
+    }
+  }
+
+  @Override
   public Set<Question> deciding(List<Question> among, Answers given) {
     try {
       return reasoner().deciding(among, given);

@@ -1,5 +1,6 @@
 package org.mlfit.knowledge.question;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.knowledge.source.Position;
@@ -33,6 +34,18 @@ public record Question(
     boolean fixed,
     Optional<Promise> promise,
     Position position) {
+
+  /** Those that open the talk come first, in their order. */
+  public static final Comparator<Question> OPENING_FIRST =
+      Comparator.comparingInt(question -> question.opening().orElse(Requirement.LAST));
+
+  /** Those that open the talk, and then as the gates need them. */
+  public static final Comparator<Question> GATE_ORDER =
+      OPENING_FIRST
+          .thenComparingInt(
+              question -> question.requirement().map(Requirement::gate).orElse(Requirement.LAST))
+          .thenComparingInt(
+              question -> question.requirement().map(Requirement::place).orElse(Requirement.LAST));
 
   /**
    * That a gate needs an answer.

@@ -1,5 +1,6 @@
 package org.mlfit.reasoning.lookahead;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -18,6 +19,9 @@ import org.mlfit.reasoning.twin.AnswerClass;
  */
 public record Prospects(Map<Verdict, Answers> verdicts, List<Prospect> questions) {
 
+  /** Differences below a fiftieth of a bit are noise, and no reason to change the topic. */
+  private static final double PARTS_OF_A_BIT = 50;
+
   /** Whether every complete interview from here comes to the same verdict. */
   public boolean isSettled() {
     return verdicts.size() == 1;
@@ -31,6 +35,27 @@ public record Prospects(Map<Verdict, Answers> verdicts, List<Prospect> questions
   /** What is known of an open question; nothing if it is answered. */
   public Optional<Prospect> of(Question question) {
     return questions.stream().filter(prospect -> prospect.question().equals(question)).findFirst();
+  }
+
+  /**
+   * Those of some open questions that are asked until the verdict is settled, the next one first:
+   * those that open every talk, then those that can still change the verdict. Everything that says
+   * what to answer next takes this order.
+   */
+  public List<Question> coming(List<Question> open) {
+    return isSettled()
+        ? List.of()
+        : open.stream()
+            .filter(q -> q.opening().isPresent() || of(q).filter(Prospect::matters).isPresent())
+            .sorted(Question.OPENING_FIRST.thenComparing(mostDecidingFirst()))
+            .toList();
+  }
+
+  private Comparator<Question> mostDecidingFirst() {
+    return Comparator.comparingDouble(
+            (Question q) -> -of(q).map(found -> found.deciding(next())).orElse(0.0))
+        .thenComparingDouble(
+            q -> -Math.rint(of(q).map(Prospect::information).orElse(0.0) * PARTS_OF_A_BIT));
   }
 
   /** How many of the open questions can still change the verdict. */

@@ -77,12 +77,19 @@ public record Advice(
   }
 
   /**
-   * With too few answers: the question that a talk asks next, then the other open questions that
-   * the gate needs and that can still change the verdict, in the order in which a talk asks them;
-   * if the gate needs none, all those that can. Else empty.
+   * With too few answers: the open questions that the gate needs and that can still change the
+   * verdict, in gate order; if there are none, all those that can. Else empty.
    */
   public List<Question> open() {
     return missing.needed();
+  }
+
+  /**
+   * The same as a person is told to answer them: first the question that a talk asks next, whether
+   * the gate needs it or not, then the others in the order in which a talk asks them.
+   */
+  public List<Question> answerNext() {
+    return missing.asAsked();
   }
 
   /**

@@ -3,6 +3,7 @@ package org.mlfit.advice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.mlfit.knowledge.question.Question;
 
 /**
@@ -14,10 +15,30 @@ public final class OpenQuestions {
   static final OpenQuestions NONE = new OpenQuestions(List::of, List::of);
 
   private final Once needed;
+  private final Once asAsked;
   private final Once idle;
 
+  /** Those of which no order is known but that of the gates. */
   OpenQuestions(Supplier<List<Question>> needed, Supplier<List<Question>> idle) {
-    this.needed = new Once(needed);
+    this(new Once(needed), UnaryOperator.identity(), idle);
+  }
+
+  /**
+   * All that is known.
+   *
+   * @param asAsked puts those that are needed into the order in which a talk asks them
+   */
+  OpenQuestions(
+      Supplier<List<Question>> needed,
+      UnaryOperator<List<Question>> asAsked,
+      Supplier<List<Question>> idle) {
+    this(new Once(needed), asAsked, idle);
+  }
+
+  private OpenQuestions(
+      Once needed, UnaryOperator<List<Question>> asAsked, Supplier<List<Question>> idle) {
+    this.needed = needed;
+    this.asAsked = new Once(() -> asAsked.apply(needed.found()));
     this.idle = new Once(idle);
   }
 
@@ -41,6 +62,10 @@ public final class OpenQuestions {
 
   List<Question> needed() {
     return needed.found();
+  }
+
+  List<Question> asAsked() {
+    return asAsked.found();
   }
 
   List<Question> idle() {

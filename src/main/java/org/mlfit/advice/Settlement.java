@@ -83,7 +83,9 @@ final class Settlement {
         gate,
         leaning,
         new OpenQuestions(
-            () -> asAsked(needed(gate, walked, given), walked, given), () -> idle(walked, given)));
+            () -> needed(gate, walked, given),
+            needed -> asAsked(needed, walked, given),
+            () -> idle(walked, given)));
   }
 
   /** The first gate that may still give its verdict, of those up to one that does so now. */

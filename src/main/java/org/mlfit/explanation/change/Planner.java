@@ -61,7 +61,7 @@ public final class Planner {
         goal(),
         endedEarly ? End.ENDED_EARLY : end,
         List.copyOf(actions),
-        at.open(),
+        at.answerNext(),
         at.findings().stream().filter(f -> f.kind() != Finding.Kind.STRENGTH).toList());
   }
 

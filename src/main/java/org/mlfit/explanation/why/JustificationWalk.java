@@ -50,7 +50,7 @@ public final class JustificationWalk {
     if (!advice.isOpen()) {
       steps.addAll(ofGate(advice.gate()));
     } else {
-      advice.open().forEach(question -> steps.add(answer(question)));
+      advice.answerNext().forEach(question -> steps.add(answer(question)));
       leaning().ifPresent(steps::add);
     }
     knowledgeBase.gates().stream()

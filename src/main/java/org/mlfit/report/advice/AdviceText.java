@@ -101,7 +101,7 @@ public final class AdviceText {
   }
 
   private static void addOpen(Advice advice, Page page) {
-    List<String> open = QuestionText.prompts(advice.open());
+    List<String> open = QuestionText.prompts(advice.answerNext());
     page.list("Answer next", open.stream().limit(FIRST_OPEN).toList());
     int more = open.size() - FIRST_OPEN;
     if (more > 0) {

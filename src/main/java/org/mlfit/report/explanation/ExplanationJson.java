@@ -99,7 +99,7 @@ public final class ExplanationJson {
     json.put(
         "actual",
         advice.isOpen()
-            ? String.join(", ", advice.open().stream().map(Question::id).toList()) + " open"
+            ? String.join(", ", advice.answerNext().stream().map(Question::id).toList()) + " open"
             : "no open answer can change " + advice.verdict().id());
     json.put("needed", "two verdicts that can still come out");
     json.putNull("away");

@@ -158,7 +158,7 @@ public final class WhyNotText {
           "What “"
               + whyNot.title()
               + "” itself asks for is the case so far. Open answers can still change that:");
-      advice.open().forEach(q -> page.item(2, "-", q.prompt() + " [" + q.id() + "]"));
+      advice.answerNext().forEach(q -> page.item(2, "-", q.prompt() + " [" + q.id() + "]"));
     } else if (whyNot.isTriggered()) {
       page.paragraph(
           "What “"

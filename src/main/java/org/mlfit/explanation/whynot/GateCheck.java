@@ -12,7 +12,8 @@ import org.mlfit.knowledge.rule.Gate;
  * @param gate the gate
  * @param state what happens to the walk there
  * @param conditions the conditions of its trigger as read
- * @param open the open questions without which it cannot be passed and that can change the verdict
+ * @param open the open questions that can change the verdict and without which it cannot be passed;
+ *     if it needs none but can still hold, those on which its trigger rests
  * @param because if its trigger holds: why it does
  */
 public record GateCheck(
@@ -24,7 +25,7 @@ public record GateCheck(
     PASSED,
     /** Its trigger holds: if the walk gets here, it ends with the verdict of this gate. */
     HOLDS,
-    /** Its trigger does not hold, but questions that it needs are open. */
+    /** Its trigger does not hold, but open answers can still bring it about. */
     NEEDS_ANSWERS
   }
 

@@ -1,6 +1,7 @@
 package org.mlfit.explanation.whynot;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
  * Why a verdict, a finding, a conclusion or a rule did not come about.
@@ -9,6 +10,8 @@ import java.util.List;
  * @param id its id
  * @param title its title, or its id in words
  * @param holds whether it did come about
+ * @param canCome for a verdict where two can still come: whether it can; nothing where that is not
+ *     proved
  * @param before for a verdict: the gates that are walked before it, in order
  * @param rules the rules that could give it, the nearest first; each with what its conditions lack
  */
@@ -17,6 +20,7 @@ public record WhyNot(
     String id,
     String title,
     boolean holds,
+    Optional<Boolean> canCome,
     List<GateCheck> before,
     List<CheckedRule> rules) {
 

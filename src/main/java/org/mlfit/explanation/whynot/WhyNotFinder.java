@@ -3,6 +3,8 @@ package org.mlfit.explanation.whynot;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.explanation.reading.ConditionReader;
 import org.mlfit.explanation.reading.EngineDisagreesException;
@@ -14,7 +16,9 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.RuleDependencies;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.tree.Condition;
 
 /** Says why something did not come about, from what was asked for down to the answers. */
 public final class WhyNotFinder {
@@ -25,11 +29,25 @@ public final class WhyNotFinder {
   private final Distances distances;
   private final JustificationWalk walk;
   private final RuleChecker checker;
+  private final Optional<Set<Verdict>> possible;
 
-  /** A finder for some advice. */
+  /** A finder for some advice; of incomplete answers it knows only what the gates need. */
   public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice) {
+    this(
+        knowledgeBase,
+        advice,
+        advice.isSettled() ? Optional.of(Set.of(advice.verdict())) : Optional.empty());
+  }
+
+  /**
+   * A finder that also knows which verdicts can still come.
+   *
+   * @param possible these verdicts; nothing where that is not proved
+   */
+  public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice, Optional<Set<Verdict>> possible) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
+    this.possible = possible;
     this.conditions = new ConditionReader(knowledgeBase, advice);
     this.distances = new Distances(knowledgeBase, advice, conditions);
     this.walk = new JustificationWalk(knowledgeBase, advice, conditions);
@@ -71,6 +89,7 @@ public final class WhyNotFinder {
         wanted.id(),
         wanted.title(),
         advice.verdict().equals(wanted),
+        possible.filter(verdicts -> advice.isOpen()).map(verdicts -> verdicts.contains(wanted)),
         before,
         gates.stream()
             .map(Gate::rule)
@@ -81,24 +100,55 @@ public final class WhyNotFinder {
 
   private GateCheck check(Gate gate) {
     List<Reading> readings = conditions.read(gate.rule());
-    List<Question> open =
-        gate.required().stream()
-            .filter(question -> advice.effective().to(question).isEmpty())
-            .filter(advice::applies)
-            .filter(question -> !advice.idle().contains(question))
-            .toList();
-    if (!advice.justification().ofGate(gate.number()).isEmpty()) {
-      return new GateCheck(gate, State.HOLDS, readings, open, walk.ofGate(gate));
+    List<Question> needed = deciding(gate.required());
+    boolean canCome = possible.map(all -> all.contains(gate.verdict())).orElse(true);
+    if (!advice.justification().ofGate(gate.number()).isEmpty()
+        && (canCome || advice.isSettled())) {
+      return new GateCheck(gate, State.HOLDS, readings, needed, walk.ofGate(gate));
     }
-    boolean isCertain = advice.isSettled() && !advice.verdict().equals(gate.verdict());
-    State state = open.isEmpty() || isCertain ? State.PASSED : State.NEEDS_ANSWERS;
-    return new GateCheck(gate, state, readings, isCertain ? List.of() : open, List.of());
+    boolean isPassed =
+        advice.isSettled()
+            ? !gate.equals(advice.gate())
+            : !canCome || possible.isEmpty() && needed.isEmpty();
+    if (isPassed) {
+      return new GateCheck(gate, State.PASSED, readings, List.of(), List.of());
+    }
+    List<Question> open = needed.isEmpty() ? deciding(read(gate)) : needed;
+    return new GateCheck(gate, State.NEEDS_ANSWERS, readings, open, List.of());
+  }
+
+  /** Those of some questions that are open and can change the verdict. */
+  private List<Question> deciding(List<Question> among) {
+    return among.stream()
+        .filter(question -> advice.effective().to(question).isEmpty())
+        .filter(advice::applies)
+        .filter(question -> !advice.idle().contains(question))
+        .toList();
+  }
+
+  /** The questions on which the trigger of a gate rests, however far down. */
+  private List<Question> read(Gate gate) {
+    Set<String> types =
+        new RuleDependencies(knowledgeBase.questions(), knowledgeBase.rules())
+            .under(gate.rule()).stream()
+                .flatMap(rule -> rule.conditions().stream())
+                .flatMap(Condition::patterns)
+                .flatMap(Condition.Pattern::typesRead)
+                .collect(Collectors.toSet());
+    return knowledgeBase.questions().stream().filter(q -> types.contains(q.typeName())).toList();
   }
 
   private WhyNot rule(Rule rule) {
     CheckedRule checked = checker.check(rule);
     WhyNot.Kind kind = rule.findingKind().isPresent() ? WhyNot.Kind.FINDING : WhyNot.Kind.RULE;
-    return new WhyNot(kind, rule.id(), rule.title(), checked.fired(), List.of(), List.of(checked));
+    return new WhyNot(
+        kind,
+        rule.id(),
+        rule.title(),
+        checked.fired(),
+        Optional.empty(),
+        List.of(),
+        List.of(checked));
   }
 
   private WhyNot conclusion(ConclusionType conclusion) {
@@ -107,6 +157,7 @@ public final class WhyNotFinder {
         conclusion.id(),
         conclusion.title(),
         advice.justification().held().contains(conclusion),
+        Optional.empty(),
         List.of(),
         distances.nearestFirst(conclusion).stream().map(checker::check).toList());
   }

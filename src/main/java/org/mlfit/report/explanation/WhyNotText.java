@@ -3,7 +3,10 @@ package org.mlfit.report.explanation;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.Step;
@@ -13,6 +16,7 @@ import org.mlfit.explanation.whynot.Distance;
 import org.mlfit.explanation.whynot.GateCheck;
 import org.mlfit.explanation.whynot.WhyNot;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.tree.Condition;
@@ -25,6 +29,7 @@ import org.mlfit.report.text.TextStyle.Ink;
 public final class WhyNotText {
 
   private static final int FIRST_RULES = 3;
+  private static final int FIRST_OPEN = 3;
   private static final int DEEPEST_INDENT = 20;
 
   private final KnowledgeBase knowledgeBase;
@@ -124,27 +129,77 @@ public final class WhyNotText {
       page.paragraph("No open answer can change it. To say unknown is an answer too.");
       return;
     }
-    List<GateCheck> inTheWay = whyNot.inTheWay();
+    whyNot
+        .canCome()
+        .ifPresent(
+            can ->
+                page.paragraph(
+                    can
+                        ? "“" + whyNot.title() + "” can still come; what is open decides."
+                        : "Whatever the open answers are, “" + whyNot.title() + "” cannot come."));
+    Map<Verdict, List<GateCheck>> inTheWay =
+        whyNot.inTheWay().stream()
+            .collect(
+                Collectors.groupingBy(
+                    check -> check.gate().verdict(), LinkedHashMap::new, Collectors.toList()));
     if (!inTheWay.isEmpty()) {
       page.paragraph(
           "Verdicts are tried in a fixed order, and the first that holds is given. Before “"
               + whyNot.title()
               + (inTheWay.size() == 1 ? "” comes:" : "” come:"));
-      inTheWay.forEach(this::addGate);
+      inTheWay.forEach(this::addGates);
     }
     addOwnConditions(whyNot);
   }
 
-  private void addGate(GateCheck check) {
-    Verdict verdict = check.gate().verdict();
+  /** Two gates may give one verdict; to a reader that is one verdict. */
+  private void addGates(Verdict verdict, List<GateCheck> checks) {
+    List<Step> because = checks.stream().flatMap(check -> check.because().stream()).toList();
     page.gap();
-    if (check.state() == GateCheck.State.HOLDS) {
-      page.led(0, verdict.title(), Ink.STRONG, "(" + verdict.id() + "), which holds");
-      ExplanationText.addBriefly(page, 2, check.because());
+    page.led(0, verdict.title(), Ink.STRONG, "(" + verdict.id() + "), " + state(verdict, checks));
+    if (checks.stream().anyMatch(WhyNotText::holds)) {
+      ExplanationText.addBriefly(page, 2, because);
     } else {
-      page.led(0, verdict.title(), Ink.STRONG, "(" + verdict.id() + "), not ruled out yet");
-      page.indented(2, "These questions are open and have to be answered first:");
-      check.open().forEach(q -> page.item(4, "-", q.prompt() + " [" + q.id() + "]"));
+      addOpen(checks);
+    }
+  }
+
+  private static boolean holds(GateCheck check) {
+    return check.state() == GateCheck.State.HOLDS;
+  }
+
+  private String state(Verdict verdict, List<GateCheck> checks) {
+    if (checks.stream().anyMatch(WhyNotText::holds)) {
+      return advice.isOpen() ? "which holds so far; what is open can change that" : "which holds";
+    }
+    return advice.isSettled() && advice.verdict().equals(verdict)
+        ? "which comes whatever the open answers are"
+        : "not ruled out yet";
+  }
+
+  /** All that a gate needs; of what its trigger merely rests on, the first few. */
+  private void addOpen(List<GateCheck> checks) {
+    List<Question> needed =
+        checks.stream()
+            .flatMap(check -> check.open().stream().filter(check.gate().required()::contains))
+            .distinct()
+            .toList();
+    List<Question> open =
+        needed.isEmpty()
+            ? checks.stream().flatMap(check -> check.open().stream()).distinct().toList()
+            : needed;
+    if (open.isEmpty()) {
+      return;
+    }
+    int shown = all || !needed.isEmpty() ? open.size() : Math.min(FIRST_OPEN, open.size());
+    page.indented(
+        2,
+        needed.isEmpty()
+            ? "It rests on questions that are open:"
+            : "These questions are open and have to be answered first:");
+    open.stream().limit(shown).forEach(q -> page.item(4, "-", q.prompt() + " [" + q.id() + "]"));
+    if (shown < open.size()) {
+      page.indented(4, "and " + (open.size() - shown) + " more");
     }
   }
 

@@ -38,6 +38,7 @@ import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.CurrentAdvice;
+import org.mlfit.shell.state.GivenAnswers;
 import org.mlfit.shell.state.RulesInUse;
 import org.springframework.stereotype.Component;
 
@@ -154,8 +155,13 @@ class ExplainCommands implements Commands {
               + ".");
     }
     KnowledgeBase base = rulesInUse.base();
-    Advice advice = currentAdvice.of(answerSource.of(given));
-    WhyNot whyNot = new WhyNotFinder(base, advice).find(id).orElseThrow(() -> unknown(id));
+    GivenAnswers answered = answerSource.of(given);
+    Advice advice = currentAdvice.of(answered);
+    WhyNotFinder finder =
+        advice.isOpen()
+            ? new WhyNotFinder(base, advice, currentAdvice.possible(answered.answers()))
+            : new WhyNotFinder(base, advice);
+    WhyNot whyNot = finder.find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON
         ? ExplanationJson.whyNot(whyNot, advice)
         : WhyNotText.of(whyNot, base, advice, given.has("all"), console.look());

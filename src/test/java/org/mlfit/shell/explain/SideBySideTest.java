@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.mlfit.MlfitApplication;
@@ -54,6 +55,28 @@ class SideBySideTest {
     assertThat(explained.substring(explained.indexOf("Verdicts that come before it")).lines())
         .filteredOn(line -> line.contains("(define-problem-first)"))
         .hasSize(1);
+  }
+
+  @Test
+  void whyNotNamesTheVerdictsBeforeThatPossibleNames() {
+    for (List<String> answers : List.of(GOAL, LATE)) {
+      String possible = told(answers, "possible");
+      String whyNot = told(answers, "why-not", "ready-for-ml");
+
+      assertThat(whyNot).contains("“Ready for ML” can still come");
+      assertThat(verdicts("(?m)^  - [^:\\n]+ \\(([a-z-]+)\\)$", possible))
+          .containsExactlyElementsOf(verdicts("(?m)\\(([a-z-]+)\\), (?:not|which)", whyNot));
+    }
+  }
+
+  /** All but the last, before which the others come. */
+  private static List<String> verdicts(String named, String text) {
+    return Pattern.compile(named)
+        .matcher(text)
+        .results()
+        .map(found -> found.group(1))
+        .filter(id -> !id.equals("ready-for-ml"))
+        .toList();
   }
 
   @Test

@@ -187,6 +187,6 @@ final class Reasons {
 
   private static String words(Rule rule) {
     String rationale = rule.rationale().isEmpty() ? "" : ": " + rule.rationale();
-    return rule.title() + " (" + rule.position().fileAndLine() + ")" + rationale;
+    return rule.title() + " [" + rule.id() + "]" + rationale;
   }
 }

@@ -272,9 +272,9 @@ class InterviewTest {
             "  unknown or yes: rules out “State the goal”.",
             "  no: settles “State the goal”.",
             "Rules that read the answer:",
-            "  - The goal is missing (rules/small.drl:47)",
+            "  - The goal is missing [goal-is-missing]",
             "Rules that follow from those:",
-            "  - State the goal (rules/small.drl:94)",
+            "  - State the goal [verdict-goal]",
             "That is as far as it goes: these rules decide the verdict or give findings.");
   }
 

@@ -168,13 +168,7 @@ public final class WhatIfText {
         turn.conditions().forEach(reading -> page.indented(4, reading.plain()));
       }
       page.quiet(4, "Due to: " + due(turn.due()));
-      page.quiet(
-          4,
-          "Rule: "
-              + turn.finding().id()
-              + " ("
-              + turn.finding().rule().position().fileAndLine()
-              + ")");
+      page.quiet(4, "Rule: " + turn.finding().id());
     }
   }
 

@@ -79,7 +79,8 @@ class TakeBackCommands implements Commands {
   }
 
   private String undo(GivenOptions given) {
-    int count = Math.min(wanted("undo", given), assessment.undoable());
+    int wanted = wanted("undo", given);
+    int count = Math.min(wanted, assessment.undoable());
     if (count == 0) {
       throw CommandFailedException.usage(
           "There is nothing to take back. The command earlier lists what was saved before.");
@@ -88,7 +89,14 @@ class TakeBackCommands implements Commands {
       return "Nothing was changed.";
     }
     String told = changes.told(() -> assessment.undo(count));
-    return console.laidOut("Took back " + Count.of(count, "change") + "; redo makes them again.\n")
+    return console.laidOut(
+            "Took back "
+                + Count.of(count, "change")
+                + "; redo makes "
+                + (count == 1 ? "it" : "them")
+                + " again."
+                + (count < wanted ? " There were no more." : "")
+                + "\n")
         + told;
   }
 
@@ -108,13 +116,18 @@ class TakeBackCommands implements Commands {
   }
 
   private String redo(GivenOptions given) {
-    int count = Math.min(wanted("redo", given), assessment.redoable());
+    int wanted = wanted("redo", given);
+    int count = Math.min(wanted, assessment.redoable());
     if (count == 0) {
       throw CommandFailedException.usage(
           "There is nothing to make again: nothing was taken back, or another change came after.");
     }
     String told = changes.told(() -> assessment.redo(count));
-    return "Made " + Count.of(count, "change") + " again.\n" + told;
+    String less = count < wanted ? " The last undo took back no more." : "";
+    String more =
+        count < wanted && assessment.redoable() > 0 ? " redo makes again those before." : "";
+    return console.laidOut("Made " + Count.of(count, "change") + " again." + less + more + "\n")
+        + told;
   }
 
   private static int wanted(String command, GivenOptions given) {
@@ -141,16 +154,18 @@ class TakeBackCommands implements Commands {
     for (int i = 0; i < states.size(); i++) {
       Answers answers = answersIn(states.get(i));
       String line =
-          "%d. until %s: %s; then %s"
+          "%d. %s, until %s, when %s"
               .formatted(
                   i + 1,
-                  TIME.format(writtenAt(states.get(i))),
                   Count.of(answers.questions().size(), "answer"),
+                  TIME.format(writtenAt(states.get(i))),
                   changed(answers, later));
       text.append(PromptText.wrapped(line, console.look()));
       later = answers;
     }
-    return text + console.laidOut("earlier NUMBER goes back to one; undo takes that back.");
+    return console.laidOut("What was said before, the latest first:\n")
+        + text
+        + console.laidOut("earlier NUMBER goes back to one; undo takes that back.");
   }
 
   /** What changed from one state to the next: up to two questions by name. */
@@ -159,7 +174,7 @@ class TakeBackCommands implements Commands {
     all.addAll(to.questions());
     all.removeIf(question -> from.to(question).equals(to.to(question)));
     return all.isEmpty()
-        ? "the same answers"
+        ? "nothing changed"
         : all.size() > NAMED
             ? Count.of(all.size(), "answer") + " changed"
             : all.stream().map(Question::id).collect(Collectors.joining(" and ")) + " changed";

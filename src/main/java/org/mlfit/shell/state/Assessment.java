@@ -20,6 +20,7 @@ public class Assessment {
 
   private final Deque<State> before = new ArrayDeque<>();
   private final Deque<State> takenBack = new ArrayDeque<>();
+  private final Deque<Integer> undone = new ArrayDeque<>();
   private final Map<Question, Origin> origins = new HashMap<>();
   private Answers answers = Answers.none();
   private Proposal proposal = Proposal.UNNAMED;
@@ -65,6 +66,7 @@ public class Assessment {
     if (!said.equals(answers)) {
       before.push(present());
       takenBack.clear();
+      undone.clear();
       answers = said;
     }
     origins.putAll(from);
@@ -85,9 +87,12 @@ public class Assessment {
     return before.stream().skip(count - 1L).findFirst().orElseThrow().answers();
   }
 
-  /** How many changes that were taken back can be made again; none after another change. */
+  /**
+   * How many changes that were taken back last, at one time, can be made again; none after another
+   * change.
+   */
   public int redoable() {
-    return takenBack.size();
+    return undone.isEmpty() ? 0 : undone.peek();
   }
 
   /**
@@ -96,20 +101,32 @@ public class Assessment {
    * @param wanted how many; all if there are fewer
    */
   public void undo(int wanted) {
-    move(wanted, before, takenBack);
+    int moved = Math.min(wanted, before.size());
+    move(moved, before, takenBack);
+    if (moved > 0) {
+      undone.push(moved);
+    }
   }
 
   /**
-   * Makes changes again that were taken back, the last one first.
+   * Makes changes again that were taken back last, the last one first. Those that were taken back
+   * before are left for the next time.
    *
-   * @param wanted how many; all if there are fewer
+   * @param wanted how many; all that can be if there are fewer
    */
   public void redo(int wanted) {
-    move(wanted, takenBack, before);
+    int moved = Math.min(wanted, redoable());
+    if (moved > 0) {
+      int left = undone.pop() - moved;
+      if (left > 0) {
+        undone.push(left);
+      }
+    }
+    move(moved, takenBack, before);
   }
 
   private void move(int wanted, Deque<State> from, Deque<State> to) {
-    for (int moved = 0; moved < wanted && !from.isEmpty(); moved++) {
+    for (int moved = 0; moved < wanted; moved++) {
       to.push(present());
       State state = from.pop();
       answers = state.answers();
@@ -125,6 +142,7 @@ public class Assessment {
   private void forgetChanges() {
     before.clear();
     takenBack.clear();
+    undone.clear();
   }
 
   /** Starts over. */

@@ -159,7 +159,7 @@ class WhyNotTextTest {
               high risk: The ovens are full.
                 Not so: the ovens are strained [strained].
                 Due to: bakery.ovens = 9 ovens
-                Rule: bakery-oven (rules/small.drl:46)
+                Rule: bakery-oven
 
             This is only a look: the answers stay as they are.
             """);

@@ -28,6 +28,7 @@ import org.mlfit.shell.Completions;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.files.Invocation;
 import org.mlfit.shell.state.AnswerSource;
+import org.mlfit.shell.state.Assessment;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
@@ -44,6 +45,7 @@ import org.springframework.test.annotation.DirtiesContext.ClassMode;
 public class CommandsTest {
 
   @Autowired private CommandRunner runner;
+  @Autowired private Assessment assessment;
   @Autowired private CommandRegistry registry;
   @Autowired private Completions completions;
   @Autowired private Paper paper;
@@ -282,7 +284,29 @@ public class CommandsTest {
     assertThat(run("redo", "99")).isZero();
 
     assertThat(paper.out())
-        .contains("Made 4 changes again.", "✓ risk.error-harm: negligible (was open)");
+        .contains(
+            "Made 4 changes again. The last undo took back no more.",
+            "✓ risk.error-harm: negligible (was open)");
+  }
+
+  @Test
+  void redoMakesAgainOnlyWhatTheLastUndoTookBackAndSaysIfThatIsLess() {
+    run("assess", "--set", "problem.goal=vague");
+    run("change", "problem.goal", "none");
+    run("change", "problem.goal", "specific");
+    run("change", "risk.error-harm", "money");
+    run("undo", "2");
+    run("undo");
+    paper.clear();
+
+    assertThat(run("redo", "99")).isZero();
+
+    assertThat(assessment.redoable()).isEqualTo(2);
+    assertThat(paper.out())
+        .contains(
+            "Made 1 change again. The last undo took back no more. redo makes again those before.",
+            "✓ problem.goal: none (was vague)")
+        .doesNotContain("risk.error-harm");
   }
 
   @Test

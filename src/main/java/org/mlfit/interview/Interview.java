@@ -278,15 +278,12 @@ public final class Interview {
     return place < 0 ? before.size() + 1 : before.size() - place;
   }
 
+  /** Depends on nothing but the answers, so that a talk taken up again names the same number. */
   private int left(Standing standing) {
     if (length != Length.ALL && !standing.isSettled()) {
       return standing.atMost();
     }
-    Set<Question> left = new LinkedHashSet<>(agenda.mayApply(answers).orElse(Set.of()));
-    if (length != Length.ALL) {
-      left.removeAll(idle);
-    }
-    return left.size();
+    return agenda.mayApply(answers).orElse(Set.of()).size();
   }
 
   private Optional<End> offerToSolve(List<Conflict> conflicts) {

@@ -113,6 +113,18 @@ class InterviewTest {
   }
 
   @Test
+  void theNumberThatIsOfferedIsTheOneThatTheTalkGoesOnWith() {
+    length = Length.AS_WANTED;
+
+    after("{ goal.stated: no, data.examples: unknown }", "", "quit");
+
+    assertThat(asked()).doesNotContain("data.inputs");
+    assertThat(talk.shown())
+        .anySatisfy(line -> assertThat(line).contains("up to 7 more questions can still change"))
+        .anySatisfy(line -> assertThat(line).contains(", at most 6 more for the findings"));
+  }
+
+  @Test
   void whatWorksAtAQuestionWorksWhereFinishingIsOffered() {
     length = Length.AS_WANTED;
 

@@ -328,12 +328,16 @@ public final class WhyNotText {
         condition.because().stream().filter(step -> step.kind() != Step.Kind.ANSWER).toList();
     boolean forbids = reading.condition() instanceof Condition.Not;
     if (forbids && !because.isEmpty()) {
-      page.indented(indent, "This must not be so, but as things are it is:");
+      int reasons = condition.distance().answers();
+      page.indented(
+          indent,
+          "This must not be so, but as things are it is"
+              + (reasons > 1 ? ", for " + reasons + " reasons, each of which has to go:" : ":"));
     } else {
       String away = reading.need().away().isEmpty() ? "" : " (" + reading.need().away() + ")";
       page.indented(indent, "It would take " + reading.need().words() + away + ".");
       if (!because.isEmpty()) {
-        page.indented(indent, "As things are, it is not asked:");
+        page.indented(indent, "As things are, it is not asked, which counts as one more answer:");
       }
     }
     ExplanationText.addBriefly(page, indent + 2, because);

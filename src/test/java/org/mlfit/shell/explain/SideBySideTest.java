@@ -69,6 +69,12 @@ class SideBySideTest {
     }
   }
 
+  @Test
+  void anAnswerToAQuestionThatIsNotAskedCountsTwiceAndThatIsSaid() {
+    assertThat(told(GOAL, "why-not", "data-sizeable-sample"))
+        .contains("As things are, it is not asked, which counts as one more answer:");
+  }
+
   /** All but the last, before which the others come. */
   private static List<String> verdicts(String named, String text) {
     return Pattern.compile(named)

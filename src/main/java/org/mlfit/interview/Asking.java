@@ -17,12 +17,12 @@ import org.mlfit.knowledge.question.Question;
 final class Asking {
 
   private final KnowledgeBase knowledgeBase;
-  private final Prompter prompter;
+  private final Sight prompter;
   private final Reasons reasons;
 
   Asking(KnowledgeBase knowledgeBase, Agenda agenda, Prompter prompter) {
     this.knowledgeBase = knowledgeBase;
-    this.prompter = prompter;
+    this.prompter = new Sight(prompter);
     this.reasons = new Reasons(knowledgeBase, agenda);
   }
 
@@ -50,6 +50,10 @@ final class Asking {
     boolean interrupted = false;
     int whys = 0;
     while (true) {
+      place
+          .question()
+          .filter(scrolledAway -> !prompter.holdsAll())
+          .ifPresent(q -> prompter.put(q.prompt()));
       Prompter.Typed typed = prompter.ask(place.prompt(), place.choices(), place.words());
       if (typed instanceof Prompter.Ended) {
         return new Reply.Over(End.INPUT_ENDED);
@@ -110,8 +114,7 @@ final class Asking {
     if (parts.length == 2) {
       return question.map(Reply.Change::new);
     }
-    return AtQuestion.read(question.get(), parts[2], prompter)
-        .map(answer -> new Reply.Answered(question.get(), answer));
+    return AtQuestion.read(question.get(), parts[2], prompter);
   }
 
   private String example() {
@@ -122,10 +125,8 @@ final class Asking {
   private void show(Question question) {
     List<String> whole = QuestionCard.asked(question);
     List<String> card = prompter.fits(whole) ? whole : QuestionCard.shortened(question);
-    card.forEach(prompter::show);
-    if (!prompter.fits(card)) {
-      prompter.show(question.prompt());
-    }
+    prompter.put(card.get(0));
+    card.stream().skip(1).forEach(prompter::show);
   }
 
   private void show(Answers answers) {

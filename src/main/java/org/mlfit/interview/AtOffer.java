@@ -27,14 +27,18 @@ record AtOffer(String prompt, List<String> choices, String reason, Prompter prom
   public List<String> help() {
     return List.of(
         reason,
-        prompt.replaceAll("\\s*>\\s*$", ".")
-            + " Also: back, change and the name of a question, answers, possible, done for the"
+        what()
+            + ". Also: back, change and the name of a question, answers, possible, done for the"
             + " advice so far, quit.");
   }
 
   @Override
   public List<String> why(int timesAskedBefore) {
     return List.of(reason);
+  }
+
+  private String what() {
+    return prompt.replaceAll("\\s*>\\s*$", "");
   }
 
   @Override
@@ -49,7 +53,9 @@ record AtOffer(String prompt, List<String> choices, String reason, Prompter prom
       return Optional.of(new Reply.Chosen(word));
     }
     prompter.show(
-        "Type " + String.join(" or ", choices) + ", or leave the line empty; ? tells the rest.");
+        (word.equals("skip") ? "There is no question here to skip. " : "That is no choice here. ")
+            + what()
+            + "; ? tells the rest.");
     return Optional.empty();
   }
 }

@@ -49,7 +49,7 @@ record AtQuestion(
       return Optional.of(new Reply.Skipped(put));
     }
     if (!words.isEmpty()) {
-      return read(put, words, prompter).map(answer -> new Reply.Answered(put, answer));
+      return read(put, words, prompter);
     }
     if (answers.to(put).isPresent()) {
       return Optional.of(new Reply.Kept(put));
@@ -59,9 +59,11 @@ record AtQuestion(
   }
 
   /** Reads an answer; what is wrong with it is shown. */
-  static Optional<Answer> read(Question question, String words, Prompter prompter) {
+  static Optional<Reply> read(Question question, String words, Prompter prompter) {
+    AnswerReader reader = AnswerReader.ofPeople();
     try {
-      return Optional.of(AnswerReader.ofPeople().read(question, words));
+      Answer answer = reader.read(question, words);
+      return Optional.of(new Reply.Answered(question, answer, reader.isRough(question, words)));
     } catch (NotAnAnswerException notAnAnswer) {
       String wrong = "This question " + notAnAnswer.problem() + ". ";
       String near = notAnAnswer.nearest().map(meant -> meant + " ").orElse("");

@@ -228,7 +228,7 @@ public final class Interview {
       skipped.add(skips.question());
     } else if (reply instanceof Reply.Answered answered) {
       comesLast(answered.question());
-      return take(answered.question(), answered.answer());
+      return take(answered.question(), answered.answer(), answered.isRough());
     }
     return Optional.empty();
   }
@@ -238,11 +238,11 @@ public final class Interview {
     asked.push(question);
   }
 
-  private Optional<End> take(Question question, Answer answer) {
+  private Optional<End> take(Question question, Answer answer, boolean isRough) {
     Advice before = advisor.advise(answers);
     answers = answers.with(question, answer);
     keeper.accept(answers);
-    prompter.accept(Asking.line(question, answer));
+    prompter.accept(Asking.line(question, answer) + (isRough ? ", taken as exactly that" : ""));
     Advice after = advisor.advise(answers);
     commentary.tellSetAside(before, after);
     return offerToSolve(after.conflicts().stream().filter(c -> isOf(question, c)).toList());

@@ -85,8 +85,8 @@ final class QuestionCard {
       lines.add(
           lead
               + (several
-                  ? "Numbers or names of these, separated by commas; or none, or unknown."
-                  : "The number or name of one of these; or unknown."));
+                  ? "It takes numbers or names of these, separated by commas, or none, or unknown."
+                  : "It takes the number or name of one of these, or unknown."));
     }
     return lines;
   }
@@ -97,7 +97,7 @@ final class QuestionCard {
     if (!question.help().isEmpty()) {
       lines.add(question.help());
     }
-    lines.addAll(allowed("Allowed: ", question));
+    lines.addAll(allowed("", question));
     lines.add(
         "Also: why says what depends on it (again: what follows from that), back, change and the"
             + " name of a question, skip for later, answers, possible, done for the advice so far,"

@@ -7,8 +7,12 @@ import org.mlfit.knowledge.question.Question;
 /** What came of a line that the architect typed. */
 sealed interface Reply {
 
-  /** A question was answered: the one that was put, or another one by its name. */
-  record Answered(Question question, Answer answer) implements Reply {}
+  /**
+   * A question was answered: the one that was put, or another one by its name.
+   *
+   * @param isRough whether its number was said to be only about right
+   */
+  record Answered(Question question, Answer answer, boolean isRough) implements Reply {}
 
   /** The answer that a question has stays. */
   record Kept(Question question) implements Reply {}

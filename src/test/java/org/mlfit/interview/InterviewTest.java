@@ -7,6 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -100,7 +102,8 @@ class InterviewTest {
 
     after("goal.stated: no", "moer", "more", "3");
 
-    assertThat(talk.shown()).contains("Type more, or leave the line empty; ? tells the rest.");
+    assertThat(talk.shown())
+        .contains("That is no choice here. Enter goes on, done finishes; ? tells the rest.");
     assertThat(asked()).contains("data.error-percent");
   }
 
@@ -219,7 +222,7 @@ class InterviewTest {
     assertThat(talk.shown())
         .containsSubsequence(
             "This question does not take a lot: a number in digits is wanted, and one that is about"
-                + " right will do. A number from 0 to 1,000,000,000 examples, for example 12000; or unknown.",
+                + " right will do. It takes a number from 0 to 1,000,000,000 examples, for example 12000, or unknown.",
             "number (examples) / unknown > ",
             "✓ data.examples: 500 examples");
   }
@@ -236,8 +239,8 @@ class InterviewTest {
             "  1. people who know the field",
             "  2. another program",
             "  3. the users themselves",
-            "This question does not take expurts. Did you mean experts? The number or name of one"
-                + " of these; or unknown.");
+            "This question does not take expurts. Did you mean experts? It takes the number or name of one"
+                + " of these, or unknown.");
   }
 
   @Test
@@ -247,7 +250,7 @@ class InterviewTest {
     assertThat(talk.shown())
         .contains(
             "This question does not take -5, which is out of range. "
-                + "A number from 0 to 1,000,000,000 examples, for example 12000; or unknown.");
+                + "It takes a number from 0 to 1,000,000,000 examples, for example 12000, or unknown.");
   }
 
   @Test
@@ -270,7 +273,7 @@ class InterviewTest {
     after("{}", "?", "quit");
 
     assertThat(talk.shown())
-        .contains("Without a goal nothing can be measured.", "Allowed: yes, no or unknown.");
+        .contains("Without a goal nothing can be measured.", "It takes yes, no or unknown.");
   }
 
   @Test
@@ -359,9 +362,50 @@ class InterviewTest {
             "Who gave the labels?", "  2. another program", "Who gave the labels?");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"?", "why", "answers", "expurts", "change"})
+  void aQuestionThatScrolledAwayIsPutAgainBelowWhatCameAfterIt(String typed) {
+    List<String> shown = shownLabelledBy(170, "possible", typed, "why", "?", "quit");
+
+    assertThat(shown)
+        .containsSubsequence(
+            "  3. the users themselves", "Who gave the labels?", "1-3 / unknown > ");
+    assertThat(shown.get(shown.size() - 2)).isEqualTo("Who gave the labels?");
+  }
+
+  @Test
+  void aQuestionThatIsStillInSightIsNotPutAgain() {
+    assertThat(shownLabelledBy(10_000, "?", "why", "expurts", "quit"))
+        .containsOnlyOnce("Who gave the labels?");
+  }
+
+  @Test
+  void aNumberThatIsSaidToBeRoughIsTakenAsThatNumberAndToldSo() {
+    after("goal.stated: yes", "about 1k", "change data.examples ~500", "7", "done");
+
+    assertThat(talk.shown())
+        .containsOnlyOnce("✓ data.examples: 1,000 examples, taken as exactly that")
+        .containsOnlyOnce("✓ data.examples: 500 examples, taken as exactly that")
+        .contains("✓ data.inputs: 7 inputs");
+  }
+
+  @Test
+  void skipAtAnOfferSaysThatThereIsNothingToSkip() {
+    length = Length.AS_WANTED;
+    after("goal.stated: no", "skip", "done");
+
+    assertThat(talk.shown())
+        .contains(
+            "There is no question here to skip. Enter goes on, done finishes; ? tells the rest.");
+  }
+
   private List<String> shownLabelledBy(int room) {
+    return shownLabelledBy(room, "quit");
+  }
+
+  private List<String> shownLabelledBy(int room, String... typed) {
     length = Length.ALL;
-    talk = new Talk("quit").withRoomFor(room);
+    talk = new Talk(typed).withRoomFor(room);
     interview =
         interview(
             SmallKnowledge.answers(

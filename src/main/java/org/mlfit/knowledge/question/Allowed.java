@@ -10,23 +10,23 @@ public final class Allowed {
 
   private Allowed() {}
 
-  /** Such as {@code A number from 0 to 100 %, for example 5; or unknown.} */
+  /** Such as {@code It takes a number from 0 to 100 %, for example 5, or unknown.} */
   public static String answersTo(Question question) {
     QuestionKind kind = question.kind();
     if (kind instanceof QuestionKind.YesNo) {
-      return "yes, no or unknown.";
+      return "It takes yes, no or unknown.";
     }
     if (kind instanceof QuestionKind.Number number) {
-      return "A number "
+      return "It takes a number "
           + range(number)
           + ", for example "
           + example(question, number)
-          + "; or unknown.";
+          + ", or unknown.";
     }
     String options = question.options().stream().map(Option::id).collect(joining(", "));
     return kind instanceof QuestionKind.ManyOf
-        ? "Any of " + options + ", separated by commas; or none, or unknown."
-        : "One of " + options + "; or unknown.";
+        ? "It takes any of " + options + ", separated by commas, or none, or unknown."
+        : "It takes one of " + options + ", or unknown.";
   }
 
   /** Such as {@code from 0 to 100 %}. */

@@ -73,6 +73,16 @@ public final class AnswerReader {
   }
 
   /**
+   * Whether what was written says that it is only about right, as {@code ~20} does for a number.
+   * The answer holds the number as if it were exact, which whoever wrote it should know.
+   */
+  public boolean isRough(Question question, String written) {
+    return peoplesForms
+        && question.kind() instanceof QuestionKind.Number
+        && HumanNumber.isRough(written.strip());
+  }
+
+  /**
    * Reads several values, each an option of a many-of question.
    *
    * @throws NotAnAnswerException if the question takes no such answer, saying what is allowed

@@ -77,6 +77,11 @@ final class HumanNumber {
         .flatMap(number -> inUnit(number, matcher.group(3).toLowerCase(Locale.ROOT)));
   }
 
+  /** Whether it says that it is only about right, as {@code ~20} does. */
+  static boolean isRough(String text) {
+    return ABOUT.matcher(text).find();
+  }
+
   /** Takes thousands separators away where they stand every three digits. */
   private static Optional<String> ungrouped(String digits) {
     if (PLAIN.matcher(digits).matches()) {

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.question.AnswerReader;
-import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.json.Json;
@@ -134,20 +132,11 @@ class AnswerCommands implements Commands {
           if (said.length < 2) {
             interviewer.askAgain(question);
           } else {
-            assessment.keep(changed(question, said[1]), Origin.TYPED);
+            String setting = question.id() + "=" + said[1];
+            assessment.keep(
+                answerSource.changed(assessment.answers(), List.of(setting)), Origin.TYPED);
           }
         });
-  }
-
-  private Answers changed(Question question, String value) {
-    if (value.equals("open")) {
-      return assessment.answers().without(question);
-    }
-    try {
-      return assessment.answers().with(question, AnswerReader.ofPeople().read(question, value));
-    } catch (NotAnAnswerException notAnAnswer) {
-      throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
-    }
   }
 
   private String save(GivenOptions options) {

@@ -81,13 +81,7 @@ public class AnswerSource {
     for (String setting : given.all("set")) {
       answers = with(answers, setting);
       Question question = questionOf(setting);
-      answers
-          .to(question)
-          .ifPresent(
-              answer -> {
-                origins.put(question, Origin.OPTION);
-                tellIfUnderstood(question, valueOf(setting), answer);
-              });
+      answers.to(question).ifPresent(answer -> origins.put(question, Origin.OPTION));
     }
     return new GivenAnswers(answers, areBrought(given), Map.copyOf(origins), proposal);
   }
@@ -148,7 +142,9 @@ public class AnswerSource {
       return answers.without(question);
     }
     try {
-      return answers.with(question, AnswerReader.ofPeople().read(question, valueOf(setting)));
+      Answer answer = AnswerReader.ofPeople().read(question, valueOf(setting));
+      tellIfUnderstood(question, valueOf(setting), answer);
+      return answers.with(question, answer);
     } catch (NotAnAnswerException notAnAnswer) {
       throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
     }
@@ -172,6 +168,7 @@ public class AnswerSource {
               + ": “"
               + typed
               + "” is read as "
+              + (AnswerReader.ofPeople().isRough(question, typed) ? "exactly " : "")
               + AnswerText.spoken(question, answer)
               + ".");
     }

@@ -137,7 +137,7 @@ class AnswerReaderTest {
 
     assertThat(refused).hasMessage("quality.missing does not take 101, which is out of range.");
     assertThat(refused.wayOut())
-        .isEqualTo("A number from 0 to 100 %, for example 0.1; or unknown.");
+        .isEqualTo("It takes a number from 0 to 100 %, for example 0.1, or unknown.");
     assertThat(files.read(MISSING, "100")).isEqualTo(amount("100"));
     assertThat(refused(files, MISSING, "-0.1").problem())
         .isEqualTo("does not take -0.1, which is out of range");
@@ -167,7 +167,7 @@ class AnswerReaderTest {
   void onlyPeopleShortenYesAndNo() {
     assertThat(people.read(LATE, "y")).isEqualTo(new Answer.YesNo(true));
     assertThat(people.read(LATE, "N")).isEqualTo(new Answer.YesNo(false));
-    assertThat(refused(files, LATE, "y").wayOut()).isEqualTo("yes, no or unknown.");
+    assertThat(refused(files, LATE, "y").wayOut()).isEqualTo("It takes yes, no or unknown.");
   }
 
   @ParameterizedTest
@@ -195,7 +195,7 @@ class AnswerReaderTest {
     assertThat(refused.nearest()).contains("Did you mean planned?");
     assertThat(refused.wayOut())
         .isEqualTo(
-            "Did you mean planned? One of none, planned, done-better, done-worse; or unknown.");
+            "Did you mean planned? It takes one of none, planned, done-better, done-worse, or unknown.");
   }
 
   @Test

@@ -107,7 +107,7 @@ public class CommandsTest {
   void whatWasUnderstoodOfAnEntryIsSaidUnlessAFileWouldHoldItSo() {
     run("assess", "--set", "data.classes=~3", "--set", "problem.goal=vague");
 
-    assertThat(paper.err()).isEqualTo("data.classes: “~3” is read as 3 kinds.\n");
+    assertThat(paper.err()).isEqualTo("data.classes: “~3” is read as exactly 3 kinds.\n");
     assertThat(run("assess", "--set", "poc.weeks=3 months")).isEqualTo(2);
     assertThat(paper.err()).contains("poc.weeks does not take 3 months: the unit here is “weeks”.");
   }

@@ -92,7 +92,7 @@ class ExplainCommandsTest {
             "Name the answers to try as ID=VALUE",
             "problem.goal is not so",
             "Did you mean problem.goal?",
-            "One of none, vague, specific; or unknown.");
+            "It takes one of none, vague, specific, or unknown.");
   }
 
   @Test

@@ -47,7 +47,7 @@ final class ImpossibleConditions {
             "Rule " + rule.name() + " asks for what every answer meets: " + TreeText.of(test) + ".",
             "If any answer will do, write "
                 + pattern.type()
-                + "(); else compare it with another value. It takes: "
+                + "(); else compare it with another value. "
                 + Allowed.answersTo(question.get()));
       }
       boolean before = left.isEmpty();
@@ -68,7 +68,7 @@ final class ImpossibleConditions {
             + TreeText.of(test)
             + (alone ? "." : " beside what stands before it."),
         alone
-            ? "It takes: " + Allowed.answersTo(question)
+            ? Allowed.answersTo(question)
             : "If either is meant, put them into a group: ( "
                 + question.typeName()
                 + "( … ) or "

@@ -49,6 +49,23 @@ public record Expectation(
     }
   }
 
+  /** The expectation of whoever only wants the answers of a scenario. */
+  public static Expectation ofNothing() {
+    Optional<List<String>> any = Optional.empty();
+    return new Expectation(
+        Optional.empty(),
+        any,
+        List.of(),
+        List.of(),
+        List.of(),
+        Optional.empty(),
+        any,
+        any,
+        any,
+        false,
+        new OfInterview(any, Optional.empty(), Optional.empty()));
+  }
+
   /** Whether it says something of a rule. */
   public boolean names(String ruleId) {
     return findings.filter(ids -> ids.contains(ruleId)).isPresent()

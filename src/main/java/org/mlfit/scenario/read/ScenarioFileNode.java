@@ -26,12 +26,24 @@ final class ScenarioFileNode {
   private final KnownIds known;
   private final NodeFaults faults;
   private final Mapping top;
+  private final boolean mustExpect;
 
-  ScenarioFileNode(KnowledgeBase knowledgeBase, KnownIds known, NodeFaults faults, Mapping top) {
+  /**
+   * A reader of a file.
+   *
+   * @param mustExpect whether a scenario that expects nothing is a fault
+   */
+  ScenarioFileNode(
+      KnowledgeBase knowledgeBase,
+      KnownIds known,
+      NodeFaults faults,
+      Mapping top,
+      boolean mustExpect) {
     this.knowledgeBase = knowledgeBase;
     this.known = known;
     this.faults = faults;
     this.top = top;
+    this.mustExpect = mustExpect;
   }
 
   /** All scenarios in order, with one for each row of a table. */
@@ -48,7 +60,8 @@ final class ScenarioFileNode {
         top.value("given")
             .map(node -> new AnswersNode(knowledgeBase, faults).read(node))
             .orElse(Map.of());
-    List<Case> cases = cases(new ScenarioNode(knowledgeBase, known, faults, suite, shared));
+    List<Case> cases =
+        cases(new ScenarioNode(knowledgeBase, known, faults, suite, shared, mustExpect));
     refuseDuplicateNames(cases.stream().map(Case::scenario).toList());
     return cases;
   }

@@ -38,6 +38,7 @@ final class ScenarioNode {
   private final NodeFaults faults;
   private final String suite;
   private final Map<Question, Optional<Answer>> shared;
+  private final boolean mustExpect;
 
   /** A reader of scenarios whose file has a suite and shared answers. */
   ScenarioNode(
@@ -45,12 +46,14 @@ final class ScenarioNode {
       KnownIds known,
       NodeFaults faults,
       String suite,
-      Map<Question, Optional<Answer>> shared) {
+      Map<Question, Optional<Answer>> shared,
+      boolean mustExpect) {
     this.knowledgeBase = knowledgeBase;
     this.known = known;
     this.faults = faults;
     this.suite = suite;
     this.shared = shared;
+    this.mustExpect = mustExpect;
   }
 
   /** The scenario, or one for each row of its table; without those that cannot be read. */
@@ -170,11 +173,21 @@ final class ScenarioNode {
             e ->
                 new Scenario(
                     position, lines, suite, name, story, source, tags, given, e, skip, todo))
-        .map(s -> new Case(s, (Mapping) mapping.value("expect").orElseThrow(), elsewhere));
+        .map(s -> new Case(s, written(mapping), elsewhere));
+  }
+
+  private static Mapping written(Mapping scenario) {
+    return scenario
+        .value("expect")
+        .map(Mapping.class::cast)
+        .orElseGet(() -> new Mapping(scenario.position(), List.of()));
   }
 
   private Optional<Expectation> expectation(Mapping mapping, String name) {
     if (mapping.entry("expect").isEmpty()) {
+      if (!mustExpect) {
+        return Optional.of(Expectation.ofNothing());
+      }
       String which =
           name.isBlank()
               ? "This scenario"

@@ -45,7 +45,7 @@ public final class ScenarioReader {
     NodeFaults faults = new NodeFaults(text);
     List<Case> cases =
         topMapping(text, faults)
-            .map(top -> new ScenarioFileNode(knowledgeBase, known, faults, top).cases())
+            .map(top -> new ScenarioFileNode(knowledgeBase, known, faults, top, true).cases())
             .orElse(List.of());
     faults.throwIfAny();
     return cases;
@@ -60,7 +60,8 @@ public final class ScenarioReader {
   public record AnswersFile(Answers answers, Optional<Scenario> scenario) {}
 
   /**
-   * The answers of a plain mapping of question ids to answers, or of a scenario file.
+   * The answers of a plain mapping of question ids to answers, or of a scenario file. Nothing need
+   * be expected there, since nothing is checked.
    *
    * @param scenario the name of the scenario whose answers are wanted, if the file holds several
    * @throws FaultyInputException with every fault of the file, also if there is no such scenario
@@ -93,7 +94,8 @@ public final class ScenarioReader {
   }
 
   private Optional<Scenario> scenario(Mapping top, Optional<String> wanted, NodeFaults faults) {
-    List<Scenario> scenarios = new ScenarioFileNode(knowledgeBase, known, faults, top).scenarios();
+    List<Scenario> scenarios =
+        new ScenarioFileNode(knowledgeBase, known, faults, top, false).scenarios();
     if (!faults.isEmpty()) {
       return Optional.empty();
     }

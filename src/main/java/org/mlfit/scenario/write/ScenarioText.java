@@ -48,8 +48,18 @@ public final class ScenarioText {
    * @param story the case in words; may be empty
    */
   public static String of(String name, String story, Answers answers, Advice advice) {
+    return of(name, story, "", answers, advice);
+  }
+
+  /**
+   * The same with where it comes from.
+   *
+   * @param source in words; may be empty
+   */
+  public static String of(
+      String name, String story, String source, Answers answers, Advice advice) {
     ScenarioText file = new ScenarioText(name);
-    file.add(name, story, answers, advice);
+    file.add(name, story, source, answers, advice);
     return file.toString();
   }
 
@@ -71,7 +81,7 @@ public final class ScenarioText {
         own = own.without(question);
       }
       String name = suite + " (" + (i + 1) + " of " + sets.size() + ")";
-      file.add(name, "", own, advisor.advise(sets.get(i)));
+      file.add(name, "", "", own, advisor.advise(sets.get(i)));
     }
     return file.toString();
   }
@@ -97,13 +107,16 @@ public final class ScenarioText {
     for (int i = 2; !names.add(free); i++) {
       free = name + " (" + i + ")";
     }
-    add(free, "", answers, advice);
+    add(free, "", "", answers, advice);
   }
 
-  private void add(String name, String story, Answers answers, Advice advice) {
+  private void add(String name, String story, String source, Answers answers, Advice advice) {
     text.append("  - name: ").append(quoted(name)).append('\n');
     if (!story.isBlank()) {
       text.append("    story: ").append(quoted(story)).append('\n');
+    }
+    if (!source.isBlank()) {
+      text.append("    source: ").append(quoted(source)).append('\n');
     }
     addAnswers("    ", answers);
     text.append("    expect:\n      verdict: ").append(advice.verdict().id()).append('\n');

@@ -24,7 +24,7 @@ import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
 import org.mlfit.shell.state.CurrentAdvice;
 import org.mlfit.shell.state.GivenAnswers;
-import org.mlfit.shell.state.Origin;
+import org.mlfit.shell.state.OriginsInFile;
 import org.mlfit.shell.state.Proposal;
 import org.mlfit.shell.state.RulesInUse;
 import org.springframework.stereotype.Component;
@@ -194,7 +194,7 @@ class AssessCommands implements Commands {
       autosave.turnOff();
     }
     assessment.clear();
-    assessment.keep(saved.answers(), Origin.FILE);
+    assessment.keep(saved.answers(), OriginsInFile.of(saved));
     saved.scenario().map(Proposal::of).ifPresent(assessment::call);
     autosave.save(saved.answers());
     int count = saved.answers().questions().size();

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.text.Count;
+import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
@@ -25,7 +26,7 @@ import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
-import org.mlfit.shell.state.Origin;
+import org.mlfit.shell.state.OriginsInFile;
 import org.springframework.stereotype.Component;
 
 /**
@@ -144,8 +145,8 @@ class TakeBackCommands implements Commands {
       return listed(states);
     }
     int number = (int) GivenOptions.whole("earlier", given.word(), 1, states.size());
-    Answers answers = answersIn(states.get(number - 1));
-    return changes.told(() -> assessment.keep(answers, Origin.FILE));
+    AnswersFile state = answerSource.inFile(states.get(number - 1).toString());
+    return changes.told(() -> assessment.keep(state.answers(), OriginsInFile.of(state)));
   }
 
   private String listed(List<Path> states) {

@@ -120,7 +120,11 @@ public class Autosave {
   private String text(Answers answers) {
     Proposal proposal = assessment.proposal();
     return ScenarioText.of(
-        proposal.name(), proposal.story(), answers, rulesInUse.advisor().advise(answers));
+        proposal.name(),
+        proposal.story(),
+        OriginsInFile.written(assessment.origins()),
+        answers,
+        rulesInUse.advisor().advise(answers));
   }
 
   /** The file that holds the present assessment. */

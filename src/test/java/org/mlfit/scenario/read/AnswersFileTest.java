@@ -40,6 +40,16 @@ class AnswersFileTest {
   }
 
   @Test
+  void aScenarioThatExpectsNothingHasAnswersAllTheSame() {
+    String one = "scenarios: [ { name: a, given: { data.inputs: 7 } } ]";
+    String beside = TWO + "  - { name: third, given: { data.examples: 3 } }\n";
+
+    assertThat(read(one, Optional.empty())).isEqualTo(SmallKnowledge.answers("data.inputs: 7"));
+    assertThat(read(beside, Optional.of("second")))
+        .isEqualTo(SmallKnowledge.answers("data.inputs: 7\ndata.examples: 2"));
+  }
+
+  @Test
   void aScenarioIsNamedAfterTheHash() {
     assertThat(read(TWO, Optional.of("second")))
         .isEqualTo(SmallKnowledge.answers("data.inputs: 7\ndata.examples: 2"));

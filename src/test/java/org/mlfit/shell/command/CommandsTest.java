@@ -173,6 +173,49 @@ public class CommandsTest {
   }
 
   @Test
+  void whatGoesOnFromASavedAssessmentStillKnowsWhereEachAnswerCameFrom() throws IOException {
+    Path answers = Files.writeString(folder.resolve("a.yaml"), "data.labelled-examples: 7\n");
+    run("assess", "--answers", answers.toString(), "--set", "problem.goal=vague");
+    run("change", "risk.use-areas", "none");
+    run("change", "problem.goal", "specific");
+    run("new", "--yes");
+    String kept = paper.out().replaceAll("(?s).*The old answers are in\\s+(\\S+)\\.\\s*$", "$1");
+
+    assertThat(run("resume", kept, "--no-input")).isZero();
+    paper.clear();
+    run("answers");
+    run("earlier", "1");
+    run("answers");
+
+    assertThat(paper.out())
+        .containsPattern("risk.use-areas +none of these +typed")
+        .containsPattern("data.labelled-examples +7 examples +file")
+        .containsPattern("problem.goal +specific +typed")
+        .containsPattern("problem.goal +vague +option");
+  }
+
+  @Test
+  void answersOfAScenarioThatExpectsNothingDoForEveryCommand() throws IOException {
+    Path given =
+        Files.writeString(
+            folder.resolve("given.yaml"),
+            "scenarios:\n  - name: Tea\n    given: { problem.goal: vague }\n");
+
+    for (List<String> words :
+        List.of(
+            List.of("assess", "--no-input"),
+            List.of("explain"),
+            List.of("what-if", "problem.goal=specific"),
+            List.of("report"))) {
+      List<String> all = new ArrayList<>(words);
+      all.addAll(List.of("--answers", given.toString()));
+      assertThat(runner.run(all)).as(paper.err()).isZero();
+    }
+    assertThat(run("replay", given.toString())).isEqualTo(4);
+    assertThat(paper.err() + paper.out()).contains("The scenario Tea expects nothing.");
+  }
+
+  @Test
   void resumeGoesOnWithThePresentAssessmentThoughAnotherWindowHasSavedSince() throws IOException {
     run("change", "problem.goal", "none");
     Path saved = Path.of(System.getenv("XDG_STATE_HOME"), "mlfit", "assessments");

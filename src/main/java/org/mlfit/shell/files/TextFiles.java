@@ -61,15 +61,28 @@ public class TextFiles {
    *     is quicker, or cannot be written
    */
   public void create(Path path, String text) {
-    makeFolder(path.toAbsolutePath().getParent());
-    try (AtomicFile draft = AtomicFile.of(swept(path))) {
-      draft.writer().write(text);
-      if (!draft.keepAsNew(linking)) {
-        throw CommandFailedException.usage(path + " is there already; nothing was written.");
-      }
-    } catch (IOException failed) {
-      throw CommandFailedException.cannotWrite(path, failed);
+    try (PreparedFile file = prepareNew(path, text)) {
+      file.keep();
     }
+  }
+
+  /**
+   * A file that is not there yet, written but for its name. The folders above it are made.
+   *
+   * @throws CommandFailedException with exit code 2 if it cannot be written
+   */
+  public PreparedFile prepareNew(Path path, String text) {
+    makeFolder(path.toAbsolutePath().getParent());
+    return PreparedFile.of(swept(path), text, true, linking);
+  }
+
+  /**
+   * Another text for a file, written but for its name.
+   *
+   * @throws CommandFailedException with exit code 2 if it cannot be written
+   */
+  public PreparedFile prepare(Path path, String text) {
+    return PreparedFile.of(swept(path), text, false, linking);
   }
 
   /** How many names a file has; one where nobody knows. */

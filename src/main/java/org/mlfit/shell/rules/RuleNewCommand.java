@@ -1,5 +1,6 @@
 package org.mlfit.shell.rules;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -85,16 +86,39 @@ class RuleNewCommand implements Commands {
         NamedPath.of(given.text("scenarios").orElse(ScenarioPaths.USUAL_FOLDER))
             .resolve(draft.id() + ".yaml");
     NewFiles.refuseToOverwrite(Path.of(rule.name()));
-    NewFiles.refuseToOverwrite(scenarioFile);
     Advisor advisor = advisor(draft, rule);
     SourceText scenarios = new SourceText(scenarioFile.toString(), NewScenarios.of(draft, advisor));
-    NewFiles written = new NewFiles(files);
-    written.create(Path.of(rule.name()), rule.text());
-    written.create(scenarioFile, scenarios.text());
-    Map<String, SourceText> now = byName(rulesInUse.base().files().sources());
-    draft.changed().forEach(changed -> written.change(now.get(changed.name()), changed));
+    write(draft, rule, scenarios);
     tell(draft, advisor.knowledgeBase(), List.of(rule, scenarios));
     return "";
+  }
+
+  /**
+   * First what is there and changes, since that goes with or without the rule; the rule last. So
+   * whenever the program is killed, the rules load, none of them is without its scenarios, and the
+   * same command writes what is missing.
+   */
+  private void write(Draft draft, SourceText rule, SourceText scenarios) {
+    Path scenarioFile = Path.of(scenarios.name());
+    boolean isLeft = isLeftBehind(scenarios);
+    if (!isLeft) {
+      NewFiles.refuseToOverwrite(scenarioFile);
+    }
+    Map<String, SourceText> now = byName(rulesInUse.base().files().sources());
+    try (NewFiles written = new NewFiles(files)) {
+      draft.changed().forEach(changed -> written.change(now.get(changed.name()), changed));
+      if (!isLeft) {
+        written.create(scenarioFile, scenarios.text());
+      }
+      written.create(Path.of(rule.name()), rule.text());
+      written.keep();
+    }
+  }
+
+  /** Whether the scenarios are there word for word, from a run that was killed before the rule. */
+  private boolean isLeftBehind(SourceText scenarios) {
+    Path file = Path.of(scenarios.name());
+    return Files.isRegularFile(file) && files.read(file).text().equals(scenarios.text());
   }
 
   /**

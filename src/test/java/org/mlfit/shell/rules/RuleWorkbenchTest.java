@@ -131,6 +131,18 @@ class RuleWorkbenchTest {
   }
 
   @Test
+  void whatAKilledRunLeftIsMadeWholeByTheSameCommand() throws Exception {
+    String[] words = {"tea-cold", "--question", "tea.cups", "--scenarios", scenarios.toString()};
+    run(ruleNew(), words);
+    Files.delete(rules.resolve("tea-cold.drl"));
+
+    run(ruleNew(), words);
+
+    assertThat(rules.resolve("tea-cold.drl")).exists();
+    assertThat(scenarios.resolve("tea-cold.yaml")).exists();
+  }
+
+  @Test
   void aNewRuleNeedsATopicAndAnIdThatIsFree() {
     assertThat(failure(ruleNew(), "coffee-cold"))
         .hasMessageContaining("Topics are tea; --topic NAME");

@@ -31,9 +31,9 @@ public final class Wrapping {
   }
 
   /**
-   * Breaks text at blanks; a word longer than a line is broken where the line ends, and a path
-   * behind one of its folders. No line is one that a runner obeys, though a word of the text may
-   * be.
+   * Breaks text at blanks; of a word longer than a line, a path is broken behind one of its
+   * folders, an id behind one of its parts, and another one where the line ends. No line is one
+   * that a runner obeys, though a word of the text may be.
    *
    * @return at least one line, in a list that the caller may change
    */
@@ -63,6 +63,10 @@ public final class Wrapping {
     int behindFolder = word.lastIndexOf('/', room - 1) + 1;
     if (behindFolder > 1) {
       return behindFolder;
+    }
+    int behindPart = Math.max(word.lastIndexOf('-', room - 1), word.lastIndexOf('.', room - 1)) + 1;
+    if (behindPart > 1) {
+      return behindPart;
     }
     return Character.isHighSurrogate(word.charAt(room - 1)) ? room - 1 : room;
   }

@@ -92,8 +92,11 @@ public final class LongSearch implements AutoCloseable {
   private String line() {
     int full = stages == 0 ? 0 : Math.min(BAR, BAR * (stage - 1) / stages);
     String bar = stages == 0 ? "" : "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] ";
-    String line = bar + doing;
-    return line.substring(0, Math.min(line.length(), console.look().width() - 1));
+    int room = console.look().width() - 1;
+    String line = bar.length() + doing.length() <= room ? bar + doing : doing;
+    return line.length() <= room
+        ? line
+        : line.substring(0, room - 1).replaceFirst("\\s+\\S*$", "") + " …";
   }
 
   private void wipe() {

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.LongSupplier;
+import java.util.stream.Stream;
 import org.jline.terminal.spi.SystemStream;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.scenario.Outcome;
@@ -98,9 +99,13 @@ public final class Progress implements ReplayListener {
 
   private String line() {
     int full = files == 0 ? 0 : Math.min(BAR, BAR * opened / files);
-    String bar = "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] ";
-    return (files > 1 ? bar : "")
-        + String.format(Locale.ROOT, "%,d scenarios", played)
-        + (failed > 0 ? String.format(Locale.ROOT, ", %,d failed", failed) : "");
+    String bar = files > 1 ? "[" + "#".repeat(full) + "-".repeat(BAR - full) + "] " : "";
+    String count = String.format(Locale.ROOT, "%,d", played);
+    String failures = failed > 0 ? String.format(Locale.ROOT, ", %,d failed", failed) : "";
+    int room = console.look().width() - 1;
+    return Stream.of(bar + count + " scenarios" + failures, count + " scenarios" + failures)
+        .filter(line -> line.length() <= room)
+        .findFirst()
+        .orElse(count + " played" + failures);
   }
 }

@@ -45,6 +45,13 @@ class LongLinesTest {
   }
 
   @Test
+  void anIdThatIsTooLongIsBrokenBehindOneOfItsParts() {
+    assertThat(
+            LongLines.broken("Did you mean operations-without-anybody-who-answers-for-it?", NARROW))
+        .isEqualTo("Did you mean\noperations-without-anybody-who-answers-\nfor-it?");
+  }
+
+  @Test
   void theFirstLineOfAFaultAndALineWithCaretsStayWhole() {
     String fault =
         "rules/tea.drl:12:5 no-such-field Cups has no field weight.\n"

@@ -38,6 +38,7 @@ final class Seat implements AutoCloseable {
   private final ByteArrayOutputStream screen = new ByteArrayOutputStream();
   private final OutputStream keys;
   private final Terminal terminal;
+  private final Console console;
   private final Prompter prompter;
   private final Runnable ctrlC;
 
@@ -52,7 +53,7 @@ final class Seat implements AutoCloseable {
             "a test", "ansi", edited ? typed : none, screen, StandardCharsets.UTF_8);
     terminal.setSize(new Size(width, HEIGHT));
     PrintWriter paper = new PrintWriter(screen, true, StandardCharsets.UTF_8);
-    Console console =
+    console =
         new Console(
             new Invocation(List.of(), Optional.empty(), !edited, false),
             new StaticListableBeanFactory(Map.of("terminal", terminal))
@@ -63,6 +64,10 @@ final class Seat implements AutoCloseable {
     LineInput lines = new LineInput(typed, console);
     prompter = edited ? new TerminalPrompter(terminal, console) : new LinePrompter(lines, console);
     ctrlC = edited ? () -> terminal.raise(Signal.INT) : lines::interrupt;
+  }
+
+  Console console() {
+    return console;
   }
 
   Prompter prompter() {

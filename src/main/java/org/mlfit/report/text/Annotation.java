@@ -2,6 +2,7 @@ package org.mlfit.report.text;
 
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.Visible;
 
 /**
  * A workflow command, which GitHub shows beside a line of a pull request; see “Workflow commands
@@ -36,7 +37,7 @@ public final class Annotation {
   }
 
   private static String data(String text) {
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A");
+    return Visible.of(text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A"));
   }
 
   private static String property(String text) {

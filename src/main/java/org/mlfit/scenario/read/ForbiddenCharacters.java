@@ -42,11 +42,15 @@ public final class ForbiddenCharacters {
             new Position(source.name(), number, at + 1),
             1,
             "control-character",
-            "A character that is no text (code " + line.codePointAt(at) + ") stands here.",
+            turnsDirection(line.codePointAt(at))
+                ? "A character that turns the direction of writing stands here."
+                : "A character that is no text (code " + line.codePointAt(at) + ") stands here.",
             Optional.of(
-                line.charAt(at) == 0
-                    ? "Scenario files are plain UTF-8 text. If this is UTF-16, save it as UTF-8."
-                    : "Scenario files are plain UTF-8 text."));
+                turnsDirection(line.codePointAt(at))
+                    ? "Take it out: what people see would not be what is read."
+                    : line.charAt(at) == 0
+                        ? "Scenario files are plain UTF-8 text. If this is UTF-16, save it as UTF-8."
+                        : "Scenario files are plain UTF-8 text."));
         return;
       }
     }
@@ -100,13 +104,43 @@ public final class ForbiddenCharacters {
   }
 
   /**
-   * Whether it is a control character, a byte order mark, an unpaired surrogate or no character.
+   * Whether it is a control character, a byte order mark, an unpaired surrogate, no character, or
+   * one that turns the direction of what stands behind it. Marks that letters of some scripts need
+   * are none of these.
    */
-  public static boolean isForbidden(int character) {
+  static boolean isForbidden(int character) {
     boolean layout = character == '\t' || character == '\n' || character == '\r';
     boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
     boolean none = (character & NON_CHARACTERS) == NON_CHARACTERS;
     boolean mark = character == BYTE_ORDER_MARK;
-    return Character.isISOControl(character) && !layout || half || none || mark;
+    return Character.isISOControl(character) && !layout
+        || half
+        || none
+        || mark
+        || turnsDirection(character);
+  }
+
+  /** The text with a blank in place of each forbidden character. */
+  public static String blankedIn(String text) {
+    return text.codePoints()
+        .map(character -> isForbidden(character) ? ' ' : character)
+        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
+        .toString();
+  }
+
+  private static boolean turnsDirection(int character) {
+    return switch (Character.getDirectionality(character)) {
+      case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
+          Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
+          Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
+          Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
+          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
+          Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
+          Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
+          true;
+      default -> false;
+    };
   }
 }

@@ -164,11 +164,7 @@ public final class ScenarioText {
 
   /** The words as they are written between double quotes; forbidden characters become blanks. */
   private static String escaped(String words) {
-    return words
-        .codePoints()
-        .map(c -> ForbiddenCharacters.isForbidden(c) ? ' ' : c)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString()
+    return ForbiddenCharacters.blankedIn(words)
         .replace("\\", "\\\\")
         .replace("\"", "\\\"")
         .replace("${", "$ {")

@@ -16,6 +16,7 @@ import org.jline.terminal.spi.SystemStream;
 import org.jline.terminal.spi.TerminalProvider;
 import org.jline.utils.InfoCmp.Capability;
 import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.knowledge.source.Visible;
 import org.mlfit.report.text.LongLines;
 import org.mlfit.report.text.RunnerCommands;
 import org.mlfit.report.text.TextStyle;
@@ -121,10 +122,13 @@ public class Console {
     return LongLines.broken(sentences, look());
   }
 
-  /** Prints a complaint on lines of its own, none that a runner obeys; nothing if there is none. */
+  /**
+   * Prints a complaint on lines of its own; nothing if there is none. It holds words from files and
+   * of whoever typed them, of which neither a runner nor the terminal obeys any.
+   */
   public void complain(String text) {
     if (!text.isBlank()) {
-      String words = laidOut(RunnerCommands.brokenIn(text));
+      String words = laidOut(RunnerCommands.brokenIn(Visible.of(text)));
       print(err, words.endsWith("\n") ? words : words + "\n");
     }
   }

@@ -3,6 +3,7 @@ package org.mlfit.shell.state;
 import java.util.Locale;
 import java.util.Optional;
 import org.mlfit.scenario.Scenario;
+import org.mlfit.scenario.read.ForbiddenCharacters;
 
 /**
  * What is being assessed, in the words of the architect.
@@ -13,6 +14,12 @@ import org.mlfit.scenario.Scenario;
 public record Proposal(String name, String story) {
 
   private static final int LONGEST_FILE_NAME = 60;
+
+  /** What was pasted at a prompt may hold what a terminal or a page would obey: that goes. */
+  public Proposal {
+    name = ForbiddenCharacters.blankedIn(name);
+    story = ForbiddenCharacters.blankedIn(story);
+  }
 
   /** A proposal of which nothing was told. */
   static final Proposal UNNAMED = new Proposal("A proposal", "");

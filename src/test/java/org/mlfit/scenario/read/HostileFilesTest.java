@@ -101,6 +101,19 @@ class HostileFilesTest {
     assertThat(faults(yaml)).extracting(Fault::id).contains("long-text");
   }
 
+  @ParameterizedTest
+  @ValueSource(ints = {0x202A, 0x202E, 0x202C, 0x2066, 0x2068, 0x2069})
+  void whatTurnsTheDirectionOfWritingIsRefusedAlsoAsAnEscape(int sign) {
+    String turned = Character.toString(sign);
+    String escaped = "\\u" + Integer.toHexString(sign);
+
+    assertThat(faults("name: \"" + turned + "\"").get(0).message())
+        .isEqualTo("A character that turns the direction of writing stands here.");
+    assertThat(faults("scenarios:\n  - name: \"" + escaped + "\""))
+        .anySatisfy(
+            fault -> assertThat(fault.suggestion()).contains("Take the escape for it out."));
+  }
+
   @Test
   void anEndlessLineIsRefused() {
     assertThat(faults("k".repeat(5_000_000) + ": 1\n"))

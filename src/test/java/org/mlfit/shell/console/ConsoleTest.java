@@ -33,6 +33,13 @@ class ConsoleTest {
     assertThat(paper).hasToString(": :error::x.yaml is a folder.\n: :error::\n");
   }
 
+  @Test
+  void noComplaintMovesTheCursorOrTurnsTheDirectionOfWriting() throws IOException {
+    at("dumb").complain("There is no file \u001b[31m\u202ex.yaml.\n\ta\u0007");
+
+    assertThat(paper).hasToString("There is no file ␛[31m◘x.yaml.\n\ta␇\n");
+  }
+
   private Console at(String terminal) throws IOException {
     Terminal screen =
         new ExternalTerminal(

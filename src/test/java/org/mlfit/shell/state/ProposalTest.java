@@ -23,6 +23,13 @@ class ProposalTest {
   }
 
   @Test
+  void whatATerminalOrAPageWouldObeyIsNoPartOfIt() {
+    Proposal pasted = new Proposal("A\u001b[31m\u202eB\u0085", "S\u0007\u2066T\nnext line");
+
+    assertThat(pasted).isEqualTo(new Proposal("A [31m B ", "S  T\nnext line"));
+  }
+
+  @Test
   void withoutWordsThereIsNoNameForAFile() {
     assertThat(new Proposal("…?!", "").fileName()).isEmpty();
     assertThat(Proposal.UNNAMED.fileName()).isEmpty();

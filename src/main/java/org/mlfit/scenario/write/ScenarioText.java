@@ -21,6 +21,10 @@ import org.mlfit.scenario.read.ForbiddenCharacters;
 public final class ScenarioText {
 
   private static final String PLAIN_WORDS = "[A-Za-z][A-Za-z0-9 ,.()'/-]*[A-Za-z0-9.)]";
+
+  /** Far less than the longest line that is read. */
+  private static final int LONGEST_LINE = 1_000;
+
   private static final List<String> SPECIAL =
       List.of("yes", "no", "true", "false", "null", "on", "off");
 
@@ -156,10 +160,34 @@ public final class ScenarioText {
 
   private static String quoted(String words) {
     boolean plain =
-        words.matches(PLAIN_WORDS)
+        words.length() <= LONGEST_LINE
+            && words.matches(PLAIN_WORDS)
             && !words.contains(": ")
             && !SPECIAL.contains(words.toLowerCase(Locale.ROOT));
-    return plain ? words : "\"" + escaped(words) + "\"";
+    return plain ? words : "\"" + overLines(escaped(words)) + "\"";
+  }
+
+  /**
+   * Escaped words over several lines, each of which ends with a backslash: so nothing is added. A
+   * blank at the start of a line would be lost, and an escape must stay whole.
+   */
+  private static String overLines(String escaped) {
+    StringBuilder lines = new StringBuilder();
+    int column = 0;
+    for (int i = 0; i < escaped.length(); i++) {
+      char sign = escaped.charAt(i);
+      if (column >= LONGEST_LINE && sign != ' ' && !Character.isLowSurrogate(sign)) {
+        lines.append("\\\n        ");
+        column = 0;
+      }
+      lines.append(sign);
+      column++;
+      if (sign == '\\') {
+        i++;
+        lines.append(escaped.charAt(i));
+      }
+    }
+    return lines.toString();
   }
 
   /** The words as they are written between double quotes; forbidden characters become blanks. */

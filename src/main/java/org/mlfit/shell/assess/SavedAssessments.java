@@ -41,14 +41,7 @@ class SavedAssessments {
 
   private Reading takeUpLast() {
     List<Path> saved = autosave.newestFirst();
-    Path last =
-        autosave
-            .file()
-            .or(() -> saved.stream().findFirst())
-            .orElseThrow(
-                () ->
-                    CommandFailedException.usage(
-                        "No assessment was saved yet. assess begins one."));
+    Path last = autosave.file().or(() -> saved.stream().findFirst()).orElseGet(autosave::none);
     try {
       return read(last.toString());
     } catch (RuntimeException damaged) {

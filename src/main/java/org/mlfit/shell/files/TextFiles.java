@@ -1,6 +1,7 @@
 package org.mlfit.shell.files;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Set;
@@ -49,6 +50,8 @@ public class TextFiles {
       return new SourceText(path.toString(), Utf8.text(Files.readAllBytes(path)));
     } catch (Utf8.NotUtf8Exception notText) {
       throw CommandFailedException.scenarios(path + "  The file is " + notText.getMessage());
+    } catch (AccessDeniedException notYours) {
+      throw CommandFailedException.scenarios(path + "  You may not read this file.");
     } catch (IOException unreadable) {
       throw CommandFailedException.scenarios(path + "  The file cannot be read.");
     }

@@ -1,6 +1,7 @@
 package org.mlfit.shell.scenarios;
 
 import java.io.IOException;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.FileSystemLoopException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.FileVisitResult;
@@ -215,7 +216,12 @@ public class ScenarioPaths {
   private static Fault unreadable(Path path, IOException failed) {
     return failed instanceof FileSystemLoopException
         ? Fault.of(path.toString(), "link-loop", "This link leads back to a folder above it.")
-        : Fault.of(path.toString(), "unreadable-file", "It cannot be read.");
+        : Fault.of(
+            path.toString(),
+            "unreadable-file",
+            failed instanceof AccessDeniedException
+                ? "You may not read it."
+                : "It cannot be read.");
   }
 
   private SourceText read(Path file) {

@@ -99,6 +99,7 @@ public class Autosave {
       String text = text(answers);
       earlier.keep(current.get(), text);
       files.writeForOwner(current.get(), text);
+      makeNewest(current.get());
       if (failing) {
         console.complain("Answers are saved as you go again.");
       }
@@ -142,6 +143,16 @@ public class Autosave {
    */
   public List<Path> newestFirst() {
     return saved().stream().sorted(Comparator.comparing(Autosave::writtenAt).reversed()).toList();
+  }
+
+  /**
+   * Says why there is none.
+   *
+   * @throws CommandFailedException with exit code 2, always
+   */
+  public Path none() {
+    stateFolder.make(FOLDER);
+    throw CommandFailedException.usage("No assessment was saved yet. assess begins one.");
   }
 
   /**
@@ -214,6 +225,20 @@ public class Autosave {
           .toList();
     } catch (CommandFailedException | IOException | UncheckedIOException nothingOfOurs) {
       return List.of();
+    }
+  }
+
+  /** Where the clock was set back, what was written before seems to have been written after. */
+  private void makeNewest(Path file) {
+    long newest =
+        saved().stream()
+            .filter(other -> !other.equals(file.toAbsolutePath().normalize()))
+            .mapToLong(Autosave::writtenAt)
+            .max()
+            .orElse(0);
+    if (newest >= writtenAt(file)) {
+      // That it fails only makes another one the newest.
+      boolean ignored = file.toFile().setLastModified(newest + 1);
     }
   }
 

@@ -99,6 +99,20 @@ class ScenarioTextTest {
   }
 
   @Test
+  void aStoryOfAMegabyteCanBeReadAgainWordForWord() {
+    StringBuilder story = new StringBuilder();
+    for (int i = 0; story.length() < 1_000_000; i++) {
+      story.append("A \"word\" \\ of 😀 ".repeat(i % 3)).append("x".repeat(i % 700)).append("  ");
+    }
+    String words = story.toString().strip();
+
+    assertThat(SmallKnowledge.scenarios(saved("n".repeat(3_000), words, Answers.none())))
+        .singleElement()
+        .satisfies(scenario -> assertThat(scenario.story()).isEqualTo(words))
+        .satisfies(scenario -> assertThat(scenario.name()).hasSize(3_000));
+  }
+
+  @Test
   void aPlaceholderInANameStaysText() {
     assertThat(SmallKnowledge.scenarios(saved("Cost ${x}", "", Answers.none())))
         .extracting(Scenario::name)

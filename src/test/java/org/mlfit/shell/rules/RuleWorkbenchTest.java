@@ -164,7 +164,10 @@ class RuleWorkbenchTest {
     run(ruleTest(), "ice-cold", "--scenarios", scenarios.resolve("ice-cold.yaml").toString());
     assertThat(out.toString()).contains("2 scenarios, 2 passed");
     assertThat(failure(ruleNew(), "tea-cold", "--topic", "tea")).hasMessageContaining("is there");
-    assertThat(failure(ruleNew(), "tea-cold", "--topic", "Ice")).hasMessageContaining("begin with");
+    for (String outside : List.of("Ice", "../ice", "/ice", "ice/..")) {
+      assertThat(failure(ruleNew(), outside + "-cold", "--topic", outside))
+          .hasMessageContaining("begin with");
+    }
   }
 
   @Test

@@ -1,6 +1,7 @@
 package org.mlfit.shell.state;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.io.PrintWriter;
@@ -65,6 +66,16 @@ class AutosaveTest {
     assertThat(told.toString())
         .startsWith("Answers are not saved as you go: Cannot write ")
         .containsOnlyOnce("it is a link");
+  }
+
+  @Test
+  void whereNothingCanBeReadItIsToldAndNotThatNothingWasSaved() throws IOException {
+    assertThatThrownBy(autosave()::none).hasMessageContaining("No assessment was saved yet.");
+
+    Path other = Files.createDirectories(home.resolve("other"));
+    Files.createSymbolicLink(other.resolve("mlfit"), home);
+
+    assertThatThrownBy(autosave(Optional.of(other))::none).hasMessageContaining("it is a link");
   }
 
   @Test

@@ -155,6 +155,19 @@ class SeveralProgramsTest {
   }
 
   @Test
+  void whatIsSavedLastIsTheLastAlsoWhereTheClockWasSetBack() throws IOException {
+    Autosave before = program();
+    before.save(cups(1));
+    Path older = before.file().orElseThrow();
+    Files.setLastModifiedTime(older, FileTime.from(Instant.now().plusSeconds(3600)));
+    Autosave after = program();
+
+    after.save(cups(2));
+
+    assertThat(program().newestFirst()).containsExactly(after.file().orElseThrow(), older);
+  }
+
+  @Test
   void statesGoWithTheAssessmentThatTheyWereOf() throws IOException {
     for (int script = 0; script < 25; script++) {
       Autosave ended = program();

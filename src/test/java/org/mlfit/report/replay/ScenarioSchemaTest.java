@@ -107,7 +107,8 @@ class ScenarioSchemaTest {
   @Test
   void questionsAreDescribedForEditors() {
     assertThat(ScenarioSchema.of(SmallKnowledge.labels().knowledgeBase()))
-        .contains("How many labelled examples are there?", "It takes a number from 0 to 1,000,000,000");
+        .contains(
+            "How many labelled examples are there?", "It takes a number from 0 to 1,000,000,000");
   }
 
   private static Schema schema(KnowledgeBase knowledgeBase) {

@@ -176,9 +176,9 @@ class ArchitectureTest {
           "reasoning.twin",
           "reasoning.circuit",
           "reasoning.search",
+          "reasoning.lookahead",
           "reasoning.proof",
           "reasoning.versions",
-          "reasoning.lookahead",
           "reasoning");
 
   @ArchTest

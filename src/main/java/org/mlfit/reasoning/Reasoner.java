@@ -19,6 +19,7 @@ import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Interpreter;
 import org.mlfit.reasoning.lookahead.Certificates;
 import org.mlfit.reasoning.lookahead.LookAhead;
+import org.mlfit.reasoning.lookahead.PlayedInterviews;
 import org.mlfit.reasoning.lookahead.Prospects;
 import org.mlfit.reasoning.lookahead.SharedVerdicts;
 import org.mlfit.reasoning.proof.ProofContext;
@@ -318,7 +319,8 @@ public final class Reasoner {
 
   /** What proofs work with. */
   synchronized ProofContext grounds() {
-    return new ProofContext(advisor, solver, twin, witnesses, twoSets, solvers);
+    PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin);
+    return new ProofContext(advisor, solver, twin, witnesses, played, twoSets, solvers);
   }
 
   /** What the twin concludes from one set of answers, for comparison with the rule engine. */

@@ -6,6 +6,7 @@ import de.uni_freiburg.informatik.ultimate.logic.Rational;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -171,7 +172,21 @@ public final class Circuit {
 
   /** Computes all truths that are not given. */
   public void evaluate(long[] truths, long[][] numbers) {
-    for (int i = 0; i < truths.length; i++) {
+    evaluateFrom(0, truths, numbers);
+  }
+
+  /** The truths of an evaluation, and of what was added to the circuit since then. */
+  public long[] evaluatedFurther(long[] truths, long[][] numbers) {
+    if (truths.length == parts.size()) {
+      return truths;
+    }
+    long[] further = Arrays.copyOf(truths, parts.size());
+    evaluateFrom(truths.length, further, numbers);
+    return further;
+  }
+
+  private void evaluateFrom(int first, long[] truths, long[][] numbers) {
+    for (int i = first; i < truths.length; i++) {
       Part part = parts.get(i);
       if (part instanceof All all) {
         long value = -1;

@@ -194,6 +194,14 @@ final class InterviewSimulator {
   }
 
   private void playLanes(List<long[]> interviews, List<Completion> completions) {
+    Played played = playedAtOnce(interviews);
+    for (int lane = 0; lane < interviews.size(); lane++) {
+      completions.add(new Completion(interviews.get(lane), verdict(played.truths(), lane)));
+    }
+  }
+
+  /** Plays at most 64 interviews, and keeps all that came true in them. */
+  Played playedAtOnce(List<long[]> interviews) {
     long[] truths = circuit.truths();
     long[][] numbers = circuit.numbers();
     for (int lane = 0; lane < interviews.size(); lane++) {
@@ -203,10 +211,24 @@ final class InterviewSimulator {
       }
     }
     circuit.evaluate(truths, numbers);
-    for (int lane = 0; lane < interviews.size(); lane++) {
-      completions.add(new Completion(interviews.get(lane), verdict(truths, lane)));
-    }
+    return new Played(interviews, truths, numbers);
   }
+
+  /** The interviews in which a claim is true, one a bit, and those with what it was found by. */
+  Shown shown(Term claim, Played played) {
+    int wire = circuit.wire(claim);
+    long[] further = circuit.evaluatedFurther(played.truths(), played.numbers());
+    int size = played.interviews().size();
+    long these = size == Circuit.LANES ? ALL : (1L << size) - 1;
+    return new Shown(
+        further[wire] & these, new Played(played.interviews(), further, played.numbers()));
+  }
+
+  /** Interviews with all that is true in them. */
+  record Played(List<long[]> interviews, long[] truths, long[][] numbers) {}
+
+  /** In which interviews something is true, one a bit. */
+  record Shown(long lanes, Played in) {}
 
   private static void put(long code, Places place, int lane, long[] truths, long[][] numbers) {
     long bit = 1L << lane;

@@ -1,10 +1,8 @@
 package org.mlfit.reasoning.proof;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Consequence;
 import org.mlfit.knowledge.tree.Consequence.GiveFinding;
@@ -28,18 +26,17 @@ final class Containment {
   List<Rule> around(Rule rule) {
     return context.knowledgeBase().rules().stream()
         .filter(other -> !other.equals(rule) && concludesAllOf(rule, other))
-        .filter(other -> firingWithout(rule, other).isEmpty())
+        .filter(other -> !firesWithout(rule, other))
         .toList();
   }
 
-  private Optional<Answers> firingWithout(Rule rule, Rule other) {
+  private boolean firesWithout(Rule rule, Rule other) {
     Twin twin = context.twin();
     Solver solver = context.solver();
-    Optional<Answers> found =
-        context
-            .witnesses()
-            .any(solver.and(twin.isComplete(), twin.fires(rule), solver.not(twin.fires(other))));
-    if (found.isPresent()) {
+    boolean found =
+        context.isPossible(
+            solver.and(twin.isComplete(), twin.fires(rule), solver.not(twin.fires(other))));
+    if (found) {
       Limits.require(context.limits().under(rule));
       Limits.require(context.limits().under(other));
     }

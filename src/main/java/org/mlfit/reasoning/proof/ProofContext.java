@@ -1,11 +1,15 @@
 package org.mlfit.reasoning.proof;
 
+import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.reasoning.lookahead.PlayedInterviews;
 import org.mlfit.reasoning.result.NotTranslatableException;
 import org.mlfit.reasoning.result.Untranslated;
 import org.mlfit.reasoning.search.TwoSets;
@@ -25,6 +29,7 @@ public record ProofContext(
     Solver solver,
     Twin twin,
     Witnesses witnesses,
+    PlayedInterviews played,
     TwoSets twoSets,
     Supplier<Solver> another) {
 
@@ -37,13 +42,21 @@ public record ProofContext(
     return twin.limits();
   }
 
+  /** Whether some answers make a claim true; the rule engine has confirmed them. */
+  boolean isPossible(Term claim) {
+    if (played.show(claim, witnesses::confirmed)) {
+      return true;
+    }
+    Optional<Answers> found = witnesses.any(claim);
+    found.ifPresent(played::note);
+    return found.isPresent();
+  }
+
   /** Whether conditions of a rule, or variations of them, can be met at all. */
   boolean canBeMet(Rule rule, List<Condition> conditions, boolean inCompleteInterviews) {
     try {
-      boolean met =
-          inCompleteInterviews
-              ? witnesses.any(solver.and(twin.isComplete(), twin.met(conditions))).isPresent()
-              : witnesses.any(twin.met(conditions)).isPresent();
+      Term claim = twin.met(conditions);
+      boolean met = isPossible(inCompleteInterviews ? solver.and(twin.isComplete(), claim) : claim);
       if (met) {
         Limits.require(limits().under(rule));
       }

@@ -9,6 +9,8 @@ import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,6 +18,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.compiled.CompiledRules;
 import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.source.SourceText;
@@ -41,6 +44,13 @@ class CompiledOnceTest {
       end
       """;
 
+  private static final String TYPES = RULES.substring(0, RULES.indexOf("rule \"verdict"));
+  private static final String LAST_GATE =
+      "package rules;\n"
+          + RULES.substring(RULES.indexOf("rule \"verdict")).replace("( 1 )", "( 2 )");
+  private static final String MORE =
+      "declare Later @topic( delivery ) @question( \"Later?\" ) value : boolean end\n";
+
   @TempDir Path temporary;
   private Path home;
   private RuleCache cache;
@@ -64,11 +74,51 @@ class CompiledOnceTest {
   }
 
   @Test
-  void aChangeToARuleFileIsCompiledAgain() {
+  void aChangeToARuleIsCompiledAgainAndOneToWordsIsNot() {
     compiled(RULES);
 
-    assertThat(compiled(RULES.replace("late?", "too late?")))
+    assertThat(compiled(RULES.replace("verdict-ready", "verdict-go")))
         .isEqualTo("now, and kept for the next run");
+    assertThat(compiled(RULES.replace("late?", "too late?"))).isEqualTo("by an earlier run");
+  }
+
+  @Test
+  void anEditOfAFileLeavesTheOtherPartsAsTheyAre() throws Exception {
+    loader().load(files(TYPES, gate(1, "value == true"), LAST_GATE));
+    Map<Path, byte[]> before = contents();
+
+    loader().load(files(TYPES, gate(1, "value == false"), LAST_GATE));
+
+    assertThat(before).hasSize(3);
+    Map<Path, byte[]> after = contents();
+    assertThat(after).hasSize(4).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void aDeclarationThatMovesIsCompiledAgainWithAllThatReadsIt() throws Exception {
+    loader().load(files(TYPES, gate(1, "value == true"), LAST_GATE));
+    int before = contents().size();
+
+    loader()
+        .load(
+            files(TYPES.replace("declare", MORE + "declare"), gate(1, "value == true"), LAST_GATE));
+
+    assertThat(contents()).hasSize(before + 2);
+  }
+
+  @Test
+  void aDamagedPartIsCompiledAgainAndTheOthersAreNot() throws Exception {
+    RuleFiles files = files(TYPES, gate(1, "value == true"), LAST_GATE);
+    loader().load(files);
+    Map<Path, byte[]> before = contents();
+    for (Path part : before.keySet()) {
+      Files.writeString(part, "rubbish");
+
+      assertThat(loader().load(files).model().compiled())
+          .isEqualTo("now, and kept for the next run");
+      assertThat(contents()).containsOnlyKeys(before.keySet());
+      assertThat(loader().load(files).model().compiled()).isEqualTo("by an earlier run");
+    }
   }
 
   @Test
@@ -89,11 +139,13 @@ class CompiledOnceTest {
   @Test
   void classesThatCannotBeLoadedAreCompiledAgain() throws Exception {
     compiled(RULES);
-    String key = kept().getFileName().toString().replace(".rules", "");
     byte[] noClass = "no class".getBytes(StandardCharsets.US_ASCII);
-    String model = files(RULES).packageName() + ".Model";
-    cache.keep(
-        key, new CompiledRules(files(RULES).packageName(), Map.of(model, noClass), List.of(model)));
+    String model = "rules_none.Model";
+    for (Path part : contents().keySet()) {
+      cache.keep(
+          part.getFileName().toString().replace(".rules", ""),
+          new CompiledRules("rules_none", Map.of(model, noClass), List.of(model)));
+    }
 
     assertThat(compiled(RULES)).isEqualTo("now, and kept for the next run");
   }
@@ -106,12 +158,29 @@ class CompiledOnceTest {
   }
 
   @Test
-  void theKeyChangesWithTheRulesAndWithTheProgram() {
-    RuleFiles files = files(RULES);
+  void theKeyChangesWithTheTextAndWithTheProgram() {
+    RulePart part = new RulePart("rules_a", "text");
 
-    assertThat(CacheKey.of(files, "a")).isEqualTo(CacheKey.of(files, "a"));
-    assertThat(CacheKey.of(files, "b")).isNotEqualTo(CacheKey.of(files, "a"));
-    assertThat(CacheKey.of(files(RULES + "\n"), "a")).isNotEqualTo(CacheKey.of(files, "a"));
+    assertThat(CacheKey.of(part, "a")).isEqualTo(CacheKey.of(part, "a"));
+    assertThat(CacheKey.of(part, "b")).isNotEqualTo(CacheKey.of(part, "a"));
+    assertThat(CacheKey.of(new RulePart("rules_a", "other"), "a"))
+        .isNotEqualTo(CacheKey.of(part, "a"));
+  }
+
+  private static String gate(int number, String condition) {
+    return "package rules;\nrule \"verdict-late\" @gate( %d ) @verdict( \"late\" ) when Late( %s )\n"
+            .formatted(number, condition)
+        + "then insertLogical( new GateTriggered( %d ) ); end\n".formatted(number);
+  }
+
+  private Map<Path, byte[]> contents() throws Exception {
+    Map<Path, byte[]> contents = new TreeMap<>();
+    try (Stream<Path> files = Files.list(home.resolve("mlfit/rules"))) {
+      for (Path file : files.toList()) {
+        contents.put(file, Files.readAllBytes(file));
+      }
+    }
+    return contents;
   }
 
   private String compiled(String rules) {
@@ -128,8 +197,13 @@ class CompiledOnceTest {
     }
   }
 
-  private static RuleFiles files(String rules) {
+  private static RuleFiles files(String... texts) {
+    List<String> names = IntStream.range(0, texts.length).mapToObj(i -> i + ".drl").toList();
     return RuleFiles.of(
-        "test", List.of("late.drl"), List.of(new SourceText("rules/late.drl", rules)));
+        "test",
+        names,
+        IntStream.range(0, texts.length)
+            .mapToObj(i -> new SourceText("rules/" + names.get(i), texts[i]))
+            .toList());
   }
 }

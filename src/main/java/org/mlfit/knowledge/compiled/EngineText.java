@@ -59,6 +59,26 @@ final class EngineText {
     return types;
   }
 
+  /** Of all declared types those that some parts name, and the types of their fields. */
+  RulePart types(Set<RulePart> parts) {
+    Set<String> named =
+        parts.stream().flatMap(part -> NO_WORD.splitAsStream(part.text())).collect(toSet());
+    Set<String> fields =
+        declaredTypes()
+            .filter(type -> named.contains(type.name()))
+            .flatMap(type -> NO_WORD.splitAsStream(declaration(type)))
+            .collect(toSet());
+    named.addAll(fields);
+    String text =
+        declaredTypes()
+            .filter(type -> named.contains(type.name()))
+            .map(type -> declaration(type) + "\n")
+            .collect(joining());
+    String head = head(declarations.files().stream().flatMap(file -> file.imports().stream()));
+    return new RulePart(
+        types.packageName(), "package " + types.packageName() + ";\n" + head + text);
+  }
+
   /** The rules of each file that has any. */
   List<RulePart> rules() {
     return declarations.files().stream()

@@ -61,7 +61,8 @@ public final class RuleCompiler {
     }
     Map<RulePart, CompiledRules> fresh = new LinkedHashMap<>();
     if (!missing.isEmpty()) {
-      Build build = build(text.types(), missing);
+      Build build =
+          build(missing.contains(text.types()) ? text.types() : text.types(missing), missing);
       if (build.hasErrors()) {
         throw new FaultyInputException(culprits(declarations, text));
       }
@@ -132,8 +133,9 @@ public final class RuleCompiler {
   }
 
   /**
-   * Compiles parts together. The declared types are always among them, since the compiler must know
-   * them; that takes it little.
+   * Compiles parts together.
+   *
+   * @param types those that the parts name, since the compiler must know them
    */
   private static Build build(RulePart types, Set<RulePart> missing) {
     Set<RulePart> parts = new LinkedHashSet<>(Set.of(types));

@@ -46,7 +46,9 @@ class KnowledgeLoaderTest {
     assertThat(shipped.files().origin()).isEqualTo("built in");
     assertThat(shipped.loadedAt()).isEqualTo(NOON);
     assertThat(shipped.model().classLoader()).isSameAs(ShippedRules.class.getClassLoader());
-    assertThat(shipped.model().packageName()).startsWith(RuleFiles.PACKAGE_PREFIX);
+    assertThat(shipped.model().packageName())
+        .startsWith(RuleFiles.PACKAGE_PREFIX)
+        .isEqualTo(shipped.model().type("DataAccess").getPackageName());
   }
 
   @Test
@@ -65,7 +67,9 @@ class KnowledgeLoaderTest {
 
     KnowledgeBase other = loader.load(files);
 
-    assertThat(other.model().packageName()).startsWith(RuleFiles.PACKAGE_PREFIX);
+    assertThat(other.model().packageName())
+        .startsWith(RuleFiles.PACKAGE_PREFIX)
+        .isEqualTo(other.model().type("Late").getPackageName());
     assertThat(other.model().classLoader()).isNotSameAs(ShippedRules.class.getClassLoader());
     assertThat(other.model().type("Late").getClassLoader()).isSameAs(other.model().classLoader());
     assertThat(other.question("delivery.late")).isPresent();

@@ -15,10 +15,15 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.compiled.CompiledRules;
 import org.mlfit.knowledge.compiled.RuleModel;
 import org.mlfit.knowledge.compiled.RulePart;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.source.SourceText;
@@ -92,6 +97,26 @@ class CompiledOnceTest {
     assertThat(before).hasSize(3);
     Map<Path, byte[]> after = contents();
     assertThat(after).hasSize(4).containsAllEntriesOf(before);
+  }
+
+  @Test
+  void partsOfSeveralRunsAdviseAsRulesCompiledAtOnce() {
+    loader().load(files(TYPES, gate(1, "value == true"), LAST_GATE));
+    RuleFiles edited = files(TYPES, gate(1, "value == false"), LAST_GATE);
+
+    KnowledgeBase together = loader().load(edited);
+
+    KnowledgeBase atOnce = new KnowledgeLoader(Clock.systemUTC()).load(edited);
+    assertThat(verdicts(together)).isEqualTo(verdicts(atOnce)).containsExactly("ready", "late");
+  }
+
+  /** What comes of "yes" and of "no". */
+  private static List<String> verdicts(KnowledgeBase knowledgeBase) {
+    Question late = knowledgeBase.questions().get(0);
+    return Stream.of(true, false)
+        .map(answer -> Answers.none().with(late, new Answer.YesNo(answer)))
+        .map(answers -> new Advisor(knowledgeBase).walk(answers).verdict().id())
+        .toList();
   }
 
   @Test

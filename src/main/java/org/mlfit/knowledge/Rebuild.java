@@ -34,7 +34,7 @@ public final class Rebuild {
             read.optionTypes(),
             read.rules(),
             read.gates());
-    return compiled(original, shuffled);
+    return compiled(original, shuffled, "shuffled_" + seed);
   }
 
   /**
@@ -60,15 +60,16 @@ public final class Rebuild {
             read.optionTypes(),
             Stream.concat(read.rules().stream(), more.stream()).toList(),
             read.gates());
-    return compiled(original, grown);
+    return compiled(original, grown, "grown_" + more.hashCode());
   }
 
-  private static KnowledgeBase compiled(KnowledgeBase original, Declarations declarations) {
+  private static KnowledgeBase compiled(
+      KnowledgeBase original, Declarations declarations, String packageName) {
     return new KnowledgeBase(
         original.files(),
         original.loadedAt(),
         declarations,
-        new RuleCompiler().compile(declarations).load());
+        new RuleCompiler().compile(declarations, packageName.replace('-', '_')).load());
   }
 
   private static RuleFile shuffled(RuleFile file, Random random) {

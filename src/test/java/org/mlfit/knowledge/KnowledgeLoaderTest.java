@@ -46,9 +46,7 @@ class KnowledgeLoaderTest {
     assertThat(shipped.files().origin()).isEqualTo("built in");
     assertThat(shipped.loadedAt()).isEqualTo(NOON);
     assertThat(shipped.model().classLoader()).isSameAs(ShippedRules.class.getClassLoader());
-    assertThat(shipped.model().packageName())
-        .startsWith(RuleFiles.PACKAGE_PREFIX)
-        .isEqualTo(shipped.model().type("DataAccess").getPackageName());
+    assertThat(shipped.model().packageName()).isEqualTo(shipped.files().packageName());
   }
 
   @Test
@@ -67,9 +65,7 @@ class KnowledgeLoaderTest {
 
     KnowledgeBase other = loader.load(files);
 
-    assertThat(other.model().packageName())
-        .startsWith(RuleFiles.PACKAGE_PREFIX)
-        .isEqualTo(other.model().type("Late").getPackageName());
+    assertThat(other.model().packageName()).isEqualTo(files.packageName());
     assertThat(other.model().classLoader()).isNotSameAs(ShippedRules.class.getClassLoader());
     assertThat(other.model().type("Late").getClassLoader()).isSameAs(other.model().classLoader());
     assertThat(other.question("delivery.late")).isPresent();

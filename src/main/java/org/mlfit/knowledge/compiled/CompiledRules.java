@@ -1,31 +1,20 @@
 package org.mlfit.knowledge.compiled;
 
-import java.util.Collection;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.mlfit.knowledge.rule.RuleFiles;
 
 /**
  * Rules as classes.
  *
- * @param packageName the package of the classes; of all parts together, that of the declared types
+ * @param packageName the package of the classes
  * @param classes the bytes of each class by its name
  * @param models the names of the classes that describe the rules to Drools
  */
 public record CompiledRules(String packageName, Map<String, byte[]> classes, List<String> models) {
 
-  /** Parts together. */
-  static CompiledRules of(String packageName, Collection<CompiledRules> parts) {
-    Map<String, byte[]> classes = new HashMap<>();
-    parts.forEach(part -> classes.putAll(part.classes()));
-    return new CompiledRules(
-        packageName, classes, parts.stream().flatMap(part -> part.models().stream()).toList());
-  }
-
   /** Loads the classes with a class loader of their own. */
   public RuleModel load() {
-    return RuleModel.of(new RuleClassLoader(classes), packageName, models);
+    return RuleModel.of(new RuleClassLoader(classes, packageName), packageName, models);
   }
 
   /**
@@ -34,10 +23,12 @@ public record CompiledRules(String packageName, Map<String, byte[]> classes, Lis
   private static final class RuleClassLoader extends ClassLoader {
 
     private final Map<String, byte[]> classes;
+    private final String packagePrefix;
 
-    RuleClassLoader(Map<String, byte[]> classes) {
+    RuleClassLoader(Map<String, byte[]> classes, String packageName) {
       super(CompiledRules.class.getClassLoader());
       this.classes = classes;
+      this.packagePrefix = packageName + ".";
     }
 
     @Override
@@ -47,7 +38,7 @@ public record CompiledRules(String packageName, Map<String, byte[]> classes, Lis
         if (loaded != null) {
           return loaded;
         }
-        return classes.containsKey(name) || name.startsWith(RuleFiles.PACKAGE_PREFIX)
+        return classes.containsKey(name) || name.startsWith(packagePrefix)
             ? findClass(name)
             : super.loadClass(name, resolve);
       }

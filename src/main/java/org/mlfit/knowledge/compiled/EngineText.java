@@ -1,14 +1,11 @@
 package org.mlfit.knowledge.compiled;
 
 import static java.util.stream.Collectors.joining;
-import static java.util.stream.Collectors.toSet;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.tree.Constraint;
@@ -18,21 +15,19 @@ import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.LanguageWords;
-import org.mlfit.knowledge.tree.RuleFile;
 import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
 
 /**
  * Writes checked trees as the DRL that Drools compiles. It differs from what authors write in five
- * ways: the package is one that nothing else has, since Drools takes over whatever class of a name
- * it finds on the class path; metadata is left out, since only we read it; numbers are {@code long}
- * or {@code double}; each {@link RuleWay} is a rule of its own that tests the {@link AnswerSheet};
- * and what follows from it is not said at all, since we know it: it is only told which way is met.
+ * ways: the package is one that no other rules have, since Drools takes over whatever class of a
+ * name it finds on the class path; metadata is left out, since only we read it; numbers are {@code
+ * long} or {@code double}; each {@link RuleWay} is a rule of its own that tests the {@link
+ * AnswerSheet}; and what follows from it is not said at all, since we know it: it is only told
+ * which way is met.
  */
 final class EngineText {
-
-  private static final Pattern NO_WORD = Pattern.compile("\\W+");
 
   private static final Map<String, String> NUMBER_TYPES =
       Map.of(
@@ -43,87 +38,44 @@ final class EngineText {
           "Boolean", "boolean");
 
   private final Declarations declarations;
+  private final String packageName;
   private final FiringOrder order;
   private final SheetPlaces places;
-  private final RulePart types;
 
-  EngineText(Declarations declarations) {
+  EngineText(Declarations declarations, String packageName) {
     this.declarations = declarations;
+    this.packageName = packageName;
     this.order = FiringOrder.of(declarations);
     this.places = new SheetPlaces(declarations.questions());
-    this.types = RulePart.of(typesText());
   }
 
-  /** All declared types, which every other part needs. */
-  RulePart types() {
-    return types;
+  String packageName() {
+    return packageName;
   }
 
-  /** Of all declared types those that some parts name, and the types of their fields. */
-  RulePart types(Set<RulePart> parts) {
-    Set<String> named =
-        parts.stream().flatMap(part -> NO_WORD.splitAsStream(part.text())).collect(toSet());
-    Set<String> fields =
-        declaredTypes()
-            .filter(type -> named.contains(type.name()))
-            .flatMap(type -> NO_WORD.splitAsStream(declaration(type)))
-            .collect(toSet());
-    named.addAll(fields);
-    String text =
-        declaredTypes()
-            .filter(type -> named.contains(type.name()))
-            .map(type -> declaration(type) + "\n")
-            .collect(joining());
-    String head = head(declarations.files().stream().flatMap(file -> file.imports().stream()));
-    return new RulePart(
-        types.packageName(), "package " + types.packageName() + ";\n" + head + text);
-  }
-
-  /** The rules of each file that has any. */
-  List<RulePart> rules() {
-    return declarations.files().stream()
-        .filter(file -> !file.rules().isEmpty())
-        .map(file -> rules(file, file.rules()))
-        .toList();
-  }
-
-  /** Some rules of a file. It imports the types that they name, and so depends on no others. */
-  RulePart rules(RuleFile file, List<RuleTree> rules) {
-    String text = rules.stream().map(this::rule).collect(joining());
-    Set<String> words = NO_WORD.splitAsStream(text).collect(toSet());
-    String imports =
-        declaredTypes()
-            .map(Declaration::name)
-            .filter(words::contains)
-            .map(name -> "import " + types.packageName() + "." + name + ";\n")
-            .collect(joining());
-    return RulePart.of(head(file.imports().stream()) + imports + text);
-  }
-
-  private String typesText() {
-    return head(declarations.files().stream().flatMap(file -> file.imports().stream()))
-        + declaredTypes().map(type -> declaration(type) + "\n").collect(joining())
-        + pause();
-  }
-
-  private Stream<Declaration> declaredTypes() {
-    return declarations.files().stream()
-        .flatMap(file -> file.declarations().stream())
-        .filter(declaration -> !isTopic(declaration));
-  }
-
-  private static String head(Stream<String> imported) {
+  /** What every compilation needs: package, imports and all declared types. */
+  String types() {
     List<String> parts = new ArrayList<>();
+    parts.add("package " + packageName + ";");
     parts.add("import " + Finding.class.getPackageName() + ".*;");
     parts.add("import java.util.Set;");
     parts.add("import " + ExactComparison.class.getName() + ";");
     parts.add("global " + Firings.class.getName() + " " + RuleModel.FIRINGS + ";");
-    imported.distinct().map(name -> "import " + name + ";").forEach(parts::add);
+    declarations.files().stream()
+        .flatMap(file -> file.imports().stream())
+        .distinct()
+        .map(name -> "import " + name + ";")
+        .forEach(parts::add);
+    declarations.files().stream()
+        .flatMap(file -> file.declarations().stream())
+        .filter(declaration -> !isTopic(declaration))
+        .map(this::declaration)
+        .forEach(parts::add);
     return String.join("\n", parts) + "\n";
   }
 
   /** One rule, once for each way to meet it. All it does is to tell that it is met. */
-  private String rule(RuleTree rule) {
+  String rule(RuleTree rule) {
     return RuleWays.of(rule).stream().map(this::rule).collect(joining());
   }
 
@@ -150,7 +102,7 @@ final class EngineText {
   }
 
   /** A rule that stops the engine where it is known which questions apply. */
-  private static String pause() {
+  String pause() {
     return "rule \"which questions apply is known\" salience "
         + FiringOrder.PAUSE
         + "\nwhen\nthen\n  drools.halt();\nend\n";

@@ -1,19 +1,12 @@
 package org.mlfit.knowledge.compiled;
 
-import static java.util.stream.Collectors.joining;
-
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.HexFormat;
-import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.drools.compiler.kie.builder.impl.InternalKieModule;
 import org.drools.compiler.kie.builder.impl.KieBuilderImpl;
 import org.drools.model.codegen.ExecutableModelProject;
@@ -38,42 +31,18 @@ public final class RuleCompiler {
   /**
    * Compiles all rules.
    *
+   * @param packageName a package that holds no class yet
    * @throws FaultyInputException if Drools refuses a rule that our check let pass, naming the rule
    */
-  public CompiledRules compile(Declarations declarations) {
-    return compile(declarations, part -> Optional.empty()).rules();
-  }
-
-  /**
-   * Compiles the parts of some rules that are not there yet, all in one go.
-   *
-   * @param kept finds a part that was compiled before
-   * @throws FaultyInputException if Drools refuses a rule that our check let pass, naming the rule
-   */
-  public Compilation compile(
-      Declarations declarations, Function<RulePart, Optional<CompiledRules>> kept) {
-    EngineText text = new EngineText(declarations);
-    Map<String, CompiledRules> parts = new LinkedHashMap<>();
-    Set<RulePart> missing = new LinkedHashSet<>();
-    for (RulePart part : all(text)) {
-      kept.apply(part)
-          .ifPresentOrElse(found -> parts.put(part.packageName(), found), () -> missing.add(part));
+  public CompiledRules compile(Declarations declarations, String packageName) {
+    EngineText text = new EngineText(declarations, packageName);
+    List<RuleTree> rules =
+        declarations.files().stream().flatMap(file -> file.rules().stream()).toList();
+    Build build = build(text, rules);
+    if (!build.hasErrors()) {
+      return build.compiled(packageName);
     }
-    Map<RulePart, CompiledRules> fresh = new LinkedHashMap<>();
-    if (!missing.isEmpty()) {
-      Build build =
-          build(missing.contains(text.types()) ? text.types() : text.types(missing), missing);
-      if (build.hasErrors()) {
-        throw new FaultyInputException(culprits(declarations, text));
-      }
-      missing.forEach(part -> fresh.put(part, build.compiled(part.packageName())));
-      fresh.values().forEach(part -> parts.put(part.packageName(), part));
-    }
-    return new Compilation(CompiledRules.of(text.types().packageName(), parts.values()), fresh);
-  }
-
-  private static List<RulePart> all(EngineText text) {
-    return Stream.concat(Stream.of(text.types()), text.rules().stream()).toList();
+    throw new FaultyInputException(culprits(declarations, text));
   }
 
   /** Compiles the rules one by one, since the messages of a batch name generated classes. */
@@ -81,8 +50,7 @@ public final class RuleCompiler {
     List<Fault> faults = new ArrayList<>();
     for (RuleFile file : declarations.files()) {
       for (RuleTree rule : file.rules()) {
-        RulePart alone = text.rules(file, List.of(rule));
-        if (build(text.types(), Set.of(alone)).hasErrors()) {
+        if (build(text, List.of(rule)).hasErrors()) {
           faults.addAll(refused(file.source(), rule));
         }
       }
@@ -132,23 +100,17 @@ public final class RuleCompiler {
             "Compare it with a rule that works, and take out one condition after the other.");
   }
 
-  /**
-   * Compiles parts together.
-   *
-   * @param types those that the parts name, since the compiler must know them
-   */
-  private static Build build(RulePart types, Set<RulePart> missing) {
-    Set<RulePart> parts = new LinkedHashSet<>(Set.of(types));
-    parts.addAll(missing);
+  private static Build build(EngineText text, List<RuleTree> rules) {
+    StringBuilder drl = new StringBuilder(text.types());
+    rules.forEach(rule -> drl.append(text.rule(rule)));
+    drl.append(text.pause());
     KieServices services = KieServices.get();
-    String texts = parts.stream().map(RulePart::text).sorted().collect(joining());
-    ReleaseId release = services.newReleaseId("org.mlfit", "rules", version(texts));
+    ReleaseId release = services.newReleaseId("org.mlfit", "rules", version(drl.toString()));
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
-    parts.forEach(
-        part ->
-            files.write("src/main/resources/" + part.packageName() + "/rules.drl", part.text()));
-    KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(files, new OtherPackages());
+    files.write("src/main/resources/" + text.packageName() + "/rules.drl", drl.toString());
+    KieBuilderImpl builder =
+        (KieBuilderImpl) services.newKieBuilder(files, new OtherPackages(text.packageName()));
     try {
       builder.buildAll(ExecutableModelProject.class);
       return builder.getResults().hasMessages(Message.Level.ERROR)
@@ -166,14 +128,6 @@ public final class RuleCompiler {
   private static String version(String drl) {
     return HexFormat.of().formatHex(Sha256.of(drl.getBytes(StandardCharsets.UTF_8)));
   }
-
-  /**
-   * Rules, and what had to be compiled for them.
-   *
-   * @param rules all of them
-   * @param fresh the parts that were not there yet
-   */
-  public record Compilation(CompiledRules rules, Map<RulePart, CompiledRules> fresh) {}
 
   private record Build(boolean hasErrors, Optional<InternalKieModule> module) {
 

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mlfit.knowledge.language.DrlReader;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.SourceText;
 
 class RuleCompilerTest {
@@ -42,6 +43,7 @@ class RuleCompilerTest {
 
   private static CompiledRules compiled() {
     SourceText source = new SourceText("rules/tea.drl", RULES);
-    return new RuleCompiler().compile(new DrlReader().read(List.of(source)));
+    RuleFiles files = RuleFiles.of("test", List.of("tea.drl"), List.of(source));
+    return new RuleCompiler().compile(new DrlReader().read(files.sources()), files.packageName());
   }
 }

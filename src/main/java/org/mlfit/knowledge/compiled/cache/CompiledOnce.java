@@ -1,20 +1,17 @@
 package org.mlfit.knowledge.compiled.cache;
 
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.mlfit.knowledge.compiled.CompiledRules;
 import org.mlfit.knowledge.compiled.RuleCompiler;
-import org.mlfit.knowledge.compiled.RuleCompiler.Compilation;
 import org.mlfit.knowledge.compiled.RuleModel;
-import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInputException;
 
 /**
- * Gets checked rules ready to run, and compiles of them only the parts that neither the build nor
- * an earlier run has.
+ * Gets checked rules ready to run, and compiles them only if neither the build nor an earlier run
+ * has.
  */
 public final class CompiledOnce {
 
@@ -36,33 +33,25 @@ public final class CompiledOnce {
     if (shipped.isPresent() && shipped.get().hash().equals(files.hash())) {
       return shipped.get().load().compiled("by the build");
     }
+    Supplier<CompiledRules> compile =
+        () -> new RuleCompiler().compile(declarations, files.packageName());
     return shipped.isPresent() && cache.isPresent()
-        ? cached(declarations, shipped.get().build(), cache.get())
-        : new RuleCompiler().compile(declarations).load();
+        ? cached(CacheKey.of(files, shipped.get().build()), cache.get(), compile)
+        : compile.get().load();
   }
 
-  private static RuleModel cached(Declarations declarations, String build, RuleCache cache) {
-    Compilation compilation =
-        new RuleCompiler().compile(declarations, part -> cache.find(CacheKey.of(part, build)));
-    Optional<RuleModel> loaded = loaded(compilation.rules());
-    if (loaded.isEmpty()) {
-      compilation = new RuleCompiler().compile(declarations, part -> Optional.empty());
+  private static RuleModel cached(String key, RuleCache cache, Supplier<CompiledRules> compile) {
+    Optional<RuleModel> kept = cache.find(key).flatMap(CompiledOnce::loaded);
+    if (kept.isPresent()) {
+      return kept.get().compiled("by an earlier run");
     }
-    CompiledRules rules = compilation.rules();
-    String outcome = kept(compilation.fresh(), build, cache);
-    return loaded.orElseGet(rules::load).compiled(outcome);
-  }
-
-  private static String kept(Map<RulePart, CompiledRules> fresh, String build, RuleCache cache) {
-    if (fresh.isEmpty()) {
-      return "by an earlier run";
-    }
-    Map<String, CompiledRules> byKey = new LinkedHashMap<>();
-    fresh.forEach((part, rules) -> byKey.put(CacheKey.of(part, build), rules));
-    return cache
-        .keep(byKey)
-        .map(reason -> "now, and not kept: " + reason)
-        .orElse("now, and kept for the next run");
+    CompiledRules rules = compile.get();
+    String outcome =
+        cache
+            .keep(key, rules)
+            .map(reason -> "now, and not kept: " + reason)
+            .orElse("now, and kept for the next run");
+    return rules.load().compiled(outcome);
   }
 
   /** Compiled rules that this Java cannot load count as missing. */

@@ -18,8 +18,8 @@ import java.util.Optional;
 import org.mlfit.knowledge.compiled.CompiledRules;
 
 /**
- * Parts of compiled rules of earlier runs, one file for each key, in {@code mlfit/rules} below the
- * user's folder for caches.
+ * Compiled rules of earlier runs, one file for each key, in {@code mlfit/rules} below the user's
+ * folder for caches.
  *
  * <p>A cache is code, so a file is read only if it, and each folder up to the user's folder for
  * caches, belongs to the user and nobody else can write it. It is written beside its place and then
@@ -29,7 +29,7 @@ import org.mlfit.knowledge.compiled.CompiledRules;
  */
 public final class RuleCache {
 
-  private static final int KEPT = 512;
+  private static final int KEPT = 16;
   private static final long LARGEST = 100_000_000;
   private static final Duration UNFINISHED = Duration.ofHours(1);
   private static final String ENDING = ".rules";
@@ -72,15 +72,6 @@ public final class RuleCache {
    * @return why they could not be kept, in words; nothing if they were
    */
   public Optional<String> keep(String key, CompiledRules rules) {
-    return keep(Map.of(key, rules));
-  }
-
-  /**
-   * Keeps parts of compiled rules under their keys.
-   *
-   * @return why they could not be kept, in words; nothing if they were
-   */
-  public Optional<String> keep(Map<String, CompiledRules> parts) {
     try {
       OwnFiles.createFolder(cacheHome);
       Path top = cacheHome.toRealPath();
@@ -90,11 +81,7 @@ public final class RuleCache {
       if (doubt.isPresent()) {
         return doubt;
       }
-      for (Map.Entry<String, CompiledRules> part : parts.entrySet()) {
-        write(
-            folder.resolve(part.getKey() + ENDING),
-            CompiledRulesFile.write(part.getKey(), part.getValue()));
-      }
+      write(folder.resolve(key + ENDING), CompiledRulesFile.write(key, rules));
       prune(folder);
       return Optional.empty();
     } catch (IOException | DirectoryIteratorException notKept) {

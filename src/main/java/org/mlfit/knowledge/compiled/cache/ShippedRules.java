@@ -8,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.rule.RuleFiles;
+import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
@@ -16,12 +18,10 @@ import org.mlfit.knowledge.source.SourceText;
  * @param hash of the rule files, as {@code RuleFiles} computes it
  * @param build a sum over what compiles rules: our classes that read and print them or that they
  *     call, and the version of Drools
- * @param types the package of the declared types
  * @param models the names of the classes that describe the rules to Drools
  * @param fileNames the rule files in order
  */
-public record ShippedRules(
-    String hash, String build, String types, List<String> models, List<String> fileNames) {
+public record ShippedRules(String hash, String build, List<String> models, List<String> fileNames) {
 
   static final String FOLDER = "META-INF/mlfit/";
   static final String INDEX = FOLDER + "rules.index";
@@ -40,13 +40,16 @@ public record ShippedRules(
 
   /** The compiled rules, whose classes are on the class path. */
   public RuleModel load() {
-    return RuleModel.of(ShippedRules.class.getClassLoader(), types, models);
+    return RuleModel.of(ShippedRules.class.getClassLoader(), packageName(), models);
+  }
+
+  private String packageName() {
+    return new RuleFiles("built in", Trust.NONE, List.of(), hash).packageName();
   }
 
   /** The index as the build writes it. */
   String index() {
-    StringBuilder text =
-        new StringBuilder("hash " + hash + "\nbuild " + build + "\ntypes " + types + "\n");
+    StringBuilder text = new StringBuilder("hash " + hash + "\nbuild " + build + "\n");
     models.forEach(model -> text.append("model ").append(model).append('\n'));
     fileNames.forEach(file -> text.append("file ").append(file).append('\n'));
     return text.toString();
@@ -55,7 +58,6 @@ public record ShippedRules(
   static ShippedRules parse(String index) {
     String hash = "";
     String build = "";
-    String types = "";
     List<String> models = new ArrayList<>();
     List<String> files = new ArrayList<>();
     for (String line : index.lines().toList()) {
@@ -63,13 +65,12 @@ public record ShippedRules(
       switch (words[0]) {
         case "hash" -> hash = words[1];
         case "build" -> build = words[1];
-        case "types" -> types = words[1];
         case "model" -> models.add(words[1]);
         case "file" -> files.add(words[1]);
         default -> throw new IllegalStateException("The index of the shipped rules is damaged.");
       }
     }
-    return new ShippedRules(hash, build, types, List.copyOf(models), List.copyOf(files));
+    return new ShippedRules(hash, build, List.copyOf(models), List.copyOf(files));
   }
 
   private static Optional<String> resource(String name) {

@@ -59,7 +59,10 @@ public final class ShippedRulesBuild {
     return shipped.hash().equals(files.hash())
         && shipped.build().equals(build(output))
         && shipped.models().stream()
-            .allMatch(name -> Files.exists(output.resolve(name.replace('.', '/') + ".class")));
+            .allMatch(
+                name ->
+                    name.startsWith(files.packageName())
+                        && Files.exists(output.resolve(name.replace('.', '/') + ".class")));
   }
 
   /**
@@ -80,7 +83,7 @@ public final class ShippedRulesBuild {
   private static void write(Path rules, RuleFiles files, Path output) throws IOException {
     Declarations declarations = new DrlReader().read(files.sources());
     deleteEarlier(output);
-    CompiledRules compiled = new RuleCompiler().compile(declarations);
+    CompiledRules compiled = new RuleCompiler().compile(declarations, files.packageName());
     for (Map.Entry<String, byte[]> entry : compiled.classes().entrySet()) {
       write(output.resolve(entry.getKey().replace('.', '/') + ".class"), entry.getValue());
     }
@@ -93,9 +96,7 @@ public final class ShippedRulesBuild {
       Path copy = output.resolve(ShippedRules.FOLDER + "rules/" + names.get(i));
       write(copy, source.text().getBytes(StandardCharsets.UTF_8));
     }
-    ShippedRules shipped =
-        new ShippedRules(
-            files.hash(), build(output), compiled.packageName(), compiled.models(), names);
+    ShippedRules shipped = new ShippedRules(files.hash(), build(output), compiled.models(), names);
     write(output.resolve(ShippedRules.INDEX), shipped.index().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -166,10 +166,10 @@ class RuleCacheTest {
   }
 
   @Test
-  void the512UsedLastStayAndUnfinishedFilesGoAfterAnHour() throws Exception {
-    for (int i = 0; i < 512; i++) {
+  void theSixteenUsedLastStayAndUnfinishedFilesGoAfterAnHour() throws Exception {
+    for (int i = 0; i < 16; i++) {
       cache.keep("old" + i, rules("old"));
-      usedBefore(home.resolve("mlfit/rules/old" + i + ".rules"), Duration.ofDays(600 - i));
+      usedBefore(home.resolve("mlfit/rules/old" + i + ".rules"), Duration.ofDays(100 - i));
     }
     Path unfinished = Files.writeString(home.resolve("mlfit/rules/1.draft"), "");
     usedBefore(unfinished, Duration.ofHours(2));

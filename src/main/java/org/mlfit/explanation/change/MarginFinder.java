@@ -48,6 +48,7 @@ public final class MarginFinder {
     }
     List<Verdict> near =
         advisor.knowledgeBase().verdicts().stream()
+            .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
             .filter(verdict -> margins.stream().anyMatch(margin -> leads(margin, verdict)))
             .toList();
     return new Margins(advice.verdict(), List.copyOf(margins), near, notKnown(advice));

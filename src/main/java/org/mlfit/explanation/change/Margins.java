@@ -9,7 +9,8 @@ import org.mlfit.knowledge.rule.Verdict;
  *
  * @param now the present verdict
  * @param all one for each real answer that applies, in topic order
- * @param oneAnswerAway the verdicts to which a single answer leads that is not fixed
+ * @param oneAnswerAway the verdicts, besides “not enough answers”, to which a single answer leads
+ *     that is not fixed
  * @param notKnown the questions that apply and are open or were answered “unknown”, in topic order;
  *     they have no margin
  */

@@ -50,10 +50,7 @@ public final class MarginsText {
   /** How firmly the verdict stands, in a sentence. */
   public static String summary(Margins margins) {
     String now = "The verdict is " + Name.quoted(margins.now()) + ". ";
-    List<Verdict> near =
-        margins.oneAnswerAway().stream()
-            .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
-            .toList();
+    List<Verdict> near = margins.oneAnswerAway();
     return now
         + (near.isEmpty()
             ? "No other verdict is one changed answer away that somebody can choose."

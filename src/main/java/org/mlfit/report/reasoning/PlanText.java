@@ -57,9 +57,10 @@ public final class PlanText {
           case ENDED_EARLY -> taken + "The search ended before the way to " + goal + " was found.";
           case ANSWER_FIRST ->
               taken
-                  + (steps == 0 ? "What" : "Then what")
-                  + " is still open decides: the next step is to answer that, not to change what"
-                  + " was said.";
+                  + (steps == 0
+                      ? "What is still open decides: the next step is to answer that, not to change"
+                          + " what was said."
+                      : "Then what is still open decides: the step after that is to answer it.");
           case ANOTHER_WAY ->
               taken
                   + "This is no stage on the way to "

@@ -65,7 +65,10 @@ public final class ProofText {
     Set<Verdict> verdicts = possible.verdicts().verdicts().keySet();
     if (possible.verdicts().isSettled()) {
       page.paragraph(
-          "Settled: " + Name.withId(verdicts.iterator().next()) + ", whatever else is answered.");
+          "Settled: "
+              + Name.withId(verdicts.iterator().next())
+              + ". No answer to an open question can change it; only what was said can, “unknown”"
+              + " included (see gaps).");
     } else {
       page.list("Still possible", verdicts.stream().map(Name::withId).toList());
       page.list(

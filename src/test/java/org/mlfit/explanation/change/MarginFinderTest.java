@@ -88,6 +88,15 @@ class MarginFinderTest {
   }
 
   @Test
+  void thatMoreWouldHaveToBeAnsweredIsNoOtherVerdict() {
+    assertThat(margins.all())
+        .flatExtracting(Margin::flips)
+        .extracting(Effect::verdict)
+        .doesNotContain(margins.now());
+    assertThat(margins.oneAnswerAway()).doesNotContain(Verdict.NOT_ENOUGH_ANSWERS);
+  }
+
+  @Test
   void whatIsUnknownOrSetAsideHasNoMargin() {
     assertThat(margins.all())
         .extracting(margin -> margin.question().id())

@@ -145,11 +145,19 @@ public final class RuleChanges {
     PackedAnswers packed = new PackedAnswers(knowledgeBase, twin, List.of(answers));
     Set<Trait> before = unchanged.traits(unchanged.read(packed), 0);
     Set<Trait> after = changed.traits(changed.read(packed), 0);
+    boolean bothComplete =
+        before.stream().anyMatch(RuleChanges::isVerdict)
+            && after.stream().anyMatch(RuleChanges::isVerdict);
     return Stream.concat(before.stream(), after.stream())
         .filter(trait -> trait.kind() != Kind.FIRED)
         .filter(trait -> before.contains(trait) != after.contains(trait))
         .filter(trait -> before.contains(trait) || !isSeenOnlyIfLost(trait.kind()))
+        .filter(trait -> !isVerdict(trait) || bothComplete)
         .collect(Collectors.toUnmodifiableSet());
+  }
+
+  private static boolean isVerdict(Trait trait) {
+    return trait.kind() == Kind.VERDICT;
   }
 
   private Map<Term, Term> instead(RuleChange change) {
@@ -191,11 +199,20 @@ public final class RuleChanges {
           if (kinds.contains(trait.kind())) {
             Term after = rewriting.of(before);
             if (after != before) {
-              ways.add(seen(trait.kind(), before, after));
+              Term seen = seen(trait.kind(), before, after);
+              ways.add(isVerdict(trait) ? solver.and(seen, bothComplete(rewriting)) : seen);
             }
           }
         });
     return solver.or(ways);
+  }
+
+  /**
+   * Incomplete answers have a verdict too where nothing open can change it, so that a scenario does
+   * not see that one question more is asked; it sees that its answer is no longer set aside.
+   */
+  private Term bothComplete(Rewriting rewriting) {
+    return solver.and(twin.isComplete(), rewriting.of(twin.isComplete()));
   }
 
   private Term seen(Kind kind, Term before, Term after) {

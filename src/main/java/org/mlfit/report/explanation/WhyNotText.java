@@ -136,7 +136,9 @@ public final class WhyNotText {
                 page.paragraph(
                     can
                         ? "“" + whyNot.title() + "” can still come; what is open decides."
-                        : "Whatever the open answers are, “" + whyNot.title() + "” cannot come."));
+                        : "Whatever the open answers are, “"
+                            + whyNot.title()
+                            + "” cannot come while what was said stays, “unknown” included."));
     Map<Verdict, List<GateCheck>> inTheWay =
         whyNot.inTheWay().stream()
             .collect(

@@ -47,9 +47,11 @@ public final class GapsText {
               : "Nothing that is unknown or open can change it.");
     }
     return now
-        + (gaps.reachable().size() == 1
-            ? "Once everything is known it is "
-            : "Once everything is known it can be ")
+        + "Once everything is known"
+        + (gaps.deciding().stream().anyMatch(Gap::unknown)
+            ? ", also what was answered “unknown”, it "
+            : " it ")
+        + (gaps.reachable().size() == 1 ? "is " : "can be ")
         + ValueText.either(gaps.reachable().stream().map(Name::quoted).toList())
         + ".";
   }

@@ -146,7 +146,8 @@ class ChangeTextsTest {
 
     assertThat(text)
         .contains(
-            "The verdict is “Go ahead”. Once everything is known it can be",
+            "The verdict is “Go ahead”. Once everything is known, also what was answered\n“unknown”,"
+                + " it can be",
             "data.error-percent (unknown)",
             "By itself: 20.1 % or more leads to “Check the labels”.",
             "Cannot change the verdict, whatever the answer");

@@ -214,7 +214,9 @@ final class InterviewSimulator {
     return new Played(interviews, truths, numbers);
   }
 
-  /** The interviews in which a claim is true, one a bit, and those with what it was found by. */
+  /**
+   * In which of some interviews a claim is true; only what it adds to the circuit is worked out.
+   */
   Shown shown(Term claim, Played played) {
     int wire = circuit.wire(claim);
     long[] further = circuit.evaluatedFurther(played.truths(), played.numbers());

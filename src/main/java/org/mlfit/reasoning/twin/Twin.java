@@ -46,6 +46,7 @@ public final class Twin implements RuleFormulas.Facts {
   private final Map<Term, Integer> rulesMetBy = new HashMap<>();
   private final Term complete;
   private final Limits limits;
+  private boolean isBuilt;
   private Optional<Reads> reads = Optional.empty();
 
   /** A twin over given variables. */
@@ -92,8 +93,8 @@ public final class Twin implements RuleFormulas.Facts {
         .verdicts()
         .forEach(v -> verdicts.put(v, named("verdict:" + v.id(), solver.or(way(ways, v)))));
     complete = named("complete", everythingIsSaid());
-    // One claim is made far quicker than many: with each, the solver looks what follows from it.
     solver.claim(solver.and(definitions));
+    isBuilt = true;
   }
 
   private void index(Rule rule) {
@@ -413,11 +414,20 @@ public final class Twin implements RuleFormulas.Facts {
     if (given.size() == place) {
       Term term = solver.newTruth(prefix + name);
       given.add(term);
-      definitions.add(solver.same(term, formula));
+      define(solver.same(term, formula));
     }
     Term known = given.get(place);
     meanings.put(known, formula);
     return known;
+  }
+
+  /** One claim is made far quicker than many: with each, the solver looks what follows from it. */
+  private void define(Term definition) {
+    if (isBuilt) {
+      solver.claim(definition);
+    } else {
+      definitions.add(definition);
+    }
   }
 
   private record Named(Term name, Term formula) {}

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.compiled.cache.Notes;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Topic;
@@ -30,6 +31,7 @@ public final class KnowledgeBase {
   private final Instant loadedAt;
   private final Declarations declarations;
   private final RuleModel model;
+  private final Notes notes;
   private final Map<String, Question> questionsById;
   private final Map<String, Question> questionsByType;
   private final Map<String, ConclusionType> conclusionsByType;
@@ -37,10 +39,16 @@ public final class KnowledgeBase {
   private final List<Verdict> verdicts;
 
   KnowledgeBase(RuleFiles files, Instant loadedAt, Declarations declarations, RuleModel model) {
+    this(files, loadedAt, declarations, model, Notes.NONE);
+  }
+
+  KnowledgeBase(
+      RuleFiles files, Instant loadedAt, Declarations declarations, RuleModel model, Notes notes) {
     this.files = files;
     this.loadedAt = loadedAt;
     this.declarations = declarations;
     this.model = model;
+    this.notes = notes;
     this.questionsById = byName(declarations.questions(), Question::id);
     this.questionsByType = byName(declarations.questions(), Question::typeName);
     this.conclusionsByType = byName(declarations.conclusions(), ConclusionType::typeName);
@@ -154,6 +162,11 @@ public final class KnowledgeBase {
   /** The rules as Drools runs them. */
   public RuleModel model() {
     return model;
+  }
+
+  /** What the build or an earlier run worked out about these rules. */
+  public Notes notes() {
+    return notes;
   }
 
   private static <T> Map<String, T> byName(List<T> things, Function<T, String> name) {

@@ -83,7 +83,11 @@ public final class KnowledgeLoader {
   public KnowledgeBase load(RuleFiles files) {
     Declarations declarations = new DrlReader(trust).read(files.sources());
     return new KnowledgeBase(
-        files, clock.instant(), declarations, compiledOnce.model(files, declarations));
+        files,
+        clock.instant(),
+        declarations,
+        compiledOnce.model(files, declarations),
+        compiledOnce.notes(files));
   }
 
   /**

@@ -18,7 +18,9 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Interpreter;
 import org.mlfit.reasoning.lookahead.Certificates;
+import org.mlfit.reasoning.lookahead.Look;
 import org.mlfit.reasoning.lookahead.LookAhead;
+import org.mlfit.reasoning.lookahead.LookBytes;
 import org.mlfit.reasoning.lookahead.PlayedInterviews;
 import org.mlfit.reasoning.lookahead.Prospects;
 import org.mlfit.reasoning.lookahead.SharedVerdicts;
@@ -60,12 +62,8 @@ public final class Reasoner {
   private final Advisor advisor;
   private final KnowledgeBase knowledgeBase;
   private final Supplier<Solver> solvers;
-  private final Solver solver;
-  private final Twin twin;
-  private final Witnesses witnesses;
-  private final Reachability reachability;
-  private final OneAnswer oneAnswer;
-  private final TwoSets twoSets;
+  private final Optional<Look> firstLook;
+  private Optional<Tools> tools = Optional.empty();
   private Optional<LookAhead> lookAhead = Optional.empty();
   private Optional<SharedVerdicts> completions = Optional.empty();
 
@@ -79,12 +77,53 @@ public final class Reasoner {
     this.advisor = advisor;
     this.knowledgeBase = advisor.knowledgeBase();
     this.solvers = solvers;
-    this.solver = solvers.get();
-    this.twin = new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, ""));
-    this.witnesses = new Witnesses(advisor, solver, twin);
-    this.reachability = new Reachability(advisor, solver, twin, witnesses);
-    this.twoSets = new TwoSets(knowledgeBase, solver, twin);
-    this.oneAnswer = new OneAnswer(advisor, solver, twin, witnesses);
+    this.firstLook = knowledgeBase.notes().find().flatMap(new LookBytes(knowledgeBase)::read);
+  }
+
+  /** What it works with: made when first needed, since what is known already needs none of it. */
+  private record Tools(
+      Solver solver,
+      Twin twin,
+      Witnesses witnesses,
+      Reachability reachability,
+      OneAnswer oneAnswer,
+      TwoSets twoSets) {
+
+    static Tools with(Solver solver, Advisor advisor) {
+      KnowledgeBase base = advisor.knowledgeBase();
+      Twin twin = new Twin(solver, base, "", Twin.variables(solver, base, ""));
+      Witnesses witnesses = new Witnesses(advisor, solver, twin);
+      return new Tools(
+          solver,
+          twin,
+          witnesses,
+          new Reachability(advisor, solver, twin, witnesses),
+          new OneAnswer(advisor, solver, twin, witnesses),
+          new TwoSets(base, solver, twin));
+    }
+  }
+
+  private synchronized Tools tools() {
+    if (tools.isEmpty()) {
+      tools = Optional.of(Tools.with(solvers.get(), advisor));
+    }
+    return tools.get();
+  }
+
+  private Solver solver() {
+    return tools().solver();
+  }
+
+  private Twin twin() {
+    return tools().twin();
+  }
+
+  private Witnesses witnesses() {
+    return tools().witnesses();
+  }
+
+  private TwoSets twoSets() {
+    return tools().twoSets();
   }
 
   /** The advisor whose knowledge base it reasons about. */
@@ -94,12 +133,15 @@ public final class Reasoner {
 
   /** The rules that cannot be expressed as formulas; nothing that rests on them is claimed. */
   public List<Untranslated> untranslated() {
-    return twin.limits().all();
+    return twin().limits().all();
   }
 
   /** Refuses to go on if nothing can be said about verdicts. */
   public void requireVerdicts() {
-    Limits.require(twin.limits().underVerdicts());
+    if (firstLook.isPresent()) {
+      return;
+    }
+    Limits.require(twin().limits().underVerdicts());
   }
 
   /**
@@ -119,26 +161,49 @@ public final class Reasoner {
    * exception.
    */
   public synchronized ReachableVerdicts reach(Answers given) {
-    return reachability.verdicts(given);
+    return tools().reachability().verdicts(given);
   }
 
   /** Which findings are certain, possible or impossible in complete interviews from here. */
   public synchronized ReachableFindings outlook(Answers given) {
-    return reachability.findings(given);
+    return tools().reachability().findings(given);
   }
 
   /**
    * What can still come out of an interview, and what each answer to each open question would leave
    * of it. Quick if the answers are those of the last call and one more.
    */
-  public synchronized Prospects prospects(Answers given) {
+  public Prospects prospects(Answers given) {
+    return known(given).orElseGet(() -> look(given).prospects());
+  }
+
+  /** What the build or an earlier run found out already, without any work. */
+  private Optional<Prospects> known(Answers given) {
+    return firstLook.map(Look::prospects).filter(found -> given.isEmpty());
+  }
+
+  /** The same with all that shows it; what follows from no answers is kept for later runs. */
+  synchronized Look look(Answers given) {
+    Look look = lookAhead().from(given);
+    look.prospects().verdicts().forEach(witnesses()::confirmed);
+    if (given.isEmpty()) {
+      knowledgeBase.notes().keep(new LookBytes(knowledgeBase).of(look));
+    }
+    return look;
+  }
+
+  private LookAhead lookAhead() {
     requireVerdicts();
     if (lookAhead.isEmpty()) {
-      lookAhead = Optional.of(new LookAhead(knowledgeBase, solver, twin, twoSets));
+      lookAhead = Optional.of(new LookAhead(knowledgeBase, solver(), twin(), twoSets(), firstLook));
     }
-    Prospects prospects = lookAhead.get().from(given);
-    prospects.verdicts().forEach(witnesses::confirmed);
-    return prospects;
+    return lookAhead.get();
+  }
+
+  /** Makes ready what the next answers need, so that nobody waits for that after the first. */
+  public synchronized void prepare() {
+    lookAhead();
+    completions();
   }
 
   /**
@@ -146,6 +211,10 @@ public final class Reasoner {
    * Several threads play interviews at once; only who needs the solver waits for it.
    */
   public Optional<Verdict> sharedVerdict(Answers given) {
+    Optional<Prospects> known = known(given);
+    if (known.isPresent()) {
+      return known.filter(Prospects::isSettled).map(Prospects::next);
+    }
     SharedVerdicts all = completions();
     return all.onlyOneSeen(given)
         .filter(verdict -> all.nothingInfluences(given) || noneDiffers(verdict, given));
@@ -162,13 +231,13 @@ public final class Reasoner {
 
   /** Those of some open questions whose answer can still change the verdict. */
   public synchronized Set<Question> deciding(List<Question> among, Answers given) {
-    return completions().deciding(among, given, twoSets);
+    return completions().deciding(among, given, twoSets());
   }
 
   private synchronized SharedVerdicts completions() {
     requireVerdicts();
     if (completions.isEmpty()) {
-      completions = Optional.of(new SharedVerdicts(knowledgeBase, solver, twin));
+      completions = Optional.of(new SharedVerdicts(knowledgeBase, solver(), twin()));
     }
     return completions.get();
   }
@@ -181,7 +250,7 @@ public final class Reasoner {
   public synchronized Answers certificate(Answers complete) {
     requireVerdicts();
     Advice advice = advisor.walk(complete);
-    return new Certificates(knowledgeBase, solver, twin)
+    return new Certificates(knowledgeBase, solver(), twin())
         .smallest(advice.effective(), advice.verdict());
   }
 
@@ -191,12 +260,12 @@ public final class Reasoner {
    */
   public synchronized Set<Question> mayApply(Answers given) {
     requireVerdicts();
-    return reachability.applying(given);
+    return tools().reachability().applying(given);
   }
 
   /** Whether the answer to an open question can still change which findings are given. */
   public synchronized boolean canChangeFindings(Question question, Answers given) {
-    if (twoSets.partingFindings(question, given).isPresent()) {
+    if (twoSets().partingFindings(question, given).isPresent()) {
       return true;
     }
     knowledgeBase.findingRules().forEach(this::require);
@@ -210,7 +279,7 @@ public final class Reasoner {
    */
   public synchronized ChangeSets changesTo(Set<Verdict> verdicts, Answers given, Search search) {
     requireVerdicts();
-    return new ConfirmedChanges(advisor, solver, twin, witnesses).to(verdicts, given, search);
+    return new ConfirmedChanges(advisor, solver(), twin(), witnesses()).to(verdicts, given, search);
   }
 
   /**
@@ -220,7 +289,7 @@ public final class Reasoner {
    */
   public synchronized Map<Verdict, Answer> flips(Question question, Answers given) {
     requireVerdicts();
-    return oneAnswer.flips(question, given);
+    return tools().oneAnswer().flips(question, given);
   }
 
   /**
@@ -238,7 +307,7 @@ public final class Reasoner {
     Optional<Verdict> shared = sharedVerdict(given);
     return Optional.of(
         shared.isPresent()
-            ? oneAnswer.settles(question, given, shared.get())
+            ? tools().oneAnswer().settles(question, given, shared.get())
             : completions().around(question, given, other -> sharedVerdict(other).isEmpty()));
   }
 
@@ -280,12 +349,14 @@ public final class Reasoner {
       claims.add(asIn(advice, rule));
     }
     return verdictHolds(question, given)
-        .map(verdict -> verdict.and(oneAnswer.holds(question, given, solver.and(claims))));
+        .map(
+            verdict ->
+                verdict.and(tools().oneAnswer().holds(question, given, solver().and(claims))));
   }
 
   private Term asIn(Advice advice, Rule rule) {
-    Term fires = twin.fires(rule);
-    return advice.findingIds().contains(rule.id()) ? fires : solver.not(fires);
+    Term fires = twin().fires(rule);
+    return advice.findingIds().contains(rule.id()) ? fires : solver().not(fires);
   }
 
   /**
@@ -294,48 +365,49 @@ public final class Reasoner {
    */
   public synchronized Map<Question, Fork> forks(Answers given) {
     requireVerdicts();
-    return new Forks(advisor, twoSets).ofVerdicts(given);
+    return new Forks(advisor, twoSets()).ofVerdicts(given);
   }
 
   /**
    * A complete interview that leads to a verdict, with few real answers; nothing if there is none.
    */
   public synchronized Optional<Answers> reaching(Verdict verdict) {
-    return witnesses
-        .smallest(solver.and(twin.isComplete(), twin.verdict(verdict)))
-        .map(answers -> witnesses.confirmed(verdict, answers));
+    return witnesses()
+        .smallest(solver().and(twin().isComplete(), twin().verdict(verdict)))
+        .map(answers -> witnesses().confirmed(verdict, answers));
   }
 
   /** A complete interview in which a rule fires; nothing if it never does. */
   public synchronized Optional<Answers> firing(Rule rule) {
-    Optional<Answers> found = witnesses.any(solver.and(twin.isComplete(), twin.fires(rule)));
+    Optional<Answers> found =
+        witnesses().any(solver().and(twin().isComplete(), twin().fires(rule)));
     found.ifPresent(answers -> require(rule));
     return found;
   }
 
   private void require(Rule rule) {
-    Limits.require(twin.limits().under(rule));
+    Limits.require(twin().limits().under(rule));
   }
 
   /** What proofs work with. */
   synchronized ProofContext grounds() {
-    PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin);
-    return new ProofContext(advisor, solver, twin, witnesses, played, twoSets, solvers);
+    PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin());
+    return new ProofContext(advisor, solver(), twin(), witnesses(), played, twoSets(), solvers);
   }
 
   /** What the twin concludes from one set of answers, for comparison with the rule engine. */
   synchronized TwinView view(Answers given) {
     List<Term> claims =
-        knowledgeBase.questions().stream().map(q -> twin.value(q).says(given.to(q))).toList();
+        knowledgeBase.questions().stream().map(q -> twin().value(q).says(given.to(q))).toList();
     var model =
-        solver
-            .under(claims, solver::model)
+        solver()
+            .under(claims, solver()::model)
             .orElseThrow(() -> new IllegalStateException("The twin contradicts itself"));
-    return TwinView.of(knowledgeBase, twin, term -> solver.isTrue(model, term));
+    return TwinView.of(knowledgeBase, twin(), term -> solver().isTrue(model, term));
   }
 
   /** Evaluates the same formulas without the solver. */
   Interpreter interpreter() {
-    return witnesses.interpreter();
+    return witnesses().interpreter();
   }
 }

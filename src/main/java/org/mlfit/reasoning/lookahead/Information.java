@@ -70,12 +70,13 @@ final class Information {
     return Math.max(0, entropy(total) - left);
   }
 
+  /** The same on each machine to the last bit, since an order of questions hangs on it. */
   private static double entropy(int[] counts) {
     double total = counts[0] + counts[1];
     double entropy = 0;
     for (int count : counts) {
       if (count > 0) {
-        entropy -= count / total * Math.log(count / total) / Math.log(2);
+        entropy -= count / total * StrictMath.log(count / total) / StrictMath.log(2);
       }
     }
     return entropy;

@@ -44,8 +44,17 @@ public final class LookAhead {
   private Map<AnswerClass, Long> refuted = new HashMap<>();
   private List<Completion> played = new ArrayList<>();
 
-  /** Of one knowledge base; it remembers the interviews that it has played. */
-  public LookAhead(KnowledgeBase knowledgeBase, Solver solver, Twin twin, TwoSets twoSets) {
+  /**
+   * Of one knowledge base; it remembers the interviews that it has played.
+   *
+   * @param first what is known already when nothing is said, if anything
+   */
+  public LookAhead(
+      KnowledgeBase knowledgeBase,
+      Solver solver,
+      Twin twin,
+      TwoSets twoSets,
+      Optional<Look> first) {
     this.knowledgeBase = knowledgeBase;
     this.solver = solver;
     this.twin = twin;
@@ -53,18 +62,11 @@ public final class LookAhead {
     this.answerClasses = new AnswerClasses(knowledgeBase, simulator);
     this.relevance = new Relevance(knowledgeBase, simulator, twoSets);
     this.all = (1L << knowledgeBase.verdicts().size()) - 1;
+    first.ifPresent(look -> levels.push(new Level(Answers.none(), look)));
   }
 
-  /**
-   * What is known after some answers. It stays true when answers are added, so that it is kept for
-   * later answers, and for going back when one is changed.
-   */
-  private record Level(
-      Answers answers,
-      Map<AnswerClass, Long> refuted,
-      List<Completion> played,
-      Relevance.Known relevance,
-      Prospects prospects) {
+  /** What is known after some answers: kept for later ones, and for going back. */
+  private record Level(Answers answers, Look look) {
 
     boolean holdsFrom(Answers given) {
       return answers.asMap().entrySet().stream()
@@ -77,7 +79,7 @@ public final class LookAhead {
    *
    * @throws NotDecidedException if the solver did not come to an end in time
    */
-  public Prospects from(Answers given) {
+  public Look from(Answers given) {
     while (!levels.isEmpty() && !levels.peek().holdsFrom(given)) {
       levels.pop();
     }
@@ -85,15 +87,18 @@ public final class LookAhead {
       recall();
       Prospects prospects = explored(given);
       levels.push(
-          new Level(given, Map.copyOf(refuted), List.copyOf(played), relevance.known(), prospects));
+          new Level(
+              given,
+              new Look(Map.copyOf(refuted), List.copyOf(played), relevance.known(), prospects)));
     }
-    return levels.peek().prospects();
+    return levels.peek().look();
   }
 
   private void recall() {
-    refuted = levels.isEmpty() ? new HashMap<>() : new HashMap<>(levels.peek().refuted());
-    played = levels.isEmpty() ? new ArrayList<>() : new ArrayList<>(levels.peek().played());
-    relevance.recall(levels.isEmpty() ? Relevance.Known.NOTHING : levels.peek().relevance());
+    Optional<Look> before = Optional.ofNullable(levels.peek()).map(Level::look);
+    refuted = before.map(look -> new HashMap<>(look.refuted())).orElseGet(HashMap::new);
+    played = before.map(look -> new ArrayList<>(look.played())).orElseGet(ArrayList::new);
+    relevance.recall(before.map(Look::relevance).orElse(Relevance.Known.NOTHING));
   }
 
   private Prospects explored(Answers given) {
@@ -110,7 +115,8 @@ public final class LookAhead {
     solver.under(claims, () -> completed(seen));
     seen.each((answers, verdicts, never) -> refuted.put(answers, all & ~verdicts));
     Set<Question> mattering = relevance.mattering(given, classes, seen, played);
-    return new ProspectsBuilder(knowledgeBase, seen, played).prospects(information, mattering);
+    return new ProspectsBuilder(knowledgeBase, seen, played)
+        .prospects(place -> information.about(seen.next(), place), mattering);
   }
 
   private List<List<AnswerClass>> classes(Answers given) {

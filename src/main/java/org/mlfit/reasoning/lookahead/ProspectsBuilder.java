@@ -6,6 +6,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.IntToDoubleFunction;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
@@ -29,13 +30,17 @@ final class ProspectsBuilder {
     this.played = played;
   }
 
-  /** What was seen, for each verdict and each open question. */
-  Prospects prospects(Information information, Set<Question> mattering) {
+  /**
+   * What was seen, for each verdict and each open question.
+   *
+   * @param information for the place of a question what its answer tells about the next verdict
+   * @param mattering the questions on which the verdict can still depend
+   */
+  Prospects prospects(IntToDoubleFunction information, Set<Question> mattering) {
     Map<Verdict, Answers> verdicts = new LinkedHashMap<>();
     for (Verdict verdict : verdicts(coverage.verdicts())) {
       verdicts.put(verdict, witness(verdict));
     }
-    int next = Long.numberOfTrailingZeros(coverage.verdicts());
     Map<Question, List<Branch>> branches = new LinkedHashMap<>();
     coverage.each(
         (answers, seen, never) ->
@@ -45,7 +50,7 @@ final class ProspectsBuilder {
     List<Prospect> prospects = new ArrayList<>();
     branches.forEach(
         (question, of) -> {
-          double told = information.about(next, knowledgeBase.questions().indexOf(question));
+          double told = information.applyAsDouble(knowledgeBase.questions().indexOf(question));
           prospects.add(new Prospect(question, of, told, mattering.contains(question)));
         });
     return new Prospects(verdicts, List.copyOf(prospects));

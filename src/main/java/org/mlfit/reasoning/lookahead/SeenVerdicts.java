@@ -72,6 +72,11 @@ final class SeenVerdicts {
     return verdicts;
   }
 
+  /** The first verdict seen, by its place among all: the next to be decided. */
+  int next() {
+    return Long.numberOfTrailingZeros(verdicts);
+  }
+
   /** Whether some answers to a question leave other verdicts possible than others. */
   boolean differs(int place) {
     return LongStream.of(seen[place]).distinct().count() > 1;

@@ -3,6 +3,7 @@ package org.mlfit.shell.assess;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.mlfit.advice.Advisor;
@@ -22,6 +23,7 @@ import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
 import org.mlfit.shell.state.CurrentAdvice;
 import org.mlfit.shell.state.Origin;
+import org.mlfit.shell.state.ReasonerInUse;
 import org.mlfit.shell.state.RulesInUse;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -31,6 +33,7 @@ import org.springframework.stereotype.Component;
 class Interviewer {
 
   private final RulesInUse rulesInUse;
+  private final ReasonerInUse reasonerInUse;
   private final CurrentAdvice currentAdvice;
   private final Assessment assessment;
   private final Autosave autosave;
@@ -41,6 +44,7 @@ class Interviewer {
 
   Interviewer(
       RulesInUse rulesInUse,
+      ReasonerInUse reasonerInUse,
       CurrentAdvice currentAdvice,
       Assessment assessment,
       Autosave autosave,
@@ -48,6 +52,7 @@ class Interviewer {
       LineInput lines,
       ObjectProvider<Terminal> terminal) {
     this.rulesInUse = rulesInUse;
+    this.reasonerInUse = reasonerInUse;
     this.currentAdvice = currentAdvice;
     this.assessment = assessment;
     this.autosave = autosave;
@@ -67,10 +72,11 @@ class Interviewer {
 
   /**
    * Begins the assessment, or goes on with it. Before its first answer the proposal is asked for,
-   * unless it has a name.
+   * unless it has a name. What the answers need is made ready while the person reads.
    */
   End ask(boolean all) {
     greet();
+    CompletableFuture.runAsync(reasonerInUse::lookAhead);
     boolean isNew = assessment.answers().isEmpty() && assessment.proposal().isUnnamed();
     End end =
         undisturbed(

@@ -26,12 +26,14 @@ public class ReasonerInUse {
   }
 
   /**
-   * Looks ahead from no answers, so that the first interview need not wait for it. May run beside
-   * the prompt: whoever asks the reasoner meanwhile waits.
+   * Looks ahead from no answers and gets ready for the first one, so that no interview need wait
+   * for it. May run beside the prompt: whoever asks the reasoner meanwhile waits, unless all is
+   * known already.
    */
   public void lookAhead() {
     try {
       reasoner().prospects(Answers.none());
+      reasoner().prepare();
     } catch (NotProvenException | CommandFailedException theCommandTellsIt) {
       // Whoever asks for it hears why.
     }

@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
+import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.reasoning.Foresight;
@@ -18,7 +19,8 @@ import org.mlfit.shell.files.Invocation;
  */
 public final class RulePreloader {
 
-  private static final Set<String> IN_NEED = Set.of("assess", "replay");
+  private static final String TALK = "assess";
+  private static final Set<String> IN_NEED = Set.of(TALK, "replay");
 
   private final Optional<FutureTask<Foresight>> loading;
 
@@ -40,7 +42,12 @@ public final class RulePreloader {
         () -> {
           KnowledgeLoader loader = ShellConfiguration.loader(Clock.systemDefaultZone(), invocation);
           Optional<Path> folder = RulesInUse.folder(invocation);
-          return new Foresight(folder.map(loader::load).orElseGet(loader::loadShipped));
+          Foresight rules = new Foresight(folder.map(loader::load).orElseGet(loader::loadShipped));
+          if (invocation.words().indexOf(TALK) == 0) {
+            // Every talk begins with this; said once, it is said quickly.
+            rules.advisor().advise(Answers.none());
+          }
+          return rules;
         });
   }
 

@@ -40,6 +40,17 @@ public final class CompiledOnce {
         : compile.get().load();
   }
 
+  /** What was worked out about the rules of some files. */
+  public Notes notes(RuleFiles files) {
+    Optional<ShippedRules> shipped = ShippedRules.find();
+    if (shipped.isPresent() && shipped.get().hash().equals(files.hash())) {
+      return new Notes(ShippedRules::notes, notes -> {});
+    }
+    return shipped.isPresent() && cache.isPresent()
+        ? cache.get().notes(CacheKey.of(files, shipped.get().build()))
+        : Notes.NONE;
+  }
+
   private static RuleModel cached(String key, RuleCache cache, Supplier<CompiledRules> compile) {
     Optional<RuleModel> kept = cache.find(key).flatMap(CompiledOnce::loaded);
     if (kept.isPresent()) {

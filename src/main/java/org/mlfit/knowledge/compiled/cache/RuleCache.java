@@ -18,21 +18,22 @@ import java.util.Optional;
 import org.mlfit.knowledge.compiled.CompiledRules;
 
 /**
- * Compiled rules of earlier runs, one file for each key, in {@code mlfit/rules} below the user's
- * folder for caches.
+ * Compiled rules of earlier runs, and what those worked out about them, a file of each for each
+ * key, in {@code mlfit/rules} below the user's folder for caches.
  *
  * <p>A cache is code, so a file is read only if it, and each folder up to the user's folder for
  * caches, belongs to the user and nobody else can write it. It is written beside its place and then
  * moved there, so that programs running at the same time see the old file, the new one or none. A
- * file that is damaged or from elsewhere counts as missing. The {@value #KEPT} files used last are
- * kept.
+ * file that is damaged or from elsewhere counts as missing. The {@value #KEPT} files of either kind
+ * used last are kept.
  */
 public final class RuleCache {
 
   private static final int KEPT = 16;
   private static final long LARGEST = 100_000_000;
   private static final Duration UNFINISHED = Duration.ofHours(1);
-  private static final String ENDING = ".rules";
+  private static final String RULES = ".rules";
+  private static final String NOTES = ".notes";
   private static final String DRAFT_ENDING = ".draft";
 
   private final Path cacheHome;
@@ -50,20 +51,7 @@ public final class RuleCache {
 
   /** The compiled rules kept under a key; nothing if there are none that can be trusted. */
   public Optional<CompiledRules> find(String key) {
-    try {
-      Path top = cacheHome.toRealPath();
-      Path file = folder(top).resolve(key + ENDING);
-      if (OwnFiles.ofThisProcess().doubt(file, top).isPresent() || Files.size(file) > LARGEST) {
-        return Optional.empty();
-      }
-      Optional<CompiledRules> rules = CompiledRulesFile.read(key, Files.readAllBytes(file));
-      if (rules.isPresent()) {
-        noteUse(file);
-      }
-      return rules;
-    } catch (IOException notThere) {
-      return Optional.empty();
-    }
+    return find(key, RULES).flatMap(CompiledRulesBytes::read);
   }
 
   /**
@@ -72,6 +60,32 @@ public final class RuleCache {
    * @return why they could not be kept, in words; nothing if they were
    */
   public Optional<String> keep(String key, CompiledRules rules) {
+    return keep(key, RULES, CompiledRulesBytes.of(rules));
+  }
+
+  /** What was worked out about the rules of a key. Where it cannot be kept, it is found anew. */
+  public Notes notes(String key) {
+    return new Notes(() -> find(key, NOTES), notes -> keep(key, NOTES, notes));
+  }
+
+  private Optional<byte[]> find(String key, String ending) {
+    try {
+      Path top = cacheHome.toRealPath();
+      Path file = folder(top).resolve(key + ending);
+      if (OwnFiles.ofThisProcess().doubt(file, top).isPresent() || Files.size(file) > LARGEST) {
+        return Optional.empty();
+      }
+      Optional<byte[]> content = KeptFile.read(key, Files.readAllBytes(file));
+      if (content.isPresent()) {
+        noteUse(file);
+      }
+      return content;
+    } catch (IOException notThere) {
+      return Optional.empty();
+    }
+  }
+
+  private Optional<String> keep(String key, String ending, byte[] content) {
     try {
       OwnFiles.createFolder(cacheHome);
       Path top = cacheHome.toRealPath();
@@ -81,8 +95,8 @@ public final class RuleCache {
       if (doubt.isPresent()) {
         return doubt;
       }
-      write(folder.resolve(key + ENDING), CompiledRulesFile.write(key, rules));
-      prune(folder);
+      write(folder.resolve(key + ending), KeptFile.write(key, content));
+      prune(folder, ending);
       return Optional.empty();
     } catch (IOException | DirectoryIteratorException notKept) {
       return Optional.of("nothing can be written in " + cacheHome);
@@ -115,17 +129,17 @@ public final class RuleCache {
    * Removes the files that were not used for longest, and half-written ones that a killed program
    * left behind.
    */
-  private void prune(Path folder) throws IOException {
-    List<Path> rulesOldestFirst = new ArrayList<>();
+  private void prune(Path folder, String ending) throws IOException {
+    List<Path> keptOldestFirst = new ArrayList<>();
     FileTime longAgo = FileTime.from(clock.instant().minus(UNFINISHED));
     for (Map.Entry<Path, FileTime> file : oldestFirst(folder)) {
-      if (hasEnding(file.getKey(), ENDING)) {
-        rulesOldestFirst.add(file.getKey());
+      if (hasEnding(file.getKey(), ending)) {
+        keptOldestFirst.add(file.getKey());
       } else if (hasEnding(file.getKey(), DRAFT_ENDING) && file.getValue().compareTo(longAgo) < 0) {
         Files.deleteIfExists(file.getKey());
       }
     }
-    for (Path old : rulesOldestFirst.subList(0, Math.max(0, rulesOldestFirst.size() - KEPT))) {
+    for (Path old : keptOldestFirst.subList(0, Math.max(0, keptOldestFirst.size() - KEPT))) {
       Files.deleteIfExists(old);
     }
   }

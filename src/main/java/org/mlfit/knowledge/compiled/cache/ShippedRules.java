@@ -16,8 +16,8 @@ import org.mlfit.knowledge.source.SourceText;
  * The rules inside the jar, as text and compiled by the build.
  *
  * @param hash of the rule files, as {@code RuleFiles} computes it
- * @param build a sum over what compiles rules: our classes that read and print them or that they
- *     call, and the version of Drools
+ * @param build a sum over the classes that compile the rules, that they call or that reason about
+ *     them, and the version of Drools
  * @param models the names of the classes that describe the rules to Drools
  * @param fileNames the rule files in order
  */
@@ -26,21 +26,29 @@ public record ShippedRules(String hash, String build, List<String> models, List<
   static final String FOLDER = "META-INF/mlfit/";
   static final String INDEX = FOLDER + "rules.index";
 
+  /** Where the build puts what it works out about the rules. */
+  public static final String NOTES = FOLDER + "rules.notes";
+
   /** The rules that the build put on the class path; nothing if the program was not built by it. */
   public static Optional<ShippedRules> find() {
-    return resource(INDEX).map(ShippedRules::parse);
+    return text(INDEX).map(ShippedRules::parse);
   }
 
   /** The text of each rule file. */
   public List<SourceText> sources() {
     return fileNames.stream()
-        .map(name -> new SourceText("rules/" + name, resource(FOLDER + "rules/" + name).orElse("")))
+        .map(name -> new SourceText("rules/" + name, text(FOLDER + "rules/" + name).orElse("")))
         .toList();
   }
 
   /** The compiled rules, whose classes are on the class path. */
   public RuleModel load() {
     return RuleModel.of(ShippedRules.class.getClassLoader(), packageName(), models);
+  }
+
+  /** What the build worked out about the rules; nothing if it did not. */
+  static Optional<byte[]> notes() {
+    return bytes(NOTES);
   }
 
   private String packageName() {
@@ -73,11 +81,13 @@ public record ShippedRules(String hash, String build, List<String> models, List<
     return new ShippedRules(hash, build, List.copyOf(models), List.copyOf(files));
   }
 
-  private static Optional<String> resource(String name) {
+  private static Optional<String> text(String name) {
+    return bytes(name).map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+  }
+
+  private static Optional<byte[]> bytes(String name) {
     try (InputStream stream = ShippedRules.class.getClassLoader().getResourceAsStream(name)) {
-      return stream == null
-          ? Optional.empty()
-          : Optional.of(new String(stream.readAllBytes(), StandardCharsets.UTF_8));
+      return stream == null ? Optional.empty() : Optional.of(stream.readAllBytes());
     } catch (IOException unreadable) {
       throw new UncheckedIOException("Cannot read " + name + " from the jar", unreadable);
     }

@@ -26,7 +26,9 @@ import org.mlfit.knowledge.source.SourceText;
  */
 public final class ShippedRulesBuild {
 
-  private static final String OUR_CLASSES = RuleFiles.class.getPackageName().replace('.', '/');
+  /** What reads, prints and compiles rules, what rules call, and what reasons about them. */
+  private static final List<String> CLASSES =
+      List.of("org/mlfit/knowledge", "org/mlfit/advice", "org/mlfit/reasoning");
 
   private ShippedRulesBuild() {}
 
@@ -66,15 +68,17 @@ public final class ShippedRulesBuild {
   }
 
   /**
-   * Whenever a class that compiles the rules changes they are compiled again, and those in caches
-   * no longer count.
+   * Whenever a class that compiles the rules or reasons about them changes they are compiled again,
+   * and what is in caches no longer counts.
    */
-  private static String build(Path output) throws IOException {
+  static String build(Path output) throws IOException {
     MessageDigest digest = Sha256.digest();
     digest.update(Drools.getFullVersion().getBytes(StandardCharsets.UTF_8));
-    try (Stream<Path> paths = Files.walk(output.resolve(OUR_CLASSES))) {
-      for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
-        digest.update(Files.readAllBytes(path));
+    for (String folder : CLASSES) {
+      try (Stream<Path> paths = Files.walk(output.resolve(folder))) {
+        for (Path path : paths.filter(Files::isRegularFile).sorted().toList()) {
+          digest.update(Files.readAllBytes(path));
+        }
       }
     }
     return HexFormat.of().formatHex(digest.digest());

@@ -1,2 +1,5 @@
-/** Compiled rules that are kept: by the build inside the jar, and by earlier runs on disk. */
+/**
+ * Compiled rules that are kept, and what was worked out about them: by the build inside the jar,
+ * and by earlier runs on disk.
+ */
 package org.mlfit.knowledge.compiled.cache;

@@ -392,7 +392,7 @@ public final class Reasoner {
   /** What proofs work with. */
   synchronized ProofContext grounds() {
     PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin());
-    return new ProofContext(advisor, solver(), twin(), witnesses(), played, twoSets(), solvers);
+    return new ProofContext(advisor, solver(), twin(), witnesses(), played, twoSets());
   }
 
   /** What the twin concludes from one set of answers, for comparison with the rule engine. */

@@ -3,7 +3,6 @@ package org.mlfit.reasoning.proof;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Supplier;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -19,19 +18,14 @@ import org.mlfit.reasoning.twin.NoFormulaException;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
-/**
- * What proofs work with: a solver with a twin of the rules.
- *
- * @param another makes a solver for what needs one of its own
- */
+/** What proofs work with: a solver with a twin of the rules. */
 public record ProofContext(
     Advisor advisor,
     Solver solver,
     Twin twin,
     Witnesses witnesses,
     PlayedInterviews played,
-    TwoSets twoSets,
-    Supplier<Solver> another) {
+    TwoSets twoSets) {
 
   KnowledgeBase knowledgeBase() {
     return advisor.knowledgeBase();

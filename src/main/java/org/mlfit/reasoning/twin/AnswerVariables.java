@@ -5,10 +5,12 @@ import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Option;
@@ -81,6 +83,13 @@ public final class AnswerVariables {
     return options;
   }
 
+  /** All variables of the question. */
+  Set<Term> all() {
+    Set<Term> all = new HashSet<>(options.values());
+    all.addAll(List.of(said, unknown, yes, steps));
+    return all;
+  }
+
   /** That the question has a certain answer. */
   Term is(Answer answer) {
     if (answer.isUnknown()) {
@@ -133,17 +142,6 @@ public final class AnswerVariables {
       Term holds = option(option.constant());
       parts.add(chosen.contains(option) ? holds : solver.not(holds));
     }
-    return solver.and(parts);
-  }
-
-  /** That another set of answers has the same answer to this question. */
-  public Term isLike(AnswerVariables other) {
-    List<Term> parts = new ArrayList<>();
-    parts.add(solver.same(said, other.said));
-    parts.add(solver.same(unknown, other.unknown));
-    parts.add(solver.same(yes, other.yes));
-    parts.add(solver.same(steps, other.steps));
-    options.forEach((name, holds) -> parts.add(solver.same(holds, other.option(name))));
     return solver.and(parts);
   }
 

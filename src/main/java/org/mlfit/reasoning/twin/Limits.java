@@ -1,7 +1,6 @@
 package org.mlfit.reasoning.twin;
 
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -66,13 +65,6 @@ public final class Limits {
     return dependencies.under(rule).contains(other);
   }
 
-  /** All rules, each after those that it rests on. */
-  public List<Rule> lowestFirst() {
-    return rules.stream()
-        .sorted(Comparator.comparingInt(rule -> dependencies.under(rule).size()))
-        .toList();
-  }
-
   /** Those of them on which a verdict or the end of an interview depends. */
   public List<Untranslated> underVerdicts() {
     Set<Rule> rules = settingAside();
@@ -82,6 +74,9 @@ public final class Limits {
 
   /** Those of them on which it depends whether a rule fires, or when an interview ends. */
   public List<Untranslated> under(Rule rule) {
+    if (untranslated.isEmpty()) {
+      return List.of();
+    }
     Set<Rule> rules = settingAside();
     rules.add(rule);
     return under(rules);
@@ -94,9 +89,6 @@ public final class Limits {
   }
 
   private List<Untranslated> under(Collection<Rule> rules) {
-    if (untranslated.isEmpty()) {
-      return List.of();
-    }
     Set<Rule> under = new LinkedHashSet<>();
     rules.forEach(rule -> under.addAll(dependencies.under(rule)));
     return all().stream().filter(limit -> under.contains(limit.rule())).toList();

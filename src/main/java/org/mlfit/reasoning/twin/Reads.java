@@ -2,7 +2,6 @@ package org.mlfit.reasoning.twin;
 
 import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
@@ -25,10 +24,7 @@ final class Reads {
     for (int place = 0; place < questions.size(); place++) {
       BitSet itself = new BitSet();
       itself.set(place);
-      AnswerVariables value = twin.value(questions.get(place));
-      List<Term> variables = new ArrayList<>(value.options().values());
-      variables.addAll(List.of(value.said(), value.unknown(), value.yes(), value.steps()));
-      variables.forEach(variable -> known.put(variable, itself));
+      twin.value(questions.get(place)).all().forEach(variable -> known.put(variable, itself));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.PatternQuestions;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
@@ -19,12 +20,14 @@ final class RuleFormulas {
 
   private final Solver solver;
   private final KnowledgeBase knowledgeBase;
+  private final PatternQuestions patternQuestions;
   private final Facts facts;
   private final ConstraintFormulas constraints;
 
   RuleFormulas(Solver solver, KnowledgeBase knowledgeBase, Facts facts) {
     this.solver = solver;
     this.knowledgeBase = knowledgeBase;
+    this.patternQuestions = new PatternQuestions(knowledgeBase.questions());
     this.facts = facts;
     this.constraints = new ConstraintFormulas(solver, facts);
   }
@@ -116,7 +119,7 @@ final class RuleFormulas {
 
   private List<Match> matchesOfAny(
       Pattern pattern, Function<Question, Term> state, Map<String, Question> bound) {
-    return knowledgeBase.questions().stream()
+    return patternQuestions.in(pattern).stream()
         .flatMap(question -> match(pattern, question, state, bound).stream())
         .toList();
   }

@@ -3,6 +3,8 @@ package org.mlfit.reasoning.twin;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -391,6 +393,11 @@ public final class Twin implements RuleFormulas.Facts {
   /** Which rules it does not cover. */
   public Limits limits() {
     return limits;
+  }
+
+  /** The formulas that have names: all that it is made of. */
+  public Collection<Term> formulas() {
+    return Collections.unmodifiableCollection(meanings.values());
   }
 
   /** What a name stands for; nothing for the variables of answers. */

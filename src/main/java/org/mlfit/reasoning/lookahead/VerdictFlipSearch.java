@@ -5,7 +5,9 @@ import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.circuit.Completion;
 import org.mlfit.reasoning.twin.AnswerClass;
 
@@ -58,32 +60,45 @@ final class VerdictFlipSearch {
 
   /**
    * Finds whether a question changes the verdict of interviews that differ in one answer from one
-   * whose verdict it changed before.
+   * whose verdict it changed before. It ends with the first.
    */
   void lookFarther(Question question, Completion before) {
     sought.stream()
         .filter(place -> classes.get(place).get(0).question().equals(question))
         .findFirst()
-        .ifPresent(
-            place -> {
-              List<Completion> beside = beside(before);
-              for (AnswerClass answers : classes.get(place)) {
-                List<Completion> changed =
-                    simulator.play(beside.stream().map(c -> c.with(place, answers.to())).toList());
-                for (int i = 0; i < beside.size() && sought.get(place); i++) {
-                  if (changed.get(i).verdict() != beside.get(i).verdict()) {
-                    note(question, beside.get(i));
-                  }
-                }
-              }
-            });
+        .ifPresent(place -> lookFarther(question, place, before));
   }
 
-  private List<Completion> beside(Completion interview) {
-    return simulator.play(
-        classes.stream()
-            .flatMap(List::stream)
-            .map(answers -> interview.with(answers.place(), answers.to()))
-            .toList());
+  private void lookFarther(Question question, int place, Completion before) {
+    List<AnswerClass> others = classes.stream().flatMap(List::stream).toList();
+    for (int from = 0; from < others.size() && sought.get(place); from += Circuit.LANES) {
+      List<long[]> beside =
+          others.subList(from, Math.min(others.size(), from + Circuit.LANES)).stream()
+              .map(answers -> before.with(answers.place(), answers.to()))
+              .toList();
+      turned(place, beside).ifPresent(interview -> note(question, interview));
+    }
+  }
+
+  /** The first of some interviews whose verdict depends on the answer to a question. */
+  private Optional<Completion> turned(int place, List<long[]> interviews) {
+    List<Completion> first = List.of();
+    for (AnswerClass answers : classes.get(place)) {
+      List<Completion> played =
+          simulator.play(interviews.stream().map(codes -> with(codes, answers)).toList());
+      for (int i = 0; i < first.size(); i++) {
+        if (played.get(i).verdict() != first.get(i).verdict()) {
+          return Optional.of(first.get(i));
+        }
+      }
+      first = first.isEmpty() ? played : first;
+    }
+    return Optional.empty();
+  }
+
+  private static long[] with(long[] codes, AnswerClass answers) {
+    long[] changed = codes.clone();
+    changed[answers.place()] = answers.to();
+    return changed;
   }
 }

@@ -169,6 +169,12 @@ public final class Reasoner {
     return tools().reachability().findings(given);
   }
 
+  /** Those of some rules that can still fire in a complete interview. */
+  public synchronized Set<Rule> canFire(List<Rule> rules, Answers given) {
+    rules.forEach(this::require);
+    return reachability.firing(rules, given);
+  }
+
   /**
    * What can still come out of an interview, and what each answer to each open question would leave
    * of it. Quick if the answers are those of the last call and one more.

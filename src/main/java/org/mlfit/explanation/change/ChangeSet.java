@@ -13,6 +13,7 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param verdict the verdict with these changes
  * @param asks the questions that come to apply through the changes and are open
  * @param setAside the questions whose answers no longer apply then
+ * @param takenUp the questions whose answers were set aside and count then
  * @param stillPossible the verdicts that complete interviews can reach from there; only {@code
  *     verdict} if no open question can change it
  */
@@ -22,6 +23,7 @@ public record ChangeSet(
     Verdict verdict,
     List<Question> asks,
     List<Question> setAside,
+    List<Question> takenUp,
     List<Verdict> stillPossible) {
 
   /** Whether no open question can change the verdict any more. */

@@ -14,10 +14,13 @@ import org.mlfit.reasoning.result.Interval;
  * @param to the answer nearest to it that leads there
  * @param instead other answers that lead there as well, the rest of the set being as it is
  * @param within for a number: all values around {@code to} that lead there as well
+ * @param allAlike whether with each of these what else follows is the same as with {@code to}; of a
+ *     range, whether it is at its ends
  */
 public record ChangedAnswer(
     Question question,
     Optional<Answer> from,
     Answer to,
     List<Answer> instead,
-    Optional<Interval> within) {}
+    Optional<Interval> within,
+    boolean allAlike) {}

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -23,8 +24,12 @@ import org.mlfit.reasoning.result.Search;
  */
 public final class Counterfactuals {
 
+  /** First what somebody can do, and among that what leads there for certain. */
   private static final Comparator<ChangeSet> ORDER =
       Comparator.comparingInt((ChangeSet set) -> set.changes().size())
+          .thenComparingLong(
+              set -> set.changes().stream().filter(one -> one.question().fixed()).count())
+          .thenComparing(set -> !set.isSettled())
           .thenComparingDouble(set -> StepSize.of(set.changes()));
 
   private final Advisor advisor;
@@ -77,21 +82,45 @@ public final class Counterfactuals {
       after = after.with(change.question(), change.to());
     }
     Advice advice = advisor.advise(after);
+    Aftermath aftermath = aftermath(before, after, advice);
     List<ChangedAnswer> changed = new ArrayList<>();
     for (Change change : changes) {
-      changed.add(changedAnswer(change, after, advice, wanted));
+      changed.add(changedAnswer(change, before, after, aftermath, wanted));
     }
-    Answers answers = after;
-    List<Question> open = open(advice);
     return new ChangeSet(
         List.copyOf(changed),
         after,
         advice.verdict(),
-        open.stream().filter(question -> !before.applies(question)).toList(),
+        aftermath.asks(),
+        aftermath.setAside(),
+        aftermath.takenUp(),
+        aftermath.stillPossible());
+  }
+
+  private record Aftermath(
+      Advice advice,
+      List<Question> asks,
+      List<Question> setAside,
+      List<Question> takenUp,
+      List<Verdict> stillPossible) {
+
+    boolean isLike(Aftermath other) {
+      return asks.equals(other.asks)
+          && setAside.equals(other.setAside)
+          && takenUp.equals(other.takenUp)
+          && stillPossible.equals(other.stillPossible);
+    }
+  }
+
+  private Aftermath aftermath(Advice before, Answers after, Advice advice) {
+    return new Aftermath(
+        advice,
+        open(advice).stream().filter(question -> !before.applies(question)).toList(),
         advice.setAside().stream().filter(before::applies).toList(),
+        before.setAside().stream().filter(advice::applies).toList(),
         advice.isSettled()
             ? List.of(advice.verdict())
-            : List.copyOf(reasoner.reachableVerdicts(answers).keySet()));
+            : List.copyOf(reasoner.reachableVerdicts(after).keySet()));
   }
 
   private List<Question> open(Advice advice) {
@@ -102,8 +131,9 @@ public final class Counterfactuals {
   }
 
   private ChangedAnswer changedAnswer(
-      Change change, Answers after, Advice advice, Set<Verdict> wanted) {
+      Change change, Advice before, Answers after, Aftermath aftermath, Set<Verdict> wanted) {
     Question question = change.question();
+    Advice advice = aftermath.advice();
     List<Answer> instead =
         AllAnswers.to(question).stream()
             .filter(answer -> !answer.equals(change.to()))
@@ -114,7 +144,17 @@ public final class Counterfactuals {
         advice.isSettled()
             ? reasoner.verdictHolds(question, after)
             : reasoner.canComeWithin(question, after, wanted);
-    return new ChangedAnswer(question, change.from(), change.to(), instead, within);
+    Stream<Answer> others =
+        Stream.concat(
+            instead.stream(),
+            within.stream()
+                .flatMap(range -> Stream.of(range.from(), range.to()))
+                .map(Answer.Amount::new));
+    boolean allAlike =
+        others
+            .map(answer -> after.with(question, answer))
+            .allMatch(other -> aftermath(before, other, advisor.advise(other)).isLike(aftermath));
+    return new ChangedAnswer(question, change.from(), change.to(), instead, within, allAlike);
   }
 
   /** To the same verdict where it is settled; else one of the wanted ones can still come. */

@@ -13,8 +13,7 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param end where the way ends
  * @param actions the steps, each of which leads past the verdict before it
  * @param answerFirst the open questions that decide what comes after the last action
- * @param besides the findings that are left at the end and ask for something, the heaviest first;
- *     they do not change the verdict
+ * @param besides the findings that are left at the end and ask for something, the heaviest first
  */
 public record Plan(
     Verdict now,

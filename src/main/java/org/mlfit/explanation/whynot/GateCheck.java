@@ -26,7 +26,11 @@ public record GateCheck(
     /** Its trigger holds: if the walk gets here, it ends with the verdict of this gate. */
     HOLDS,
     /** Its trigger does not hold, but open answers can still bring it about. */
-    NEEDS_ANSWERS
+    NEEDS_ANSWERS,
+    /** Its trigger holds, but the walk ends before it in any case. */
+    WOULD_HOLD,
+    /** Open answers can still bring its trigger about, but the walk ends before it in any case. */
+    NOT_REACHED
   }
 
   /** Whether the walk goes on to the next gate. */

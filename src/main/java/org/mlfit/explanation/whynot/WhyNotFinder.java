@@ -9,6 +9,7 @@ import org.mlfit.advice.Advice;
 import org.mlfit.explanation.reading.ConditionReader;
 import org.mlfit.explanation.reading.EngineDisagreesException;
 import org.mlfit.explanation.reading.Reading;
+import org.mlfit.explanation.reading.Reading.Status;
 import org.mlfit.explanation.why.JustificationWalk;
 import org.mlfit.explanation.whynot.GateCheck.State;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -30,24 +31,33 @@ public final class WhyNotFinder {
   private final JustificationWalk walk;
   private final RuleChecker checker;
   private final Optional<Set<Verdict>> possible;
+  private final Optional<Set<Rule>> reachable;
 
   /** A finder for some advice; of incomplete answers it knows only what the gates need. */
   public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice) {
     this(
         knowledgeBase,
         advice,
-        advice.isSettled() ? Optional.of(Set.of(advice.verdict())) : Optional.empty());
+        advice.isSettled() ? Optional.of(Set.of(advice.verdict())) : Optional.empty(),
+        Optional.empty());
   }
 
   /**
-   * A finder that also knows which verdicts can still come.
+   * A finder that also knows what can still come.
    *
-   * @param possible these verdicts; nothing where that is not proved
+   * @param possible the verdicts that can; nothing where that is not proved
+   * @param reachable the rules of gates that can still be met, whichever gates come before; nothing
+   *     where that is not proved
    */
-  public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice, Optional<Set<Verdict>> possible) {
+  public WhyNotFinder(
+      KnowledgeBase knowledgeBase,
+      Advice advice,
+      Optional<Set<Verdict>> possible,
+      Optional<Set<Rule>> reachable) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
     this.possible = possible;
+    this.reachable = reachable;
     this.conditions = new ConditionReader(knowledgeBase, advice);
     this.distances = new Distances(knowledgeBase, advice, conditions);
     this.walk = new JustificationWalk(knowledgeBase, advice, conditions);
@@ -102,6 +112,9 @@ public final class WhyNotFinder {
     List<Reading> readings = conditions.read(gate.rule());
     List<Question> needed = deciding(gate.required());
     boolean canCome = possible.map(all -> all.contains(gate.verdict())).orElse(true);
+    if (!canCome && gate.number() > lastReached()) {
+      return behind(gate, readings);
+    }
     if (!advice.justification().ofGate(gate.number()).isEmpty()
         && (canCome || advice.isSettled())) {
       return new GateCheck(gate, State.HOLDS, readings, needed, walk.ofGate(gate));
@@ -115,6 +128,40 @@ public final class WhyNotFinder {
     }
     List<Question> open = needed.isEmpty() ? deciding(read(gate)) : needed;
     return new GateCheck(gate, State.NEEDS_ANSWERS, readings, open, List.of());
+  }
+
+  /** The number of the last gate at which the walk can end. */
+  private int lastReached() {
+    return advice.isSettled()
+        ? advice.gate().number()
+        : knowledgeBase.gates().stream()
+            .filter(gate -> possible.map(all -> all.contains(gate.verdict())).orElse(true))
+            .mapToInt(Gate::number)
+            .max()
+            .orElse(0);
+  }
+
+  /**
+   * A gate that nobody gets to, since the walk ends before it; by itself it may hold all the same.
+   */
+  private GateCheck behind(Gate gate, List<Reading> readings) {
+    if (!advice.justification().ofGate(gate.number()).isEmpty()) {
+      return new GateCheck(gate, State.WOULD_HOLD, readings, List.of(), walk.ofGate(gate));
+    }
+    boolean canHold =
+        reachable
+            .map(rules -> rules.contains(gate.rule()))
+            .orElseGet(
+                () ->
+                    !isComplete()
+                        && readings.stream().noneMatch(one -> one.status() == Status.NOT_MET));
+    State state = canHold ? State.NOT_REACHED : State.PASSED;
+    return new GateCheck(gate, state, readings, List.of(), List.of());
+  }
+
+  private boolean isComplete() {
+    return knowledgeBase.questions().stream()
+        .allMatch(q -> advice.effective().to(q).isPresent() || !advice.applies(q));
   }
 
   /** Those of some questions that are open and can change the verdict. */

@@ -98,6 +98,11 @@ public final class Reachability {
         all.stream().filter(rule -> !rules.contains(rule)).toList());
   }
 
+  /** Those of some rules that fire in some completion. */
+  public Set<Rule> firing(List<Rule> rules, Answers given) {
+    return solver.under(completionsOf(given), () -> seen(rules, true));
+  }
+
   /** The open questions that apply in some completion. */
   public Set<Question> applying(Answers given) {
     List<Question> open =

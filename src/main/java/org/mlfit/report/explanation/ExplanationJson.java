@@ -115,8 +115,8 @@ public final class ExplanationJson {
         "status",
         switch (check.state()) {
           case PASSED -> "met";
-          case HOLDS -> "not-met";
-          case NEEDS_ANSWERS -> "unknown";
+          case HOLDS, WOULD_HOLD -> "not-met";
+          case NEEDS_ANSWERS, NOT_REACHED -> "unknown";
         });
     json.put(
         "actual",
@@ -124,6 +124,8 @@ public final class ExplanationJson {
           case PASSED -> "passed";
           case HOLDS -> "gives " + check.gate().verdict().id();
           case NEEDS_ANSWERS -> "needs answers that are open";
+          case WOULD_HOLD -> "would give " + check.gate().verdict().id();
+          case NOT_REACHED -> "not ruled out, but a gate before it comes first";
         });
     json.put(
         "needed",

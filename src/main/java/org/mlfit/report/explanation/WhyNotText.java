@@ -149,9 +149,30 @@ public final class WhyNotText {
           "Verdicts are tried in a fixed order, and the first that holds is given. Before “"
               + whyNot.title()
               + (inTheWay.size() == 1 ? "” comes:" : "” come:"));
-      inTheWay.forEach(this::addGates);
+      List<Verdict> behind =
+          inTheWay.keySet().stream().filter(v -> isBehind(inTheWay.get(v))).toList();
+      inTheWay.forEach(
+          (verdict, checks) -> {
+            if (!behind.contains(verdict)) {
+              addGates(verdict, checks);
+            }
+          });
+      addBehind(behind);
     }
     addOwnConditions(whyNot);
+  }
+
+  private static boolean isBehind(List<GateCheck> checks) {
+    return checks.stream().allMatch(check -> check.state() == GateCheck.State.NOT_REACHED);
+  }
+
+  private void addBehind(List<Verdict> behind) {
+    if (behind.isEmpty()) {
+      return;
+    }
+    page.gap();
+    page.paragraph("Not tried so far, since a verdict before comes first, and not ruled out:");
+    behind.forEach(verdict -> page.item(2, "-", Name.withId(verdict)));
   }
 
   /** Two gates may give one verdict; to a reader that is one verdict. */
@@ -167,16 +188,20 @@ public final class WhyNotText {
   }
 
   private static boolean holds(GateCheck check) {
-    return check.state() == GateCheck.State.HOLDS;
+    return check.state() == GateCheck.State.HOLDS || check.state() == GateCheck.State.WOULD_HOLD;
   }
 
   private String state(Verdict verdict, List<GateCheck> checks) {
+    if (checks.stream().anyMatch(check -> check.state() == GateCheck.State.WOULD_HOLD)) {
+      return "which holds as well";
+    }
     if (checks.stream().anyMatch(WhyNotText::holds)) {
       return advice.isOpen() ? "which holds so far; what is open can change that" : "which holds";
     }
-    return advice.isSettled() && advice.verdict().equals(verdict)
-        ? "which comes whatever the open answers are"
-        : "not ruled out yet";
+    if (advice.isSettled() && advice.verdict().equals(verdict)) {
+      return "which comes whatever the open answers are";
+    }
+    return "not ruled out yet";
   }
 
   /** All that a gate needs; of what its trigger merely rests on, the first few. */

@@ -127,7 +127,7 @@ public final class CounterfactualText {
 
   /** Which answer changes and how, and below it the question as asked. */
   static void add(ChangedAnswer change, Page page) {
-    page.led(2, change.question().id() + ":", Ink.STRONG, sentence(change) + fixed(change));
+    page.led(2, change.question().id() + ":", Ink.STRONG, sentence(change));
     page.quiet(6, change.question().prompt());
   }
 
@@ -135,8 +135,12 @@ public final class CounterfactualText {
     return change.question().fixed() ? " (nobody can choose it: it may turn out so)" : "";
   }
 
-  /** The old and the new answer, and others that would do as well. */
+  /** The old and the new answer, others that would do as well, and whether it can be chosen. */
   public static String sentence(ChangedAnswer change) {
+    return step(change) + fixed(change);
+  }
+
+  private static String step(ChangedAnswer change) {
     Question question = change.question();
     if (change.from().orElse(Answer.UNKNOWN) instanceof Answer.Choices said) {
       return options(said, (Answer.Choices) change.to());
@@ -207,7 +211,32 @@ public final class CounterfactualText {
     if (!set.setAside().isEmpty()) {
       words.add("No longer applies then: " + ids(set.setAside()) + ".");
     }
+    if (!set.takenUp().isEmpty()) {
+      words.add(
+          "Does not apply yet and counts then, as it was answered: " + ids(set.takenUp()) + ".");
+    }
+    return qualified(words, set);
+  }
+
+  /** Says so where what follows does not hold for all answers that would do. */
+  private static List<String> qualified(List<String> words, ChangeSet set) {
+    String named =
+        set.changes().stream()
+            .filter(change -> !change.allAlike())
+            .map(CounterfactualText::named)
+            .collect(joining(" and "));
+    if (!named.isEmpty()) {
+      words.add(
+          0,
+          words.isEmpty()
+              ? "With other answers than " + named + " more can follow; what-if shows it."
+              : "What follows is said for " + named + "; with the other answers it can differ.");
+    }
     return words;
+  }
+
+  private static String named(ChangedAnswer change) {
+    return change.question().id() + " = " + AnswerText.spoken(change.question(), change.to());
   }
 
   /** Which open questions come to apply through some changes. */

@@ -51,6 +51,15 @@ public final class MarginsText {
   public static String summary(Margins margins) {
     String now = "The verdict is " + Name.quoted(margins.now()) + ". ";
     List<Verdict> near = margins.oneAnswerAway();
+    if (!margins.notKnown().isEmpty()) {
+      return now
+          + (near.isEmpty()
+              ? "No one changed answer that somebody can choose leads to another verdict for certain."
+              : "One changed answer that somebody can choose leads for certain to "
+                  + ValueText.either(near.stream().map(Name::quoted).toList())
+                  + ".")
+          + leftOut(margins);
+    }
     return now
         + (near.isEmpty()
             ? "No other verdict is one changed answer away that somebody can choose."

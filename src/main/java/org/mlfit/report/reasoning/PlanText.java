@@ -4,6 +4,8 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Action;
 import org.mlfit.explanation.change.Plan;
@@ -36,6 +38,7 @@ public final class PlanText {
         plan.besides().stream()
             .map(f -> Name.of(f.severity()) + ": " + f.next() + " [" + f.id() + "]")
             .toList());
+    besidesNote(plan).ifPresent(note -> page.quiet(0, note));
     return page.toString();
   }
 
@@ -111,6 +114,22 @@ public final class PlanText {
   public static String besidesHeading(Plan plan) {
     return plan.actions().isEmpty() && plan.answerFirst().isEmpty()
         ? "Next actions"
-        : "Besides, without moving the verdict";
+        : "What the findings ask for besides";
+  }
+
+  /**
+   * What to know of those findings: the plan takes “unknown” as said, but to find out is to answer.
+   */
+  public static Optional<String> besidesNote(Plan plan) {
+    return plan.besides().stream().anyMatch(PlanText::restsOnUnknown)
+        ? Optional.of(
+            "Some of it is to find out what was answered “unknown”; gaps says whether that can"
+                + " change the verdict.")
+        : Optional.empty();
+  }
+
+  private static boolean restsOnUnknown(RuleFinding finding) {
+    return finding.because().stream()
+        .anyMatch(premise -> premise instanceof Premise.Said said && said.answer().isUnknown());
   }
 }

@@ -59,6 +59,7 @@ public final class ReasoningJson {
       json.put("fixed", change.question().fixed());
       json.set("instead", Json.array(change.instead(), ReasoningJson::value));
       json.set("within", interval(change.within()));
+      json.put("allAlike", change.allAlike());
     }
     return changes;
   }
@@ -68,6 +69,7 @@ public final class ReasoningJson {
     json.put("verdict", set.verdict().id());
     json.set("asks", Json.ids(set.asks()));
     json.set("setAside", Json.ids(set.setAside()));
+    json.set("takenUp", Json.ids(set.takenUp()));
     json.set("possible", Json.ids(set.stillPossible(), Verdict::id));
     return json;
   }

@@ -154,6 +154,7 @@ final class ReviewSections {
     if (!plan.besides().isEmpty()) {
       page.heading(PlanText.besidesHeading(plan));
       points(plan.besides().stream().map(f -> point(Name.of(f.severity()), f.next(), f.id())));
+      PlanText.besidesNote(plan).ifPresent(page::paragraph);
     }
   }
 
@@ -201,7 +202,9 @@ final class ReviewSections {
 
   private void nearness() {
     page.section("How near another verdict is");
-    page.paragraph(MarginsText.summary(review.margins()));
+    page.paragraph(
+        "What each other verdict takes. The example is a way with the fewest changes: rather one"
+            + " that somebody can choose, and rather one that does not need open answers besides.");
     page.table(
         List.of("Verdict", "Takes", "For example"),
         review.others().stream()
@@ -232,7 +235,8 @@ final class ReviewSections {
 
   private void margins() {
     page.section("How firm the answers must be");
-    page.paragraph("Each answer by itself, all else being as said.");
+    page.paragraph(
+        MarginsText.summary(review.margins()) + " Each answer by itself, all else being as said.");
     List<Margin> firm = MarginsText.firm(review.margins());
     List<Margin> others =
         review.margins().all().stream().filter(margin -> !firm.contains(margin)).toList();

@@ -158,8 +158,12 @@ class ExplainCommands implements Commands {
     GivenAnswers answered = answerSource.of(given);
     Advice advice = currentAdvice.of(answered);
     WhyNotFinder finder =
-        advice.isOpen()
-            ? new WhyNotFinder(base, advice, currentAdvice.possible(answered.answers()))
+        base.verdict(id).isPresent()
+            ? new WhyNotFinder(
+                base,
+                advice,
+                currentAdvice.possible(answered.answers(), advice),
+                currentAdvice.gatesWithin(answered.answers()))
             : new WhyNotFinder(base, advice);
     WhyNot whyNot = finder.find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON

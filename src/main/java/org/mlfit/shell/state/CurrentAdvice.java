@@ -1,10 +1,13 @@
 package org.mlfit.shell.state;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Agenda;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.NotProvenException;
 import org.mlfit.reasoning.result.NotTranslatableException;
@@ -45,9 +48,22 @@ public class CurrentAdvice {
   }
 
   /** The verdicts that can still come after some answers; nothing where that is not proved. */
-  public Optional<Set<Verdict>> possible(Answers given) {
+  public Optional<Set<Verdict>> possible(Answers given, Advice advice) {
+    if (advice.isSettled()) {
+      return Optional.of(Set.of(advice.verdict()));
+    }
     try {
       return Optional.of(reasonerInUse.reasoner().reachableVerdicts(given).keySet());
+    } catch (NotProvenException nothingIsClaimed) {
+      return Optional.empty();
+    }
+  }
+
+  /** The rules of gates that can still be met after some answers, whichever gates come before. */
+  public Optional<Set<Rule>> gatesWithin(Answers given) {
+    List<Rule> rules = rulesInUse.base().gates().stream().map(Gate::rule).toList();
+    try {
+      return Optional.of(reasonerInUse.reasoner().canFire(rules, given));
     } catch (NotProvenException nothingIsClaimed) {
       return Optional.empty();
     }

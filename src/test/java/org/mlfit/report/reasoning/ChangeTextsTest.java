@@ -125,7 +125,7 @@ class ChangeTextsTest {
 
     assertThat(text)
         .contains(
-            "This verdict is one changed answer that somebody can\nchoose away from “State the goal”, “Get data” or “Check the labels”. Only what\nwas said is moved here; two questions are open or unknown, and gaps says what\nthey can change.",
+            "One changed answer that somebody can choose leads",
             "data.examples: you said 500 examples\n      The verdict holds from 100 examples upwards.",
             "With up to 99 examples it would be “Get data”.",
             "Verdict and findings hold up to 5 %.",
@@ -166,7 +166,7 @@ class ChangeTextsTest {
             "Step 1: from “Get data” to “Check the labels”",
             "- Collect more. [data-thin]",
             "Step 2: from “Check the labels” to “Go ahead”",
-            "Besides, without moving the verdict",
+            "What the findings ask for besides",
             "- medium: Clean them. [data-label-errors]");
   }
 

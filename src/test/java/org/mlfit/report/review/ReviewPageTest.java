@@ -48,7 +48,7 @@ class ReviewPageTest {
             "Source: Smith 2020",
             "To do: Collect more.",
             "data.examples: from 50 examples to at least 100 examples",
-            "This verdict is one changed answer that somebody can choose away from",
+            "One changed answer that somebody can choose leads for certain to",
             "The verdict holds up to 99 examples.",
             "Nobody knows the labels.",
             "(set aside, since it does not apply: Data trial weeks need a trial.)");
@@ -143,6 +143,7 @@ class ReviewPageTest {
             set.verdict(),
             List.of(inputs),
             set.setAside(),
+            set.takenUp(),
             set.stillPossible());
     Counterfactual other =
         new Counterfactual(
@@ -163,10 +164,7 @@ class ReviewPageTest {
 
       for (String heading :
           List.of(
-              "Answer first",
-              "Then answer",
-              "Next actions",
-              "Besides, without moving the verdict")) {
+              "Answer first", "Then answer", "Next actions", "What the findings ask for besides")) {
         assertThat(page.contains("### " + heading + "\n"))
             .as("%s on %s", heading, answers)
             .isEqualTo(terminal.lines().anyMatch(heading::equals));

@@ -32,6 +32,32 @@ class SideBySideTest {
           "alternatives.logic-known=no",
           "alternatives.query-answers=no");
 
+  /** A vague goal, which no open answer mends, and a law that nobody has looked up. */
+  private static final List<String> VAGUE =
+      List.of(
+          "problem.task=generate",
+          "problem.goal=vague",
+          "risk.use-areas=unknown",
+          "risk.personal-data=yes");
+
+  /** Answered up to the trial, with three questions left “unknown”. */
+  private static final List<String> HALF =
+      List.of(
+          "problem.goal=specific",
+          "problem.task=forecast",
+          "problem.decision=yes",
+          "problem.shared-statement=unknown",
+          "problem.success=business-metric-with-target",
+          "problem.benefit-cost=unknown",
+          "risk.use-areas=none",
+          "risk.about-people=no",
+          "risk.personal-data=no",
+          "risk.error-harm=money",
+          "alternatives.logic-known=no",
+          "alternatives.query-answers=no",
+          "alternatives.baseline-share=unknown",
+          "data.access=accessible");
+
   @Autowired private CommandRunner runner;
   @Autowired private Assessment assessment;
   @Autowired private CommandsTest.Paper paper;
@@ -67,6 +93,77 @@ class SideBySideTest {
       assertThat(verdicts("(?m)^  - [^:\\n]+ \\(([a-z-]+)\\)$", possible))
           .containsExactlyElementsOf(verdicts("(?m)\\(([a-z-]+)\\), (?:not|which)", whyNot));
     }
+  }
+
+  @Test
+  void whyNotDoesNotStopAtTheFirstVerdictThatHolds() {
+    String whyNot = told(VAGUE, "why-not", "ready-for-ml");
+
+    assertThat(whyNot)
+        .contains(
+            "(define-problem-first), which holds so far",
+            "(prepare-delivery-first), which holds as well",
+            "and not ruled out:",
+            "  - Data work first (fix-data-first)",
+            "  - Bounded proof of concept (bounded-poc)",
+            "asks for nothing more");
+    assertThat(told(VAGUE, "why-not", "ready-for-ml", "--format", "json"))
+        .contains("would give prepare-delivery-first");
+  }
+
+  @Test
+  void aPlanDoesNotClaimThatFindingOutIsWithoutEffectWhereGapsNamesAnotherVerdict() {
+    assertThat(told(VAGUE, "gaps"))
+        .contains("risk.use-areas (unknown)", "social-scoring leads to “Not as proposed”");
+    assertThat(told(VAGUE, "plan"))
+        .contains("[risk-legal-unknown]", "gaps says whether that\ncan change the verdict.")
+        .doesNotContain("without moving the verdict");
+  }
+
+  @Test
+  void theReportShowsTheWayThatIsCertainBeforeOneThatNeedsOpenAnswers() {
+    String report = told(HALF, "report", "--format", "md");
+
+    assertThat(report)
+        .contains("| Define the problem first | one answer | problem.decision: from yes to no |")
+        .contains("leads for certain to “Define the problem first” or “Data work first”.");
+    assertThat(told(HALF, "change-to", "define-problem-first"))
+        .contains("Way 1: change one answer\n  problem.decision: from yes to no");
+  }
+
+  @Test
+  void thatNoAnswerLeadsElsewhereIsClaimedOnlyWhereOpenAnswersDoNotDecide() {
+    assertThat(told(VAGUE, "report", "--format", "md"))
+        .contains("| Bounded proof of concept | one answer, and open ones |")
+        .contains(
+            "No one changed answer that somebody can choose leads to another verdict for certain")
+        .doesNotContain("one changed answer away");
+  }
+
+  @Test
+  void whatFollowsFromAChangeIsSaidOfTheAnswerForWhichItHolds() {
+    assertThat(
+            told(List.of("problem.goal=vague", "problem.success=none"), "change-to", "bounded-poc"))
+        .contains(
+            "business-metric-no-target",
+            "will do too",
+            "What follows is said for problem.success = model-metric-only; with the other");
+  }
+
+  @Test
+  void anAnswerThatCountsOnlyAfterAChangeIsNamed() {
+    assertThat(
+            told(
+                List.of(
+                    "risk.personal-data=no",
+                    "risk.lawful-basis=no",
+                    "problem.goal=none",
+                    "risk.about-people=no",
+                    "risk.use-areas=none",
+                    "risk.error-harm=money"),
+                "change-to",
+                "reshape-or-stop"))
+        .contains("Does not apply yet and counts then, as it was answered: risk.lawful-basis.");
   }
 
   @Test

@@ -58,7 +58,7 @@ public record Step(
   }
 
   /** A copy of this step with other steps below it. */
-  Step with(List<Step> others) {
+  public Step with(List<Step> others) {
     return new Step(kind, id, words, detail, rule, conditions, others);
   }
 }

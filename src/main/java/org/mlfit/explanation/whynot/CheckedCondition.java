@@ -13,13 +13,16 @@ import org.mlfit.explanation.why.Step;
  * @param distance how far it is from being met
  * @param because if it is not met because something holds or a question does not apply: why that is
  *     so
+ * @param takesOneMore if a question does not apply: whether that takes an answer more than the rule
+ *     asks for anyway
  */
 public record CheckedCondition(
     Reading reading,
     List<CheckedCondition> parts,
     List<CheckedRule> rules,
     Distance distance,
-    List<Step> because) {
+    List<Step> because,
+    boolean takesOneMore) {
 
   /** Whether it was met. */
   public boolean isMet() {

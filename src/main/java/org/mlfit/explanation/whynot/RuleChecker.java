@@ -47,7 +47,7 @@ final class RuleChecker {
     boolean first = seen.add(rule);
     List<CheckedCondition> checked =
         conditions.read(rule).stream()
-            .map(reading -> first ? followed(reading) : notFollowed(reading))
+            .map(reading -> first ? followed(reading, rule) : notFollowed(reading))
             .toList();
     return new CheckedRule(rule, checked, distances.to(rule), !first);
   }
@@ -58,10 +58,11 @@ final class RuleChecker {
         reading.parts().stream().map(this::notFollowed).toList(),
         List.of(),
         distances.to(reading),
-        List.of());
+        List.of(),
+        false);
   }
 
-  private CheckedCondition followed(Reading reading) {
+  private CheckedCondition followed(Reading reading, Rule rule) {
     if (reading.isMet()) {
       return notFollowed(reading);
     }
@@ -69,18 +70,34 @@ final class RuleChecker {
         .condition()
         .fold(
             new Condition.Cases<>(
-                pattern -> checked(reading, rulesFor(pattern), whyNotApplicable(pattern)),
-                not -> checked(reading, List.of(), walk.whatMade(not.pattern())),
-                exists ->
-                    checked(
-                        reading, rulesFor(exists.pattern()), whyNotApplicable(exists.pattern())),
-                anyOf -> checked(reading, List.of(), List.of()),
-                allOf -> checked(reading, List.of(), List.of())));
+                pattern -> fact(reading, pattern, rule),
+                not -> checked(reading, rule, List.of(), walk.whatMade(not.pattern()), false),
+                exists -> fact(reading, exists.pattern(), rule),
+                anyOf -> checked(reading, rule, List.of(), List.of(), false),
+                allOf -> checked(reading, rule, List.of(), List.of(), false)));
   }
 
-  private CheckedCondition checked(Reading reading, List<CheckedRule> rules, List<Step> because) {
-    List<CheckedCondition> parts = reading.parts().stream().map(this::followed).toList();
-    return new CheckedCondition(reading, parts, rules, distances.to(reading), because);
+  private CheckedCondition fact(Reading reading, Pattern pattern, Rule rule) {
+    Optional<Question> notAsked =
+        knowledgeBase.questionOfType(pattern.type()).filter(question -> !advice.applies(question));
+    return checked(
+        reading,
+        rule,
+        rulesFor(pattern),
+        notAsked.map(walk::whyNotApplicable).orElse(List.of()),
+        notAsked.filter(question -> distances.takesOneMore(question, rule)).isPresent());
+  }
+
+  private CheckedCondition checked(
+      Reading reading,
+      Rule rule,
+      List<CheckedRule> rules,
+      List<Step> because,
+      boolean takesOneMore) {
+    List<CheckedCondition> parts =
+        reading.parts().stream().map(part -> followed(part, rule)).toList();
+    return new CheckedCondition(
+        reading, parts, rules, distances.to(reading), because, takesOneMore);
   }
 
   private List<CheckedRule> rulesFor(Pattern pattern) {
@@ -89,10 +106,5 @@ final class RuleChecker {
 
   private List<CheckedRule> rulesFor(ConclusionType conclusion) {
     return distances.nearestFirst(conclusion).stream().map(this::check).toList();
-  }
-
-  private List<Step> whyNotApplicable(Pattern pattern) {
-    Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
-    return question.filter(q -> !advice.applies(q)).map(walk::whyNotApplicable).orElse(List.of());
   }
 }

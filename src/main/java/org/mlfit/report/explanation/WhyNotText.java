@@ -3,10 +3,15 @@ package org.mlfit.report.explanation;
 import static java.util.stream.Collectors.joining;
 
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.Step;
@@ -37,6 +42,13 @@ public final class WhyNotText {
   private final boolean all;
   private final Page page;
 
+  /** Whatever is only marked as told above, by what it is about: it may not be on this page. */
+  private final Map<Rule, CheckedRule> followed = new HashMap<>();
+
+  private final Map<String, List<Step>> explained = new HashMap<>();
+  private final Set<Rule> rulesShown = new HashSet<>();
+  private final Set<String> stepsShown = new HashSet<>();
+
   private WhyNotText(
       KnowledgeBase knowledgeBase, Advice advice, boolean allRules, TextStyle style) {
     this.knowledgeBase = knowledgeBase;
@@ -57,6 +69,8 @@ public final class WhyNotText {
       boolean allRules,
       TextStyle style) {
     WhyNotText text = new WhyNotText(knowledgeBase, advice, allRules, style);
+    whyNot.before().forEach(check -> check.because().forEach(text::collect));
+    whyNot.rules().forEach(text::collect);
     if (whyNot.holds()) {
       text.addHolds(whyNot);
     } else {
@@ -65,6 +79,58 @@ public final class WhyNotText {
       text.addHint();
     }
     return text.page.toString();
+  }
+
+  private void collect(CheckedRule checked) {
+    if (!checked.above()) {
+      followed.put(checked.rule(), checked);
+      checked.conditions().forEach(this::collect);
+    }
+  }
+
+  private void collect(CheckedCondition condition) {
+    condition.parts().forEach(this::collect);
+    condition.rules().forEach(this::collect);
+    questionOf(condition).ifPresent(question -> collect(question.id(), condition.because()));
+    condition.because().forEach(this::collect);
+  }
+
+  private Optional<Question> questionOf(CheckedCondition condition) {
+    return condition
+        .reading()
+        .condition()
+        .patterns()
+        .findFirst()
+        .flatMap(pattern -> knowledgeBase.questionOfType(pattern.type()));
+  }
+
+  private void collect(Step step) {
+    if (step.kind() == Step.Kind.CONCLUSION) {
+      collect(step.id(), List.of(step));
+    } else if (step.kind() == Step.Kind.ANSWER) {
+      collect(step.id(), step.below());
+    }
+    step.below().forEach(this::collect);
+  }
+
+  private void collect(String id, List<Step> steps) {
+    if (steps.stream().noneMatch(step -> step.kind() == Step.Kind.SEEN_ABOVE)) {
+      explained.putIfAbsent(id, steps);
+    }
+  }
+
+  /** Steps of which only what stands on this page already is marked as seen above. */
+  private List<Step> told(List<Step> steps) {
+    return steps.stream().flatMap(this::told).toList();
+  }
+
+  private Stream<Step> told(Step step) {
+    if (step.kind() == Step.Kind.SEEN_ABOVE) {
+      boolean isAbove = !stepsShown.add(step.id()) || !explained.containsKey(step.id());
+      return isAbove ? Stream.of(step) : explained.get(step.id()).stream().flatMap(this::told);
+    }
+    stepsShown.add(step.id());
+    return Stream.of(step.with(told(step.below())));
   }
 
   private void addHint() {
@@ -181,7 +247,7 @@ public final class WhyNotText {
     page.gap();
     page.led(0, verdict.title(), Ink.STRONG, "(" + verdict.id() + "), " + state(verdict, checks));
     if (checks.stream().anyMatch(WhyNotText::holds)) {
-      ExplanationText.addBriefly(page, 2, because);
+      ExplanationText.addBriefly(page, 2, told(because));
     } else {
       addOpen(checks);
     }
@@ -288,10 +354,11 @@ public final class WhyNotText {
     String title = rule.said("title").map(said -> said + " ").orElse("");
     page.led(in, "•", Ink.STRONG, title + "[" + rule.id() + "], " + away(checked.distance()));
     page.quiet(in + 2, rule.position().fileAndLine());
-    if (checked.above()) {
-      page.indented(in + 2, "See above.");
+    if (rulesShown.add(rule)) {
+      CheckedRule whole = followed.getOrDefault(rule, checked);
+      whole.conditions().forEach(condition -> add(condition, in + 2, 1));
     } else {
-      checked.conditions().forEach(condition -> add(condition, in + 2, 1));
+      page.indented(in + 2, "See above.");
     }
   }
 
@@ -364,10 +431,15 @@ public final class WhyNotText {
       String away = reading.need().away().isEmpty() ? "" : " (" + reading.need().away() + ")";
       page.indented(indent, "It would take " + reading.need().words() + away + ".");
       if (!because.isEmpty()) {
-        page.indented(indent, "As things are, it is not asked, which counts as one more answer:");
+        page.indented(
+            indent,
+            condition.takesOneMore()
+                ? "As things are, it is not asked, which counts as one more answer:"
+                : "As things are, it is not asked; an answer that counts already can change that:");
       }
     }
-    ExplanationText.addBriefly(page, indent + 2, because);
+    ExplanationText.addBriefly(page, indent + 2, told(because));
+    questionOf(condition).ifPresent(question -> stepsShown.add(question.id()));
   }
 
   private boolean isConclusion(Condition condition) {

@@ -33,9 +33,9 @@ class WhyNotFinderTest {
     assertThat(outline(whyNot("bakery-oven", QUIET)))
         .isEqualTo(
             """
-            bakery-oven NOT_MET, 2 away
+            bakery-oven NOT_MET, 1 away
             . NOT_MET Strained() | strained does not hold | strained to hold
-            . . bakery-strained NOT_MET, 2 away
+            . . bakery-strained NOT_MET, 1 away
             . . . NOT_MET Busy() | busy does not hold | busy to hold
             . . . . bakery-busy-by-loaves NOT_MET, 1 away
             . . . . . NOT_MET Loaves( value >= 500 ) | bakery.loaves = 300 loaves \
@@ -194,9 +194,9 @@ class WhyNotFinderTest {
     assertThat(outline(oven))
         .startsWith(
             """
-            verdict-oven NOT_MET, 2 away
+            verdict-oven NOT_MET, 1 away
             . NOT_MET Strained() | strained does not hold | strained to hold
-            . . bakery-strained NOT_MET, 2 away
+            . . bakery-strained NOT_MET, 1 away
             """);
   }
 

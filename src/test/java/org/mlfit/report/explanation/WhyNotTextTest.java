@@ -3,6 +3,8 @@ package org.mlfit.report.explanation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Random;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -189,6 +191,38 @@ class WhyNotTextTest {
       }
       assertFits(
           WhatIfText.of(new WhatIfFinder(shipped).compare(answers, Answers.none()), style), width);
+    }
+  }
+
+  @Test
+  void whatIsMarkedAsToldAboveIsToldAboveOnThePage() {
+    Advisor shipped = Foresight.advisor(SmallKnowledge.shipped());
+    KnowledgeBase rules = shipped.knowledgeBase();
+    Random random = new Random(11);
+    for (int i = 0; i < 6; i++) {
+      Advice advice = shipped.advise(RandomAnswers.to(shipped, random));
+      for (Verdict verdict : rules.verdicts()) {
+        String text =
+            WhyNotText.of(
+                new WhyNotFinder(rules, advice).find(verdict.id()).orElseThrow(),
+                rules,
+                advice,
+                false,
+                TextStyle.plain());
+        Matcher marked = Pattern.compile("\\[([a-z.-]+)\\],\\s+see\\s+above").matcher(text);
+        while (marked.find()) {
+          String named = Pattern.quote("[" + marked.group(1) + "]");
+          assertThat(Pattern.compile(named).matcher(text.substring(0, marked.start())).results())
+              .as("%s, apart from the condition itself, in%n%s", named, text)
+              .hasSizeGreaterThan(marked.group(1).contains(".") ? 1 : 0);
+        }
+        Matcher rule =
+            Pattern.compile("\\[([a-z-]+)\\],[^\\]]*?away\\s+\\S+drl:\\d+\\s+See above")
+                .matcher(text);
+        while (rule.find()) {
+          assertThat(text.substring(0, rule.start())).contains("[" + rule.group(1) + "]");
+        }
+      }
     }
   }
 

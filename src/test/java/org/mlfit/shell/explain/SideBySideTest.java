@@ -172,6 +172,24 @@ class SideBySideTest {
         .contains("As things are, it is not asked, which counts as one more answer:");
   }
 
+  @Test
+  void anAnswerThatIsCountedAlreadyIsNotCountedAgainForMakingAQuestionApply() {
+    assertThat(told(VAGUE, "why-not", "reshape-or-stop").replaceAll("\\s+", " "))
+        .contains("[risk-no-human-oversight], 2 answers away")
+        .contains("an answer that counts already can change that:");
+    assertThat(told(VAGUE, "why-not", "use-simple-analytics").replaceAll("\\s+", " "))
+        .contains("[alternatives-baseline-meets-target], 2 answers away");
+    assertThat(
+            told(
+                VAGUE,
+                "possible",
+                "--set",
+                "risk.error-harm=life-or-safety",
+                "--set",
+                "risk.human-oversight=none"))
+        .contains("(reshape-or-stop)");
+  }
+
   /** All but the last, before which the others come. */
   private static List<String> verdicts(String named, String text) {
     return Pattern.compile(named)

@@ -19,7 +19,7 @@ import org.mlfit.reasoning.result.Fork;
  * Finds which unknown and open answers could still change the verdict. First come those that can do
  * so by themselves, and among them those that could settle the verdict at the earliest gate, since
  * no later gate matters then; the others come in topic order. Between which verdicts one of those
- * can decide is an example that the solver happens to find, and no reason for an order.
+ * can decide is an example, the first pair in gate order, and no reason for an order.
  */
 public final class GapFinder {
 

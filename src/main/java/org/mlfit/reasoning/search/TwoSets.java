@@ -53,12 +53,52 @@ public final class TwoSets {
         });
   }
 
-  /** Two ways to go on from given answers, to different verdicts because of one question. */
+  /**
+   * Two ways to go on from given answers, to different verdicts because of one question: to the
+   * first pair of verdicts in gate order, whatever the solver happens to find.
+   */
   Optional<Fork> parting(Question question, Answers given) {
     return apart(
         question,
         given,
-        other -> solver.modelUnder(hasOtherVerdict(other)).map(model -> fork(model, other)));
+        other ->
+            solver
+                .modelUnder(hasOtherVerdict(other))
+                .map(any -> firstPair(any, other))
+                .map(model -> fork(model, other)));
+  }
+
+  private Model firstPair(Model any, Twin other) {
+    List<Verdict> verdicts = knowledgeBase.verdicts();
+    Model best = any;
+    for (Verdict first : verdicts) {
+      if (lower(best, other, verdicts) <= verdicts.indexOf(first)) {
+        break;
+      }
+      Term leadsApart = solver.and(one.verdict(first), solver.not(other.verdict(first)));
+      best = solver.modelUnder(leadsApart).orElse(best);
+    }
+    Verdict first = verdicts.get(lower(best, other, verdicts));
+    for (Verdict second : verdicts) {
+      if (upper(best, other, verdicts) <= verdicts.indexOf(second)) {
+        break;
+      }
+      if (verdicts.indexOf(second) > verdicts.indexOf(first)) {
+        Term both = solver.and(one.verdict(first), other.verdict(second));
+        best = solver.modelUnder(both).orElse(best);
+      }
+    }
+    return best;
+  }
+
+  private int lower(Model model, Twin other, List<Verdict> verdicts) {
+    return Math.min(
+        verdicts.indexOf(one.verdictIn(model)), verdicts.indexOf(other.verdictIn(model)));
+  }
+
+  private int upper(Model model, Twin other, List<Verdict> verdicts) {
+    return Math.max(
+        verdicts.indexOf(one.verdictIn(model)), verdicts.indexOf(other.verdictIn(model)));
   }
 
   /**

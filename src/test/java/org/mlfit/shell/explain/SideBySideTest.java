@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -188,6 +189,31 @@ class SideBySideTest {
                 "--set",
                 "risk.human-oversight=none"))
         .contains("(reshape-or-stop)");
+  }
+
+  @Test
+  void betweenWhichVerdictsAGapDecidesIsTheFirstPairWhateverWasAskedBefore() {
+    String pair = "between “Keep the present or a simpler way” and “Data work first”";
+
+    String gaps = told(HALF, "gaps").replaceAll("\\s+", " ");
+    String report = told(HALF, "report", "--format", "md").replaceAll("\\s+", " ");
+
+    assertThat(about("data.label-source", gaps)).contains(pair);
+    assertThat(about("data.label-source", report)).contains(pair);
+    assertThat(pairs(report)).isEqualTo(pairs(gaps)).hasSizeGreaterThan(10);
+  }
+
+  private static String about(String question, String text) {
+    int from = text.indexOf(question);
+    return text.substring(from, from + 300);
+  }
+
+  private static List<String> pairs(String text) {
+    return Pattern.compile("for example between “[^”]+” and “[^”]+”")
+        .matcher(text)
+        .results()
+        .map(MatchResult::group)
+        .toList();
   }
 
   /** All but the last, before which the others come. */

@@ -18,6 +18,7 @@ import org.mlfit.reasoning.result.Untranslated;
  * @param findings the findings that will, may or cannot be given
  * @param deciding the open questions that can still decide between the verdicts, in topic order;
  *     nothing if that is not proven
+ * @param unknown the questions answered “unknown”, which counts as said here, in topic order
  * @param untranslated the rules that cannot be expressed as formulas, because of which something is
  *     not proven
  */
@@ -25,6 +26,7 @@ public record Possible(
     ReachableVerdicts verdicts,
     ReachableFindings findings,
     Optional<List<Question>> deciding,
+    List<Question> unknown,
     List<Untranslated> untranslated) {
 
   /**
@@ -38,6 +40,7 @@ public record Possible(
         reasoner.reach(given),
         reasoner.outlook(given),
         deciding(reasoner, given),
+        reasoner.advisor().walk(given).unknown(),
         reasoner.untranslated());
   }
 

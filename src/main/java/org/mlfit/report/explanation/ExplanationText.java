@@ -68,7 +68,7 @@ public final class ExplanationText {
     List<Step> why = without(Kind.PASSED, verdict.below());
     List<Step> passed = verdict.below().stream().filter(s -> s.kind() == Kind.PASSED).toList();
     if (why.stream().anyMatch(step -> step.kind() == Kind.ANSWER)) {
-      page.heading("These questions are open, and the verdict needs an answer to them");
+      page.heading("Open questions to answer next, since what is open decides the verdict");
     } else if (!why.isEmpty()) {
       page.heading("How it came about");
     }

@@ -67,8 +67,8 @@ public final class ProofText {
       page.paragraph(
           "Settled: "
               + Name.withId(verdicts.iterator().next())
-              + ". No answer to an open question can change it; only what was said can, “unknown”"
-              + " included (see gaps).");
+              + ". No answer to an open question can change it; only what was said can"
+              + (possible.unknown().isEmpty() ? "." : ", “unknown” included (see gaps)."));
     } else {
       page.list("Still possible", verdicts.stream().map(Name::withId).toList());
       page.list(
@@ -86,12 +86,19 @@ public final class ProofText {
   }
 
   private static void addQuestions(Page page, Possible possible) {
-    String heading = "Questions that can still decide between them";
+    String heading = "Open questions that can still decide between them";
     if (possible.deciding().isEmpty()) {
       page.heading(heading);
       page.indented(2, "Not proven.");
     }
     page.list(heading, possible.deciding().map(QuestionText::prompts).orElse(List.of()));
+    if (!possible.unknown().isEmpty()) {
+      page.gap()
+          .paragraph(
+              "“Unknown” counts as said here, for "
+                  + CounterfactualText.ids(possible.unknown())
+                  + "; gaps says what finding out could change.");
+    }
   }
 
   /** A list that would fill the screen is replaced by a sentence. */

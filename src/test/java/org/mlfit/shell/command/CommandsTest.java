@@ -413,7 +413,7 @@ public class CommandsTest {
 
     assertThat(code).isZero();
     assertThat(paper.out())
-        .contains("Still possible", "Questions that can still decide between them")
+        .contains("Still possible", "Open questions that can still decide between them")
         .contains("Findings in any case", "- problem-goal-not-specific")
         .contains("\"settled\" : false", "\"openQuestionsThatMatter\" : [ \"");
   }

@@ -203,6 +203,15 @@ class SideBySideTest {
     assertThat(pairs(report)).isEqualTo(pairs(gaps)).hasSizeGreaterThan(10);
   }
 
+  @Test
+  void possibleNamesTheUnknownAnswersWithWhichGapsBegins() {
+    assertThat(told(HALF, "gaps")).contains("1. alternatives.baseline-share (unknown)");
+    assertThat(told(HALF, "possible").replaceAll("\\s+", " "))
+        .contains("Open questions that can still decide between them")
+        .containsPattern("“Unknown” counts as said here, for [^;]*alternatives.baseline-share;");
+    assertThat(told(HALF, "explain")).doesNotContain("needs an answer");
+  }
+
   private static String about(String question, String text) {
     int from = text.indexOf(question);
     return text.substring(from, from + 300);

@@ -40,9 +40,15 @@ public record WhatIf(
     return before.verdict().equals(after.verdict());
   }
 
+  /** Whether the answers would lean to another verdict, or no longer to any. */
+  public boolean leansElsewhere() {
+    return !before.leaning().equals(after.leaning());
+  }
+
   /** Whether everything stays as it is. */
   public boolean nothingChanges() {
     return verdictStays()
+        && !leansElsewhere()
         && gone.isEmpty()
         && come.isEmpty()
         && reworded.isEmpty()

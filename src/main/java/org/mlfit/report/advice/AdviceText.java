@@ -77,7 +77,8 @@ public final class AdviceText {
         : Optional.empty();
   }
 
-  private static String heading(Direction direction) {
+  /** Where a proposal is heading behind the verdict that holds it back. */
+  public static String heading(Direction direction) {
     List<String> ids = direction.without().stream().map(Question::id).toList();
     return "Once "
         + String.join(" and ", ids)

@@ -6,6 +6,7 @@ import org.mlfit.explanation.change.Amendment;
 import org.mlfit.explanation.change.Turn;
 import org.mlfit.explanation.change.WhatIf;
 import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.json.Json;
 import org.mlfit.report.reasoning.ReasoningJson;
 import tools.jackson.databind.JsonNode;
@@ -28,6 +29,9 @@ public final class WhatIfJson {
     verdict.put("before", whatIf.before().verdict().id());
     verdict.put("after", whatIf.after().verdict().id());
     verdict.set("dueTo", ids(whatIf.due()));
+    json.putObject("leaning")
+        .put("before", whatIf.before().leaning().map(Verdict::id).orElse(null))
+        .put("after", whatIf.after().leaning().map(Verdict::id).orElse(null));
     json.set("gone", Json.array(whatIf.gone(), WhatIfJson::turn));
     json.set("come", Json.array(whatIf.come(), WhatIfJson::turn));
     json.set("reworded", Json.array(whatIf.reworded(), Json::point));

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.advice.Advice;
 import org.mlfit.explanation.change.Amendment;
 import org.mlfit.explanation.change.Turn;
 import org.mlfit.explanation.change.WhatIf;
@@ -77,6 +78,7 @@ public final class WhatIfText {
     Verdict after = whatIf.after().verdict();
     if (whatIf.verdictStays()) {
       page.paragraph("The verdict would stay: " + Name.withId(before) + ".");
+      addLeaning();
       if (whatIf.nothingChanges()) {
         page.paragraph("No finding would come or go.");
       }
@@ -94,6 +96,17 @@ public final class WhatIfText {
     page.gap();
     addWhyNoLonger(before);
     addWhy(after);
+  }
+
+  private void addLeaning() {
+    if (whatIf.leansElsewhere()) {
+      page.paragraph("It would lean to: " + leaning(whatIf.after()) + ".");
+      page.paragraph("Now it leans to: " + leaning(whatIf.before()) + ".");
+    }
+  }
+
+  private static String leaning(Advice advice) {
+    return advice.leaning().map(Name::withId).orElse("no verdict");
   }
 
   private static String due(List<Amendment> due) {

@@ -2,11 +2,13 @@ package org.mlfit.report.json;
 
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.RuleFinding;
+import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
@@ -38,6 +40,13 @@ public final class Json {
     return text(json.setAll(adviceBody(advice)));
   }
 
+  /** The same, with where the proposal is heading. */
+  public static String advice(Advice advice, Optional<Direction> direction, Trust trust) {
+    ObjectNode json = document();
+    addTrust(json, trust);
+    return text(json.setAll(adviceBody(advice, direction)));
+  }
+
   /** Says that rules are trusted, where they are. */
   public static void addTrust(ObjectNode json, Trust trust) {
     if (trust.allowsCode()) {
@@ -60,6 +69,20 @@ public final class Json {
     json.set("open", ids(advice.open()));
     json.set("notNeeded", ids(advice.idle()));
     json.set("contradictions", array(advice.conflicts(), Json::conflict));
+    return json;
+  }
+
+  /** The same, with where the proposal is heading, else null. */
+  public static ObjectNode adviceBody(Advice advice, Optional<Direction> direction) {
+    ObjectNode json = adviceBody(advice);
+    json.set("direction", direction.map(Json::direction).orElseGet(NODES::nullNode));
+    return json;
+  }
+
+  private static JsonNode direction(Direction direction) {
+    ObjectNode json = NODES.objectNode();
+    json.set("without", ids(direction.without()));
+    json.put("verdict", direction.verdict().id());
     return json;
   }
 

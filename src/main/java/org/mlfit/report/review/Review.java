@@ -2,6 +2,7 @@ package org.mlfit.report.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.explanation.change.Counterfactual;
@@ -9,6 +10,7 @@ import org.mlfit.explanation.change.Gaps;
 import org.mlfit.explanation.change.Margins;
 import org.mlfit.explanation.change.Plan;
 import org.mlfit.explanation.why.Step;
+import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.KnowledgeBase;
 
 /**
@@ -20,6 +22,8 @@ import org.mlfit.knowledge.KnowledgeBase;
  * @param knowledgeBase the rules on which the advice rests
  * @param given all answers, also those that do not apply
  * @param advice the advice on them
+ * @param direction where the proposal is heading behind the verdict that holds it back, if that is
+ *     proved
  * @param explanation how the verdict came about
  * @param plan what to do next
  * @param gaps what is not known and could change the verdict
@@ -33,6 +37,7 @@ public record Review(
     KnowledgeBase knowledgeBase,
     Answers given,
     Advice advice,
+    Optional<Direction> direction,
     Step explanation,
     Plan plan,
     Gaps gaps,

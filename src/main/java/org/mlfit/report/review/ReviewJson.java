@@ -29,7 +29,7 @@ public final class ReviewJson {
         .put("id", verdict.id())
         .put("title", verdict.title())
         .put("meaning", verdict.meaning());
-    json.set("advice", Json.adviceBody(review.advice()));
+    json.set("advice", Json.adviceBody(review.advice(), review.direction()));
     ReasoningJson.addTo(json.putObject("plan"), review.plan());
     ReasoningJson.addTo(json.putObject("gaps"), review.gaps());
     ReasoningJson.addTo(json.putObject("margins"), review.margins());

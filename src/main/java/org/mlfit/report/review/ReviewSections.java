@@ -289,6 +289,7 @@ final class ReviewSections {
     Verdict verdict = review.advice().verdict();
     lines.add(verdict.meaning());
     AdviceText.decidedBy(review.advice()).ifPresent(lines::add);
+    review.direction().map(AdviceText::heading).ifPresent(lines::add);
     review.advice().leaning().ifPresent(v -> lines.add("It leans to " + Name.quoted(v) + "."));
     return lines;
   }

@@ -132,13 +132,17 @@ class AssessCommands implements Commands {
   }
 
   private String advice(Format form, Answers given, Advice advice) {
-    return form == Format.JSON ? Json.advice(advice, console.trust()) : text(given, advice);
+    return form == Format.JSON
+        ? Json.advice(advice, direction(given, advice), console.trust())
+        : text(given, advice);
   }
 
   private String text(Answers given, Advice advice) {
-    Optional<Direction> direction =
-        Direction.of(given, advice, rulesInUse.advisor(), currentAdvice.agenda());
-    return AdviceText.of(advice, direction, console.trust(), console.look());
+    return AdviceText.of(advice, direction(given, advice), console.trust(), console.look());
+  }
+
+  private Optional<Direction> direction(Answers given, Advice advice) {
+    return Direction.of(given, advice, rulesInUse.advisor(), currentAdvice.agenda());
   }
 
   /** Ctrl-D leaves like Ctrl-C twice; a one-shot that was left has the exit code of that. */

@@ -16,6 +16,7 @@ import org.mlfit.explanation.change.GapFinder;
 import org.mlfit.explanation.change.MarginFinder;
 import org.mlfit.explanation.change.Planner;
 import org.mlfit.explanation.why.Explainer;
+import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Search;
@@ -152,6 +153,7 @@ class ReportCommands implements Commands {
               advisor.knowledgeBase(),
               given,
               advice,
+              Direction.of(given, advice, advisor, currentAdvice.agenda()),
               new Explainer(advisor.knowledgeBase()).verdict(advice),
               new Planner(advisor, reasoner).from(given, () -> search.goesOn("Planning …")),
               new GapFinder(advisor, reasoner)

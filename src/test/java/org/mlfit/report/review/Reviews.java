@@ -2,6 +2,7 @@ package org.mlfit.report.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
@@ -12,6 +13,8 @@ import org.mlfit.explanation.change.GapFinder;
 import org.mlfit.explanation.change.MarginFinder;
 import org.mlfit.explanation.change.Planner;
 import org.mlfit.explanation.why.Explainer;
+import org.mlfit.interview.Agenda;
+import org.mlfit.interview.Direction;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Search;
 
@@ -47,6 +50,8 @@ public final class Reviews {
         advisor.knowledgeBase(),
         given,
         advice,
+        Direction.of(
+            given, advice, advisor, new Agenda(advisor.knowledgeBase(), Optional.of(reasoner))),
         new Explainer(advisor.knowledgeBase()).verdict(advice),
         new Planner(advisor, reasoner).from(given, () -> true),
         new GapFinder(advisor, reasoner).in(given, () -> {}),
@@ -63,6 +68,7 @@ public final class Reviews {
         review.knowledgeBase(),
         review.given(),
         review.advice(),
+        review.direction(),
         review.explanation(),
         review.plan(),
         review.gaps(),

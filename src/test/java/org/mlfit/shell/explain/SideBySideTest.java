@@ -212,6 +212,26 @@ class SideBySideTest {
     assertThat(told(HALF, "explain")).doesNotContain("needs an answer");
   }
 
+  @Test
+  void whereAProposalIsHeadingIsSaidAlikeByAssessTheReportAndMachines() {
+    String heading =
+        "Once problem.goal no longer holds it back, this looks like: Prepare delivery first";
+
+    assertThat(told(VAGUE, "assess").replaceAll("\\s+", " ")).contains(heading);
+    assertThat(told(VAGUE, "report", "--format", "md")).contains(heading);
+    for (String command : List.of("assess", "report")) {
+      assertThat(told(VAGUE, command, "--format", "json").replaceAll("\\s+", " "))
+          .containsPattern(
+              "\"direction\" ?: \\{ \"without\" ?: \\[ \"problem.goal\" \\], \"verdict\" ?:"
+                  + " \"prepare-delivery-first\"");
+    }
+    assertThat(told(VAGUE, "what-if", "problem.goal=specific").replaceAll("\\s+", " "))
+        .contains(
+            "The verdict would stay: Not enough answers yet (not-enough-answers). It would lean"
+                + " to: Prepare delivery first (prepare-delivery-first). Now it leans to: Define"
+                + " the problem first (define-problem-first).");
+  }
+
   private static String about(String question, String text) {
     int from = text.indexOf(question);
     return text.substring(from, from + 300);

@@ -116,15 +116,18 @@ public final class CommandLine {
   }
 
   private static CommandFailedException tooManyWords(ShellCommand command, String word) {
+    boolean writes = command.declared().stream().anyMatch(one -> one.name().equals("output"));
+    boolean isOutput = writes && word.contains(".") && !word.matches("(?i).*\\.ya?ml(#.*)?");
     boolean isFileOfAnswers =
         command.declared().containsAll(AnswerSource.OPTIONS) && NamedPath.isThere(word);
+    String meant = isOutput ? "--output " : isFileOfAnswers ? "--answers " : "";
     return CommandFailedException.usage(
         "The command %s takes %s, not %s.%s"
             .formatted(
                 command.getName(),
                 command.mostWords() == 0 ? "options only" : "one word only",
                 word,
-                isFileOfAnswers ? " Did you mean --answers " + word + "?" : ""));
+                meant.isEmpty() ? "" : " Did you mean " + meant + word + "?"));
   }
 
   /** Adds one option and tells how many of the words behind it belong to it. */

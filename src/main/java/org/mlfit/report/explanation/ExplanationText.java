@@ -11,6 +11,7 @@ import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.why.Step.Kind;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.Position;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.report.text.TextStyle.Ink;
@@ -171,13 +172,24 @@ public final class ExplanationText {
   private void addText(Step step, String said, int indent) {
     Rule rule = step.rule().orElseThrow();
     if (said.isEmpty()) {
-      page.quiet(indent, "by rule " + rule.id() + " (" + step.place() + ")");
+      page.quiet(indent, "by rule " + rule.id() + " (" + place(step) + ")");
     } else {
       page.led(indent, "•", Ink.STRONG, said);
       String title = rule.said("title").filter(t -> !t.equals(said)).map(t -> ": " + t).orElse("");
-      page.quiet(indent + 2, "rule " + rule.id() + " (" + step.place() + ")" + title);
+      page.quiet(indent + 2, "rule " + rule.id() + " (" + place(step) + ")" + title);
     }
     step.conditions().forEach(reading -> addReading(page, indent + 2, reading));
+  }
+
+  private static String place(Step step) {
+    return step.rule().map(rule -> place(rule.position())).orElse("");
+  }
+
+  /** Where a rule stands; of a folder that the program found by itself, not where that is. */
+  static String place(Position position) {
+    return position
+        .fileAndLine()
+        .replaceFirst("^(?:[A-Za-z]:)?[/\\\\].*[/\\\\](rules[/\\\\])", "$1");
   }
 
   private void addReason(Step step, int indent) {
@@ -195,7 +207,7 @@ public final class ExplanationText {
 
   private void addNotMet(Step step, int indent) {
     if (detail == Detail.WITH_TEXT) {
-      page.quiet(indent, "rule " + step.id() + " (" + step.place() + ") did not fire:");
+      page.quiet(indent, "rule " + step.id() + " (" + place(step) + ") did not fire:");
       step.conditions().forEach(reading -> addReading(page, indent + 2, reading));
     } else {
       step.conditions()

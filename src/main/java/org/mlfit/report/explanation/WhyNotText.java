@@ -40,6 +40,7 @@ public final class WhyNotText {
   private final KnowledgeBase knowledgeBase;
   private final Advice advice;
   private final boolean all;
+  private final boolean rulesText;
   private final Page page;
 
   /** Whatever is only marked as told above, by what it is about: it may not be on this page. */
@@ -50,10 +51,15 @@ public final class WhyNotText {
   private final Set<String> stepsShown = new HashSet<>();
 
   private WhyNotText(
-      KnowledgeBase knowledgeBase, Advice advice, boolean allRules, TextStyle style) {
+      KnowledgeBase knowledgeBase,
+      Advice advice,
+      boolean allRules,
+      boolean rulesText,
+      TextStyle style) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
     this.all = allRules;
+    this.rulesText = rulesText;
     this.page = new Page(style);
   }
 
@@ -61,14 +67,16 @@ public final class WhyNotText {
    * The reasons in words.
    *
    * @param allRules whether to follow each rule that could give a conclusion, or only the nearest
+   * @param rulesText whether to show each condition as written, and where each rule stands
    */
   public static String of(
       WhyNot whyNot,
       KnowledgeBase knowledgeBase,
       Advice advice,
       boolean allRules,
+      boolean rulesText,
       TextStyle style) {
-    WhyNotText text = new WhyNotText(knowledgeBase, advice, allRules, style);
+    WhyNotText text = new WhyNotText(knowledgeBase, advice, allRules, rulesText, style);
     whyNot.before().forEach(check -> check.because().forEach(text::collect));
     whyNot.rules().forEach(text::collect);
     if (whyNot.holds()) {
@@ -164,7 +172,11 @@ public final class WhyNotText {
   private void addOneRule(WhyNot whyNot) {
     CheckedRule checked = whyNot.rules().get(0);
     Rule rule = checked.rule();
-    page.quiet(0, "rule " + rule.id() + " (" + rule.position().fileAndLine() + ")");
+    page.quiet(
+        0,
+        "rule "
+            + rule.id()
+            + (rulesText ? " (" + ExplanationText.place(rule.position()) + ")" : ""));
     if (!rule.rationale().isEmpty()) {
       page.paragraph(rule.rationale());
     }
@@ -353,7 +365,9 @@ public final class WhyNotText {
     Rule rule = checked.rule();
     String title = rule.said("title").map(said -> said + " ").orElse("");
     page.led(in, "•", Ink.STRONG, title + "[" + rule.id() + "], " + away(checked.distance()));
-    page.quiet(in + 2, rule.position().fileAndLine());
+    if (rulesText) {
+      page.quiet(in + 2, ExplanationText.place(rule.position()));
+    }
     if (rulesShown.add(rule)) {
       CheckedRule whole = followed.getOrDefault(rule, checked);
       whole.conditions().forEach(condition -> add(condition, in + 2, 1));
@@ -382,7 +396,9 @@ public final class WhyNotText {
       return;
     }
     page.item(in, ExplanationText.mark(reading), ExplanationText.ink(reading), reading.plain());
-    page.quiet(in + 2, reading.text());
+    if (rulesText) {
+      page.quiet(in + 2, reading.text());
+    }
     if (!condition.isMet()) {
       addWhatIsBehind(condition, in + 2, most);
     }
@@ -402,14 +418,18 @@ public final class WhyNotText {
         .limit(followed)
         .forEach(part -> add(part, indent + 2, most));
     if (followed < parts.size()) {
-      String more =
-          parts.stream()
-              .sorted(Comparator.comparing(CheckedCondition::distance))
-              .skip(followed)
-              .map(part -> part.reading().text())
-              .collect(joining(", "));
-      page.quiet(indent + 2, "Not followed here: " + more + ".");
+      page.quiet(indent + 2, "Not followed here: " + notFollowed(parts, followed) + ".");
     }
+  }
+
+  private String notFollowed(List<CheckedCondition> parts, int followed) {
+    return rulesText
+        ? parts.stream()
+            .sorted(Comparator.comparing(CheckedCondition::distance))
+            .skip(followed)
+            .map(part -> part.reading().text())
+            .collect(joining(", "))
+        : (parts.size() - followed) + " more";
   }
 
   private void addWhatIsBehind(CheckedCondition condition, int indent, int most) {

@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.List;
 import java.util.stream.IntStream;
+import org.mlfit.knowledge.source.Visible;
 
 /** A document in Markdown, in the dialect of GitHub, with pictures in words. */
 public final class Markdown implements Document {
@@ -69,7 +70,7 @@ public final class Markdown implements Document {
   @Override
   public void code(String language, List<String> lines) {
     text.append("```").append(language).append('\n');
-    lines.forEach(line -> text.append(line).append('\n'));
+    lines.forEach(line -> text.append(Visible.of(line)).append('\n'));
     line("```");
   }
 
@@ -119,7 +120,7 @@ public final class Markdown implements Document {
   }
 
   private static String onOneLine(String words) {
-    return words.replaceAll("[\\s\\p{Cntrl}]+", " ");
+    return Visible.of(words.replaceAll("[\\s\\p{Cntrl}]+", " "));
   }
 
   /** The document, which ends with one line end. */

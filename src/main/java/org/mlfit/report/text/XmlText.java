@@ -1,17 +1,19 @@
 package org.mlfit.report.text;
 
-/** Text as XML 1.0 can hold it. */
+import org.mlfit.knowledge.source.Visible;
+
+/** Text as XML 1.0 can hold it and as people can read it. */
 public final class XmlText {
 
   private XmlText() {}
 
-  /** The text with each character that XML has no way to write as {@code \\uXXXX}. */
+  /** The text with each character that XML cannot write, or nobody sees, as {@code \\uXXXX}. */
   public static String of(String text) {
     StringBuilder written = new StringBuilder(text.length());
     text.codePoints()
         .forEach(
             c -> {
-              if (isAllowed(c)) {
+              if (isAllowed(c) && (c == '\r' || !Visible.isHidden(c))) {
                 written.appendCodePoint(c);
               } else {
                 written.append("\\u%04X".formatted(c));

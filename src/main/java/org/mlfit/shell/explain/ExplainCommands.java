@@ -95,7 +95,9 @@ class ExplainCommands implements Commands {
                 "Say why a verdict, finding or rule did not come about",
                 this::whyNot)
             .withWord(Takes.CONSEQUENCE)
-            .with(DeclaredOption.flag("all", "follow all rules, not only the nearest"))
+            .with(
+                DeclaredOption.flag("all", "follow all rules, not only the nearest"),
+                DeclaredOption.flag("rules-text", "show the rules as written, and where"))
             .with(AnswerSource.OPTIONS)
             .with(Format.OPTION.option()),
         ShellCommand.of(
@@ -168,7 +170,8 @@ class ExplainCommands implements Commands {
     WhyNot whyNot = finder.find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON
         ? ExplanationJson.whyNot(whyNot, advice)
-        : WhyNotText.of(whyNot, base, advice, given.has("all"), console.look());
+        : WhyNotText.of(
+            whyNot, base, advice, given.has("all"), given.has("rules-text"), console.look());
   }
 
   private String whatIf(GivenOptions options) {

@@ -19,6 +19,7 @@ import org.mlfit.explanation.whynot.WhyNotFinder;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.Position;
 import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.text.TextStyle;
 
@@ -181,17 +182,48 @@ class WhyNotTextTest {
       for (Verdict verdict : rules.verdicts()) {
         assertFits(
             WhyNotText.of(
-                finder.find(verdict.id()).orElseThrow(), rules, advice, i % 2 == 0, style),
+                finder.find(verdict.id()).orElseThrow(),
+                rules,
+                advice,
+                i % 2 == 0,
+                i % 2 == 0,
+                style),
             width);
       }
       for (Rule rule : rules.findingRules()) {
         assertFits(
-            WhyNotText.of(finder.find(rule.id()).orElseThrow(), rules, advice, false, style),
+            WhyNotText.of(finder.find(rule.id()).orElseThrow(), rules, advice, false, true, style),
             width);
       }
       assertFits(
           WhatIfText.of(new WhatIfFinder(shipped).compare(answers, Answers.none()), style), width);
     }
+  }
+
+  @Test
+  void withoutTheTextOfRulesWordsAreEnough() {
+    Advice advice = Bakery.advice(STRAINED);
+    String text =
+        WhyNotText.of(
+            new WhyNotFinder(Bakery.KNOWLEDGE, advice).find("bake-more").orElseThrow(),
+            Bakery.KNOWLEDGE,
+            advice,
+            false,
+            false,
+            TextStyle.plain());
+
+    assertThat(text)
+        .contains("✗ Which flour is used? wheat [bakery.flour-used].\n")
+        .contains("It would take bakery.flour-used to be one of rye, oats.")
+        .doesNotContain("FlourUsed(", ".drl");
+  }
+
+  @Test
+  void ofAFolderThatTheProgramFoundByItselfAPlaceDoesNotSayWhereThatIs() {
+    assertThat(ExplanationText.place(new Position("/opt/mlfit/rules/data.drl", 7, 1)))
+        .isEqualTo("rules/data.drl:7");
+    assertThat(ExplanationText.place(new Position("rules/sub/data.drl", 7, 1)))
+        .isEqualTo("rules/sub/data.drl:7");
   }
 
   @Test
@@ -208,6 +240,7 @@ class WhyNotTextTest {
                 rules,
                 advice,
                 false,
+                true,
                 TextStyle.plain());
         Matcher marked = Pattern.compile("\\[([a-z.-]+)\\],\\s+see\\s+above").matcher(text);
         while (marked.find()) {
@@ -237,6 +270,7 @@ class WhyNotTextTest {
         Bakery.KNOWLEDGE,
         advice,
         false,
+        true,
         TextStyle.plain());
   }
 

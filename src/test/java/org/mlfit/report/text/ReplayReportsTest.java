@@ -130,6 +130,22 @@ public class ReplayReportsTest {
   }
 
   @Test
+  void whatTurnsTheDirectionOfWritingIsShownAlsoInTheNameOfAFile() {
+    String turned = "cases/gpj.\u202Elmay.yaml";
+    for (BiFunction<Writer, Trust, ReplayListener> form :
+        List.<BiFunction<Writer, Trust, ReplayListener>>of(
+            ReplayJunit::new, ReplayMarkdown::new, ReplayGithub::new)) {
+      StringWriter document = new StringWriter();
+      ReplayListener listener = form.apply(document, Trust.NONE);
+      listener.faulty(turned, List.of(Fault.of(turned, "odd", "odd")));
+      listener.done(run(List.of()));
+
+      assertThat(document.toString()).contains("gpj").doesNotContain("\u202E");
+    }
+    assertThat(Markup.escaped(turned)).doesNotContain("\u202E");
+  }
+
+  @Test
   void whereNothingIsPlayedEachFormIsStillADocument() throws Exception {
     for (BiFunction<Writer, Trust, ReplayListener> form :
         List.<BiFunction<Writer, Trust, ReplayListener>>of(ReplayJson::new, ReplayJunit::new)) {

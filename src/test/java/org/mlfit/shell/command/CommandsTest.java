@@ -308,6 +308,10 @@ public class CommandsTest {
         .isEqualTo(
             "The command assess takes options only, not %s. Did you mean --answers %s?%n"
                 .formatted(file, file));
+    assertThat(run("report", "page.html")).isEqualTo(2);
+    assertThat(paper.err())
+        .contains("not page.html. Did you mean --output page.html?")
+        .doesNotContain("--answers page.html");
     assertThat(run("help", "rules")).isEqualTo(2);
     assertThat(paper.err()).contains("The command rules needs one more word: rules check, ");
   }

@@ -232,6 +232,16 @@ class SideBySideTest {
                 + " the problem first (define-problem-first).");
   }
 
+  @Test
+  void rulesAreShownAsWrittenOnlyIfAskedForAndWithShortPlaces() {
+    assertThat(told(VAGUE, "why-not", "reshape-or-stop"))
+        .contains("It would take risk.lawful-basis to be no.")
+        .doesNotContain("LawfulBasis(", ".drl:", "UseArea.");
+    assertThat(told(VAGUE, "why-not", "reshape-or-stop", "--rules-text"))
+        .contains("LawfulBasis( value == false )")
+        .containsPattern("(?m)^ *rules/risk\\.drl:\\d+$");
+  }
+
   private static String about(String question, String text) {
     int from = text.indexOf(question);
     return text.substring(from, from + 300);

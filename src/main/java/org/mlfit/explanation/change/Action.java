@@ -26,6 +26,11 @@ public record Action(ChangeSet change, List<RuleFinding> settles, Verdict from, 
     return settles.stream().filter(finding -> !asks(finding)).toList();
   }
 
+  /** How many of the changes can only turn out so. */
+  long changesNobodyChooses() {
+    return change.changes().stream().filter(one -> one.question().fixed()).count();
+  }
+
   /** How many of the changes a finding asks for. */
   long changesAskedFor() {
     return change.changes().stream()

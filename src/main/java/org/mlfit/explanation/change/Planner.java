@@ -20,8 +20,8 @@ import org.mlfit.reasoning.result.Search;
 
 /**
  * Plans the way to the verdict of the last gate, stage by stage: each action is a smallest set of
- * changed answers after which a better verdict can come out, preferably one that a finding asks
- * for.
+ * changed answers after which a better verdict can come out, preferably one that somebody can
+ * choose and that a finding asks for.
  */
 public final class Planner {
 
@@ -99,7 +99,8 @@ public final class Planner {
     return sets.stream()
         .map(set -> new Action(set, settled(set, at), at.verdict(), sets.size() - 1))
         .sorted(
-            Comparator.comparingLong((Action action) -> -action.changesAskedFor())
+            Comparator.comparingLong(Action::changesNobodyChooses)
+                .thenComparingLong(action -> -action.changesAskedFor())
                 .thenComparingInt(action -> -place(action.change().verdict()).orElse(0)))
         .toList();
   }

@@ -216,7 +216,8 @@ public final class WhyNotText {
                         ? "“" + whyNot.title() + "” can still come; what is open decides."
                         : "Whatever the open answers are, “"
                             + whyNot.title()
-                            + "” cannot come while what was said stays, “unknown” included."));
+                            + "” cannot come while what was said stays"
+                            + (advice.unknown().isEmpty() ? "." : ", “unknown” included.")));
     Map<Verdict, List<GateCheck>> inTheWay =
         whyNot.inTheWay().stream()
             .collect(

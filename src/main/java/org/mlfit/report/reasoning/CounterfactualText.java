@@ -113,8 +113,15 @@ public final class CounterfactualText {
                         + " there may be other ways.")
             : "There are no other ways with up to " + Count.of(searched, "change", "changes") + ".";
     return complete
-        + " Each was tried by the advisor; answers that nobody can choose stay, and none becomes"
-        + " “unknown”.";
+        + " Each was tried by the advisor; answers that nobody can choose stay, "
+        + (turnsOut(counterfactual) ? "unless they are unknown now, " : "")
+        + "and none becomes “unknown”.";
+  }
+
+  private static boolean turnsOut(Counterfactual counterfactual) {
+    return counterfactual.sets().stream()
+        .flatMap(set -> set.changes().stream())
+        .anyMatch(change -> change.question().fixed());
   }
 
   /** Such as {@code change one answer}. */

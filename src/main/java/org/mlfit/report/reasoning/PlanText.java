@@ -63,7 +63,7 @@ public final class PlanText {
                   + (steps == 0
                       ? "What is still open decides: the next step is to answer that, not to change"
                           + " what was said."
-                      : "Then what is still open decides: the step after that is to answer it.");
+                      : "Then what is still open decides; answer that next.");
           case ANOTHER_WAY ->
               taken
                   + "This is no stage on the way to "

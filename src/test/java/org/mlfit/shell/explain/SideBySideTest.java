@@ -242,6 +242,25 @@ class SideBySideTest {
         .containsPattern("(?m)^ *rules/risk\\.drl:\\d+$");
   }
 
+  @Test
+  void aPlanPrefersWhatSomebodyCanChooseToWhatMayTurnOutSo() {
+    List<String> unreviewed =
+        List.of(
+            "problem.goal=vague",
+            "problem.task=classify",
+            "risk.about-people=yes",
+            "risk.error-harm=unknown",
+            "risk.human-oversight=none");
+
+    assertThat(told(unreviewed, "plan").replaceAll("\\s+", " "))
+        .containsPattern(
+            "Step 1: [^:]*\\[risk-no-human-oversight\\] risk.human-oversight: from none")
+        .contains("Then what is still open decides; answer that next.");
+    assertThat(told(unreviewed, "change-to", "define-problem-first").replaceAll("\\s+", " "))
+        .containsPattern("Way 1: change one answer risk.human-oversight: .*nobody can choose it")
+        .contains("answers that nobody can choose stay, unless they are unknown now, and none");
+  }
+
   private static String about(String question, String text) {
     int from = text.indexOf(question);
     return text.substring(from, from + 300);

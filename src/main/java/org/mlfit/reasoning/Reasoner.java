@@ -172,7 +172,7 @@ public final class Reasoner {
   /** Those of some rules that can still fire in a complete interview. */
   public synchronized Set<Rule> canFire(List<Rule> rules, Answers given) {
     rules.forEach(this::require);
-    return reachability.firing(rules, given);
+    return tools().reachability().firing(rules, given);
   }
 
   /**

@@ -1,12 +1,14 @@
 package org.mlfit.benchmarks;
 
 import java.time.Clock;
+import java.util.Map;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.compiled.CompiledRules;
+import org.mlfit.knowledge.compiled.EngineText;
 import org.mlfit.knowledge.compiled.RuleCompiler;
+import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.language.DrlReader;
-import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
@@ -29,9 +31,9 @@ public class RulesBenchmark {
 
   /** Reads, checks and compiles all rules. */
   @Benchmark
-  public CompiledRules compileRules() {
-    Declarations declarations = new DrlReader().read(files.sources());
-    return new RuleCompiler().compile(declarations, "measured");
+  public Map<RulePart, CompiledRules> compileRules() {
+    EngineText text = new EngineText(new DrlReader().read(files.sources()));
+    return new RuleCompiler().compile(text, text.all());
   }
 
   /** Reads and checks all rules, and loads what the build compiled. */

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Visible;
 import org.mlfit.knowledge.tree.Constraint;
 
@@ -17,11 +18,9 @@ final class OwnCode {
   private static final String OUR_CLASSES = "org.mlfit.";
 
   private final List<Place> places;
-  private final String generatedClasses;
 
   OwnCode(KnowledgeBase knowledgeBase) {
     this.places = knowledgeBase.rules().stream().flatMap(OwnCode::in).toList();
-    this.generatedClasses = knowledgeBase.model().packageName() + ".";
   }
 
   /** One piece of code and its rule. */
@@ -57,9 +56,9 @@ final class OwnCode {
   private boolean isThrownByAuthor(Throwable fault) {
     return Stream.of(fault.getStackTrace())
         .map(StackTraceElement::getClassName)
-        .filter(name -> name.startsWith(OUR_CLASSES) || name.startsWith(generatedClasses))
+        .filter(name -> name.startsWith(OUR_CLASSES) || name.startsWith(RuleFiles.PACKAGE_PREFIX))
         .findFirst()
-        .map(name -> name.startsWith(generatedClasses))
+        .map(name -> name.startsWith(RuleFiles.PACKAGE_PREFIX))
         .orElse(fault instanceof StackOverflowError);
   }
 
@@ -94,6 +93,6 @@ final class OwnCode {
     String name = fault.getClass().getSimpleName();
     String message = fault.getMessage();
     String said = message == null || message.isBlank() ? name : name + ", " + message;
-    return Visible.of(said.replace(generatedClasses, "").replace('\n', ' '));
+    return Visible.of(said.replaceAll(RuleFiles.PACKAGE_PREFIX + "\\w+\\.", "").replace('\n', ' '));
   }
 }

@@ -99,7 +99,6 @@ public final class KnowledgeLoader {
    */
   public KnowledgeBase loadPart(RuleFiles files, Predicate<Rule> wanted) {
     Declarations part = Excerpt.of(new DrlReader(trust).read(files.sources()), wanted);
-    return new KnowledgeBase(
-        files, clock.instant(), part, new RuleCompiler().compile(part, files.packageName()).load());
+    return new KnowledgeBase(files, clock.instant(), part, new RuleCompiler().model(part));
   }
 }

@@ -34,7 +34,7 @@ public final class Rebuild {
             read.optionTypes(),
             read.rules(),
             read.gates());
-    return compiled(original, shuffled, "shuffled_" + seed);
+    return compiled(original, shuffled);
   }
 
   /**
@@ -60,16 +60,15 @@ public final class Rebuild {
             read.optionTypes(),
             Stream.concat(read.rules().stream(), more.stream()).toList(),
             read.gates());
-    return compiled(original, grown, "grown_" + more.hashCode());
+    return compiled(original, grown);
   }
 
-  private static KnowledgeBase compiled(
-      KnowledgeBase original, Declarations declarations, String packageName) {
+  private static KnowledgeBase compiled(KnowledgeBase original, Declarations declarations) {
     return new KnowledgeBase(
         original.files(),
         original.loadedAt(),
         declarations,
-        new RuleCompiler().compile(declarations, packageName.replace('-', '_')).load());
+        new RuleCompiler().model(declarations));
   }
 
   private static RuleFile shuffled(RuleFile file, Random random) {

@@ -4,53 +4,21 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Rules as classes.
+ * A package of compiled rules or declared types.
  *
  * @param packageName the package of the classes
- * @param classes the bytes of each class by its name
+ * @param classes the bytes of each class by its name; none if they are on the class path
  * @param models the names of the classes that describe the rules to Drools
  */
 public record CompiledRules(String packageName, Map<String, byte[]> classes, List<String> models) {
 
-  /** Loads the classes with a class loader of their own. */
-  public RuleModel load() {
-    return RuleModel.of(new RuleClassLoader(classes, packageName), packageName, models);
+  /** Whether the classes are on the class path, where the build put them. */
+  public boolean isOnClassPath() {
+    return classes.isEmpty();
   }
 
-  /**
-   * Looks for rule classes in memory first, since the shipped ones may be on the class path too.
-   */
-  private static final class RuleClassLoader extends ClassLoader {
-
-    private final Map<String, byte[]> classes;
-    private final String packagePrefix;
-
-    RuleClassLoader(Map<String, byte[]> classes, String packageName) {
-      super(CompiledRules.class.getClassLoader());
-      this.classes = classes;
-      this.packagePrefix = packageName + ".";
-    }
-
-    @Override
-    protected Class<?> loadClass(String name, boolean resolve) throws ClassNotFoundException {
-      synchronized (getClassLoadingLock(name)) {
-        Class<?> loaded = findLoadedClass(name);
-        if (loaded != null) {
-          return loaded;
-        }
-        return classes.containsKey(name) || name.startsWith(packagePrefix)
-            ? findClass(name)
-            : super.loadClass(name, resolve);
-      }
-    }
-
-    @Override
-    protected Class<?> findClass(String name) throws ClassNotFoundException {
-      byte[] bytes = classes.get(name);
-      if (bytes == null) {
-        throw new ClassNotFoundException(name);
-      }
-      return defineClass(name, bytes, 0, bytes.length);
-    }
+  /** Loads all rules of a package that holds the declared types too. */
+  public RuleModel load() {
+    return RuleModel.of(new RuleClassLoader(List.of(this)), packageName, models);
   }
 }

@@ -1,13 +1,24 @@
 package org.mlfit.knowledge.compiled;
 
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
 
-import java.util.ArrayList;
+import java.nio.charset.StandardCharsets;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.HexFormat;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.rule.RuleFiles;
+import org.mlfit.knowledge.source.FaultyInputException;
+import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Declaration;
 import org.mlfit.knowledge.tree.Declaration.FactType;
@@ -15,19 +26,27 @@ import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.Expression;
 import org.mlfit.knowledge.tree.Expression.Arithmetic;
 import org.mlfit.knowledge.tree.LanguageWords;
+import org.mlfit.knowledge.tree.RuleFile;
 import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
 
 /**
  * Writes checked trees as the DRL that Drools compiles. It differs from what authors write in five
- * ways: the package is one that no other rules have, since Drools takes over whatever class of a
+ * ways: the packages are some that nothing else has, since Drools takes over whatever class of a
  * name it finds on the class path; metadata is left out, since only we read it; numbers are {@code
  * long} or {@code double}; each {@link RuleWay} is a rule of its own that tests the {@link
  * AnswerSheet}; and what follows from it is not said at all, since we know it: it is only told
  * which way is met.
+ *
+ * <p>The declared types have one package and rules have others, named by the hash of what they are
+ * compiled from, so that rules that did not change need not be compiled again when others did.
  */
-final class EngineText {
+public final class EngineText {
+
+  private static final int PACKAGE_HASH = 16;
+  private static final Pattern NO_WORD = Pattern.compile("\\W+");
+  private static final String PAUSE = "which questions apply is known";
 
   private static final Map<String, String> NUMBER_TYPES =
       Map.of(
@@ -38,45 +57,139 @@ final class EngineText {
           "Boolean", "boolean");
 
   private final Declarations declarations;
-  private final String packageName;
   private final FiringOrder order;
   private final SheetPlaces places;
+  private final String head;
+  private final RulePart types;
+  private final List<FilePart> files;
 
-  EngineText(Declarations declarations, String packageName) {
+  /**
+   * The text of some rules.
+   *
+   * @throws FaultyInputException if the rules cannot be brought into an order
+   */
+  public EngineText(Declarations declarations) {
     this.declarations = declarations;
-    this.packageName = packageName;
     this.order = FiringOrder.of(declarations);
     this.places = new SheetPlaces(declarations.questions());
+    this.head = head(declarations);
+    String text = declaredTypes().map(EngineText::declaration).collect(joining()) + pause();
+    this.types = new RulePart(hash(head + text), Set.of(PAUSE), text);
+    this.files =
+        declarations.files().stream()
+            .filter(file -> !file.rules().isEmpty())
+            .map(file -> new FilePart(file, rules(file.rules())))
+            .toList();
   }
 
-  String packageName() {
-    return packageName;
+  private record FilePart(RuleFile file, RulePart rules) {}
+
+  /** What Drools must know besides types and rules. */
+  private static String head(Declarations declarations) {
+    Stream<String> ours =
+        Stream.of(
+            "import " + Finding.class.getPackageName() + ".*;",
+            "import java.util.Set;",
+            "import " + ExactComparison.class.getName() + ";",
+            "global " + Firings.class.getName() + " " + RuleModel.FIRINGS + ";");
+    Stream<String> theirs =
+        declarations.files().stream()
+            .flatMap(file -> file.imports().stream())
+            .distinct()
+            .map(name -> "import " + name + ";");
+    return Stream.concat(ours, theirs).map(line -> line + "\n").collect(joining());
   }
 
-  /** What every compilation needs: package, imports and all declared types. */
-  String types() {
-    List<String> parts = new ArrayList<>();
-    parts.add("package " + packageName + ";");
-    parts.add("import " + Finding.class.getPackageName() + ".*;");
-    parts.add("import java.util.Set;");
-    parts.add("import " + ExactComparison.class.getName() + ";");
-    parts.add("global " + Firings.class.getName() + " " + RuleModel.FIRINGS + ";");
-    declarations.files().stream()
-        .flatMap(file -> file.imports().stream())
-        .distinct()
-        .map(name -> "import " + name + ";")
-        .forEach(parts::add);
-    declarations.files().stream()
+  /** All declared types, and the rule that stops the engine where it is known what applies. */
+  public RulePart types() {
+    return types;
+  }
+
+  /** The package of the declared types. */
+  public String typesPackage() {
+    return packageName(types.hash());
+  }
+
+  /** The rules of each file that has any. */
+  public List<RulePart> rules() {
+    return files.stream().map(FilePart::rules).toList();
+  }
+
+  /** The types and all rules. */
+  public List<RulePart> all() {
+    return Stream.concat(Stream.of(types), rules().stream()).toList();
+  }
+
+  /** The files whose rules are among some parts. */
+  List<RuleFile> files(Collection<RulePart> parts) {
+    return files.stream().filter(file -> parts.contains(file.rules())).map(FilePart::file).toList();
+  }
+
+  /** Some rules. They depend on all types, which have one package. */
+  RulePart rules(List<RuleTree> rules) {
+    Set<String> names = new LinkedHashSet<>();
+    StringBuilder text = new StringBuilder();
+    for (RuleTree rule : rules) {
+      for (RuleWay way : RuleWays.of(rule)) {
+        names.add(way.name());
+        text.append(rule(way));
+      }
+    }
+    return new RulePart(
+        hash(head + types.hash() + "\n" + text), Set.copyOf(names), text.toString());
+  }
+
+  /** The package of some parts that are compiled together. */
+  String packageOf(List<RulePart> parts) {
+    return packageName(hash(parts.stream().map(RulePart::hash).collect(joining("\n"))));
+  }
+
+  /** What Drools reads of some rules that are compiled together. */
+  String drl(List<RulePart> parts) {
+    String text = parts.stream().map(RulePart::text).collect(joining());
+    String imports = "import " + typesPackage() + ".*;\n";
+    return "package " + packageOf(parts) + ";\n" + head + imports + text;
+  }
+
+  /** What Drools reads of the declared types. */
+  String typesDrl() {
+    return "package " + typesPackage() + ";\n" + head + types.text();
+  }
+
+  /** What Drools must read of the declared types to compile some rules and nothing else. */
+  String typesDrl(List<RulePart> parts) {
+    Set<String> named = words(parts.stream().map(RulePart::text).collect(joining(" ")));
+    declaredTypes()
+        .filter(type -> named.contains(type.name()))
+        .map(type -> words(declaration(type)))
+        .toList()
+        .forEach(named::addAll);
+    String text =
+        declaredTypes()
+            .filter(type -> named.contains(type.name()))
+            .map(EngineText::declaration)
+            .collect(joining());
+    return "package " + typesPackage() + ";\n" + head + text;
+  }
+
+  private static Set<String> words(String text) {
+    return NO_WORD.splitAsStream(text).collect(toCollection(HashSet::new));
+  }
+
+  /** Sorted, so that one may move to another place or file. */
+  private Stream<Declaration> declaredTypes() {
+    return declarations.files().stream()
         .flatMap(file -> file.declarations().stream())
         .filter(declaration -> !isTopic(declaration))
-        .map(this::declaration)
-        .forEach(parts::add);
-    return String.join("\n", parts) + "\n";
+        .sorted(Comparator.comparing(Declaration::name));
   }
 
-  /** One rule, once for each way to meet it. All it does is to tell that it is met. */
-  String rule(RuleTree rule) {
-    return RuleWays.of(rule).stream().map(this::rule).collect(joining());
+  private static String packageName(String hash) {
+    return RuleFiles.PACKAGE_PREFIX + hash.substring(0, PACKAGE_HASH);
+  }
+
+  private static String hash(String text) {
+    return HexFormat.of().formatHex(Sha256.of(text.getBytes(StandardCharsets.UTF_8)));
   }
 
   private String rule(RuleWay way) {
@@ -101,9 +214,10 @@ final class EngineText {
         + ".fired( drools );\nend\n";
   }
 
-  /** A rule that stops the engine where it is known which questions apply. */
-  String pause() {
-    return "rule \"which questions apply is known\" salience "
+  private static String pause() {
+    return "rule "
+        + TreeText.quoted(PAUSE)
+        + " salience "
         + FiringOrder.PAUSE
         + "\nwhen\nthen\n  drools.halt();\nend\n";
   }
@@ -113,12 +227,12 @@ final class EngineText {
         && type.parent().filter(LanguageWords.TOPIC::equals).isPresent();
   }
 
-  private String declaration(Declaration declaration) {
+  private static String declaration(Declaration declaration) {
     if (declaration instanceof OptionType options) {
       return options.options().stream()
           .map(option -> option.constant() + "( " + TreeText.quoted(option.label()) + " )")
           .collect(
-              joining(", ", "declare enum " + options.name() + " ", ";\n label : String\nend"));
+              joining(", ", "declare enum " + options.name() + " ", ";\n label : String\nend\n"));
     }
     FactType type = (FactType) declaration;
     return "declare "
@@ -127,7 +241,7 @@ final class EngineText {
         + type.fields().stream()
             .map(f -> "\n " + f.name() + " : " + NUMBER_TYPES.getOrDefault(f.type(), f.type()))
             .collect(joining())
-        + "\nend";
+        + "\nend\n";
   }
 
   /** Only what calculates can come out otherwise in Java than it is meant. */

@@ -22,6 +22,9 @@ final class FiringOrder {
   /** The priority between the rules about which questions apply and all others. */
   static final int PAUSE = 0;
 
+  /** Above all stages there can be, and not counted from them: a new rule must not move others. */
+  private static final int FIRST = 1_000_000;
+
   private final Map<String, Integer> saliences;
 
   private FiringOrder(Map<String, Integer> saliences) {
@@ -43,11 +46,10 @@ final class FiringOrder {
         new RuleDependencies(declarations.questions(), declarations.rules());
     Map<Rule, Integer> stages = dependencies.stages();
     Set<Rule> aboutApplying = dependencies.aboutApplying();
-    int first = stages.size() + 1;
     Map<String, Integer> saliences = new HashMap<>();
     stages.forEach(
         (rule, stage) ->
-            saliences.put(rule.id(), aboutApplying.contains(rule) ? first - stage : -1 - stage));
+            saliences.put(rule.id(), aboutApplying.contains(rule) ? FIRST - stage : -1 - stage));
     return new FiringOrder(saliences);
   }
 

@@ -2,7 +2,9 @@ package org.mlfit.knowledge.compiled;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -29,28 +31,48 @@ public final class RuleCompiler {
   private static final String CLASS_ENDING = ".class";
 
   /**
-   * Compiles all rules.
+   * Compiles all rules and loads them.
    *
-   * @param packageName a package that holds no class yet
    * @throws FaultyInputException if Drools refuses a rule that our check let pass, naming the rule
    */
-  public CompiledRules compile(Declarations declarations, String packageName) {
-    EngineText text = new EngineText(declarations, packageName);
-    List<RuleTree> rules =
-        declarations.files().stream().flatMap(file -> file.rules().stream()).toList();
-    Build build = build(text, rules);
-    if (!build.hasErrors()) {
-      return build.compiled(packageName);
+  public RuleModel model(Declarations declarations) {
+    EngineText text = new EngineText(declarations);
+    return RuleModel.of(text.typesPackage(), compile(text, text.all()));
+  }
+
+  /**
+   * Compiles some parts in one go: the types into their package, and all rules into another.
+   *
+   * @param missing the parts to compile
+   * @return the package of each
+   * @throws FaultyInputException if Drools refuses a rule that our check let pass, naming the rule
+   */
+  public Map<RulePart, CompiledRules> compile(EngineText text, Collection<RulePart> missing) {
+    List<RulePart> rules = text.rules().stream().filter(missing::contains).toList();
+    boolean withTypes = missing.contains(text.types());
+    Build build = build(text, withTypes ? text.typesDrl() : text.typesDrl(rules), rules);
+    if (build.hasErrors()) {
+      throw new FaultyInputException(culprits(text, rules));
     }
-    throw new FaultyInputException(culprits(declarations, text));
+    Map<RulePart, CompiledRules> compiled = new LinkedHashMap<>();
+    if (withTypes) {
+      compiled.put(text.types(), build.compiled(text.typesPackage()));
+    }
+    if (!rules.isEmpty()) {
+      CompiledRules together = build.compiled(text.packageOf(rules));
+      rules.forEach(part -> compiled.put(part, together));
+    }
+    return compiled;
   }
 
   /** Compiles the rules one by one, since the messages of a batch name generated classes. */
-  private static List<Fault> culprits(Declarations declarations, EngineText text) {
+  private static List<Fault> culprits(EngineText text, List<RulePart> parts) {
     List<Fault> faults = new ArrayList<>();
-    for (RuleFile file : declarations.files()) {
+    List<RuleFile> files = text.files(parts);
+    for (RuleFile file : files) {
       for (RuleTree rule : file.rules()) {
-        if (build(text, List.of(rule)).hasErrors()) {
+        List<RulePart> alone = List.of(text.rules(List.of(rule)));
+        if (build(text, text.typesDrl(alone), alone).hasErrors()) {
           faults.addAll(refused(file.source(), rule));
         }
       }
@@ -58,7 +80,7 @@ public final class RuleCompiler {
     if (faults.isEmpty()) {
       faults.add(
           Fault.of(
-                  declarations.files().get(0).source().name(),
+                  files.get(0).source().name(),
                   "engine-refuses-together",
                   "The rule engine accepts each rule, but not all of them together.")
               .suggesting("Take out what you wrote last, and add it again rule by rule."));
@@ -100,17 +122,17 @@ public final class RuleCompiler {
             "Compare it with a rule that works, and take out one condition after the other.");
   }
 
-  private static Build build(EngineText text, List<RuleTree> rules) {
-    StringBuilder drl = new StringBuilder(text.types());
-    rules.forEach(rule -> drl.append(text.rule(rule)));
-    drl.append(text.pause());
+  private static Build build(EngineText text, String types, List<RulePart> rules) {
+    String drl = rules.isEmpty() ? "" : text.drl(rules);
     KieServices services = KieServices.get();
-    ReleaseId release = services.newReleaseId("org.mlfit", "rules", version(drl.toString()));
+    ReleaseId release = services.newReleaseId("org.mlfit", "rules", version(types + drl));
     KieFileSystem files = services.newKieFileSystem();
     files.generateAndWritePomXML(release);
-    files.write("src/main/resources/" + text.packageName() + "/rules.drl", drl.toString());
-    KieBuilderImpl builder =
-        (KieBuilderImpl) services.newKieBuilder(files, new OtherPackages(text.packageName()));
+    files.write("src/main/resources/" + text.typesPackage() + "/types.drl", types);
+    if (!rules.isEmpty()) {
+      files.write("src/main/resources/" + text.packageOf(rules) + "/rules.drl", drl);
+    }
+    KieBuilderImpl builder = (KieBuilderImpl) services.newKieBuilder(files, new OtherPackages());
     try {
       builder.buildAll(ExecutableModelProject.class);
       return builder.getResults().hasMessages(Message.Level.ERROR)

@@ -1,7 +1,13 @@
 package org.mlfit.knowledge.compiled;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
@@ -20,14 +26,48 @@ public record RuleModel(
   /** The name of the global through which compiled rules report that they are met. */
   public static final String FIRINGS = "firings";
 
-  /** Rules from classes that a class loader finds. */
+  /** All rules of classes that a class loader finds. */
   public static RuleModel of(ClassLoader classLoader, String packageName, List<String> modelNames) {
-    List<Model> models = new ArrayList<>();
-    for (String name : modelNames) {
-      models.add((Model) instanceOf(name, classLoader));
-    }
+    return of(classLoader, packageName, modelNames.stream().map(name -> model(name, classLoader)));
+  }
+
+  /**
+   * The rules of some parts.
+   *
+   * @param packageName the package of the declared types
+   * @param parts the package that each part is in; what else it holds does not count
+   * @throws IllegalStateException if a package does not hold the rules of a part
+   */
+  public static RuleModel of(String packageName, Map<RulePart, CompiledRules> parts) {
+    Map<String, CompiledRules> packages = new LinkedHashMap<>();
+    Map<String, Set<String>> rules = new HashMap<>();
+    parts.forEach(
+        (part, rulesOfAPackage) -> {
+          packages.put(rulesOfAPackage.packageName(), rulesOfAPackage);
+          rules
+              .computeIfAbsent(rulesOfAPackage.packageName(), name -> new HashSet<>())
+              .addAll(part.rules());
+        });
+    ClassLoader classLoader = new RuleClassLoader(packages.values());
+    return of(
+        classLoader,
+        packageName,
+        packages.values().stream()
+            .flatMap(
+                each ->
+                    each.models().stream()
+                        .map(
+                            name ->
+                                PartOfModel.of(
+                                    model(name, classLoader), rules.get(each.packageName())))));
+  }
+
+  private static RuleModel of(
+      ClassLoader classLoader, String packageName, Stream<? extends Model> models) {
+    List<Model> all = new ArrayList<>();
+    models.forEach(all::add);
     return new RuleModel(
-        KieBaseBuilder.createKieBaseFromModel(models), classLoader, packageName, "now");
+        KieBaseBuilder.createKieBaseFromModel(all), classLoader, packageName, "now");
   }
 
   /** The same rules with other words about who compiled them. */
@@ -40,9 +80,9 @@ public record RuleModel(
     return classOf(packageName + "." + name, classLoader);
   }
 
-  private static Object instanceOf(String name, ClassLoader classLoader) {
+  private static Model model(String name, ClassLoader classLoader) {
     try {
-      return classOf(name, classLoader).getConstructor().newInstance();
+      return (Model) classOf(name, classLoader).getConstructor().newInstance();
     } catch (ReflectiveOperationException broken) {
       throw new IllegalStateException("The compiled rules cannot be used: " + name, broken);
     }

@@ -37,7 +37,6 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
   /** What the names of packages with compiled rules begin with. */
   public static final String PACKAGE_PREFIX = "rules_";
 
-  private static final int PACKAGE_HASH = 16;
   private static final String PACKAGE_OF_RULES = "rules";
   private static final Pattern PACKAGE = Pattern.compile("(?m)^\\s*package\\s+([\\w.]+)");
 
@@ -157,11 +156,6 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
     }
     String hash = HexFormat.of().formatHex(digest.digest());
     return new RuleFiles(origin, trust, List.copyOf(sources), hash);
-  }
-
-  /** The name of a Java package for these rules alone, made from their hash. */
-  public String packageName() {
-    return PACKAGE_PREFIX + hash.substring(0, PACKAGE_HASH);
   }
 
   private static List<Path> paths(Path folder) {

@@ -1,13 +1,14 @@
 package org.mlfit.knowledge.compiled;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mlfit.knowledge.language.DrlReader;
-import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.SourceText;
 
 class RuleCompilerTest {
@@ -35,15 +36,19 @@ class RuleCompilerTest {
   @Test
   void theSameRulesGiveClassesOfTheSameNamesHoweverOftenAndManyAtOnce() {
     List<Set<String>> builds =
-        IntStream.range(0, 8).parallel().mapToObj(build -> compiled().classes().keySet()).toList();
+        IntStream.range(0, 8).parallel().mapToObj(build -> classes(compiled())).toList();
 
     assertThat(builds.get(0)).isNotEmpty();
     assertThat(builds).containsOnly(builds.get(0));
   }
 
-  private static CompiledRules compiled() {
+  private static Set<String> classes(Collection<CompiledRules> packages) {
+    return packages.stream().flatMap(each -> each.classes().keySet().stream()).collect(toSet());
+  }
+
+  private static Collection<CompiledRules> compiled() {
     SourceText source = new SourceText("rules/tea.drl", RULES);
-    RuleFiles files = RuleFiles.of("test", List.of("tea.drl"), List.of(source));
-    return new RuleCompiler().compile(new DrlReader().read(files.sources()), files.packageName());
+    EngineText text = new EngineText(new DrlReader().read(List.of(source)));
+    return new RuleCompiler().compile(text, text.all()).values();
   }
 }

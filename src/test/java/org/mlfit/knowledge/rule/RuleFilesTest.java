@@ -216,15 +216,6 @@ class RuleFilesTest {
     assertThat(hash("here")).isNotEqualTo(hash("there"));
   }
 
-  @Test
-  void thePackageIsNamedByTheHash() throws IOException {
-    write("data.drl", RULES);
-
-    RuleFiles files = RuleFiles.inFolder(folder);
-
-    assertThat(files.packageName()).isEqualTo("rules_" + files.hash().substring(0, 16));
-  }
-
   private String hash(String name) {
     return RuleFiles.inFolder(folder.resolve(name)).hash();
   }

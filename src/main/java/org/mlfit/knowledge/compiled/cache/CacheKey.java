@@ -1,30 +1,47 @@
 package org.mlfit.knowledge.compiled.cache;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.util.HexFormat;
 import java.util.List;
+import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Sha256;
 
 /**
- * The key under which compiled rules are kept; it stands for everything that they depend on: the
- * rule files, that each statement in them was read and checked by us, the classes of this program
+ * The keys under which things about rules are kept. Each stands for everything that they depend on:
+ * the rules, that each statement in them was read and checked by us, the classes of this program
  * that take part in compiling or that rules call, the version of Drools and the Java that runs.
+ *
+ * <p>All rules were read by {@code DrlReader}. Rules that reach the rule engine in any other way
+ * have no key and are never kept.
+ *
+ * @param build a sum over the program
  */
-final class CacheKey {
+record CacheKey(String build) {
 
-  private CacheKey() {}
+  /** The key of what is known about all rules of some files. */
+  String of(RuleFiles checked) {
+    return of("checked", checked.hash());
+  }
 
-  /**
-   * The key of rules that were read by {@code DrlReader}. Rules that reach the rule engine in any
-   * other way have no key and are never kept.
-   */
-  static String of(RuleFiles checked, String build) {
+  /** The key under which is kept in which package a part is. */
+  String of(RulePart checked) {
+    return of("part", checked.hash());
+  }
+
+  /** The key of the package of parts that were compiled together. */
+  String of(List<RulePart> checked) {
+    return of("package", checked.stream().map(RulePart::hash).collect(joining(" ")));
+  }
+
+  private String of(String kind, String hash) {
     MessageDigest digest = Sha256.digest();
     List.of(
-            "checked",
-            checked.hash(),
+            kind,
+            hash,
             "program " + build,
             "Java " + Runtime.version() + " " + System.getProperty("java.vendor"))
         .forEach(part -> digest.update((part + "\0").getBytes(StandardCharsets.UTF_8)));

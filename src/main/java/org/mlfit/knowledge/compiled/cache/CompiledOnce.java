@@ -1,17 +1,23 @@
 package org.mlfit.knowledge.compiled.cache;
 
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.Set;
 import org.mlfit.knowledge.compiled.CompiledRules;
+import org.mlfit.knowledge.compiled.EngineText;
 import org.mlfit.knowledge.compiled.RuleCompiler;
 import org.mlfit.knowledge.compiled.RuleModel;
+import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.FaultyInputException;
 
 /**
- * Gets checked rules ready to run, and compiles them only if neither the build nor an earlier run
- * has.
+ * Gets checked rules ready to run, and compiles of them only what neither the build nor an earlier
+ * run has.
  */
 public final class CompiledOnce {
 
@@ -33,11 +39,55 @@ public final class CompiledOnce {
     if (shipped.isPresent() && shipped.get().hash().equals(files.hash())) {
       return shipped.get().load().compiled("by the build");
     }
-    Supplier<CompiledRules> compile =
-        () -> new RuleCompiler().compile(declarations, files.packageName());
-    return shipped.isPresent() && cache.isPresent()
-        ? cached(CacheKey.of(files, shipped.get().build()), cache.get(), compile)
-        : compile.get().load();
+    EngineText text = new EngineText(declarations);
+    KnownParts known = new KnownParts(shipped, cache);
+    Map<RulePart, CompiledRules> found = known.of(text);
+    return model(text, found, known)
+        .or(() -> model(text, Map.of(), known))
+        .orElseThrow(() -> new IllegalStateException("Rules compiled just now cannot be loaded"));
+  }
+
+  /** Compiles what was not found; nothing if what was found cannot be used by this Java. */
+  private static Optional<RuleModel> model(
+      EngineText text, Map<RulePart, CompiledRules> found, KnownParts known) {
+    List<RulePart> missing = text.all().stream().filter(part -> !found.containsKey(part)).toList();
+    Map<RulePart, CompiledRules> fresh =
+        missing.isEmpty() ? Map.of() : new RuleCompiler().compile(text, missing);
+    Map<RulePart, CompiledRules> all = new HashMap<>(found);
+    all.putAll(fresh);
+    try {
+      RuleModel model = RuleModel.of(text.typesPackage(), all);
+      return Optional.of(model.compiled(compiled(text.rules(), found, fresh) + known.keep(fresh)));
+    } catch (RuntimeException | LinkageError unusable) {
+      if (found.isEmpty()) {
+        throw unusable;
+      }
+      return Optional.empty();
+    }
+  }
+
+  /** Who compiled some parts, in words that go on from "compiled". */
+  private static String compiled(
+      List<RulePart> rules,
+      Map<RulePart, CompiledRules> found,
+      Map<RulePart, CompiledRules> fresh) {
+    long now = rules.stream().filter(fresh::containsKey).count();
+    if (now > 0) {
+      return now == rules.size() ? "now" : "now, " + now + " of " + rules.size() + " files";
+    }
+    Set<String> runs = new HashSet<>();
+    boolean build = false;
+    for (RulePart part : rules) {
+      if (found.get(part).isOnClassPath()) {
+        build = true;
+      } else {
+        runs.add(found.get(part).packageName());
+      }
+    }
+    String earlier = runs.size() == 1 ? "an earlier run" : "earlier runs";
+    return runs.isEmpty()
+        ? "by the build"
+        : build ? "by the build and " + earlier : "by " + earlier;
   }
 
   /** What was worked out about the rules of some files. */
@@ -47,30 +97,7 @@ public final class CompiledOnce {
       return new Notes(ShippedRules::notes, notes -> {});
     }
     return shipped.isPresent() && cache.isPresent()
-        ? cache.get().notes(CacheKey.of(files, shipped.get().build()))
+        ? cache.get().notes(new CacheKey(shipped.get().build()).of(files))
         : Notes.NONE;
-  }
-
-  private static RuleModel cached(String key, RuleCache cache, Supplier<CompiledRules> compile) {
-    Optional<RuleModel> kept = cache.find(key).flatMap(CompiledOnce::loaded);
-    if (kept.isPresent()) {
-      return kept.get().compiled("by an earlier run");
-    }
-    CompiledRules rules = compile.get();
-    String outcome =
-        cache
-            .keep(key, rules)
-            .map(reason -> "now, and not kept: " + reason)
-            .orElse("now, and kept for the next run");
-    return rules.load().compiled(outcome);
-  }
-
-  /** Compiled rules that this Java cannot load count as missing. */
-  private static Optional<RuleModel> loaded(CompiledRules kept) {
-    try {
-      return Optional.of(kept.load());
-    } catch (RuntimeException | LinkageError unusable) {
-      return Optional.empty();
-    }
   }
 }

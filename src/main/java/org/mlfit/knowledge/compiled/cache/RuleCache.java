@@ -1,8 +1,10 @@
 package org.mlfit.knowledge.compiled.cache;
 
 import static java.nio.file.StandardCopyOption.ATOMIC_MOVE;
+import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryIteratorException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -18,23 +20,37 @@ import java.util.Optional;
 import org.mlfit.knowledge.compiled.CompiledRules;
 
 /**
- * Compiled rules of earlier runs, and what those worked out about them, a file of each for each
- * key, in {@code mlfit/rules} below the user's folder for caches.
+ * Compiled rules of earlier runs, and what those worked out about them, in {@code mlfit/rules}
+ * below the user's folder for caches: a file for each package of rules, one for each part of rules
+ * that tells which package it is in, and one for what was worked out about all rules.
  *
  * <p>A cache is code, so a file is read only if it, and each folder up to the user's folder for
  * caches, belongs to the user and nobody else can write it. It is written beside its place and then
  * moved there, so that programs running at the same time see the old file, the new one or none. A
- * file that is damaged or from elsewhere counts as missing. The {@value #KEPT} files of either kind
- * used last are kept.
+ * file that is damaged or from elsewhere counts as missing. Of each kind the files used last are
+ * kept; all of a rule base are used at once, so that none loses one of its packages before older
+ * rule bases do.
  */
 public final class RuleCache {
 
-  private static final int KEPT = 16;
   private static final long LARGEST = 100_000_000;
   private static final Duration UNFINISHED = Duration.ofHours(1);
-  private static final String RULES = ".rules";
-  private static final String NOTES = ".notes";
   private static final String DRAFT_ENDING = ".draft";
+
+  /** What is kept, how its files end, and how many of them stay. */
+  private enum Kind {
+    PACKAGE(".rules", 64),
+    PLACE(".part", 1024),
+    NOTES(".notes", 16);
+
+    private final String ending;
+    private final int most;
+
+    Kind(String ending, int most) {
+      this.ending = ending;
+      this.most = most;
+    }
+  }
 
   private final Path cacheHome;
   private final Clock clock;
@@ -51,7 +67,12 @@ public final class RuleCache {
 
   /** The compiled rules kept under a key; nothing if there are none that can be trusted. */
   public Optional<CompiledRules> find(String key) {
-    return find(key, RULES).flatMap(CompiledRulesBytes::read);
+    return find(key, Kind.PACKAGE).flatMap(CompiledRulesBytes::read);
+  }
+
+  /** The key of the compiled rules that hold a part; nothing if no such place was kept. */
+  public Optional<String> place(String partKey) {
+    return find(partKey, Kind.PLACE).map(key -> new String(key, StandardCharsets.US_ASCII));
   }
 
   /**
@@ -60,18 +81,29 @@ public final class RuleCache {
    * @return why they could not be kept, in words; nothing if they were
    */
   public Optional<String> keep(String key, CompiledRules rules) {
-    return keep(key, RULES, CompiledRulesBytes.of(rules));
+    return keep(Kind.PACKAGE, Map.of(key, CompiledRulesBytes.of(rules)));
+  }
+
+  /**
+   * Keeps compiled rules under a key, and that some parts are in them.
+   *
+   * @return why they could not be kept, in words; nothing if they were
+   */
+  public Optional<String> keep(String key, CompiledRules rules, List<String> partKeys) {
+    byte[] place = key.getBytes(StandardCharsets.US_ASCII);
+    return keep(key, rules)
+        .or(() -> keep(Kind.PLACE, partKeys.stream().collect(toMap(part -> part, part -> place))));
   }
 
   /** What was worked out about the rules of a key. Where it cannot be kept, it is found anew. */
   public Notes notes(String key) {
-    return new Notes(() -> find(key, NOTES), notes -> keep(key, NOTES, notes));
+    return new Notes(() -> find(key, Kind.NOTES), notes -> keep(Kind.NOTES, Map.of(key, notes)));
   }
 
-  private Optional<byte[]> find(String key, String ending) {
+  private Optional<byte[]> find(String key, Kind kind) {
     try {
       Path top = cacheHome.toRealPath();
-      Path file = folder(top).resolve(key + ending);
+      Path file = folder(top).resolve(key + kind.ending);
       if (OwnFiles.ofThisProcess().doubt(file, top).isPresent() || Files.size(file) > LARGEST) {
         return Optional.empty();
       }
@@ -85,7 +117,7 @@ public final class RuleCache {
     }
   }
 
-  private Optional<String> keep(String key, String ending, byte[] content) {
+  private Optional<String> keep(Kind kind, Map<String, byte[]> contents) {
     try {
       OwnFiles.createFolder(cacheHome);
       Path top = cacheHome.toRealPath();
@@ -95,8 +127,12 @@ public final class RuleCache {
       if (doubt.isPresent()) {
         return doubt;
       }
-      write(folder.resolve(key + ending), KeptFile.write(key, content));
-      prune(folder, ending);
+      for (Map.Entry<String, byte[]> each : contents.entrySet()) {
+        write(
+            folder.resolve(each.getKey() + kind.ending),
+            KeptFile.write(each.getKey(), each.getValue()));
+      }
+      prune(folder, kind);
       return Optional.empty();
     } catch (IOException | DirectoryIteratorException notKept) {
       return Optional.of("nothing can be written in " + cacheHome);
@@ -129,17 +165,17 @@ public final class RuleCache {
    * Removes the files that were not used for longest, and half-written ones that a killed program
    * left behind.
    */
-  private void prune(Path folder, String ending) throws IOException {
+  private void prune(Path folder, Kind kind) throws IOException {
     List<Path> keptOldestFirst = new ArrayList<>();
     FileTime longAgo = FileTime.from(clock.instant().minus(UNFINISHED));
     for (Map.Entry<Path, FileTime> file : oldestFirst(folder)) {
-      if (hasEnding(file.getKey(), ending)) {
+      if (hasEnding(file.getKey(), kind.ending)) {
         keptOldestFirst.add(file.getKey());
       } else if (hasEnding(file.getKey(), DRAFT_ENDING) && file.getValue().compareTo(longAgo) < 0) {
         Files.deleteIfExists(file.getKey());
       }
     }
-    for (Path old : keptOldestFirst.subList(0, Math.max(0, keptOldestFirst.size() - KEPT))) {
+    for (Path old : keptOldestFirst.subList(0, Math.max(0, keptOldestFirst.size() - kind.most))) {
       Files.deleteIfExists(old);
     }
   }

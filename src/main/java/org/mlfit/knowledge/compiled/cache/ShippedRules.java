@@ -5,11 +5,13 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.mlfit.knowledge.compiled.CompiledRules;
 import org.mlfit.knowledge.compiled.RuleModel;
-import org.mlfit.knowledge.rule.RuleFiles;
-import org.mlfit.knowledge.rule.Trust;
+import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
@@ -18,10 +20,18 @@ import org.mlfit.knowledge.source.SourceText;
  * @param hash of the rule files, as {@code RuleFiles} computes it
  * @param build a sum over the classes that compile the rules, that they call or that reason about
  *     them, and the version of Drools
+ * @param types the package of the declared types
  * @param models the names of the classes that describe the rules to Drools
+ * @param parts the package of each part of the rules by the hash of the part
  * @param fileNames the rule files in order
  */
-public record ShippedRules(String hash, String build, List<String> models, List<String> fileNames) {
+public record ShippedRules(
+    String hash,
+    String build,
+    String types,
+    List<String> models,
+    Map<String, String> parts,
+    List<String> fileNames) {
 
   static final String FOLDER = "META-INF/mlfit/";
   static final String INDEX = FOLDER + "rules.index";
@@ -43,7 +53,18 @@ public record ShippedRules(String hash, String build, List<String> models, List<
 
   /** The compiled rules, whose classes are on the class path. */
   public RuleModel load() {
-    return RuleModel.of(ShippedRules.class.getClassLoader(), packageName(), models);
+    return RuleModel.of(ShippedRules.class.getClassLoader(), types, models);
+  }
+
+  /** The compiled package that holds a part; nothing if the part is none of the shipped rules. */
+  Optional<CompiledRules> find(RulePart part) {
+    return Optional.ofNullable(parts.get(part.hash()))
+        .map(
+            name ->
+                new CompiledRules(
+                    name,
+                    Map.of(),
+                    models.stream().filter(model -> model.startsWith(name + ".")).toList()));
   }
 
   /** What the build worked out about the rules; nothing if it did not. */
@@ -51,14 +72,13 @@ public record ShippedRules(String hash, String build, List<String> models, List<
     return bytes(NOTES);
   }
 
-  private String packageName() {
-    return new RuleFiles("built in", Trust.NONE, List.of(), hash).packageName();
-  }
-
   /** The index as the build writes it. */
   String index() {
-    StringBuilder text = new StringBuilder("hash " + hash + "\nbuild " + build + "\n");
+    StringBuilder text =
+        new StringBuilder("hash " + hash + "\nbuild " + build + "\ntypes " + types + "\n");
     models.forEach(model -> text.append("model ").append(model).append('\n'));
+    parts.forEach(
+        (part, name) -> text.append("part ").append(part).append(' ').append(name).append('\n'));
     fileNames.forEach(file -> text.append("file ").append(file).append('\n'));
     return text.toString();
   }
@@ -66,6 +86,8 @@ public record ShippedRules(String hash, String build, List<String> models, List<
   static ShippedRules parse(String index) {
     String hash = "";
     String build = "";
+    String types = "";
+    Map<String, String> parts = new LinkedHashMap<>();
     List<String> models = new ArrayList<>();
     List<String> files = new ArrayList<>();
     for (String line : index.lines().toList()) {
@@ -73,12 +95,14 @@ public record ShippedRules(String hash, String build, List<String> models, List<
       switch (words[0]) {
         case "hash" -> hash = words[1];
         case "build" -> build = words[1];
+        case "types" -> types = words[1];
+        case "part" -> parts.put(words[1].split(" ")[0], words[1].split(" ")[1]);
         case "model" -> models.add(words[1]);
         case "file" -> files.add(words[1]);
         default -> throw new IllegalStateException("The index of the shipped rules is damaged.");
       }
     }
-    return new ShippedRules(hash, build, List.copyOf(models), List.copyOf(files));
+    return new ShippedRules(hash, build, types, List.copyOf(models), parts, List.copyOf(files));
   }
 
   private static Optional<String> text(String name) {

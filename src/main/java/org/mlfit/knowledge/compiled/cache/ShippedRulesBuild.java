@@ -7,12 +7,17 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.util.Comparator;
 import java.util.HexFormat;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.drools.base.util.Drools;
 import org.mlfit.knowledge.compiled.CompiledRules;
+import org.mlfit.knowledge.compiled.EngineText;
 import org.mlfit.knowledge.compiled.RuleCompiler;
+import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.language.resolve.Declarations;
 import org.mlfit.knowledge.rule.RuleFiles;
@@ -61,10 +66,7 @@ public final class ShippedRulesBuild {
     return shipped.hash().equals(files.hash())
         && shipped.build().equals(build(output))
         && shipped.models().stream()
-            .allMatch(
-                name ->
-                    name.startsWith(files.packageName())
-                        && Files.exists(output.resolve(name.replace('.', '/') + ".class")));
+            .allMatch(name -> Files.exists(output.resolve(name.replace('.', '/') + ".class")));
   }
 
   /**
@@ -87,9 +89,13 @@ public final class ShippedRulesBuild {
   private static void write(Path rules, RuleFiles files, Path output) throws IOException {
     Declarations declarations = new DrlReader().read(files.sources());
     deleteEarlier(output);
-    CompiledRules compiled = new RuleCompiler().compile(declarations, files.packageName());
-    for (Map.Entry<String, byte[]> entry : compiled.classes().entrySet()) {
-      write(output.resolve(entry.getKey().replace('.', '/') + ".class"), entry.getValue());
+    EngineText text = new EngineText(declarations);
+    Map<RulePart, CompiledRules> compiled = new RuleCompiler().compile(text, text.all());
+    Set<CompiledRules> packages = new LinkedHashSet<>(compiled.values());
+    for (CompiledRules each : packages) {
+      for (Map.Entry<String, byte[]> entry : each.classes().entrySet()) {
+        write(output.resolve(entry.getKey().replace('.', '/') + ".class"), entry.getValue());
+      }
     }
     List<String> names =
         files.sources().stream()
@@ -100,7 +106,16 @@ public final class ShippedRulesBuild {
       Path copy = output.resolve(ShippedRules.FOLDER + "rules/" + names.get(i));
       write(copy, source.text().getBytes(StandardCharsets.UTF_8));
     }
-    ShippedRules shipped = new ShippedRules(files.hash(), build(output), compiled.models(), names);
+    Map<String, String> parts = new LinkedHashMap<>();
+    compiled.forEach((part, itsPackage) -> parts.put(part.hash(), itsPackage.packageName()));
+    ShippedRules shipped =
+        new ShippedRules(
+            files.hash(),
+            build(output),
+            text.typesPackage(),
+            packages.stream().flatMap(each -> each.models().stream()).toList(),
+            parts,
+            names);
     write(output.resolve(ShippedRules.INDEX), shipped.index().getBytes(StandardCharsets.UTF_8));
   }
 

@@ -52,6 +52,17 @@ class RuleCacheTest {
   }
 
   @Test
+  void itIsKnownUnderWhichKeyAPartIsKept() {
+    Optional<String> trouble = cache.keep(KEY, rules("one"), List.of("feed", "beef"));
+
+    assertThat(trouble).isEmpty();
+    assertThat(cache.place("feed")).contains(KEY);
+    assertThat(cache.place("beef")).contains(KEY);
+    assertThat(cache.place(KEY)).isEmpty();
+    assertThat(cache.find(KEY)).isPresent();
+  }
+
+  @Test
   void nobodyButTheUserMayReadOrWriteWhatIsMade() throws Exception {
     cache.keep(KEY, rules("one"));
 
@@ -166,8 +177,8 @@ class RuleCacheTest {
   }
 
   @Test
-  void theSixteenUsedLastStayAndUnfinishedFilesGoAfterAnHour() throws Exception {
-    for (int i = 0; i < 16; i++) {
+  void theSixtyFourUsedLastStayAndUnfinishedFilesGoAfterAnHour() throws Exception {
+    for (int i = 0; i < 64; i++) {
       cache.keep("old" + i, rules("old"));
       usedBefore(home.resolve("mlfit/rules/old" + i + ".rules"), Duration.ofDays(100 - i));
     }

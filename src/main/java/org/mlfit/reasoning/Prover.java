@@ -9,7 +9,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.mlfit.advice.Advisor;
 import org.mlfit.reasoning.proof.LawProofs;
@@ -29,6 +28,22 @@ import org.mlfit.reasoning.twin.Solver;
 public final class Prover {
 
   private static final Duration PATIENCE = Duration.ofSeconds(60);
+
+  /** Hears of claims one by one; proofs may take their time. */
+  @FunctionalInterface
+  public interface Listener {
+
+    /**
+     * A claim is about to be proved.
+     *
+     * @param number how many there are up to this one
+     * @param all how many will be proved
+     */
+    default void begins(String claim, int number, int all) {}
+
+    /** A claim is decided. */
+    void decided(Claim claim);
+  }
 
   private final Map<String, Supplier<Optional<Refutation>>> proofs = new LinkedHashMap<>();
 
@@ -59,21 +74,22 @@ public final class Prover {
   /**
    * Tries to prove the claims whose names contain a text, ignoring case.
    *
-   * @param each is handed each claim as soon as it is decided
+   * @param listener hears of each claim before and after it is decided; what it throws ends the
+   *     proofs
    * @throws TwinDisagreesException if the rule engine does not confirm a counterexample
    */
-  public List<Claim> prove(String named, Consumer<Claim> each) {
+  public List<Claim> prove(String named, Listener listener) {
+    String wanted = named.toLowerCase(Locale.ROOT);
+    List<String> names =
+        proofs.keySet().stream().filter(n -> n.toLowerCase(Locale.ROOT).contains(wanted)).toList();
     List<Claim> claims = new ArrayList<>();
     Set<String> told = new HashSet<>();
-    String wanted = named.toLowerCase(Locale.ROOT);
-    proofs.forEach(
-        (name, proof) -> {
-          if (name.toLowerCase(Locale.ROOT).contains(wanted)) {
-            Claim claim = toldOnce(decided(name, proof), told);
-            claims.add(claim);
-            each.accept(claim);
-          }
-        });
+    for (String name : names) {
+      listener.begins(name, claims.size() + 1, names.size());
+      Claim claim = toldOnce(decided(name, proofs.get(name)), told);
+      claims.add(claim);
+      listener.decided(claim);
+    }
     return List.copyOf(claims);
   }
 

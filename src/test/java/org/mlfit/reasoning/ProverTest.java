@@ -6,6 +6,7 @@ import static org.mlfit.reasoning.Trips.claim;
 import static org.mlfit.reasoning.Trips.with;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.advice.Advisor;
@@ -45,6 +46,31 @@ class ProverTest {
         .singleElement()
         .extracting(Claim::name)
         .isEqualTo("trip.miles keeps lessNeverWorse");
+  }
+
+  @Test
+  void whoListensHearsWhichOfTheClaimsBeginsBeforeItIsDecided() {
+    List<String> heard = new ArrayList<>();
+
+    new Prover(Trips.advisor(Trips.RULES))
+        .prove(
+            "lessNeverWorse",
+            new Prover.Listener() {
+              @Override
+              public void begins(String claim, int number, int all) {
+                heard.add(number + " of " + all + ": " + claim);
+              }
+
+              @Override
+              public void decided(Claim claim) {
+                heard.add(claim.name() + " is decided");
+              }
+            });
+
+    assertThat(heard)
+        .containsExactly(
+            "1 of 1: trip.miles keeps lessNeverWorse",
+            "trip.miles keeps lessNeverWorse is decided");
   }
 
   @Test

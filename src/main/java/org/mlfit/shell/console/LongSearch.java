@@ -2,6 +2,8 @@ package org.mlfit.shell.console;
 
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Timer;
+import java.util.TimerTask;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.Terminal.Signal;
@@ -20,6 +22,8 @@ public final class LongSearch implements AutoCloseable {
 
   private final Console console;
   private final Duration budget;
+  private final Duration silent;
+  private final Timer silence = new Timer("progress", true);
   private final long start = System.nanoTime();
   private final AtomicBoolean interrupted = new AtomicBoolean();
   private final Optional<Terminal> terminal;
@@ -41,11 +45,26 @@ public final class LongSearch implements AutoCloseable {
    *     knows
    */
   public LongSearch(Console console, Duration budget, int stages) {
+    this(console, budget, stages, SILENT);
+  }
+
+  /** One that is silent for another while at its beginning. */
+  LongSearch(Console console, Duration budget, int stages, Duration silent) {
     this.console = console;
     this.budget = budget;
+    this.silent = silent;
     this.stages = stages;
     this.terminal = console.isOneShot() ? Optional.empty() : console.terminal();
     this.before = terminal.map(t -> t.handle(Signal.INT, signal -> interrupted.set(true)));
+    // The first thing that is looked at may be the one that takes long.
+    silence.schedule(
+        new TimerTask() {
+          @Override
+          public void run() {
+            show();
+          }
+        },
+        silent.toMillis());
   }
 
   /**
@@ -53,18 +72,34 @@ public final class LongSearch implements AutoCloseable {
    *
    * @param doing what is being looked at, to be shown if it takes long
    */
-  public boolean goesOn(String doing) {
-    Duration spent = Duration.ofNanos(System.nanoTime() - start);
+  public synchronized boolean goesOn(String doing) {
     if (!doing.equals(this.doing)) {
       this.doing = doing;
       stage++;
     }
-    if (spent.compareTo(SILENT) > 0 && !line().equals(shown) && console.showsProgress()) {
+    show();
+    return !interrupted.get() && spent().compareTo(budget) < 0;
+  }
+
+  private Duration spent() {
+    return Duration.ofNanos(System.nanoTime() - start);
+  }
+
+  private synchronized void show() {
+    if (!doing.isEmpty()
+        && spent().compareTo(silent) >= 0
+        && !line().equals(shown)
+        && console.showsProgress()) {
       wipe();
       shown = line();
       console.aside(shown);
     }
-    return !interrupted.get() && spent.compareTo(budget) < 0;
+  }
+
+  /** Takes the line away, so that something can be printed, until the next thing is looked at. */
+  public synchronized void makeRoom() {
+    wipe();
+    doing = "";
   }
 
   /**
@@ -102,12 +137,14 @@ public final class LongSearch implements AutoCloseable {
   private void wipe() {
     if (!shown.isEmpty()) {
       console.aside("\r" + " ".repeat(shown.length()) + "\r");
+      shown = "";
     }
   }
 
   @Override
   public void close() {
-    wipe();
+    silence.cancel();
+    makeRoom();
     before.ifPresent(handler -> terminal.orElseThrow().handle(Signal.INT, handler));
   }
 }

@@ -1,6 +1,8 @@
 package org.mlfit.shell.explain;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
+import java.util.function.Consumer;
 import org.mlfit.advice.Advisor;
 import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.Prover;
@@ -13,6 +15,8 @@ import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.ShellCommand;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
+import org.mlfit.shell.console.LongSearch;
+import org.mlfit.shell.console.ProofProgress;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.ReasonerInUse;
@@ -83,18 +87,25 @@ class ReasonCommands implements Commands {
 
   private List<Claim> claims(Advisor advisor, String named, Format form) {
     Prover prover = new Prover(advisor);
-    List<Claim> claims =
-        prover.prove(
-            named,
-            claim -> {
-              if (form == Format.TEXT) {
-                printer.show(claim, advisor);
-              }
-            });
+    List<Claim> claims = claims(prover, named, claim -> tell(claim, advisor, form));
     if (claims.isEmpty()) {
       throw CommandFailedException.usage(
           "No claim is named " + named + ". Claims are:\n  " + String.join("\n  ", prover.names()));
     }
     return claims;
+  }
+
+  private List<Claim> claims(Prover prover, String named, Consumer<Claim> each) {
+    try (LongSearch search = new LongSearch(console, ChronoUnit.FOREVER.getDuration())) {
+      List<Claim> claims = prover.prove(named, new ProofProgress(search, each));
+      search.failIfInterrupted();
+      return claims;
+    }
+  }
+
+  private void tell(Claim claim, Advisor advisor, Format form) {
+    if (form == Format.TEXT) {
+      printer.show(claim, advisor);
+    }
   }
 }

@@ -104,6 +104,7 @@ class GenerateCommand implements Commands {
         }
       }
       time.failIfInterrupted();
+      time.makeRoom();
       write(found, output);
     }
   }

@@ -98,6 +98,16 @@ final class Seat implements AutoCloseable {
     hand.start();
   }
 
+  /** Strikes Ctrl-C at once. */
+  void strikeCtrlC() {
+    ctrlC.run();
+  }
+
+  /** All that was ever sent to the screen. */
+  String sent() {
+    return screen.toString(StandardCharsets.UTF_8);
+  }
+
   /** What is on the screen without the lines on which something was typed. */
   List<String> lines() {
     String shown = screen.toString(StandardCharsets.UTF_8).replaceAll(PRIVATE_MODES, "");

@@ -25,13 +25,9 @@ import org.mlfit.scenario.Scenario;
  */
 final class InterviewLengths {
 
-  private static final double NANOS_IN_MILLI = 1e6;
-  private static final double USUAL = 0.5;
-  private static final double NEARLY_ALL = 0.95;
-
   private final Advisor advisor;
   private final List<Scenario> cases;
-  private final List<Double> waits = new ArrayList<>();
+  private Waits waits = new Waits();
 
   private InterviewLengths(ShippedCases shipped) {
     this.advisor = shipped.advisor();
@@ -76,7 +72,7 @@ final class InterviewLengths {
   private void warmUp() {
     Agenda agenda = agenda(new Reasoner(advisor));
     cases.forEach(scenario -> asked(agenda, completed(scenario.given()), InterviewLengths::own));
-    waits.clear();
+    waits = new Waits();
   }
 
   private String measured() {
@@ -97,10 +93,10 @@ final class InterviewLengths {
 
   private Length length(String name, Answers complete, List<Question> asked) {
     Reasoner reasoner = new Reasoner(advisor);
-    List<Double> own = List.copyOf(waits);
+    Waits own = waits;
+    waits = new Waits();
     int inFileOrder = asked(agenda(reasoner), complete, this::first).size();
-    waits.clear();
-    waits.addAll(own);
+    waits = own;
     return new Length(
         name,
         advisor.advise(complete).verdict().id(),
@@ -124,7 +120,7 @@ final class InterviewLengths {
       said = said.with(next, complete.to(next).orElse(Answer.UNKNOWN));
       long start = System.nanoTime();
       standing = agenda.at(said, advisor.advise(said));
-      waits.add((System.nanoTime() - start) / NANOS_IN_MILLI);
+      waits.since(start);
     }
     return asked;
   }
@@ -176,15 +172,14 @@ final class InterviewLengths {
   }
 
   private String waiting() {
-    List<Double> sorted = waits.stream().sorted().toList();
     return String.format(
         Locale.ROOT,
         "From an answer to the next question, warm: median %.0f ms, 95 of 100 within %.0f ms,"
             + " longest %.0f ms (%d answers).%n",
-        sorted.get((int) (sorted.size() * USUAL)),
-        sorted.get((int) (sorted.size() * NEARLY_ALL)),
-        sorted.get(sorted.size() - 1),
-        sorted.size());
+        waits.median(),
+        waits.nearlyLongest(),
+        waits.longest(),
+        waits.size());
   }
 
   private static int sum(List<Length> lengths, ToIntFunction<Length> number) {

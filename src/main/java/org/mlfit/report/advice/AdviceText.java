@@ -7,15 +7,12 @@ import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
-import org.mlfit.advice.DecidingFindings;
-import org.mlfit.advice.Premise;
-import org.mlfit.advice.RuleFinding;
+import org.mlfit.advice.FindingRoles;
+import org.mlfit.advice.FindingRoles.Role;
 import org.mlfit.advice.SetAside;
 import org.mlfit.interview.Direction;
-import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Trust;
-import org.mlfit.knowledge.vocabulary.Severity;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
@@ -29,16 +26,20 @@ public final class AdviceText {
   private AdviceText() {}
 
   /**
-   * The verdict, the reasons in order of severity with next actions, what is not known, and that
-   * the rules are trusted, where they are.
+   * The verdict, the reasons in order of weight with next actions, what is not known, and that the
+   * rules are trusted, where they are.
    */
   public static String of(Advice advice, Trust trust, TextStyle style) {
-    return of(advice, Optional.empty(), trust, style);
+    return of(advice, Optional.empty(), false, trust, style);
   }
 
-  /** The same with the direction behind the verdict, where one is known. */
+  /**
+   * The same with the direction behind the verdict, where one is known.
+   *
+   * @param whole whether to tell also of what can wait as fully as of the rest
+   */
   public static String of(
-      Advice advice, Optional<Direction> direction, Trust trust, TextStyle style) {
+      Advice advice, Optional<Direction> direction, boolean whole, Trust trust, TextStyle style) {
     Page page = new Page(style);
     page.heading("Verdict: " + Name.withId(advice.verdict()));
     page.paragraph(advice.verdict().meaning());
@@ -48,7 +49,7 @@ public final class AdviceText {
     certainty(advice).ifPresent(page::paragraph);
     addOpen(advice, page);
     addConflicts(advice.conflicts(), page);
-    addFindings(advice.findings(), page);
+    FindingsText.add(page, advice, whole);
     page.list("Answered “unknown”", QuestionText.prompts(advice.unknown()));
     addSetAside(SetAside.among(advice.setAside(), advice), page);
     trust
@@ -91,7 +92,10 @@ public final class AdviceText {
   /** What of all that can lead to the verdict is the case here; nothing if no finding led to it. */
   public static Optional<String> decidedBy(Advice advice) {
     List<String> titles =
-        DecidingFindings.of(advice).stream().map(f -> f.rule().title()).distinct().toList();
+        FindingRoles.of(advice).with(Role.DECIDES).stream()
+            .map(f -> f.rule().title())
+            .distinct()
+            .toList();
     int more = titles.size() - FIRST_OPEN;
     return titles.isEmpty()
         ? Optional.empty()
@@ -124,19 +128,6 @@ public final class AdviceText {
                 c.message() + " (" + c.first().id() + ", " + c.second().id() + ")"));
   }
 
-  private static void addFindings(List<RuleFinding> findings, Page page) {
-    if (findings.isEmpty()) {
-      return;
-    }
-    page.heading("Reasons");
-    for (RuleFinding finding : findings) {
-      String words = Name.of(finding.kind()) + ": " + finding.message();
-      page.led(2, Name.of(finding.severity()), ink(finding.severity()), words);
-      page.indented(4, "Next: " + finding.next());
-      page.quiet(4, "From: " + because(finding.because()) + " [" + finding.id() + "]");
-    }
-  }
-
   private static void addSetAside(List<SetAside> aside, Page page) {
     if (aside.isEmpty()) {
       return;
@@ -146,33 +137,5 @@ public final class AdviceText {
       QuestionText.prompts(group.questions()).forEach(prompt -> page.item(2, "-", prompt));
       page.quiet(4, group.reason());
     }
-  }
-
-  private static Ink ink(Severity severity) {
-    return switch (severity) {
-      case CRITICAL, HIGH -> Ink.BAD;
-      case MEDIUM -> Ink.CARE;
-      case LOW -> Ink.QUIET;
-      case INFO -> Ink.GOOD;
-    };
-  }
-
-  /** The answers and conclusions behind a finding, in one line. */
-  static String because(List<Premise> premises) {
-    String causes = premises.stream().map(AdviceText::cause).distinct().collect(joining("; "));
-    return causes.isEmpty() ? "what is not the case" : causes;
-  }
-
-  private static String cause(Premise premise) {
-    if (premise instanceof Premise.Said said) {
-      return said.question().id() + " = " + AnswerText.spoken(said.question(), said.answer());
-    }
-    if (premise instanceof Premise.Held held) {
-      return held.conclusion().id();
-    }
-    if (premise instanceof Premise.NotApplicable notApplicable) {
-      return notApplicable.question().id() + " does not apply";
-    }
-    return ((Premise.NotSaid) premise).question().id() + " is open";
   }
 }

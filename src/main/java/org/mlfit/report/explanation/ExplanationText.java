@@ -6,12 +6,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mlfit.advice.Advice;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.why.Step.Kind;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.Position;
+import org.mlfit.report.advice.FindingsText;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.report.text.TextStyle.Ink;
@@ -54,6 +56,20 @@ public final class ExplanationText {
     } else {
       text.add(top, 0);
     }
+    return page.toString();
+  }
+
+  /**
+   * The same for the verdict of some advice, and then what does not follow from the way to it.
+   *
+   * @param whole whether to tell also of what can wait as fully as of the rest
+   */
+  public static String ofVerdict(
+      Step verdict, Advice advice, boolean whole, boolean rulesText, TextStyle style) {
+    Page page = new Page(style);
+    new ExplanationText(page, rulesText ? Detail.WITH_TEXT : Detail.WITH_REASON)
+        .addVerdict(verdict);
+    FindingsText.addOthers(page, advice, whole);
     return page.toString();
   }
 

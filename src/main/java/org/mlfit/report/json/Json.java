@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
+import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -62,7 +63,9 @@ public final class Json {
       json.put("settled", advice.isSettled());
     }
     json.put("leaning", advice.leaning().map(Verdict::id).orElse(null));
-    json.set("findings", array(advice.findings(), Json::finding));
+    FindingRoles roles = FindingRoles.of(advice);
+    json.set(
+        "findings", array(advice.findings(), f -> finding(f).put("role", Name.of(roles.of(f)))));
     json.set("conclusions", array(advice.conclusionIds()));
     json.set("unknown", ids(advice.unknown()));
     json.set("setAside", ids(advice.setAside()));

@@ -29,6 +29,7 @@ import org.mlfit.knowledge.KnowledgeBase;
  * @param gaps what is not known and could change the verdict
  * @param margins how far each answer carries the verdict
  * @param others what each other verdict would take, in gate order
+ * @param whole whether to tell also of what can wait as fully as of the rest
  */
 public record Review(
     String name,
@@ -42,4 +43,5 @@ public record Review(
     Plan plan,
     Gaps gaps,
     Margins margins,
-    List<Counterfactual> others) {}
+    List<Counterfactual> others,
+    boolean whole) {}

@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.FindingRoles;
+import org.mlfit.advice.FindingRoles.Role;
 import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.advice.SetAside;
@@ -24,6 +26,7 @@ import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.advice.AdviceText;
+import org.mlfit.report.advice.FindingsText;
 import org.mlfit.report.reasoning.CounterfactualText;
 import org.mlfit.report.reasoning.GapsText;
 import org.mlfit.report.reasoning.MarginsText;
@@ -76,9 +79,24 @@ final class ReviewSections {
     page.section("Reasons");
     if (advice.findings().isEmpty()) {
       page.paragraph("No rule has anything to say about these answers.");
-    } else {
-      points(advice.findings().stream().map(ReviewSections::reason));
     }
+    for (Role role : Role.values()) {
+      List<RuleFinding> findings = FindingRoles.of(advice).with(role);
+      if (!findings.isEmpty()) {
+        page.heading(FindingsText.heading(advice, role));
+        boolean whole = role != Role.LATER || review.whole();
+        points(findings.stream().map(whole ? ReviewSections::reason : ReviewSections::line));
+      }
+    }
+  }
+
+  private static Point line(RuleFinding finding) {
+    return new Point(mark(finding), finding.rule().title(), List.of());
+  }
+
+  private static String mark(RuleFinding finding) {
+    String kind = Name.of(finding.kind());
+    return kind.equals("strength") ? kind : Name.of(finding.severity()) + " " + kind;
   }
 
   private void points(Stream<Point> points) {
@@ -98,9 +116,7 @@ final class ReviewSections {
     if (!finding.rule().source().isEmpty()) {
       lines.add("Source: " + finding.rule().source());
     }
-    String kind = Name.of(finding.kind());
-    String mark = kind.equals("strength") ? kind : Name.of(finding.severity()) + " " + kind;
-    return new Point(mark, finding.message(), lines);
+    return new Point(mark(finding), finding.message(), lines);
   }
 
   /** What a finding rests on, for people who know no ids. */

@@ -65,7 +65,7 @@ class AssessCommands implements Commands {
 
   private static final List<DeclaredOption> ASKING =
       List.of(
-          DeclaredOption.flag("all", "ask everything that applies"),
+          DeclaredOption.flag("all", "ask everything that applies, and tell all reasons whole"),
           DeclaredOption.flag("no-input", "ask nothing, advise on what is given"),
           DeclaredOption.flag("no-autosave", "keep no file of the answers"));
 
@@ -120,7 +120,7 @@ class AssessCommands implements Commands {
     if (asks) {
       return interviewed(options.has("all"));
     }
-    return advice(form, given.answers(), currentAdvice.of(given));
+    return advice(form, given.answers(), currentAdvice.of(given), options.has("all"));
   }
 
   private void name(GivenOptions options) {
@@ -131,14 +131,14 @@ class AssessCommands implements Commands {
             options.text("story").orElse(known.story())));
   }
 
-  private String advice(Format form, Answers given, Advice advice) {
+  private String advice(Format form, Answers given, Advice advice, boolean all) {
     return form == Format.JSON
         ? Json.advice(advice, direction(given, advice), console.trust())
-        : text(given, advice);
+        : text(given, advice, all);
   }
 
-  private String text(Answers given, Advice advice) {
-    return AdviceText.of(advice, direction(given, advice), console.trust(), console.look());
+  private String text(Answers given, Advice advice, boolean all) {
+    return AdviceText.of(advice, direction(given, advice), all, console.trust(), console.look());
   }
 
   private Optional<Direction> direction(Answers given, Advice advice) {
@@ -156,7 +156,7 @@ class AssessCommands implements Commands {
       }
       return "";
     }
-    console.result(text(assessment.answers(), currentAdvice.onAssessment()));
+    console.result(text(assessment.answers(), currentAdvice.onAssessment(), all));
     if (end == End.INPUT_ENDED && !interviewer.isSettled()) {
       throw CommandFailedException.usage(
           "The input ended before the verdict was settled. " + nextQuestion() + kept());
@@ -211,7 +211,7 @@ class AssessCommands implements Commands {
             + ".");
     return form == Format.TEXT && !given.has("no-input") && interviewer.mayAsk(false)
         ? interviewed(given.has("all"))
-        : advice(form, assessment.answers(), currentAdvice.onAssessment());
+        : advice(form, assessment.answers(), currentAdvice.onAssessment(), given.has("all"));
   }
 
   private String startOver(GivenOptions given) {

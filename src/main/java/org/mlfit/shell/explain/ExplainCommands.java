@@ -81,6 +81,7 @@ class ExplainCommands implements Commands {
             .withWord(Takes.FINDING)
             .with(
                 DeclaredOption.value("depth", "how many levels to show; all if not given"),
+                DeclaredOption.flag("all", "tell whole also what can wait"),
                 DeclaredOption.flag("rules-text", "show the rules as written, and where"))
             .with(AnswerSource.OPTIONS)
             .with(TOLD_OR_DRAWN.option()),
@@ -113,14 +114,17 @@ class ExplainCommands implements Commands {
   private String explain(GivenOptions given) {
     PictureFormat form = TOLD_OR_DRAWN.in(given);
     Optional<Integer> levels = given.whole("depth", 1, DEEPEST).map(Long::intValue);
-    Step whole = step(given);
+    Advice advice = currentAdvice.of(answerSource.of(given));
+    Step whole = step(given.word(), advice);
     Step step = levels.map(level -> Outline.upTo(level, whole)).orElse(whole);
     return switch (form) {
-      case TEXT ->
-          ExplanationText.of(
-              levels.isPresent() ? step : Outline.folded(step),
-              given.has("rules-text"),
-              console.look());
+      case TEXT -> {
+        Step told = levels.isPresent() ? step : Outline.folded(step);
+        boolean rulesText = given.has("rules-text");
+        yield given.word().isEmpty()
+            ? ExplanationText.ofVerdict(told, advice, given.has("all"), rulesText, console.look())
+            : ExplanationText.of(told, rulesText, console.look());
+      }
       case JSON -> ExplanationJson.explanation(step);
       case MERMAID -> MermaidText.of(JustificationGraph.of(step));
       case DOT -> DotText.of(JustificationGraph.of(step));
@@ -128,12 +132,12 @@ class ExplainCommands implements Commands {
   }
 
   private String graph(GivenOptions given) {
-    return pictures.drawn(given, () -> JustificationGraph.of(step(given)));
+    return pictures.drawn(
+        given,
+        () -> JustificationGraph.of(step(given.word(), currentAdvice.of(answerSource.of(given)))));
   }
 
-  private Step step(GivenOptions given) {
-    String id = given.word();
-    Advice advice = currentAdvice.of(answerSource.of(given));
+  private Step step(String id, Advice advice) {
     Explainer explainer = new Explainer(rulesInUse.base());
     return id.isEmpty()
         ? explainer.verdict(advice)

@@ -102,7 +102,8 @@ class ReportCommands implements Commands {
                 DeclaredOption.value("output", "the file to write; else it is printed", Takes.FILE),
                 OwnFile.REPLACE,
                 DeclaredOption.value(
-                    "name", "what the proposal is called; else the scenario's name"))
+                    "name", "what the proposal is called; else the scenario's name"),
+                DeclaredOption.flag("all", "tell whole also what can wait"))
             .with(AnswerSource.OPTIONS)
             .with(FORM.option()));
   }
@@ -117,7 +118,7 @@ class ReportCommands implements Commands {
     }
     output.ifPresent(file -> OwnFile.REPORT.free(file, options.has("replace")));
     String name = options.text("name").orElse(given.proposal().name());
-    Review review = review(name, given, currentAdvice.of(given));
+    Review review = review(name, given, currentAdvice.of(given), options.has("all"));
     String page =
         switch (form) {
           case HTML -> ReviewHtml.of(review);
@@ -139,7 +140,7 @@ class ReportCommands implements Commands {
     return name.endsWith(".json") ? Form.JSON : Form.MD;
   }
 
-  private Review review(String name, GivenAnswers answered, Advice advice) {
+  private Review review(String name, GivenAnswers answered, Advice advice, boolean whole) {
     Answers given = answered.answers();
     Advisor advisor = rulesInUse.advisor();
     Reasoner reasoner = reasonerInUse.reasoner();
@@ -160,7 +161,8 @@ class ReportCommands implements Commands {
                   .in(given, () -> search.step("Looking at each gap …")),
               new MarginFinder(advisor, reasoner)
                   .of(given, () -> search.step("Moving each answer …")),
-              others(advisor, reasoner, advice, given, search));
+              others(advisor, reasoner, advice, given, search),
+              whole);
       search.failIfInterrupted();
       return review;
     }

@@ -2,6 +2,7 @@ package org.mlfit.report.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -43,16 +44,15 @@ class AdviceTextTest {
             Answers that cannot both be true
               ! There are more inputs than examples. (data.examples, data.inputs)
 
-            Reasons
+            Why
               high blocker: Only 50 examples for 60 inputs.
                 Next: Collect more.
                 From: data.examples = 50 examples; data.inputs = 60 inputs [data-thin]
-              medium gap: Nobody knows the labels.
-                Next: Ask.
-                From: data.labelled-by = unknown [data-unmeasured]
-              info strength: The goal is clear.
-                Next: Keep it so.
-                From: goal.stated = yes [goal-clear]
+
+            Also noticed, for later: 2
+              medium gap: Data unmeasured [data-unmeasured]
+              info strength: Goal clear [goal-clear]
+              explain --all tells each whole, with what to do.
 
             Answered “unknown”
               - data.labelled-by: Who gave the labels?
@@ -61,6 +61,22 @@ class AdviceTextTest {
               - data.trial-weeks: How many weeks does it take?
                 Data trial weeks need a trial.
             """);
+  }
+
+  @Test
+  void whoWantsAllIsToldWholeAlsoWhatCanWait() {
+    assertThat(AdviceText.of(THIN, Optional.empty(), true, Trust.NONE, TextStyle.plain()))
+        .contains(
+            """
+            Also noticed, for later: 2
+              medium gap: Nobody knows the labels.
+                Next: Ask.
+                From: data.labelled-by = unknown [data-unmeasured]
+              info strength: The goal is clear.
+                Next: Keep it so.
+                From: goal.stated = yes [goal-clear]
+            """)
+        .doesNotContain("--all");
   }
 
   @Test

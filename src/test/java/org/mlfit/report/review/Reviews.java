@@ -56,7 +56,8 @@ public final class Reviews {
         new Planner(advisor, reasoner).from(given, () -> true),
         new GapFinder(advisor, reasoner).in(given, () -> {}),
         new MarginFinder(advisor, reasoner).of(given, () -> {}),
-        others);
+        others,
+        false);
   }
 
   /** The same review with other ways to other verdicts. */
@@ -73,6 +74,7 @@ public final class Reviews {
         review.plan(),
         review.gaps(),
         review.margins(),
-        others);
+        others,
+        false);
   }
 }

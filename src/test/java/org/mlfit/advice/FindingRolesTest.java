@@ -5,13 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.FindingRoles.Role;
 import org.mlfit.knowledge.KnowledgeBase;
 
-class DecidingFindingsTest {
+class FindingRolesTest {
 
   private final KnowledgeBase shipped = SmallKnowledge.shipped();
 
@@ -34,7 +36,7 @@ class DecidingFindingsTest {
       throws IOException {
     Advice advice = new Advisor(shipped).advise(sound("{ " + but + " }"));
 
-    assertThat(DecidingFindings.of(advice))
+    assertThat(FindingRoles.of(advice).with(Role.DECIDES))
         .extracting(RuleFinding::id)
         .containsExactly(findings.split(", "));
   }
@@ -44,16 +46,44 @@ class DecidingFindingsTest {
     Advice advice =
         SmallKnowledge.advice("{ goal.stated: yes, data.examples: 50, data.inputs: 10 }");
 
-    assertThat(DecidingFindings.of(advice))
+    assertThat(FindingRoles.of(advice).with(Role.DECIDES))
         .extracting(RuleFinding::id)
         .containsExactly("data-thin");
+  }
+
+  @Test
+  void whatMeetsAnotherGateComesNextAndTheRestLater() throws IOException {
+    Advice advice =
+        new Advisor(shipped)
+            .advise(sound("{ problem.goal: vague, data.access: hearsay, delivery.channel: none }"));
+    FindingRoles roles = FindingRoles.of(advice);
+
+    assertThat(roles.with(Role.DECIDES))
+        .extracting(RuleFinding::id)
+        .containsExactly("problem-goal-not-specific");
+    assertThat(roles.with(Role.NEXT)).extracting(RuleFinding::id).contains("data-not-reachable");
+    assertThat(roles.with(Role.LATER)).isNotEmpty().allMatch(f -> roles.of(f) == Role.LATER);
+    assertThat(Stream.of(Role.values()).flatMap(role -> roles.with(role).stream()))
+        .as("each finding has one role")
+        .containsExactlyInAnyOrderElementsOf(advice.findings());
+  }
+
+  @Test
+  void whileAnswersAreMissingNothingDecidesAndWhatMeetsAGateIsNext() {
+    Advice advice =
+        new Advisor(shipped).advise(SmallKnowledge.answers(shipped, "data.access: hearsay"));
+    FindingRoles roles = FindingRoles.of(advice);
+
+    assertThat(advice.isOpen()).isTrue();
+    assertThat(roles.with(Role.DECIDES)).isEmpty();
+    assertThat(roles.with(Role.NEXT)).extracting(RuleFinding::id).contains("data-not-reachable");
   }
 
   @Test
   void nothingIsNamedWhileAnswersAreMissing() {
     Advice advice = new Advisor(shipped).advise(Answers.none());
 
-    assertThat(DecidingFindings.of(advice)).isEmpty();
+    assertThat(FindingRoles.of(advice).with(Role.DECIDES)).isEmpty();
   }
 
   /** A sound project with some other answers. */

@@ -1,0 +1,111 @@
+package org.mlfit.advice;
+
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Rule;
+
+/**
+ * What each finding does to the verdict. A list of many findings of equal weight is no advice: what
+ * met the gate of the verdict comes first, then what meets other gates, then the rest.
+ */
+public final class FindingRoles {
+
+  private final Advice advice;
+  private final Set<Rule> deciding;
+  private final Set<Rule> holdingBack;
+
+  private FindingRoles(Advice advice) {
+    this.advice = advice;
+    this.deciding =
+        advice.isOpen()
+            ? Set.of()
+            : new Way(advice.justification()).to(List.of(advice.gate().number()));
+    this.holdingBack = new Way(advice.justification()).to(advice.justification().gates().keySet());
+  }
+
+  /** What a finding does to the verdict. */
+  public enum Role {
+    /** It met the gate of the verdict: the case at hand, of all that could meet it. */
+    DECIDES,
+    /** It meets the gate of another verdict, which comes once what decides is solved. */
+    NEXT,
+    /** It changes no verdict now. */
+    LATER
+  }
+
+  /**
+   * The roles of the findings of some advice. None decides where no finding met the gate, or
+   * answers are missing and it is only known that it will be met.
+   */
+  public static FindingRoles of(Advice advice) {
+    return new FindingRoles(advice);
+  }
+
+  /** The findings with a role, the heaviest first. */
+  public List<RuleFinding> with(Role role) {
+    return advice.findings().stream().filter(finding -> of(finding) == role).toList();
+  }
+
+  /** The role of one of the findings. */
+  public Role of(RuleFinding finding) {
+    if (deciding.contains(finding.rule())) {
+      return Role.DECIDES;
+    }
+    return holdingBack.contains(finding.rule()) ? Role.NEXT : Role.LATER;
+  }
+
+  /** Follows the way from gates down to the first findings that led there. */
+  private static final class Way {
+
+    private final Justification justification;
+    private final Set<ConclusionType> followed = new HashSet<>();
+    private final Set<Rule> found = new HashSet<>();
+
+    Way(Justification justification) {
+      this.justification = justification;
+    }
+
+    Set<Rule> to(Collection<Integer> gates) {
+      gates.forEach(gate -> follow(justification.ofGate(gate)));
+      return found;
+    }
+
+    private void follow(List<Firing> firings) {
+      for (Firing firing : firings) {
+        if (firing.rule().findingKind().isPresent() && !gathers(firing)) {
+          found.add(firing.rule());
+        } else {
+          firing.premises().forEach(this::follow);
+        }
+      }
+    }
+
+    private void follow(Premise premise) {
+      if (premise instanceof Premise.Held held && followed.add(held.conclusion())) {
+        int before = found.size();
+        follow(justification.of(held.conclusion()));
+        if (found.size() == before) {
+          justification.findings().forEach((rule, firings) -> add(rule, firings, held));
+        }
+      }
+    }
+
+    /** Where no finding led to a conclusion, one that tells of it says what is the case. */
+    private void add(Rule rule, List<Firing> firings, Premise.Held held) {
+      if (firings.stream().anyMatch(firing -> firing.premises().contains(held))) {
+        found.add(rule);
+      }
+    }
+
+    /** Whether a rule only passes on what another finding says. */
+    private boolean gathers(Firing firing) {
+      return firing.premises().size() == 1
+          && firing.premises().get(0) instanceof Premise.Held held
+          && justification.of(held.conclusion()).stream()
+              .anyMatch(below -> below.rule().findingKind().isPresent());
+    }
+  }
+}

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
@@ -17,6 +18,12 @@ import org.mlfit.scenario.read.Node.Sequence;
 
 /** Reads a mapping of question ids to answers. */
 final class AnswersNode {
+
+  private static final String NO_QUESTION = "unknown-question";
+  private static final String NO_ANSWER = "not-an-answer";
+
+  /** Faults of answers that other rules may have understood. */
+  static final Set<String> UNKNOWN_TO_THE_RULES = Set.of(NO_QUESTION, NO_ANSWER);
 
   private static final String OPEN = "open";
   private static final AnswerReader READER = AnswerReader.ofFiles();
@@ -81,7 +88,7 @@ final class AnswersNode {
       }
       faults.report(
           value,
-          "not-an-answer",
+          NO_ANSWER,
           question.id() + " takes an answer, not " + value.described() + ".",
           "Write it as " + question.id() + ": answer");
     } catch (NotAnAnswerException notAnAnswer) {
@@ -100,7 +107,7 @@ final class AnswersNode {
       } else {
         faults.report(
             item,
-            "not-an-answer",
+            NO_ANSWER,
             question.id() + " takes a list of options, not of " + plural(item) + ".",
             "Write it as [ first, second ]");
       }
@@ -127,7 +134,7 @@ final class AnswersNode {
 
   private void report(Node value, NotAnAnswerException notAnAnswer) {
     String message = notAnAnswer.getMessage().replaceAll("\\s+", " ");
-    faults.report(value, "not-an-answer", message, notAnAnswer.wayOut());
+    faults.report(value, NO_ANSWER, message, notAnAnswer.wayOut());
   }
 
   private static String plural(Node item) {
@@ -137,7 +144,7 @@ final class AnswersNode {
   private void reportUnknownQuestion(Scalar key) {
     faults.report(
         key,
-        "unknown-question",
+        NO_QUESTION,
         "There is no question " + key.quoted() + ".",
         knowledgeBase
             .questionMeantBy(key.quoted())

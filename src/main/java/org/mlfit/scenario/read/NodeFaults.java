@@ -89,6 +89,22 @@ final class NodeFaults {
     }
   }
 
+  /** Whether there is a fault other than some. */
+  boolean hasAnyBut(Set<String> ids) {
+    return faults.stream().anyMatch(fault -> !ids.contains(fault.id()));
+  }
+
+  /**
+   * Ends the reading of a file that has other faults than some.
+   *
+   * @throws FaultyInputException with all faults if so
+   */
+  void throwIfAnyBut(Set<String> ids) {
+    if (hasAnyBut(ids)) {
+      throw new FaultyInputException(all());
+    }
+  }
+
   /** The words of a line; empty past the last. */
   String line(int number) {
     return number >= 1 && number <= lines.size() ? lines.get(number - 1) : "";

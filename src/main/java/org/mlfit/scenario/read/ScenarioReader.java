@@ -5,6 +5,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.SourceText;
@@ -56,8 +57,9 @@ public final class ScenarioReader {
    *
    * @param answers what is answered
    * @param scenario the scenario whose answers they are; nothing if the file holds plain answers
+   * @param leftOut what is wrong with answers that were left out
    */
-  public record AnswersFile(Answers answers, Optional<Scenario> scenario) {}
+  public record AnswersFile(Answers answers, Optional<Scenario> scenario, List<Fault> leftOut) {}
 
   /**
    * The answers of a plain mapping of question ids to answers, or of a scenario file. Nothing need
@@ -67,18 +69,33 @@ public final class ScenarioReader {
    * @throws FaultyInputException with every fault of the file, also if there is no such scenario
    */
   public AnswersFile readAnswers(SourceText source, Optional<String> scenario) {
+    AnswersFile file = readSaved(source, scenario);
+    if (!file.leftOut().isEmpty()) {
+      throw new FaultyInputException(file.leftOut());
+    }
+    return file;
+  }
+
+  /**
+   * The same of a file that was saved, perhaps with older rules: answers to questions and with
+   * options that are no longer there are left out, and all others are kept.
+   *
+   * @throws FaultyInputException with every fault of the file if it has any other
+   */
+  public AnswersFile readSaved(SourceText source, Optional<String> scenario) {
     SourceText text = withoutByteOrderMark(source);
     NodeFaults faults = new NodeFaults(text);
     Optional<Mapping> top = topMapping(text, faults);
     AnswersFile file;
     if (top.filter(mapping -> mapping.entry("scenarios").isPresent()).isPresent()) {
       Optional<Scenario> found = scenario(top.get(), scenario, faults);
-      file = new AnswersFile(found.map(Scenario::given).orElse(Answers.none()), found);
+      file =
+          new AnswersFile(found.map(Scenario::given).orElse(Answers.none()), found, faults.all());
     } else {
       Answers answers = top.map(m -> ofMapping(m, scenario, faults)).orElse(Answers.none());
-      file = new AnswersFile(answers, Optional.empty());
+      file = new AnswersFile(answers, Optional.empty(), faults.all());
     }
-    faults.throwIfAny();
+    faults.throwIfAnyBut(AnswersNode.UNKNOWN_TO_THE_RULES);
     return file;
   }
 
@@ -96,7 +113,7 @@ public final class ScenarioReader {
   private Optional<Scenario> scenario(Mapping top, Optional<String> wanted, NodeFaults faults) {
     List<Scenario> scenarios =
         new ScenarioFileNode(knowledgeBase, known, faults, top, false).scenarios();
-    if (!faults.isEmpty()) {
+    if (faults.hasAnyBut(AnswersNode.UNKNOWN_TO_THE_RULES)) {
       return Optional.empty();
     }
     List<String> names = scenarios.stream().map(Scenario::name).toList();

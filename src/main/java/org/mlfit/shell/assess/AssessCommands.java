@@ -209,6 +209,7 @@ class AssessCommands implements Commands {
             + " from "
             + read.file()
             + ".");
+    answerSource.tellLeftOut(saved);
     return form == Format.TEXT && !given.has("no-input") && interviewer.mayAsk(false)
         ? interviewed(given.has("all"))
         : advice(form, assessment.answers(), currentAdvice.onAssessment(), given.has("all"));

@@ -62,7 +62,7 @@ class SavedAssessments {
   }
 
   private AnswersFile answersIn(String named) {
-    AnswersFile read = answerSource.inFile(named);
+    AnswersFile read = answerSource.inSavedFile(named);
     if (read.answers().isEmpty()) {
       throw CommandFailedException.scenarios(named + "  There are no answers in this file.");
     }

@@ -145,7 +145,8 @@ class TakeBackCommands implements Commands {
       return listed(states);
     }
     int number = (int) GivenOptions.whole("earlier", given.word(), 1, states.size());
-    AnswersFile state = answerSource.inFile(states.get(number - 1).toString());
+    AnswersFile state = answerSource.inSavedFile(states.get(number - 1).toString());
+    answerSource.tellLeftOut(state);
     return changes.told(() -> assessment.keep(state.answers(), OriginsInFile.of(state)));
   }
 
@@ -182,7 +183,7 @@ class TakeBackCommands implements Commands {
   }
 
   private Answers answersIn(Path state) {
-    return answerSource.inFile(state.toString()).answers();
+    return answerSource.inSavedFile(state.toString()).answers();
   }
 
   private static LocalDateTime writtenAt(Path state) {

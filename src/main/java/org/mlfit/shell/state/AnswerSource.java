@@ -11,12 +11,15 @@ import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.report.rules.FaultText;
 import org.mlfit.scenario.read.ScenarioReader;
 import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
+import org.mlfit.shell.console.PromptText;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
@@ -116,12 +119,43 @@ public class AnswerSource {
    * @throws CommandFailedException with exit code 2 for a path that does not exist
    */
   public AnswersFile inFile(String named) {
+    return read(named, ScenarioReader::readAnswers);
+  }
+
+  /**
+   * The answers in a file that was saved, without those that the rules do not understand any more.
+   *
+   * @throws CommandFailedException with exit code 2 for a path that does not exist
+   */
+  public AnswersFile inSavedFile(String named) {
+    return read(named, ScenarioReader::readSaved);
+  }
+
+  /** Tells which answers of a saved file were left out, and where they stand. */
+  public void tellLeftOut(AnswersFile saved) {
+    if (!saved.leftOut().isEmpty()) {
+      int count = saved.leftOut().size();
+      console.complain(
+          PromptText.wrapped(
+              (count == 1 ? "One answer is" : count + " answers are")
+                  + " not understood by these rules. The others are taken up:",
+              console.look()));
+      console.complain(FaultText.of(saved.leftOut(), console.look()).stripTrailing());
+    }
+  }
+
+  private AnswersFile read(String named, Reading reading) {
     int hash = named.indexOf('#');
     String file = hash < 0 ? named : named.substring(0, hash);
     Optional<String> scenario =
         hash < 0 ? Optional.empty() : Optional.of(named.substring(hash + 1));
-    return new ScenarioReader(rulesInUse.base())
-        .readAnswers(files.read(NamedPath.of(file)), scenario);
+    return reading.of(
+        new ScenarioReader(rulesInUse.base()), files.read(NamedPath.of(file)), scenario);
+  }
+
+  /** A way to read answers. */
+  private interface Reading {
+    AnswersFile of(ScenarioReader reader, SourceText source, Optional<String> scenario);
   }
 
   private static Answers merged(Answers answers, Answers more) {

@@ -2,13 +2,16 @@ package org.mlfit.scenario.read;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 
 class AnswersFileTest {
 
@@ -47,6 +50,21 @@ class AnswersFileTest {
     assertThat(read(one, Optional.empty())).isEqualTo(SmallKnowledge.answers("data.inputs: 7"));
     assertThat(read(beside, Optional.of("second")))
         .isEqualTo(SmallKnowledge.answers("data.inputs: 7\ndata.examples: 2"));
+  }
+
+  @Test
+  void whatWasSavedWithOtherRulesKeepsAllAnswersThatTheseUnderstand() {
+    String old = "data.inputs: 7\ndata.bugs: 3\ndata.labelled-by: the-moon\ngoal.stated: yes\n";
+    AnswersFile saved =
+        new ScenarioReader(SmallKnowledge.labels().knowledgeBase())
+            .readSaved(new SourceText("old.yaml", old), Optional.empty());
+
+    assertThat(saved.answers())
+        .isEqualTo(SmallKnowledge.answers("data.inputs: 7\ngoal.stated: yes"));
+    assertThat(saved.leftOut())
+        .extracting(fault -> fault.position().line(), Fault::id)
+        .containsExactly(tuple(2, "unknown-question"), tuple(3, "not-an-answer"));
+    assertThat(faults(old, Optional.empty())).contains("answers.yaml:2:1", "answers.yaml:3:19");
   }
 
   @Test

@@ -235,6 +235,21 @@ public class CommandsTest {
   }
 
   @Test
+  void anAssessmentSavedWithOlderRulesGoesOnWithoutWhatTheseDoNotUnderstand(@TempDir Path folder)
+      throws IOException {
+    Path old =
+        Files.writeString(
+            folder.resolve("old.yaml"),
+            "problem.goal: vague\nproblem.access: open-door\nproblem.decision: no\n");
+
+    assertThat(run("resume", "--no-input", "--no-autosave", old.toString())).isZero();
+    assertThat(paper.err())
+        .contains("Going on with 2 answers", "One answer is not understood by these rules")
+        .contains("old.yaml:2:1", "Did you mean data.access?");
+    assertThat(run("assess", "--answers", old.toString())).isEqualTo(4);
+  }
+
+  @Test
   void aDamagedOrEmptyLastAssessmentIsNamedTogetherWithTheLastWholeOne() throws IOException {
     Path saved = Path.of(System.getenv("XDG_STATE_HOME"), "mlfit", "assessments");
     Files.createDirectories(saved);

@@ -26,7 +26,7 @@ class SanityLawsTest {
         shipped.levels().questions().stream()
             .filter(q -> q.promise().filter(p -> p.except().isEmpty()).isPresent())
             .toList();
-    assertThat(lawful).hasSize(16);
+    assertThat(lawful).hasSize(29);
     List<Answers> sets = shipped.randomSets();
     IntStream.range(0, sets.size() / EVERY)
         .parallel()

@@ -41,9 +41,9 @@ class ShippedKnowledgeTest {
 
   @Test
   void thereAreAsManyQuestionsAndRulesAsTheContentHas() {
-    assertThat(shipped.questions()).hasSize(57);
-    assertThat(shipped.findingRules()).hasSize(100);
-    assertThat(shipped.topics()).hasSize(9);
+    assertThat(shipped.questions()).hasSize(76);
+    assertThat(shipped.findingRules()).hasSize(153);
+    assertThat(shipped.topics()).hasSize(10);
   }
 
   @TestFactory

@@ -27,10 +27,7 @@ class AdviceEqualsTheTablesTest {
   void theRulesAreThoseOfTheTablesWithTheirWeight() {
     Map<String, String> content =
         tables.rules().stream()
-            .collect(
-                toMap(
-                    ContentTables.Row::id,
-                    row -> row.severity() + " " + row.confidence()));
+            .collect(toMap(ContentTables.Row::id, row -> row.severity() + " " + row.confidence()));
     Map<String, String> rules =
         shipped.advisor().knowledgeBase().findingRules().stream()
             .collect(

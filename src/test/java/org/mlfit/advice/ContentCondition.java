@@ -105,8 +105,7 @@ interface ContentCondition {
           return (answers, held) ->
               areNumbers(answers, pair)
                   && number(answers, pair.get(1)).signum() > 0
-                  && comparing.holds(
-                      number(answers, pair.get(0)), number(answers, pair.get(1)));
+                  && comparing.holds(number(answers, pair.get(0)), number(answers, pair.get(1)));
         }
         case "diff" -> {
           List<String> pair = asked();

@@ -18,11 +18,11 @@ class InterviewEndTest {
         .reading("\n\nclassify\nspecific\nnone\nyes\n")
         .run("assess", "--plain");
 
-    Run run = ProgramInProcess.in(folder).reading("no\n").run("resume", "--plain");
+    Run run = ProgramInProcess.in(folder).reading("money\n").run("resume", "--plain");
 
     assertThat(run.err())
         .doesNotContain("Which of these apply")
-        .contains("✓ risk.lawful-basis: no");
+        .contains("✓ risk.error-harm: money");
   }
 
   @Test
@@ -35,7 +35,7 @@ class InterviewEndTest {
     assertThat(run.exitCode()).isZero();
     assertThat(run.out()).startsWith("Verdict: Not as proposed");
     assertThat(run.err())
-        .contains("Settled: Not as proposed.", "Stopped after 3 of 57 questions")
+        .contains("Settled: Not as proposed.", "Stopped after 3 of 76 questions")
         .doesNotContain("question 4");
   }
 

@@ -27,7 +27,7 @@ class InterviewIT {
     try (OutputStream stream = process.getOutputStream()) {
       stream.write("\n\nclassify\nspecific\nnone\nyes\n".getBytes(StandardCharsets.UTF_8));
       stream.flush();
-      waitUntilSaved("risk.personal-data: yes");
+      waitUntilSaved("risk.about-people: yes");
     } finally {
       process.destroyForcibly().waitFor();
     }

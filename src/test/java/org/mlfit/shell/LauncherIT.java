@@ -27,6 +27,7 @@ class LauncherIT {
       risk.personal-data: no
       risk.error-harm: money
       problem.goal: vague
+      problem.task: classify
       """;
 
   /** Where little is open, so that a report has little to search for. */

@@ -20,6 +20,7 @@ class OneCommandTest {
       risk.personal-data: no
       risk.error-harm: money
       problem.goal: vague
+      problem.task: classify
       problem.decision: yes
       """;
 
@@ -30,7 +31,7 @@ class OneCommandTest {
         - name: A vague goal must be defined first
           given:
             { risk.use-areas: [], risk.about-people: no, risk.personal-data: no,
-              risk.error-harm: money, problem.goal: vague }
+              risk.error-harm: money, problem.goal: vague, problem.task: classify }
           expect: { verdict: define-problem-first, findings: [ problem-goal-not-specific ] }
       """;
 

@@ -18,6 +18,7 @@ class PackagedProgramIT {
       risk.personal-data: no
       risk.error-harm: money
       problem.goal: vague
+      problem.task: classify
       problem.decision: yes
       """;
 
@@ -28,7 +29,7 @@ class PackagedProgramIT {
         - name: A vague goal must be defined first
           given:
             { risk.use-areas: [], risk.about-people: no, risk.personal-data: no,
-              risk.error-harm: money, problem.goal: vague }
+              risk.error-harm: money, problem.goal: vague, problem.task: classify }
           expect: { verdict: define-problem-first, findings: [ problem-goal-not-specific ] }
       """;
 

@@ -26,7 +26,7 @@ class ReplayExitTest {
           tags: [ goals ]
           given:
             { risk.use-areas: [], risk.about-people: no, risk.personal-data: no,
-              risk.error-harm: money, problem.goal: vague }
+              risk.error-harm: money, problem.goal: vague, problem.task: classify }
           expect: { verdict: define-problem-first } # a comment
       """;
   private static final String FAILING = PASSING.replace("define-problem-first", "ready-for-ml");

@@ -41,7 +41,7 @@ class RuleAuthorTest {
     int code = run("rules", "check", "--strict");
 
     assertThat(code).isZero();
-    assertThat(paper.out()).isEqualTo("No fault in 10 files (folder rules).\n");
+    assertThat(paper.out()).isEqualTo("No fault in 11 files (folder rules).\n");
   }
 
   @Test
@@ -134,7 +134,7 @@ class RuleAuthorTest {
     run("status", "--format", "json");
 
     assertThat(code).isZero();
-    assertThat(paper.out()).contains("Same rules: 177 rules, 57 questions; ", " scenarios pass.\n");
+    assertThat(paper.out()).contains("Same rules: 254 rules, 76 questions; ", " scenarios pass.\n");
     assertThat(paper.out()).contains("\"refused\" : null");
   }
 

@@ -556,7 +556,8 @@ public class CommandsTest {
                     "risk.about-people=no",
                     "risk.personal-data=no",
                     "risk.error-harm=money",
-                    "problem.goal=vague")
+                    "problem.goal=vague",
+                    "problem.task=classify")
                 .flatMap(answer -> Stream.of("--set", answer)))
         .toArray(String[]::new);
   }

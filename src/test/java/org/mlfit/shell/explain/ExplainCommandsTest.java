@@ -68,6 +68,7 @@ class ExplainCommandsTest {
             "risk.personal-data=no",
             "risk.error-harm=money",
             "problem.goal=vague",
+            "problem.task=classify",
             "problem.success=none");
 
     assertThat(code).isZero();

@@ -421,7 +421,7 @@ public class CommandsTest {
     run("rules", "list");
     run("rules", "show", "data-too-many-inputs");
 
-    assertThat(paper.out()).contains("100 of them give findings");
+    assertThat(paper.out()).contains("153 of them give findings");
     assertThat(paper.out()).contains("Why:", "Source: Riley", "when", "insertLogical");
   }
 

@@ -75,7 +75,7 @@ class ExplainCommandsTest {
     assertThat(paper.out())
         .contains(
             "The verdict would be: Define the problem first",
-            "problem.goal = vague are enough.",
+            "and problem.goal = vague and problem.task =\nclassify are enough.",
             "Due to: problem.goal = vague",
             "This is only a look");
     assertThat(assessment.answers().isEmpty()).isTrue();

@@ -48,6 +48,7 @@ record PartOfModel(Model whole, List<Rule> rules) implements Model {
   }
 
   @Override
+  @SuppressWarnings("rawtypes") // Drools declares it so.
   public List<Global> getGlobals() {
     return whole.getGlobals();
   }

@@ -50,7 +50,7 @@ class PatchedRulesTest {
     }
 
     assertThat(patched.model().compiled())
-        .isEqualTo("now, 2 of 10 files, and kept for the next run");
+        .isEqualTo("now, 2 of 11 files, and kept for the next run");
     KnowledgeBase together = Rebuild.with(patched, List.of());
     Advisor advisor = new Advisor(patched);
     Advisor other = new Advisor(together);

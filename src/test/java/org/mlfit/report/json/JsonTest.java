@@ -53,7 +53,7 @@ class JsonTest {
   }
 
   @Test
-  void aFindingHasIdKindSeverityMessageNextAndSource() {
+  void aFindingHasIdKindSeverityMessageNextSourceAndRole() {
     Advice advice = SmallKnowledge.advice("data.examples: 50\ndata.inputs: 10");
 
     assertThat(parsed(Json.advice(advice, Trust.NONE)).get("findings").get(0))
@@ -67,7 +67,8 @@ class JsonTest {
                       "severity": "high",
                       "message": "Only 50 examples for 10 inputs.",
                       "next": "Collect more.",
-                      "source": "Smith 2020"
+                      "source": "Smith 2020",
+                      "role": "next"
                     }
                     """));
   }

@@ -55,6 +55,18 @@ class ReviewPageTest {
   }
 
   @Test
+  void reasonsComeInOrderOfWeightAndWhatCanWaitInALineEach() {
+    String page = ReviewMarkdown.of(Reviews.inBrief(Reviews.of("Labels", THIN)));
+
+    assertThat(page)
+        .containsSubsequence(
+            "### Why", "Only 50 examples for 10 inputs.", "### Also noticed, for later: ")
+        .contains("Data unmeasured")
+        .doesNotContain("Nobody knows the labels.");
+    assertThat(ReviewMarkdown.of(Reviews.of("Labels", THIN))).contains("Nobody knows the labels.");
+  }
+
+  @Test
   void aNameIsEscapedWhereverItStands() {
     String html = ReviewHtml.of(Reviews.of(HOSTILE, THIN));
 

@@ -57,6 +57,24 @@ public final class Reviews {
         new GapFinder(advisor, reasoner).in(given, () -> {}),
         new MarginFinder(advisor, reasoner).of(given, () -> {}),
         others,
+        true);
+  }
+
+  /** The same review with what can wait in a line each. */
+  static Review inBrief(Review review) {
+    return new Review(
+        review.name(),
+        review.story(),
+        review.date(),
+        review.knowledgeBase(),
+        review.given(),
+        review.advice(),
+        review.direction(),
+        review.explanation(),
+        review.plan(),
+        review.gaps(),
+        review.margins(),
+        review.others(),
         false);
   }
 
@@ -75,6 +93,6 @@ public final class Reviews {
         review.gaps(),
         review.margins(),
         others,
-        false);
+        review.whole());
   }
 }

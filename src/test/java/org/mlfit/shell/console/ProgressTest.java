@@ -80,7 +80,7 @@ class ProgressTest {
       assertThat(seat.sent())
           .contains("Proving 1 of 5 (Ctrl-C ends): " + claims.get(0).name())
           .contains("Proving 5 of 5 (Ctrl-C ends): ");
-      assertThat(Arrays.stream(seat.sent().split("\n")).map(ProgressTest::leftOf))
+      assertThat(Arrays.stream(seat.sent().split("\r?\n")).map(ProgressTest::leftOf))
           .containsExactlyElementsOf(
               claims.stream().map(claim -> claim.name() + " is decided").toList());
     }

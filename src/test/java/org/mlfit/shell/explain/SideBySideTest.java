@@ -144,7 +144,10 @@ class SideBySideTest {
   @Test
   void whatFollowsFromAChangeIsSaidOfTheAnswerForWhichItHolds() {
     assertThat(
-            told(List.of("problem.goal=vague", "problem.success=none"), "change-to", "bounded-poc"))
+            told(
+                List.of("problem.task=classify", "problem.goal=vague", "problem.success=none"),
+                "change-to",
+                "bounded-poc"))
         .contains(
             "business-metric-no-target",
             "will do too",
@@ -156,6 +159,7 @@ class SideBySideTest {
     assertThat(
             told(
                 List.of(
+                    "problem.task=forecast",
                     "risk.personal-data=no",
                     "risk.lawful-basis=no",
                     "problem.goal=none",
@@ -175,14 +179,22 @@ class SideBySideTest {
 
   @Test
   void anAnswerThatIsCountedAlreadyIsNotCountedAgainForMakingAQuestionApply() {
-    assertThat(told(VAGUE, "why-not", "reshape-or-stop").replaceAll("\\s+", " "))
+    List<String> sorting =
+        List.of(
+            "problem.task=classify",
+            "problem.goal=vague",
+            "risk.use-areas=unknown",
+            "risk.personal-data=yes",
+            "risk.about-people=yes");
+
+    assertThat(told(sorting, "why-not", "reshape-or-stop").replaceAll("\\s+", " "))
         .contains("[risk-no-human-oversight], 2 answers away")
         .contains("an answer that counts already can change that:");
     assertThat(told(VAGUE, "why-not", "use-simple-analytics").replaceAll("\\s+", " "))
         .contains("[alternatives-baseline-meets-target], 2 answers away");
     assertThat(
             told(
-                VAGUE,
+                sorting,
                 "possible",
                 "--set",
                 "risk.error-harm=life-or-safety",
@@ -205,10 +217,10 @@ class SideBySideTest {
 
   @Test
   void possibleNamesTheUnknownAnswersWithWhichGapsBegins() {
-    assertThat(told(HALF, "gaps")).contains("1. alternatives.baseline-share (unknown)");
+    assertThat(told(HALF, "gaps")).contains("1. problem.benefit-cost (unknown)");
     assertThat(told(HALF, "possible").replaceAll("\\s+", " "))
         .contains("Open questions that can still decide between them")
-        .containsPattern("“Unknown” counts as said here, for [^;]*alternatives.baseline-share;");
+        .containsPattern("“Unknown” counts as said here, for [^;]*problem.benefit-cost[^;]*;");
     assertThat(told(HALF, "explain")).doesNotContain("needs an answer");
   }
 

@@ -28,7 +28,7 @@ public final class FindingRoles {
 
   /** What a finding does to the verdict. */
   public enum Role {
-    /** It met the gate of the verdict: the case at hand, of all that could meet it. */
+    /** It met the gate of the verdict, or led to what met it: the case at hand. */
     DECIDES,
     /** It meets the gate of another verdict, which comes once what decides is solved. */
     NEXT,
@@ -62,6 +62,7 @@ public final class FindingRoles {
 
     private final Justification justification;
     private final Set<ConclusionType> followed = new HashSet<>();
+    private final Set<ConclusionType> behind = new HashSet<>();
     private final Set<Rule> found = new HashSet<>();
 
     Way(Justification justification) {
@@ -77,6 +78,7 @@ public final class FindingRoles {
       for (Firing firing : firings) {
         if (firing.rule().findingKind().isPresent() && !gathers(firing)) {
           found.add(firing.rule());
+          firing.premises().forEach(this::addBehind);
         } else {
           firing.premises().forEach(this::follow);
         }
@@ -89,6 +91,18 @@ public final class FindingRoles {
         follow(justification.of(held.conclusion()));
         if (found.size() == before) {
           justification.findings().forEach((rule, firings) -> add(rule, firings, held));
+        }
+      }
+    }
+
+    /** What a finding rests on is as much a reason, if it is told by findings itself. */
+    private void addBehind(Premise premise) {
+      if (premise instanceof Premise.Held held && behind.add(held.conclusion())) {
+        for (Firing firing : justification.of(held.conclusion())) {
+          if (firing.rule().findingKind().isPresent()) {
+            found.add(firing.rule());
+          }
+          firing.premises().forEach(this::addBehind);
         }
       }
     }

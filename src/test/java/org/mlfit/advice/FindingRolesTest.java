@@ -69,6 +69,23 @@ class FindingRolesTest {
   }
 
   @Test
+  void whatLedToTheFindingThatMetTheGateDecidesToo() throws IOException {
+    Answers assistant =
+        SmallKnowledge.scenarios(
+                shipped, Files.readString(Path.of("scenarios/cases/generative-answers.yaml")))
+            .stream()
+            .filter(scenario -> scenario.name().startsWith("An HR assistant is asked"))
+            .findFirst()
+            .orElseThrow()
+            .given();
+
+    assertThat(FindingRoles.of(new Advisor(shipped).advise(assistant)).with(Role.DECIDES))
+        .extracting(RuleFinding::id)
+        .contains(
+            "poc-still-needed", "generative-declines-untested", "modelling-bought-unvalidated");
+  }
+
+  @Test
   void whileAnswersAreMissingNothingDecidesAndWhatMeetsAGateIsNext() {
     Advice advice = SmallKnowledge.advice("{ data.examples: 5, data.inputs: 10 }");
     FindingRoles roles = FindingRoles.of(advice);

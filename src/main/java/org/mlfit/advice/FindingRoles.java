@@ -3,9 +3,11 @@ package org.mlfit.advice;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
 
 /**
  * What each finding does to the verdict. A list of many findings of equal weight is no advice: what
@@ -22,13 +24,25 @@ public final class FindingRoles {
     this.deciding =
         advice.isOpen()
             ? Set.of()
-            : new Way(advice.justification()).to(List.of(advice.gate().number()));
+            : new Way(advice.justification()).to(gatesOf(advice.verdict(), advice.justification()));
     this.holdingBack = new Way(advice.justification()).to(advice.justification().gates().keySet());
+  }
+
+  /** Several gates may give one verdict: as long as one of them is met it stays. */
+  private static List<Integer> gatesOf(Verdict verdict, Justification justification) {
+    return justification.gates().entrySet().stream()
+        .filter(gate -> gate.getValue().stream().anyMatch(firing -> gives(firing, verdict)))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private static boolean gives(Firing firing, Verdict verdict) {
+    return firing.rule().said("verdict").filter(verdict.id()::equals).isPresent();
   }
 
   /** What a finding does to the verdict. */
   public enum Role {
-    /** It met the gate of the verdict, or led to what met it: the case at hand. */
+    /** It met a gate of the verdict, or led to what met it: the case at hand. */
     DECIDES,
     /** It meets the gate of another verdict, which comes once what decides is solved. */
     NEXT,

@@ -21,6 +21,9 @@ import org.mlfit.knowledge.rule.Verdict;
  */
 public record Direction(List<Question> without, Verdict verdict) {
 
+  /** Behind more answers than these a direction is nothing to go by. */
+  private static final int MOST = 3;
+
   /** Copies the questions. */
   public Direction {
     without = List.copyOf(without);
@@ -28,8 +31,8 @@ public record Direction(List<Question> without, Verdict verdict) {
 
   /**
    * The direction of some answers. Only verdicts between worse and better hold a proposal back, and
-   * a direction is told only where it is proved that no later verdict can come, whatever those
-   * questions and the open ones are answered with.
+   * a direction is told only where few answers do so, and it is proved that no later verdict can
+   * come, whatever those questions and the open ones are answered with.
    */
   public static Optional<Direction> of(
       Answers given, Advice advice, Advisor advisor, Agenda agenda) {
@@ -61,6 +64,7 @@ public record Direction(List<Question> without, Verdict verdict) {
     Advice onOthers = rest;
     return pointedTo(onOthers)
         .filter(verdict -> !verdict.equals(held))
+        .filter(verdict -> without.size() <= MOST)
         .filter(verdict -> isLast(verdict, agenda.at(others, onOthers).possible()))
         .map(verdict -> new Direction(List.copyOf(without), verdict));
   }

@@ -24,6 +24,7 @@ class FindingRolesTest {
       textBlock =
           """
           problem.goal: vague                              | problem-goal-not-specific
+          problem.goal: vague, problem.success: none       | problem-goal-not-specific, problem-no-success-criteria
           problem.goal: vague, problem.decision: no        | problem-goal-not-specific, problem-no-decision
           problem.goal: unknown                            | problem-basics-unknown
           risk.use-areas: [ manipulation ]                 | risk-prohibited

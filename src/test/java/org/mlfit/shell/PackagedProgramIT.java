@@ -55,8 +55,8 @@ class PackagedProgramIT {
 
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.out()).startsWith("Verdict: Not enough answers yet");
-    assertThat(run.err()).contains("does not take banana", "✓ risk.personal-data: yes");
-    assertThat(run.err()).contains("The next question would have been risk.lawful-basis.");
+    assertThat(run.err()).contains("does not take banana", "✓ risk.about-people: yes");
+    assertThat(run.err()).contains("The next question would have been risk.error-harm.");
   }
 
   @Test

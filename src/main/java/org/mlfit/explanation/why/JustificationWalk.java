@@ -48,7 +48,9 @@ public final class JustificationWalk {
   List<Step> ofVerdict() {
     List<Step> steps = new ArrayList<>();
     if (!advice.isOpen()) {
-      steps.addAll(ofGate(advice.gate()));
+      knowledgeBase.gates().stream()
+          .filter(gate -> gate.verdict().equals(advice.verdict()))
+          .forEach(gate -> steps.addAll(ofGate(gate)));
     } else {
       advice.answerNext().forEach(question -> steps.add(answer(question)));
       leaning().ifPresent(steps::add);

@@ -186,12 +186,15 @@ final class Distances {
     if (conclusion.isEmpty()) {
       return toAnswer(pattern, Status.NOT_MET);
     }
-    int ways =
-        (int)
-            advice.justification().of(conclusion.get()).stream()
-                .map(Firing::rule)
-                .distinct()
-                .count();
-    return others(new Distance(0, Math.max(1, ways), Math.max(1, ways)));
+    List<Rule> ways =
+        advice.justification().of(conclusion.get()).stream().map(Firing::rule).distinct().toList();
+    int fixed = (int) ways.stream().filter(this::restsOnGivens).count();
+    return others(new Distance(fixed, Math.max(1, ways.size()), Math.max(1, ways.size())));
+  }
+
+  /** Whether a rule rests on nothing but answers that nobody can change. */
+  private boolean restsOnGivens(Rule rule) {
+    Set<Question> questions = questionsBehind(rule);
+    return !questions.isEmpty() && questions.stream().allMatch(Question::fixed);
   }
 }

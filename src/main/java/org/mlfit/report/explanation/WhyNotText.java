@@ -250,7 +250,8 @@ public final class WhyNotText {
       return;
     }
     page.gap();
-    page.paragraph("Not tried so far, since a verdict before comes first, and not ruled out:");
+    page.paragraph(
+        "Not tried, since a verdict before comes first; not ruled out by what they ask for:");
     behind.forEach(verdict -> page.item(2, "-", Name.withId(verdict)));
   }
 

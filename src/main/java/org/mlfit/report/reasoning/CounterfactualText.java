@@ -99,6 +99,12 @@ public final class CounterfactualText {
     return Count.of((int) budget.toSeconds(), "second", "seconds");
   }
 
+  private static boolean namesOneOfMany(Counterfactual counterfactual) {
+    return counterfactual.sets().stream()
+        .flatMap(set -> set.changes().stream())
+        .anyMatch(change -> ValueText.isOneOfMany(change.question()));
+  }
+
   private static String end(Counterfactual counterfactual, int most, Duration budget) {
     int least = counterfactual.sets().get(0).changes().size();
     int searched = counterfactual.searched();
@@ -113,6 +119,10 @@ public final class CounterfactualText {
                         + " there may be other ways.")
             : "There are no other ways with up to " + Count.of(searched, "change", "changes") + ".";
     return complete
+        + (namesOneOfMany(counterfactual)
+            ? " Where several options can be chosen together, the nearest choice is named; others may"
+                + " do too, and what-if tries them."
+            : "")
         + " Each was tried by the advisor; answers that nobody can choose stay, "
         + (turnsOut(counterfactual) ? "unless they are unknown now, " : "")
         + "and none becomes “unknown”.";

@@ -70,7 +70,8 @@ public final class GapsText {
               + gap.alone().stream()
                   .map(
                       effect ->
-                          ValueText.of(gap.question(), effect)
+                          (ValueText.isOneOfMany(gap.question()) ? "an answer such as " : "")
+                              + ValueText.of(gap.question(), effect)
                               + " leads to "
                               + Name.quoted(effect.verdict()))
                   .collect(joining("; "))

@@ -10,7 +10,6 @@ import org.mlfit.explanation.change.Margin;
 import org.mlfit.explanation.change.Margins;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
@@ -71,14 +70,9 @@ public final class MarginsText {
 
   /** What is not known has no margin, and yet may change the verdict. */
   private static String leftOut(Margins margins) {
-    int count = margins.notKnown().size();
-    return count == 0
+    return margins.notKnown().isEmpty()
         ? ""
-        : " Only what was said is moved here; "
-            + Count.of(count, "question is", "questions are")
-            + " open or unknown, and gaps says what "
-            + (count == 1 ? "it" : "they")
-            + " can change.";
+        : " Only what was said is moved here; gaps says what can change that is open or unknown.";
   }
 
   private static List<Margin> numbers(Margins margins) {
@@ -134,7 +128,10 @@ public final class MarginsText {
   private static String with(Margin margin, Effect flip) {
     String values = ValueText.of(margin.question(), flip);
     if (flip.intervals().isEmpty()) {
-      return "With the answer " + values;
+      return (ValueText.isOneOfMany(margin.question())
+              ? "With an answer such as "
+              : "With the answer ")
+          + values;
     }
     return values.startsWith("from ") ? PlanText.capital(values) : "With " + values;
   }

@@ -96,6 +96,14 @@ public final class ValueText {
     }
   }
 
+  /**
+   * Whether an answer that is named for a question stands for others: of several options together
+   * only the nearest choice is looked for, and there may be many more.
+   */
+  public static boolean isOneOfMany(Question question) {
+    return question.kind() instanceof QuestionKind.ManyOf;
+  }
+
   /** Which values have an effect, such as {@code yes} or {@code none or planned}. */
   public static String of(Question question, Effect effect) {
     List<String> values = new ArrayList<>();

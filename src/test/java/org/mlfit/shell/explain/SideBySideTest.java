@@ -104,7 +104,7 @@ class SideBySideTest {
         .contains(
             "(define-problem-first), which holds so far",
             "(prepare-delivery-first), which holds as well",
-            "and not ruled out:",
+            "not ruled out by what they ask",
             "  - Data work first (fix-data-first)",
             "  - Bounded proof of concept (bounded-poc)",
             "asks for nothing more");
@@ -294,6 +294,69 @@ class SideBySideTest {
         .map(found -> found.group(1))
         .filter(id -> !id.equals("ready-for-ml"))
         .toList();
+  }
+
+  @Test
+  void ofOptionsThatAreChosenTogetherTheNearestIsAnExample() {
+    List<String> terms =
+        List.of(
+            "problem.task=act",
+            "problem.goal=vague",
+            "risk.error-harm=money",
+            "risk.personal-data=yes",
+            "modelling.sourcing=buy",
+            "generative.supplier-terms=unknown");
+
+    assertThat(told(terms, "gaps").replaceAll("\\s+", " "))
+        .contains("an answer such as none of these leads to “Not as proposed”");
+    assertThat(told(terms, "what-if", "generative.supplier-terms=change-notice"))
+        .contains("The verdict would be: Not as proposed");
+    List<String> settled = new ArrayList<>(terms);
+    settled.addAll(
+        List.of(
+            "generative.reach=spends-or-promises",
+            "generative.undo=undo-on-paper",
+            "risk.use-areas=none",
+            "risk.lawful-basis=unknown",
+            "risk.binding-output=yes",
+            "risk.human-oversight=none"));
+    assertThat(told(settled, "change-to", "reshape-or-stop").replaceAll("\\s+", " "))
+        .contains("Where several options can be chosen together, the nearest choice is named");
+  }
+
+  @Test
+  void whatRestsOnAGivenIsFarInWhyNotAsItIsOutOfReachInChangeTo() {
+    List<String> agent =
+        List.of("problem.task=act", "alternatives.logic-known=no", "alternatives.query-answers=no");
+
+    assertThat(told(agent, "change-to", "use-simple-analytics"))
+        .contains("No changes of answers lead to");
+    assertThat(told(agent, "why-not", "use-simple-analytics").replaceAll("\\s+", " "))
+        .containsPattern(
+            "\\[alternatives-baseline-meets-target\\], \\d answers away, a given among them");
+  }
+
+  @Test
+  void allGatesOfTheVerdictAreReasonsForItInEachCommand() {
+    List<String> undefined =
+        List.of("problem.task=classify", "problem.goal=vague", "problem.success=none");
+    List<String> safe =
+        List.of(
+            "risk.use-areas=none",
+            "risk.about-people=no",
+            "risk.personal-data=no",
+            "risk.error-harm=money");
+    List<String> all = new ArrayList<>(undefined);
+    all.addAll(safe);
+
+    for (List<String> command :
+        List.of(List.of("assess", "--no-input"), List.of("explain"), List.of("report"))) {
+      String text = told(all, command.toArray(String[]::new));
+      int rest = text.indexOf("else holds it back");
+      assertThat(rest < 0 ? text : text.substring(0, rest))
+          .as("%s", command)
+          .contains("problem-goal-not-specific", "problem-no-success-criteria");
+    }
   }
 
   @Test

@@ -62,24 +62,15 @@ public final class Reviews {
 
   /** The same review with what can wait in a line each. */
   static Review inBrief(Review review) {
-    return new Review(
-        review.name(),
-        review.story(),
-        review.date(),
-        review.knowledgeBase(),
-        review.given(),
-        review.advice(),
-        review.direction(),
-        review.explanation(),
-        review.plan(),
-        review.gaps(),
-        review.margins(),
-        review.others(),
-        false);
+    return with(review.others(), false, review);
   }
 
   /** The same review with other ways to other verdicts. */
   static Review with(List<Counterfactual> others, Review review) {
+    return with(others, review.whole(), review);
+  }
+
+  private static Review with(List<Counterfactual> others, boolean whole, Review review) {
     return new Review(
         review.name(),
         review.story(),
@@ -93,6 +84,6 @@ public final class Reviews {
         review.gaps(),
         review.margins(),
         others,
-        review.whole());
+        whole);
   }
 }

@@ -219,10 +219,14 @@ public final class TwoVersions {
     return causes;
   }
 
-  /** What makes the verdicts differ in a complete interview that begins with the answers. */
+  /**
+   * What makes the verdicts differ in a complete interview that begins with the answers; nothing
+   * where no interview can be held with both versions, since one takes an answer that the other
+   * does not.
+   */
   private List<String> causesOfVerdict(Answers given) {
-    List<Term> claims =
-        new ArrayList<>(old.says(CarriedAnswers.to(before.knowledgeBase(), given).answers()));
+    CarriedAnswers carried = CarriedAnswers.to(before.knowledgeBase(), given);
+    List<Term> claims = new ArrayList<>(old.says(carried.answers()));
     claims.addAll(now.says(CarriedAnswers.to(after.knowledgeBase(), given).answers()));
     claims.add(
         solver.or(
@@ -231,12 +235,14 @@ public final class TwoVersions {
                     .filter(entry -> entry.getKey().kind() == Kind.VERDICT)
                     .map(Map.Entry::getValue)
                     .toList()));
+    Optional<Model> model = solver.under(claims, solver::model);
+    if (model.isEmpty() && !carried.lost().isEmpty()) {
+      return List.of();
+    }
     Answers complete =
         answers(
-            solver
-                .under(claims, solver::model)
-                .orElseThrow(
-                    () -> new TwinDisagreesException("one verdict", "another", given, after)));
+            model.orElseThrow(
+                () -> new TwinDisagreesException("one verdict", "another", given, after)));
     List<Shift> differing =
         shifts(complete).stream().filter(shift -> shift.kind() == Kind.VERDICT).toList();
     return blame.orElseThrow().causes(complete, differing).values().stream()

@@ -115,6 +115,25 @@ class TwoVersionsTest {
   }
 
   @Test
+  void anAnswerThatTheOldVersionDoesNotTakeIsNoFaultOfOursAndHasNoSingleCause() {
+    Advisor after = SmallKnowledge.labelsBut("\"0..1e9\"", "\"0..2e9\"");
+    TwoVersions versions = new TwoVersions(before, after, edits(after));
+    Answers large =
+        SmallKnowledge.answers(
+            after.knowledgeBase(),
+            """
+            goal.stated: yes
+            data.examples: 1500000000
+            data.inputs: 5
+            data.error-percent: 1
+            data.labelled-by: experts
+            """);
+    Shift verdict = Shift.ofVerdict("not-enough-answers", "go");
+
+    assertThat(versions.causes(large, List.of(verdict))).containsEntry(verdict, List.of());
+  }
+
+  @Test
   void noVerdictWaitsForAQuestionThatCannotChangeIt() {
     Advisor after =
         SmallKnowledge.labelsBut(

@@ -139,6 +139,7 @@ public final class Reasoner {
   /** Refuses to go on if nothing can be said about verdicts. */
   public void requireVerdicts() {
     if (firstLook.isPresent()) {
+      // One is kept only of rules about whose verdicts all can be said.
       return;
     }
     Limits.require(twin().limits().underVerdicts());

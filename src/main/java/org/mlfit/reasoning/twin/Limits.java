@@ -74,21 +74,24 @@ public final class Limits {
 
   /** Those of them on which it depends whether a rule fires, or when an interview ends. */
   public List<Untranslated> under(Rule rule) {
-    if (untranslated.isEmpty()) {
-      return List.of();
-    }
     Set<Rule> rules = settingAside();
     rules.add(rule);
     return under(rules);
   }
 
+  /** The rules that set questions aside; none are needed where nothing is limited. */
   private Set<Rule> settingAside() {
-    return rules.stream()
-        .filter(rule -> !rule.tree().consequences(MakeIrrelevant.class).isEmpty())
-        .collect(Collectors.toCollection(LinkedHashSet::new));
+    return untranslated.isEmpty()
+        ? new LinkedHashSet<>()
+        : rules.stream()
+            .filter(rule -> !rule.tree().consequences(MakeIrrelevant.class).isEmpty())
+            .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   private List<Untranslated> under(Collection<Rule> rules) {
+    if (untranslated.isEmpty()) {
+      return List.of();
+    }
     Set<Rule> under = new LinkedHashSet<>();
     rules.forEach(rule -> under.addAll(dependencies.under(rule)));
     return all().stream().filter(limit -> under.contains(limit.rule())).toList();

@@ -63,7 +63,7 @@ public final class AdviceText {
   }
 
   /** What open answers can still do to the verdict, where that is not plain. */
-  private static Optional<String> certainty(Advice advice) {
+  public static Optional<String> certainty(Advice advice) {
     if (advice.certainty() == Certainty.UNPROVED) {
       return Optional.of(
           "It is what was said so far; whether open answers can change it is not proved with these"

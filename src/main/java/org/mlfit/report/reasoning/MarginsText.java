@@ -51,28 +51,21 @@ public final class MarginsText {
     String now = "The verdict is " + Name.quoted(margins.now()) + ". ";
     List<Verdict> near = margins.oneAnswerAway();
     if (!margins.notKnown().isEmpty()) {
+      // What is not known has no margin, and yet may change the verdict.
       return now
           + (near.isEmpty()
               ? "No one changed answer that somebody can choose leads to another verdict for certain."
               : "One changed answer that somebody can choose leads for certain to "
                   + ValueText.either(near.stream().map(Name::quoted).toList())
                   + ".")
-          + leftOut(margins);
+          + " Only what was said is moved here; gaps says what can change that is open or unknown.";
     }
     return now
         + (near.isEmpty()
             ? "No other verdict is one changed answer away that somebody can choose."
             : "This verdict is one changed answer that somebody can choose away from "
                 + ValueText.either(near.stream().map(Name::quoted).toList())
-                + ".")
-        + leftOut(margins);
-  }
-
-  /** What is not known has no margin, and yet may change the verdict. */
-  private static String leftOut(Margins margins) {
-    return margins.notKnown().isEmpty()
-        ? ""
-        : " Only what was said is moved here; gaps says what can change that is open or unknown.";
+                + ".");
   }
 
   private static List<Margin> numbers(Margins margins) {

@@ -220,7 +220,8 @@ final class ReviewSections {
     page.section("How near another verdict is");
     page.paragraph(
         "What each other verdict takes. The example is a way with the fewest changes: rather one"
-            + " that somebody can choose, and rather one that does not need open answers besides.");
+            + " that somebody can choose, and rather one that does not need open answers besides."
+            + " Out of reach is what only answers that nobody can choose would bring.");
     page.table(
         List.of("Verdict", "Takes", "For example"),
         review.others().stream()
@@ -307,6 +308,7 @@ final class ReviewSections {
     AdviceText.decidedBy(review.advice()).ifPresent(lines::add);
     review.direction().map(AdviceText::heading).ifPresent(lines::add);
     review.advice().leaning().ifPresent(v -> lines.add("It leans to " + Name.quoted(v) + "."));
+    AdviceText.certainty(review.advice()).ifPresent(lines::add);
     return lines;
   }
 

@@ -27,6 +27,11 @@ public record TextStyle(int width, boolean colour, boolean breaksLines) {
     return new TextStyle(USUAL, false, false);
   }
 
+  /** The same without colour. */
+  public TextStyle unpainted() {
+    return new TextStyle(width, false, breaksLines);
+  }
+
   /** Colours that mean something. */
   public enum Ink {
     PLAIN(""),

@@ -210,6 +210,14 @@ public class Console {
     return Terminal.TYPE_DUMB.equals(terminal.getType());
   }
 
+  /**
+   * How text is laid out that may become a complaint: as wide, and without colour, since of a
+   * complaint the terminal obeys nothing.
+   */
+  public TextStyle complaintLook() {
+    return look().unpainted();
+  }
+
   /** How text is laid out here. */
   public TextStyle look() {
     if (!onTerminal) {

@@ -68,13 +68,13 @@ class RuleTrial {
               .map(folder -> inspector.inspect(folder, false))
               .orElseGet(() -> inspector.inspect(loader.shippedFiles(), false));
       if (inspection.errors() > 0 || inspection.names().isEmpty()) {
-        return Attempt.broken(inspection.faults(), console.look());
+        return Attempt.broken(inspection.faults(), console.complaintLook());
       }
       rules = foresight(inspection);
     } catch (FaultyInputException faulty) {
-      return Attempt.broken(faulty.faults(), console.look());
+      return Attempt.broken(faulty.faults(), console.complaintLook());
     }
-    String warnings = FaultText.of(inspection.faults(), console.look());
+    String warnings = FaultText.of(inspection.faults(), console.complaintLook());
     return scenarios.isEmpty()
         ? new Attempt(Optional.of(rules), warnings, Optional.empty())
         : played(rules, scenarios, warnings);
@@ -90,7 +90,7 @@ class RuleTrial {
   }
 
   private Attempt played(Foresight rules, List<String> scenarios, String warnings) {
-    Told told = new Told(console.look());
+    Told told = new Told(console.complaintLook());
     Advisor advisor = rules.advisor();
     int jobs = Runtime.getRuntime().availableProcessors();
     Tally tally =

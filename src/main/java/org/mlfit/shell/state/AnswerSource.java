@@ -140,7 +140,7 @@ public class AnswerSource {
               (count == 1 ? "One answer is" : count + " answers are")
                   + " not understood by these rules. The others are taken up:",
               console.look()));
-      console.complain(FaultText.of(saved.leftOut(), console.look()).stripTrailing());
+      console.complain(FaultText.of(saved.leftOut(), console.complaintLook()).stripTrailing());
     }
   }
 

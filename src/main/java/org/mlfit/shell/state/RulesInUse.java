@@ -50,7 +50,12 @@ public class RulesInUse {
       Clock clock,
       Console console,
       ObjectProvider<RulePreloader> ahead) {
-    this(invocation, loader, clock, console::look, ahead.getIfAvailable(RulePreloader::none));
+    this(
+        invocation,
+        loader,
+        clock,
+        console::complaintLook,
+        ahead.getIfAvailable(RulePreloader::none));
   }
 
   /** Knowledge whose faults are told for pipes and files. */

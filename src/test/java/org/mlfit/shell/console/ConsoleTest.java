@@ -1,6 +1,7 @@
 package org.mlfit.shell.console;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -8,13 +9,21 @@ import java.io.InputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.jline.terminal.Terminal;
 import org.jline.terminal.impl.ExternalTerminal;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.Invocation;
+import org.mlfit.shell.state.RulePreloader;
+import org.mlfit.shell.state.RulesInUse;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 
 class ConsoleTest {
@@ -38,6 +47,26 @@ class ConsoleTest {
     at("dumb").complain("There is no file \u001b[31m\u202ex.yaml.\n\ta\u0007");
 
     assertThat(paper).hasToString("There is no file ␛[31m◘x.yaml.\n\ta␇\n");
+  }
+
+  @Test
+  void faultyRulesAreToldWithoutTheCodesOfColours(@TempDir Path rules) throws IOException {
+    Files.writeString(rules.resolve("tea.drl"), "rule \"tea\" when Tea() then end");
+    Console console = at("xterm-256color");
+    RulesInUse inUse =
+        new RulesInUse(
+            new Invocation(List.of(), Optional.of(rules.toString()), false, true),
+            new KnowledgeLoader(Clock.systemUTC()),
+            Clock.systemUTC(),
+            console,
+            new StaticListableBeanFactory().getBeanProvider(RulePreloader.class));
+
+    CommandFailedException refused =
+        catchThrowableOfType(CommandFailedException.class, inUse::advisor);
+    console.complain(refused.getMessage());
+
+    assertThat(console.look().colour()).isTrue();
+    assertThat(paper.toString()).contains("tea.drl:1:").doesNotContain("\u001b", "␛");
   }
 
   private Console at(String terminal) throws IOException {

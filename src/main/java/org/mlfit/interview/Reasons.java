@@ -57,7 +57,8 @@ final class Reasons {
   private List<String> effects(Question question, Standing standing, Answers answers) {
     List<String> lines = new ArrayList<>();
     if (opensNow(question, standing)) {
-      lines.add("It opens the talk: every proposal is asked this first, whatever it decides.");
+      lines.add(
+          "It opens the talk: it comes before all other questions that can change the verdict.");
     }
     lines.addAll(onTheVerdict(question, standing, answers));
     return lines;

@@ -6,14 +6,13 @@ import java.util.Set;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.lookahead.Prospects;
-import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 
 /**
  * Where an interview stands.
  *
  * @param prospects what can still come out; nothing where that cannot be proved
  * @param coming the questions that apply, are open and are asked until the verdict is settled, the
- *     next one first: those that open the talk, then those that may decide the verdict
+ *     next one first: each may decide the verdict, and those that open the talk come first
  * @param rest the other questions that apply and are open, the one with the heaviest findings first
  */
 public record Standing(Optional<Prospects> prospects, List<Question> coming, List<Question> rest) {
@@ -35,13 +34,6 @@ public record Standing(Optional<Prospects> prospects, List<Question> coming, Lis
 
   /** How many questions may come before the verdict, with those that do not apply yet. */
   public int atMost() {
-    return prospects
-        .map(Prospects::questions)
-        .map(open -> (int) open.stream().filter(Standing::mayCome).count())
-        .orElse(coming.size());
-  }
-
-  private static boolean mayCome(Prospect prospect) {
-    return prospect.matters() || prospect.question().opening().isPresent();
+    return prospects.map(Prospects::mattering).orElse(coming.size());
   }
 }

@@ -38,15 +38,15 @@ public record Prospects(Map<Verdict, Answers> verdicts, List<Prospect> questions
   }
 
   /**
-   * Those of some open questions that are asked until the verdict is settled, the next one first:
-   * those that open every talk, then those that can still change the verdict. Everything that says
-   * what to answer next takes this order.
+   * Those of some open questions that are asked until the verdict is settled, the next one first.
+   * They are the ones that can still change the verdict, and of these the ones that open the talk
+   * come first. Everything that says what to answer next takes this order.
    */
   public List<Question> coming(List<Question> open) {
     return isSettled()
         ? List.of()
         : open.stream()
-            .filter(q -> q.opening().isPresent() || of(q).filter(Prospect::matters).isPresent())
+            .filter(q -> of(q).filter(Prospect::matters).isPresent())
             .sorted(Question.OPENING_FIRST.thenComparing(mostDecidingFirst()))
             .toList();
   }

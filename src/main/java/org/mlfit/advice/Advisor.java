@@ -122,6 +122,15 @@ public final class Advisor {
     }
   }
 
+  /**
+   * The pairs of answers that cannot both be true, whatever the verdict is.
+   *
+   * @throws RuleFailedException if an author's own code in a trusted rule fails on them
+   */
+  public List<Conflict> conflictsAmong(Answers given) {
+    return walk(given).conflicts();
+  }
+
   private Advice concluded(Answers given) {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {

@@ -9,4 +9,10 @@ import org.mlfit.knowledge.question.Question;
  * @param second the other
  * @param message why they cannot both be true
  */
-public record Conflict(Question first, Question second, String message) {}
+public record Conflict(Question first, Question second, String message) {
+
+  /** Why they cannot both be true, with the ids of both. */
+  public String sentence() {
+    return message + " (" + first.id() + ", " + second.id() + ")";
+  }
+}

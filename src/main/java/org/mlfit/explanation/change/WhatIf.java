@@ -2,6 +2,7 @@ package org.mlfit.explanation.change;
 
 import java.util.List;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Conflict;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.whynot.WhyNot;
@@ -45,6 +46,11 @@ public record WhatIf(
     return !before.leaning().equals(after.leaning());
   }
 
+  /** The answers that could not both be true then, other than those that cannot be so now. */
+  public List<Conflict> conflicts() {
+    return after.conflicts().stream().filter(c -> !before.conflicts().contains(c)).toList();
+  }
+
   /** Whether everything stays as it is. */
   public boolean nothingChanges() {
     return verdictStays()
@@ -52,6 +58,7 @@ public record WhatIf(
         && gone.isEmpty()
         && come.isEmpty()
         && reworded.isEmpty()
+        && conflicts().isEmpty()
         && setAside.isEmpty()
         && asked.isEmpty();
   }

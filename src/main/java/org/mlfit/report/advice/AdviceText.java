@@ -119,20 +119,14 @@ public final class AdviceText {
       return;
     }
     page.heading("Answers that cannot both be true");
-    conflicts.forEach(
-        c ->
-            page.item(
-                2,
-                "!",
-                Ink.CARE,
-                c.message() + " (" + c.first().id() + ", " + c.second().id() + ")"));
+    conflicts.forEach(conflict -> page.item(2, "!", Ink.CARE, conflict.sentence()));
   }
 
   private static void addSetAside(List<SetAside> aside, Page page) {
     if (aside.isEmpty()) {
       return;
     }
-    page.heading("Set aside, since it does not apply");
+    page.heading("Set aside, since it does not apply as things stand");
     for (SetAside group : aside) {
       QuestionText.prompts(group.questions()).forEach(prompt -> page.item(2, "-", prompt));
       page.quiet(4, group.reason());

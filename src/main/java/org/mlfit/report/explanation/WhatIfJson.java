@@ -35,6 +35,7 @@ public final class WhatIfJson {
     json.set("gone", Json.array(whatIf.gone(), WhatIfJson::turn));
     json.set("come", Json.array(whatIf.come(), WhatIfJson::turn));
     json.set("reworded", Json.array(whatIf.reworded(), Json::point));
+    json.set("contradictions", Json.array(whatIf.conflicts(), Json::conflict));
     json.set("setAside", Json.ids(whatIf.setAside()));
     json.set("open", Json.ids(whatIf.asked()));
     return Json.text(json);

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.joining;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Conflict;
 import org.mlfit.explanation.change.Amendment;
 import org.mlfit.explanation.change.Turn;
 import org.mlfit.explanation.change.WhatIf;
@@ -50,6 +51,9 @@ public final class WhatIfText {
     addTurns("Findings that would come", whatIf.come(), true);
     addTurns("Findings that would go", whatIf.gone(), false);
     addReworded();
+    page.list(
+        "Answers that could not both be true",
+        whatIf.conflicts().stream().map(Conflict::sentence).toList());
     addQuestions("Answers that would be set aside, since they would not apply", whatIf.setAside());
     addQuestions("Questions that would have to be answered next", whatIf.asked());
     page.gap();

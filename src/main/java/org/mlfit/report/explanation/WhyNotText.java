@@ -251,7 +251,8 @@ public final class WhyNotText {
     }
     page.gap();
     page.paragraph(
-        "Not tried, since a verdict before comes first; not ruled out by what they ask for:");
+        "Not tried, since a verdict before comes first. Should that change, these are the next that"
+            + " can come, and perhaps others:");
     behind.forEach(verdict -> page.item(2, "-", Name.withId(verdict)));
   }
 
@@ -327,10 +328,11 @@ public final class WhyNotText {
               + whyNot.title()
               + "” itself asks for is the case. It would be the verdict if nothing came before it.");
     } else {
+      String notTheCase = advice.isOpen() ? "is not the case so far:" : "is not the case:";
       page.paragraph(
           whyNot.inTheWay().isEmpty()
-              ? "“" + whyNot.title() + "” is tried earlier, but what it asks for is not the case:"
-              : "Besides, what “" + whyNot.title() + "” itself asks for is not the case:");
+              ? "“" + whyNot.title() + "” is tried earlier, but what it asks for " + notTheCase
+              : "Besides, what “" + whyNot.title() + "” itself asks for " + notTheCase);
       for (CheckedRule rule : whyNot.rules()) {
         rule.conditions().forEach(condition -> add(condition, 0, FIRST_RULES));
       }

@@ -103,7 +103,8 @@ public final class Json {
     return json;
   }
 
-  private static ObjectNode conflict(Conflict conflict) {
+  /** Two answers that cannot both be true. */
+  public static ObjectNode conflict(Conflict conflict) {
     ObjectNode json = NODES.objectNode();
     json.set("questions", array(List.of(conflict.first().id(), conflict.second().id())));
     json.put("message", conflict.message());

@@ -78,7 +78,7 @@ public final class GapsText {
               + ".");
     } else {
       words.add(
-          "By itself it changes nothing; together with other gaps it can decide, for example between "
+          "By itself it leaves the verdict as it is; together with other gaps it can decide, for example between "
               + gap.withOthers().stream().map(Name::quoted).collect(joining(" and "))
               + ".");
     }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Conflict;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerReader;
@@ -49,16 +50,28 @@ public class AnswerSource {
               "set", "one answer as ID=VALUE; may stand repeatedly", Takes.ANSWER));
 
   /**
-   * The answers for a command: those that it brings, else those of the assessment.
+   * The answers for a command: those that it brings, else those of the assessment. Answers that
+   * cannot both be true are told, whatever the command does with them.
    *
    * @throws CommandFailedException with exit code 2 for a path, question or answer that does not
    *     exist
    */
   public GivenAnswers of(GivenOptions given) {
-    return areBrought(given)
-        ? filledIn(Answers.none(), Proposal.UNNAMED, given)
-        : new GivenAnswers(
-            assessment.answers(), false, assessment.origins(), assessment.proposal());
+    GivenAnswers answered =
+        areBrought(given)
+            ? filledIn(Answers.none(), Proposal.UNNAMED, given)
+            : new GivenAnswers(
+                assessment.answers(), false, assessment.origins(), assessment.proposal());
+    tellConflicts(answered.answers());
+    return answered;
+  }
+
+  private void tellConflicts(Answers answers) {
+    for (Conflict conflict : rulesInUse.advisor().conflictsAmong(answers)) {
+      console.complain(
+          PromptText.wrapped(
+              "Answers that cannot both be true: " + conflict.sentence(), console.look()));
+    }
   }
 
   /**

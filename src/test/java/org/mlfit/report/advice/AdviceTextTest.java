@@ -57,7 +57,7 @@ class AdviceTextTest {
             Answered “unknown”
               - data.labelled-by: Who gave the labels?
 
-            Set aside, since it does not apply
+            Set aside, since it does not apply as things stand
               - data.trial-weeks: How many weeks does it take?
                 Data trial weeks need a trial.
             """);

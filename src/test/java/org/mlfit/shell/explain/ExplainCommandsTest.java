@@ -2,9 +2,12 @@ package org.mlfit.shell.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.MlfitApplication;
 import org.mlfit.shell.CommandRunner;
 import org.mlfit.shell.Completions;
@@ -79,6 +82,49 @@ class ExplainCommandsTest {
             "Due to: problem.goal = vague",
             "This is only a look");
     assertThat(assessment.answers().isEmpty()).isTrue();
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "explain",
+        "graph",
+        "why-not ready-for-ml",
+        "what-if problem.goal=vague",
+        "possible",
+        "gaps",
+        "plan",
+        "margins",
+        "change-to ready-for-ml --most 1",
+        "answers"
+      })
+  void everyCommandTellsAnswersThatCannotBothBeTrue(String command) {
+    List<String> words = new ArrayList<>(List.of(command.split(" ")));
+    words.addAll(List.of("--set", "problem.task=classify", "--set", "problem.goal=specific"));
+    words.addAll(List.of("--set", "data.access=hearsay", "--set", "poc.state=done-beat-baseline"));
+
+    int code = run(words.toArray(String[]::new));
+
+    assertThat(code).isZero();
+    assertThat(paper.err().replace('\n', ' '))
+        .contains("Answers that cannot both be true:", "(data.access, poc.state)");
+  }
+
+  @Test
+  void whatIfTellsAnswersThatCouldNotBothBeTrueThen() {
+    String[] words = {
+      "what-if", "poc.state=done-beat-baseline", "--set", "problem.task=classify",
+      "--set", "data.access=hearsay", "--format", "text"
+    };
+
+    run(words);
+    String told = paper.out();
+    words[words.length - 1] = "json";
+    run(words);
+
+    assertThat(told).contains("Answers that could not both be true\n", "(data.access, poc.state)");
+    assertThat(paper.out()).contains("\"questions\" : [ \"data.access\", \"poc.state\" ]");
+    assertThat(paper.err()).isEmpty();
   }
 
   @Test

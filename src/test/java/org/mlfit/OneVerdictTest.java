@@ -31,10 +31,14 @@ import org.mlfit.explanation.whynot.WhyNotFinder;
 import org.mlfit.interview.Agenda;
 import org.mlfit.interview.Standing;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.reasoning.Foresight;
+import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Search;
 import org.mlfit.report.json.Json;
@@ -98,7 +102,7 @@ class OneVerdictTest {
     Advice advice = rules.advisor().advise(given);
     compareInterview(rules, given, advice);
     compareChanges(rules, given, advice);
-    compareExplanations(rules.advisor().knowledgeBase(), given, advice);
+    compareExplanations(rules, given, advice);
     compareFile(rules.advisor(), given, advice);
   }
 
@@ -136,6 +140,12 @@ class OneVerdictTest {
         .extracting(Gap::question)
         .as("%s", given)
         .containsAll(advice.open());
+    List<Question> possiblyDeciding = Possible.from(reasoner, given).deciding().orElseThrow();
+    List<Question> gapsDeciding = gaps.deciding().stream().map(Gap::question).toList();
+    assertThat(gapsDeciding).as("%s", given).containsAll(possiblyDeciding);
+    if (given.asMap().values().stream().noneMatch(Answer::isUnknown)) {
+      assertThat(possiblyDeciding).as("%s", given).containsAll(gapsDeciding);
+    }
     if (plan.actions().isEmpty()) {
       assertThat(plan.answerFirst()).as("%s", given).isEqualTo(advice.answerNext());
     }
@@ -157,8 +167,16 @@ class OneVerdictTest {
     }
   }
 
-  private static void compareExplanations(KnowledgeBase base, Answers given, Advice advice) {
-    WhyNotFinder finder = new WhyNotFinder(base, advice);
+  private static void compareExplanations(Foresight rules, Answers given, Advice advice) {
+    KnowledgeBase base = rules.advisor().knowledgeBase();
+    Reasoner reasoner = rules.reasoner();
+    Set<Verdict> possible = reasoner.reachableVerdicts(given).keySet();
+    List<Rule> gates = base.gates().stream().map(Gate::rule).toList();
+    WhyNotFinder finder =
+        new WhyNotFinder(
+            base, advice, Optional.of(possible), Optional.of(reasoner.canFire(gates, given)));
+    List<Question> coming =
+        new Agenda(base, Optional.of(reasoner)).at(given, advice).coming();
     for (Verdict verdict : base.verdicts()) {
       WhyNot whyNot = finder.find(verdict.id()).orElseThrow();
 
@@ -167,9 +185,9 @@ class OneVerdictTest {
           .inTheWay()
           .forEach(
               gate ->
-                  assertThat(Collections.disjoint(gate.open(), advice.idle()))
-                      .as("%s", given)
-                      .isTrue());
+                  assertThat(coming)
+                      .as("%s at %s in %s", verdict, gate.gate().number(), given)
+                      .containsAll(gate.open()));
     }
   }
 

@@ -85,11 +85,12 @@ public record Advice(
   }
 
   /**
-   * The same as a person is told to answer them: first the question that a talk asks next, whether
-   * the gate needs it or not, then the others in the order in which a talk asks them.
+   * With too few answers: the open questions that apply and can still change the verdict, in the
+   * order in which a talk asks them. Else empty. Everything that tells a person what to answer next
+   * takes these.
    */
   public List<Question> answerNext() {
-    return missing.asAsked();
+    return missing.coming();
   }
 
   /**

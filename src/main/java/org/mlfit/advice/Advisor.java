@@ -241,7 +241,7 @@ public final class Advisor {
             Verdict.NOT_ENOUGH_ANSWERS,
             gate,
             leaning(gate, log),
-            new OpenQuestions(() -> open, List::of));
+            new OpenQuestions(() -> open, () -> open, List::of));
       }
     }
     throw new IllegalStateException("No last gate; the check lets this pass");

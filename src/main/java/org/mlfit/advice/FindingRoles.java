@@ -1,5 +1,6 @@
 package org.mlfit.advice;
 
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -61,6 +62,11 @@ public final class FindingRoles {
   /** The findings with a role, the heaviest first. */
   public List<RuleFinding> with(Role role) {
     return advice.findings().stream().filter(finding -> of(finding) == role).toList();
+  }
+
+  /** All findings: those that decide, then those that come next, then the rest. */
+  public List<RuleFinding> inOrder() {
+    return Arrays.stream(Role.values()).flatMap(role -> with(role).stream()).toList();
   }
 
   /** The role of one of the findings. */

@@ -3,7 +3,6 @@ package org.mlfit.advice;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
-import java.util.function.UnaryOperator;
 import org.mlfit.knowledge.question.Question;
 
 /**
@@ -12,33 +11,25 @@ import org.mlfit.knowledge.question.Question;
  */
 public final class OpenQuestions {
 
-  static final OpenQuestions NONE = new OpenQuestions(List::of, List::of);
+  static final OpenQuestions NONE = new OpenQuestions(List::of, List::of, List::of);
 
   private final Once needed;
-  private final Once asAsked;
+  private final Once coming;
   private final Once idle;
-
-  /** Those of which no order is known but that of the gates. */
-  OpenQuestions(Supplier<List<Question>> needed, Supplier<List<Question>> idle) {
-    this(new Once(needed), UnaryOperator.identity(), idle);
-  }
 
   /**
    * All that is known.
    *
-   * @param asAsked puts those that are needed into the order in which a talk asks them
+   * @param needed those without which no verdict can be given, in gate order
+   * @param coming those that a talk asks until there is a verdict, in its order
+   * @param idle those that cannot change the verdict
    */
   OpenQuestions(
       Supplier<List<Question>> needed,
-      UnaryOperator<List<Question>> asAsked,
+      Supplier<List<Question>> coming,
       Supplier<List<Question>> idle) {
-    this(new Once(needed), asAsked, idle);
-  }
-
-  private OpenQuestions(
-      Once needed, UnaryOperator<List<Question>> asAsked, Supplier<List<Question>> idle) {
-    this.needed = needed;
-    this.asAsked = new Once(() -> asAsked.apply(needed.found()));
+    this.needed = new Once(needed);
+    this.coming = new Once(coming);
     this.idle = new Once(idle);
   }
 
@@ -64,8 +55,8 @@ public final class OpenQuestions {
     return needed.found();
   }
 
-  List<Question> asAsked() {
-    return asAsked.found();
+  List<Question> coming() {
+    return coming.found();
   }
 
   List<Question> idle() {

@@ -1,11 +1,9 @@
 package org.mlfit.advice;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Outcomes.Outcome;
 import org.mlfit.advice.Outcomes.Settled;
@@ -46,8 +44,7 @@ final class Settlement {
   }
 
   private Advice unproved(Advice walked, Answers given) {
-    OpenQuestions waitsFor =
-        new OpenQuestions(() -> asAsked(walked.open(), walked, given), List::of);
+    OpenQuestions waitsFor = new OpenQuestions(walked::open, () -> coming(walked, given), List::of);
     return walked.isOpen()
         ? walked.with(
             walked.verdict(), walked.certainty(), walked.gate(), walked.leaning(), waitsFor)
@@ -61,7 +58,7 @@ final class Settlement {
         Certainty.SETTLED,
         gate,
         Optional.empty(),
-        new OpenQuestions(List::of, () -> missing(walked)));
+        new OpenQuestions(List::of, List::of, () -> missing(walked)));
   }
 
   /** Of several gates with one verdict the one that holds already, or else the first. */
@@ -84,7 +81,7 @@ final class Settlement {
         leaning,
         new OpenQuestions(
             () -> needed(gate, walked, given),
-            needed -> asAsked(needed, walked, given),
+            () -> coming(walked, given),
             () -> idle(walked, given)));
   }
 
@@ -98,13 +95,8 @@ final class Settlement {
         .orElse(now);
   }
 
-  /** In the order in which a talk would ask them, and first what it would ask next. */
-  private List<Question> asAsked(List<Question> needed, Advice walked, Answers given) {
-    List<Question> coming = outcomes.coming(missing(walked), given);
-    Set<Question> ordered = new LinkedHashSet<>(coming);
-    ordered.retainAll(needed);
-    ordered.addAll(needed);
-    return Stream.concat(coming.stream().limit(1), ordered.stream()).distinct().toList();
+  private List<Question> coming(Advice walked, Answers given) {
+    return outcomes.coming(missing(walked), given);
   }
 
   private List<Question> needed(Gate gate, Advice walked, Answers given) {

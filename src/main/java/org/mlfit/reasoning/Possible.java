@@ -3,7 +3,10 @@ package org.mlfit.reasoning;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.result.NotTranslatableException;
@@ -18,7 +21,9 @@ import org.mlfit.reasoning.result.Untranslated;
  * @param findings the findings that will, may or cannot be given
  * @param deciding the open questions that can still decide between the verdicts, in topic order;
  *     nothing if that is not proven
- * @param unknown the questions answered “unknown”, which counts as said here, in topic order
+ * @param given the findings that are given so far
+ * @param unknown the questions answered “unknown”, which counts as said here, whether they apply so
+ *     far or not, in topic order
  * @param untranslated the rules that cannot be expressed as formulas, because of which something is
  *     not proven
  */
@@ -26,6 +31,7 @@ public record Possible(
     ReachableVerdicts verdicts,
     ReachableFindings findings,
     Optional<List<Question>> deciding,
+    List<Rule> given,
     List<Question> unknown,
     List<Untranslated> untranslated) {
 
@@ -40,8 +46,21 @@ public record Possible(
         reasoner.reach(given),
         reasoner.outlook(given),
         deciding(reasoner, given),
-        reasoner.advisor().walk(given).unknown(),
+        reasoner.advisor().walk(given).findings().stream().map(RuleFinding::rule).toList(),
+        reasoner.advisor().knowledgeBase().questions().stream()
+            .filter(question -> given.to(question).filter(Answer::isUnknown).isPresent())
+            .toList(),
         reasoner.untranslated());
+  }
+
+  /** The findings that some complete interviews give and some do not, of those given so far. */
+  public List<Rule> mayGo() {
+    return findings.possible().stream().filter(given::contains).toList();
+  }
+
+  /** The findings that some complete interviews give and some do not, of those not given yet. */
+  public List<Rule> mayCome() {
+    return findings.possible().stream().filter(rule -> !given.contains(rule)).toList();
   }
 
   private static Optional<List<Question>> deciding(Reasoner reasoner, Answers given) {

@@ -13,7 +13,9 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param end where the way ends
  * @param actions the steps, each of which leads past the verdict before it
  * @param answerFirst the open questions that decide what comes after the last action
- * @param besides the findings that are left at the end and ask for something, the heaviest first
+ * @param besides the present findings that ask for something and are left at the end, those that
+ *     decide the verdict first
+ * @param after the findings that ask for something and only come with the actions
  */
 public record Plan(
     Verdict now,
@@ -21,7 +23,8 @@ public record Plan(
     End end,
     List<Action> actions,
     List<Question> answerFirst,
-    List<RuleFinding> besides) {
+    List<RuleFinding> besides,
+    List<RuleFinding> after) {
 
   /** Where a plan ends. */
   public enum End {

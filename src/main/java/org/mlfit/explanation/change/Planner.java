@@ -7,9 +7,11 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Plan.End;
 import org.mlfit.knowledge.rule.Gate;
@@ -55,14 +57,25 @@ public final class Planner {
       at = advisor.advise(answers);
       end = at.verdict().equals(goal()) ? End.GOAL : end(at.verdict());
     }
+    Advice last = at;
     boolean endedEarly = end == End.NO_WAY_ON && !goesOn.getAsBoolean();
     return new Plan(
         now.verdict(),
         goal(),
         endedEarly ? End.ENDED_EARLY : end,
         List.copyOf(actions),
-        at.answerNext(),
-        at.findings().stream().filter(f -> f.kind() != Finding.Kind.STRENGTH).toList());
+        last.answerNext(),
+        askingIn(now).filter(finding -> isIn(last, finding)).toList(),
+        askingIn(last).filter(finding -> !isIn(now, finding)).toList());
+  }
+
+  private static Stream<RuleFinding> askingIn(Advice advice) {
+    return FindingRoles.of(advice).inOrder().stream()
+        .filter(finding -> finding.kind() != Finding.Kind.STRENGTH);
+  }
+
+  private static boolean isIn(Advice advice, RuleFinding finding) {
+    return advice.findingIds().contains(finding.id());
   }
 
   /**

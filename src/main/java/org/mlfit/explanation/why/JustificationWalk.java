@@ -44,17 +44,20 @@ public final class JustificationWalk {
     this.conditions = conditions;
   }
 
-  /** What the verdict rests on: what met its gate or is open, then the gates before it. */
+  /**
+   * What the verdict rests on: what met its gate, then the gates before it; without a verdict what
+   * is open, then what the answers lean to.
+   */
   List<Step> ofVerdict() {
     List<Step> steps = new ArrayList<>();
-    if (!advice.isOpen()) {
-      knowledgeBase.gates().stream()
-          .filter(gate -> gate.verdict().equals(advice.verdict()))
-          .forEach(gate -> steps.addAll(ofGate(gate)));
-    } else {
+    if (advice.isOpen()) {
       advice.answerNext().forEach(question -> steps.add(answer(question)));
       leaning().ifPresent(steps::add);
+      return steps;
     }
+    knowledgeBase.gates().stream()
+        .filter(gate -> gate.verdict().equals(advice.verdict()))
+        .forEach(gate -> steps.addAll(ofGate(gate)));
     knowledgeBase.gates().stream()
         .filter(gate -> gate.number() < advice.gate().number())
         .forEach(gate -> steps.add(passed(gate)));

@@ -112,33 +112,19 @@ public final class WhyNotFinder {
     List<Reading> readings = conditions.read(gate.rule());
     List<Question> needed = deciding(gate.required());
     boolean canCome = possible.map(all -> all.contains(gate.verdict())).orElse(true);
-    if (!canCome && gate.number() > lastReached()) {
+    if (!canCome) {
       return behind(gate, readings);
     }
-    if (!advice.justification().ofGate(gate.number()).isEmpty()
-        && (canCome || advice.isSettled())) {
+    if (!advice.justification().ofGate(gate.number()).isEmpty()) {
       return new GateCheck(gate, State.HOLDS, readings, needed, walk.ofGate(gate));
     }
     boolean isPassed =
-        advice.isSettled()
-            ? !gate.equals(advice.gate())
-            : !canCome || possible.isEmpty() && needed.isEmpty();
+        advice.isSettled() ? !gate.equals(advice.gate()) : possible.isEmpty() && needed.isEmpty();
     if (isPassed) {
       return new GateCheck(gate, State.PASSED, readings, List.of(), List.of());
     }
     List<Question> open = needed.isEmpty() ? deciding(read(gate)) : needed;
     return new GateCheck(gate, State.NEEDS_ANSWERS, readings, open, List.of());
-  }
-
-  /** The number of the last gate at which the walk can end. */
-  private int lastReached() {
-    return advice.isSettled()
-        ? advice.gate().number()
-        : knowledgeBase.gates().stream()
-            .filter(gate -> possible.map(all -> all.contains(gate.verdict())).orElse(true))
-            .mapToInt(Gate::number)
-            .max()
-            .orElse(0);
   }
 
   /**

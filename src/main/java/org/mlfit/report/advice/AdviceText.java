@@ -74,7 +74,7 @@ public final class AdviceText {
             "It is settled: no answer to an open question can change it"
                 + (advice.unknown().isEmpty()
                     ? "."
-                    : "; what was answered “unknown” may, once somebody finds out (see gaps)."))
+                    : "; gaps says whether finding out what was answered “unknown” can."))
         : Optional.empty();
   }
 
@@ -106,12 +106,7 @@ public final class AdviceText {
   }
 
   private static void addOpen(Advice advice, Page page) {
-    List<String> open = QuestionText.prompts(advice.answerNext());
-    page.list("Answer next", open.stream().limit(FIRST_OPEN).toList());
-    int more = open.size() - FIRST_OPEN;
-    if (more > 0) {
-      page.indented(4, "and " + more + " more");
-    }
+    page.list("Answer next", QuestionText.prompts(advice.answerNext()), FIRST_OPEN);
   }
 
   private static void addConflicts(List<Conflict> conflicts, Page page) {

@@ -20,6 +20,9 @@ import org.mlfit.report.text.TextStyle;
 /** Questions and answers as lists. */
 public final class QuestionText {
 
+  /** How many open questions a person is told to answer in one list; gaps names all. */
+  public static final int MOST_OPEN = 8;
+
   private QuestionText() {}
 
   /** Every question by topic, with what it takes and what was said. */

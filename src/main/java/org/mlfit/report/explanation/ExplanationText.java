@@ -11,9 +11,9 @@ import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.why.Step.Kind;
 import org.mlfit.knowledge.rule.Rule;
-import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.report.advice.FindingsText;
+import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.report.text.TextStyle.Ink;
@@ -52,7 +52,7 @@ public final class ExplanationText {
     ExplanationText text =
         new ExplanationText(page, rulesText ? Detail.WITH_TEXT : Detail.WITH_REASON);
     if (top.kind() == Kind.VERDICT) {
-      text.addVerdict(top);
+      text.addVerdict(top, true);
     } else {
       text.add(top, 0);
     }
@@ -68,7 +68,7 @@ public final class ExplanationText {
       Step verdict, Advice advice, boolean whole, boolean rulesText, TextStyle style) {
     Page page = new Page(style);
     new ExplanationText(page, rulesText ? Detail.WITH_TEXT : Detail.WITH_REASON)
-        .addVerdict(verdict);
+        .addVerdict(verdict, whole);
     FindingsText.addOthers(page, advice, whole);
     return page.toString();
   }
@@ -79,22 +79,25 @@ public final class ExplanationText {
     steps.forEach(step -> text.add(step, indent));
   }
 
-  private void addVerdict(Step verdict) {
+  private void addVerdict(Step verdict, boolean whole) {
     page.heading("Verdict: " + verdict.words() + " (" + verdict.id() + ")");
     page.paragraph(verdict.detail());
     List<Step> why = without(Kind.PASSED, verdict.below());
     List<Step> passed = verdict.below().stream().filter(s -> s.kind() == Kind.PASSED).toList();
-    if (why.stream().anyMatch(step -> step.kind() == Kind.ANSWER)) {
+    List<Step> open = why.stream().filter(step -> step.kind() == Kind.ANSWER).toList();
+    if (!open.isEmpty()) {
       page.heading("Open questions to answer next, since what is open decides the verdict");
     } else if (!why.isEmpty()) {
       page.heading("How it came about");
     }
-    why.forEach(step -> add(step, 0));
+    int shown = whole ? open.size() : Math.min(QuestionText.MOST_OPEN, open.size());
+    open.stream().limit(shown).forEach(step -> add(step, 0));
+    if (shown < open.size()) {
+      page.indented(2, "and " + (open.size() - shown) + " more");
+    }
+    without(Kind.ANSWER, why).forEach(step -> add(step, 0));
     if (!passed.isEmpty()) {
-      page.heading(
-          verdict.id().equals(Verdict.NOT_ENOUGH_ANSWERS.id())
-              ? "Looked at before, and not the case so far"
-              : "Verdicts that come before it, and why none of them holds");
+      page.heading("Verdicts that come before it, and why none of them holds");
       byVerdict(passed).forEach(this::addPassed);
     }
   }

@@ -15,6 +15,7 @@ import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
@@ -55,7 +56,7 @@ public final class WhatIfText {
         "Answers that could not both be true",
         whatIf.conflicts().stream().map(Conflict::sentence).toList());
     addQuestions("Answers that would be set aside, since they would not apply", whatIf.setAside());
-    addQuestions("Questions that would have to be answered next", whatIf.asked());
+    addQuestions("Questions that the verdict would depend on then", whatIf.asked());
     page.gap();
     page.quiet(0, "This is only a look: the answers stay as they are.");
     return page.toString();
@@ -196,6 +197,6 @@ public final class WhatIfText {
   }
 
   private void addQuestions(String heading, List<Question> questions) {
-    page.list(heading, questions.stream().map(q -> q.prompt() + " [" + q.id() + "]").toList());
+    page.list(heading, QuestionText.prompts(questions), QuestionText.MOST_OPEN);
   }
 }

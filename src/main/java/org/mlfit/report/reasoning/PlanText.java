@@ -19,6 +19,9 @@ import org.mlfit.report.text.TextStyle;
 /** What to do next, and what each step unlocks. */
 public final class PlanText {
 
+  /** What stands above the findings that only come with the actions. */
+  public static final String AFTER = "What comes up once that is done";
+
   private PlanText() {}
 
   /** The steps in order, then what else is to be done. */
@@ -32,14 +35,18 @@ public final class PlanText {
       action.change().changes().forEach(change -> CounterfactualText.add(change, page));
       remarks(action).forEach(words -> page.quiet(2, words));
     }
-    page.list(answersHeading(plan), QuestionText.prompts(plan.answerFirst()));
     page.list(
-        besidesHeading(plan),
-        plan.besides().stream()
-            .map(f -> Name.of(f.severity()) + ": " + f.next() + " [" + f.id() + "]")
-            .toList());
+        answersHeading(plan), QuestionText.prompts(plan.answerFirst()), QuestionText.MOST_OPEN);
+    page.list(besidesHeading(plan), asked(plan.besides()));
     besidesNote(plan).ifPresent(note -> page.quiet(0, note));
+    page.list(AFTER, asked(plan.after()));
     return page.toString();
+  }
+
+  private static List<String> asked(List<RuleFinding> findings) {
+    return findings.stream()
+        .map(f -> Name.of(f.severity()) + ": " + f.next() + " [" + f.id() + "]")
+        .toList();
   }
 
   /** How many steps lead how far, in a sentence or two. */

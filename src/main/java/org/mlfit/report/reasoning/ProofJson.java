@@ -6,7 +6,6 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.result.Claim;
-import org.mlfit.reasoning.result.ReachableFindings;
 import org.mlfit.reasoning.result.Untranslated;
 import org.mlfit.report.json.Json;
 import org.mlfit.report.text.Name;
@@ -64,7 +63,7 @@ public final class ProofJson {
         .ifPresentOrElse(
             questions -> json.set("openQuestionsThatMatter", Json.ids(questions)),
             () -> json.putNull("openQuestionsThatMatter"));
-    json.set("findings", findings(possible.findings()));
+    json.set("findings", findings(possible));
     ObjectNode unclear = json.putObject("notProven");
     unclear.set("verdicts", Json.ids(notProven, Verdict::id));
     unclear.set("findings", Json.ids(possible.findings().notProven(), Rule::id));
@@ -72,10 +71,11 @@ public final class ProofJson {
     return Json.text(json);
   }
 
-  private static ObjectNode findings(ReachableFindings outlook) {
+  private static ObjectNode findings(Possible possible) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
-    json.set("certain", Json.ids(outlook.certain(), Rule::id));
-    json.set("possible", Json.ids(outlook.possible(), Rule::id));
+    json.set("certain", Json.ids(possible.findings().certain(), Rule::id));
+    json.set("possible", Json.ids(possible.findings().possible(), Rule::id));
+    json.set("mayGo", Json.ids(possible.mayGo(), Rule::id));
     return json;
   }
 

@@ -68,7 +68,9 @@ public final class ProofText {
           "Settled: "
               + Name.withId(verdicts.iterator().next())
               + ". No answer to an open question can change it; only what was said can"
-              + (possible.unknown().isEmpty() ? "." : ", “unknown” included (see gaps)."));
+              + (possible.unknown().isEmpty()
+                  ? "."
+                  : "; gaps says whether finding out what is “unknown” can."));
     } else {
       page.list("Still possible", verdicts.stream().map(Name::withId).toList());
       page.list(
@@ -77,7 +79,8 @@ public final class ProofText {
       addQuestions(page, possible);
     }
     page.list("Findings in any case", ids(possible.findings().certain()));
-    addPossibleFindings(page, ids(possible.findings().possible()));
+    page.list("Findings so far that may still go", ids(possible.mayGo()));
+    addPossibleFindings(page, ids(possible.mayCome()));
     page.list("Findings of which nothing is proven", ids(possible.findings().notProven()));
     page.list(
         "What cannot be reasoned about",

@@ -165,6 +165,7 @@ public final class ReasoningJson {
       one.put("otherWays", action.otherWays());
     }
     json.set("besides", findings(plan.besides()));
+    json.set("after", findings(plan.after()));
     return json;
   }
 

@@ -27,6 +27,7 @@ import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.advice.AdviceText;
 import org.mlfit.report.advice.FindingsText;
+import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.reasoning.CounterfactualText;
 import org.mlfit.report.reasoning.GapsText;
 import org.mlfit.report.reasoning.MarginsText;
@@ -140,18 +141,13 @@ final class ReviewSections {
     page.section("Why this verdict");
     String passed =
         review.knowledgeBase().gates().stream()
-            .filter(gate -> gate.number() < advice.gate().number())
+            .filter(gate -> !advice.isOpen() && gate.number() < advice.gate().number())
             .map(Gate::verdict)
             .distinct()
             .map(Name::quoted)
             .collect(joining(", "));
     if (!passed.isEmpty()) {
-      page.paragraph(
-          (advice.isOpen()
-                  ? "Looked at before, and not the case so far: "
-                  : "Looked at before, and not the case: ")
-              + passed
-              + ".");
+      page.paragraph("Looked at before, and not the case: " + passed + ".");
     }
     JustificationPicture.addTo(page, review.explanation());
   }
@@ -165,13 +161,28 @@ final class ReviewSections {
     }
     if (!plan.answerFirst().isEmpty()) {
       page.heading(PlanText.answersHeading(plan));
-      points(plan.answerFirst().stream().map(q -> point("", q.prompt(), q.id())));
+      points(
+          plan.answerFirst().stream()
+              .limit(QuestionText.MOST_OPEN)
+              .map(q -> point("", q.prompt(), q.id())));
+      int more = plan.answerFirst().size() - QuestionText.MOST_OPEN;
+      if (more > 0) {
+        page.paragraph("and " + more + " more");
+      }
     }
     if (!plan.besides().isEmpty()) {
       page.heading(PlanText.besidesHeading(plan));
-      points(plan.besides().stream().map(f -> point(Name.of(f.severity()), f.next(), f.id())));
+      points(asked(plan.besides()));
       PlanText.besidesNote(plan).ifPresent(page::paragraph);
     }
+    if (!plan.after().isEmpty()) {
+      page.heading(PlanText.AFTER);
+      points(asked(plan.after()));
+    }
+  }
+
+  private static Stream<Point> asked(List<RuleFinding> findings) {
+    return findings.stream().map(f -> point(Name.of(f.severity()), f.next(), f.id()));
   }
 
   private static Point step(Action action) {

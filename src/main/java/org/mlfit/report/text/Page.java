@@ -43,6 +43,12 @@ public final class Page {
     return this;
   }
 
+  /** The same of the first lines only; how many more there are is said. */
+  public Page list(String heading, List<String> lines, int most) {
+    list(heading, lines.stream().limit(most).toList());
+    return lines.size() > most ? indented(4, "and " + (lines.size() - most) + " more") : this;
+  }
+
   /** Adds a paragraph, wrapped to the width. */
   public Page paragraph(String words) {
     return indented(0, words);

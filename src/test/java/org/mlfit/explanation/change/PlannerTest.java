@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advisor;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Plan.End;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 
 /** Gates: 1 the goal, 2 enough data, 3 trustworthy labels, 4 everything else. */
@@ -50,7 +52,9 @@ class PlannerTest {
 
     assertThat(plan.end()).isEqualTo(End.ANSWER_FIRST);
     assertThat(plan.actions()).hasSize(1);
-    assertThat(plan.answerFirst()).extracting(Question::id).containsExactly("data.examples");
+    assertThat(plan.answerFirst())
+        .extracting(Question::id)
+        .containsExactly("data.examples", "data.inputs", "data.error-percent", "data.labelled-by");
   }
 
   @Test
@@ -59,7 +63,46 @@ class PlannerTest {
 
     assertThat(plan.end()).isEqualTo(End.ANSWER_FIRST);
     assertThat(plan.actions()).isEmpty();
-    assertThat(plan.answerFirst()).extracting(Question::id).containsExactly("goal.stated");
+    assertThat(plan.answerFirst())
+        .extracting(Question::id)
+        .containsExactly("goal.stated", "data.examples", "data.error-percent", "data.labelled-by");
+  }
+
+  @Test
+  void whatComesUpOnlyWithTheStepsIsNotAmongWhatTheFindingsAskForNow() {
+    Advisor advisor =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Site extends Topic @order( 1 ) @title( "Site" ) end
+                declare Manned @topic( site ) @gate( 1 ) @question( "Is somebody there?" ) value : boolean end
+                declare Lit @topic( site ) @gate( 1 ) @question( "Is it lit?" ) value : boolean end
+                rule "site-dark" @severity( critical ) @source( "None 2020" ) when
+                    Lit( value == false )
+                then insertLogical( Finding.risk( "It is dark.", "Hang a lamp." ) ); end
+                rule "site-closed" @severity( low ) @source( "None 2020" ) when
+                    Manned( value == false )
+                then insertLogical( Finding.blocker( "It is closed.", "Open it." ) ); end
+                rule "site-busy" @severity( low ) @source( "None 2020" ) when
+                    Manned( value == true )
+                then insertLogical( Finding.advice( "People come.", "Greet them." ) ); end
+                rule "verdict-wait" @gate( 1 ) @verdict( "wait" ) when
+                    Manned( value == false )
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-sell" @gate( 2 ) @verdict( "sell" ) when
+                then insertLogical( new GateTriggered( 2 ) ); end
+                """));
+
+    Plan plan =
+        new Planner(advisor, new Reasoner(advisor))
+            .from(
+                SmallKnowledge.answers(
+                    advisor.knowledgeBase(), "{ site.manned: no, site.lit: no }"),
+                () -> true);
+
+    assertThat(plan.end()).isEqualTo(End.GOAL);
+    assertThat(plan.besides()).extracting(RuleFinding::id).containsExactly("site-dark");
+    assertThat(plan.after()).extracting(RuleFinding::id).containsExactly("site-busy");
   }
 
   @Test

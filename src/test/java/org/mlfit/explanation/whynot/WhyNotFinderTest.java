@@ -6,8 +6,12 @@ import static org.assertj.core.groups.Tuple.tuple;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
 import org.mlfit.advice.Justification;
 import org.mlfit.explanation.Bakery;
 import org.mlfit.explanation.reading.EngineDisagreesException;
@@ -16,6 +20,10 @@ import org.mlfit.explanation.reading.Reading.Status;
 import org.mlfit.explanation.why.ExplainerTest;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.whynot.GateCheck.State;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.reasoning.Foresight;
+import org.mlfit.reasoning.Reasoner;
 
 class WhyNotFinderTest {
 
@@ -48,6 +56,49 @@ class WhyNotFinderTest {
             | bakery.loaves to be more than 400 loaves, or bakery.ovens to be fewer than 3 ovens \
             | bakery.loaves: 401 loaves would do, 101 more; bakery.ovens: 2 ovens would do, 2 fewer
             """);
+  }
+
+  @Test
+  void aGateBetweenTwoOfOneVerdictCanHoldThoughTheWalkEndsBeforeIt() {
+    Advisor advisor =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Trip extends Topic @order( 1 ) @title( "Trip" ) end
+                declare Shut @topic( trip ) @gate( 1 ) @question( "Is it shut?" ) value : boolean end
+                declare Wet @topic( trip ) @gate( 2 ) @question( "Does it rain?" ) value : boolean end
+                declare Late @topic( trip ) @gate( 3 ) @question( "Is it late?" ) value : boolean end
+                rule "verdict-stop" @gate( 1 ) @verdict( "stop" ) when Shut( value == true )
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-stay" @gate( 2 ) @verdict( "stay" ) when Wet( value == true )
+                then insertLogical( new GateTriggered( 2 ) ); end
+                rule "verdict-ride" @gate( 3 ) @verdict( "ride" ) when Late( value == true )
+                then insertLogical( new GateTriggered( 3 ) ); end
+                rule "verdict-stay-late" @gate( 4 ) @verdict( "stay" ) when Late( value == false )
+                then insertLogical( new GateTriggered( 4 ) ); end
+                rule "verdict-walk" @gate( 5 ) @verdict( "walk" ) when
+                then insertLogical( new GateTriggered( 5 ) ); end
+                """));
+    Reasoner reasoner = new Reasoner(advisor);
+    KnowledgeBase base = advisor.knowledgeBase();
+    Answers wet = SmallKnowledge.answers(base, "trip.wet: yes");
+
+    WhyNot whyNot =
+        new WhyNotFinder(
+                base,
+                advisor.advise(wet),
+                Optional.of(reasoner.reachableVerdicts(wet).keySet()),
+                Optional.of(reasoner.canFire(base.gates().stream().map(Gate::rule).toList(), wet)))
+            .find("walk")
+            .orElseThrow();
+
+    assertThat(whyNot.before())
+        .extracting(check -> check.gate().rule().id(), GateCheck::state)
+        .containsExactly(
+            tuple("verdict-stop", State.NEEDS_ANSWERS),
+            tuple("verdict-stay", State.HOLDS),
+            tuple("verdict-ride", State.NOT_REACHED),
+            tuple("verdict-stay-late", State.NEEDS_ANSWERS));
   }
 
   @Test

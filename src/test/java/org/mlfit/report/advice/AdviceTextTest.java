@@ -38,8 +38,8 @@ class AdviceTextTest {
             Verdict: Get data (get-data)
             There is too little to learn from.
             What decides here: Data thin.
-            It is settled: no answer to an open question can change it; what was answered
-            “unknown” may, once somebody finds out (see gaps).
+            It is settled: no answer to an open question can change it; gaps says whether
+            finding out what was answered “unknown” can.
 
             Answers that cannot both be true
               ! There are more inputs than examples. (data.examples, data.inputs)

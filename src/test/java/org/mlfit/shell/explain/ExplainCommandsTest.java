@@ -111,6 +111,22 @@ class ExplainCommandsTest {
   }
 
   @Test
+  void possibleTellsFindingsThatAreGivenAndMayGoFromThoseThatMayCome() {
+    run(
+        "possible",
+        "--set",
+        "problem.task=act",
+        "--set",
+        "generative.reach=reads-confidential,reads-outsiders-text,sends-outside");
+    String open = paper.out();
+    paper.clear();
+    run("possible", "--set", "problem.task=classify", "--set", "delivery.team=unknown");
+
+    assertThat(open).contains("Findings so far that may still go", "- generative-");
+    assertThat(paper.out()).contains("“Unknown” counts as said here, for delivery.team;");
+  }
+
+  @Test
   void whatIfTellsAnswersThatCouldNotBothBeTrueThen() {
     String[] words = {
       "what-if", "poc.state=done-beat-baseline", "--set", "problem.task=classify",

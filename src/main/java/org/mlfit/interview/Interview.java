@@ -262,8 +262,9 @@ public final class Interview {
       return place;
     }
     int more = left(standing) - (answers.to(question).isEmpty() ? 1 : 0);
-    String aim = length != Length.ALL && standing.isSettled() ? " for the findings" : "";
-    return place + (more <= 0 ? ", the last one" : ", at most " + more + " more" + aim);
+    String aim =
+        length == Length.ALL ? "" : standing.isSettled() ? " for the findings" : " for the verdict";
+    return place + (more <= 0 ? ", the last one" : ", at most " + more + " more") + aim;
   }
 
   /** Its place in the talk: a question that is asked for the first time comes after all others. */

@@ -67,11 +67,11 @@ class InterviewTest {
 
     assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
         .containsExactly(
-            "Goal, question 1, at most 4 more",
-            "Data, question 2, at most 3 more",
-            "Data, question 3, at most 2 more",
-            "Data, question 4, at most 1 more",
-            "Data, question 5, the last one");
+            "Goal, question 1, at most 4 more for the verdict",
+            "Data, question 2, at most 3 more for the verdict",
+            "Data, question 3, at most 2 more for the verdict",
+            "Data, question 4, at most 1 more for the verdict",
+            "Data, question 5, the last one for the verdict");
   }
 
   @Test
@@ -92,7 +92,7 @@ class InterviewTest {
 
     assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
         .containsExactly(
-            "Goal, question 1, at most 4 more",
+            "Goal, question 1, at most 4 more for the verdict",
             "Data, question 2, at most 7 more for the findings");
   }
 
@@ -483,7 +483,9 @@ class InterviewTest {
     after("{}", "yes", "500", "back", "quit");
 
     assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
-        .endsWith("Data, question 3, at most 2 more", "Data, question 2, at most 3 more");
+        .endsWith(
+            "Data, question 3, at most 2 more for the verdict",
+            "Data, question 2, at most 3 more for the verdict");
   }
 
   @Test

@@ -304,7 +304,7 @@ public final class WhyNotText {
         2,
         needed.isEmpty()
             ? "It rests on questions that are open:"
-            : "These questions are open and have to be answered first:");
+            : "It cannot be passed before these open questions are answered:");
     open.stream().limit(shown).forEach(q -> page.item(4, "-", q.prompt() + " [" + q.id() + "]"));
     if (shown < open.size()) {
       page.indented(4, "and " + (open.size() - shown) + " more");

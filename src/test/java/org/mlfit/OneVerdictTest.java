@@ -33,8 +33,6 @@ import org.mlfit.interview.Standing;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.rule.Gate;
-import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.reasoning.Foresight;
@@ -170,10 +168,8 @@ class OneVerdictTest {
     KnowledgeBase base = rules.advisor().knowledgeBase();
     Reasoner reasoner = rules.reasoner();
     Set<Verdict> possible = reasoner.reachableVerdicts(given).keySet();
-    List<Rule> gates = base.gates().stream().map(Gate::rule).toList();
     WhyNotFinder finder =
-        new WhyNotFinder(
-            base, advice, Optional.of(possible), Optional.of(reasoner.canFire(gates, given)));
+        new WhyNotFinder(base, advice, Optional.of(possible), Optional.of(reasoner.gates(given)));
     List<Question> coming = new Agenda(base, Optional.of(reasoner)).at(given, advice).coming();
     for (Verdict verdict : base.verdicts()) {
       WhyNot whyNot = finder.find(verdict.id()).orElseThrow();

@@ -2,6 +2,7 @@ package org.mlfit.advice;
 
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -17,20 +18,20 @@ import org.mlfit.knowledge.rule.Verdict;
 public final class FindingRoles {
 
   private final Advice advice;
-  private final Set<Rule> deciding;
-  private final Set<Rule> holdingBack;
+  private final Way deciding;
+  private final Way holdingBack;
 
   private FindingRoles(Advice advice) {
     this.advice = advice;
+    Justification justification = advice.justification();
     this.deciding =
-        advice.isOpen()
-            ? Set.of()
-            : new Way(advice.justification()).to(gatesOf(advice.verdict(), advice.justification()));
-    this.holdingBack = new Way(advice.justification()).to(advice.justification().gates().keySet());
+        new Way(
+            justification, advice.isOpen() ? Set.of() : gatesOf(advice.verdict(), justification));
+    this.holdingBack = new Way(justification, justification.gates().keySet());
   }
 
   /** Several gates may give one verdict: as long as one of them is met it stays. */
-  private static List<Integer> gatesOf(Verdict verdict, Justification justification) {
+  private static Collection<Integer> gatesOf(Verdict verdict, Justification justification) {
     return justification.gates().entrySet().stream()
         .filter(gate -> gate.getValue().stream().anyMatch(firing -> gives(firing, verdict)))
         .map(Map.Entry::getKey)
@@ -59,9 +60,19 @@ public final class FindingRoles {
     return new FindingRoles(advice);
   }
 
-  /** The findings with a role, the heaviest first. */
+  /** The findings with a role, the heaviest first; after all others those that only gather them. */
   public List<RuleFinding> with(Role role) {
-    return advice.findings().stream().filter(finding -> of(finding) == role).toList();
+    return advice.findings().stream()
+        .filter(finding -> of(finding) == role)
+        .sorted(Comparator.comparing(finding -> holdingBack.gathering.contains(finding.rule())))
+        .toList();
+  }
+
+  /** The case at hand: what decides, without what only gathers it. */
+  public List<RuleFinding> caseAtHand() {
+    return with(Role.DECIDES).stream()
+        .filter(finding -> !holdingBack.gathering.contains(finding.rule()))
+        .toList();
   }
 
   /** All findings: those that decide, then those that come next, then the rest. */
@@ -71,10 +82,10 @@ public final class FindingRoles {
 
   /** The role of one of the findings. */
   public Role of(RuleFinding finding) {
-    if (deciding.contains(finding.rule())) {
+    if (deciding.isOn(finding.rule())) {
       return Role.DECIDES;
     }
-    return holdingBack.contains(finding.rule()) ? Role.NEXT : Role.LATER;
+    return holdingBack.isOn(finding.rule()) ? Role.NEXT : Role.LATER;
   }
 
   /** Follows the way from gates down to the first findings that led there. */
@@ -84,14 +95,15 @@ public final class FindingRoles {
     private final Set<ConclusionType> followed = new HashSet<>();
     private final Set<ConclusionType> behind = new HashSet<>();
     private final Set<Rule> found = new HashSet<>();
+    private final Set<Rule> gathering = new HashSet<>();
 
-    Way(Justification justification) {
+    Way(Justification justification, Collection<Integer> gates) {
       this.justification = justification;
+      gates.forEach(gate -> follow(justification.ofGate(gate)));
     }
 
-    Set<Rule> to(Collection<Integer> gates) {
-      gates.forEach(gate -> follow(justification.ofGate(gate)));
-      return found;
+    boolean isOn(Rule rule) {
+      return found.contains(rule) || gathering.contains(rule);
     }
 
     private void follow(List<Firing> firings) {
@@ -100,6 +112,9 @@ public final class FindingRoles {
           found.add(firing.rule());
           firing.premises().forEach(this::addBehind);
         } else {
+          if (firing.rule().findingKind().isPresent()) {
+            gathering.add(firing.rule());
+          }
           firing.premises().forEach(this::follow);
         }
       }

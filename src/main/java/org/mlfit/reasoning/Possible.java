@@ -10,7 +10,7 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.result.NotTranslatableException;
-import org.mlfit.reasoning.result.ReachableFindings;
+import org.mlfit.reasoning.result.Outlook;
 import org.mlfit.reasoning.result.ReachableVerdicts;
 import org.mlfit.reasoning.result.Untranslated;
 
@@ -29,7 +29,7 @@ import org.mlfit.reasoning.result.Untranslated;
  */
 public record Possible(
     ReachableVerdicts verdicts,
-    ReachableFindings findings,
+    Outlook findings,
     Optional<List<Question>> deciding,
     List<Rule> given,
     List<Question> unknown,

@@ -14,6 +14,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Interpreter;
@@ -30,7 +31,7 @@ import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.Interval;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.result.NotTranslatableException;
-import org.mlfit.reasoning.result.ReachableFindings;
+import org.mlfit.reasoning.result.Outlook;
 import org.mlfit.reasoning.result.ReachableVerdicts;
 import org.mlfit.reasoning.result.Search;
 import org.mlfit.reasoning.result.TwinDisagreesException;
@@ -166,14 +167,14 @@ public final class Reasoner {
   }
 
   /** Which findings are certain, possible or impossible in complete interviews from here. */
-  public synchronized ReachableFindings outlook(Answers given) {
-    return tools().reachability().findings(given);
+  public synchronized Outlook outlook(Answers given) {
+    return tools().reachability().outlook(knowledgeBase.findingRules(), given);
   }
 
-  /** Those of some rules that can still fire in a complete interview. */
-  public synchronized Set<Rule> canFire(List<Rule> rules, Answers given) {
-    rules.forEach(this::require);
-    return tools().reachability().firing(rules, given);
+  /** The same of the rules that give verdicts, whichever of them come before. */
+  public synchronized Outlook gates(Answers given) {
+    List<Rule> rules = knowledgeBase.gates().stream().map(Gate::rule).toList();
+    return tools().reachability().outlook(rules, given);
   }
 
   /**

@@ -37,9 +37,18 @@ class FindingRolesTest {
       throws IOException {
     Advice advice = new Advisor(shipped).advise(sound("{ " + but + " }"));
 
-    assertThat(FindingRoles.of(advice).with(Role.DECIDES))
+    assertThat(FindingRoles.of(advice).caseAtHand())
         .extracting(RuleFinding::id)
         .containsExactly(findings.split(", "));
+  }
+
+  @Test
+  void whatGathersTheCasesIsNotForLaterButComesAfterThem() throws IOException {
+    Advice advice = new Advisor(shipped).advise(sound("{ data.access: hearsay }"));
+
+    assertThat(FindingRoles.of(advice).with(Role.DECIDES))
+        .extracting(RuleFinding::id)
+        .containsExactly("data-not-reachable", "data-work-first");
   }
 
   @Test

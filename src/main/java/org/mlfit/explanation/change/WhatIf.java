@@ -21,7 +21,7 @@ import org.mlfit.knowledge.question.Question;
  * @param come the findings that would come
  * @param reworded the findings that stay with other words, in their new words
  * @param setAside the questions whose answers would be set aside
- * @param asked the questions that would have to be answered in addition
+ * @param asked the open questions that could change the verdict then, the next one first
  */
 public record WhatIf(
     List<Amendment> amendments,
@@ -60,6 +60,6 @@ public record WhatIf(
         && reworded.isEmpty()
         && conflicts().isEmpty()
         && setAside.isEmpty()
-        && asked.isEmpty();
+        && asked.equals(before.answerNext());
   }
 }

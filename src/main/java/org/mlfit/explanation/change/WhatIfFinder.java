@@ -66,7 +66,7 @@ public final class WhatIfFinder {
         come,
         reworded(before, after),
         more(after.setAside(), before.setAside()),
-        more(after.answerNext(), before.answerNext()));
+        after.answerNext());
   }
 
   private List<Amendment> amendments(Answers given, Answers changed) {

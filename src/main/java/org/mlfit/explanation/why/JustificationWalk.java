@@ -24,6 +24,7 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.Pattern;
 
@@ -55,9 +56,7 @@ public final class JustificationWalk {
       leaning().ifPresent(steps::add);
       return steps;
     }
-    knowledgeBase.gates().stream()
-        .filter(gate -> gate.verdict().equals(advice.verdict()))
-        .forEach(gate -> steps.addAll(ofGate(gate)));
+    steps.addAll(ofGatesWith(advice.verdict()));
     knowledgeBase.gates().stream()
         .filter(gate -> gate.number() < advice.gate().number())
         .forEach(gate -> steps.add(passed(gate)));
@@ -72,16 +71,14 @@ public final class JustificationWalk {
   private Optional<Step> leaning() {
     return advice
         .leaning()
-        .flatMap(
-            verdict ->
-                knowledgeBase.gates().stream()
-                    .filter(gate -> gate.verdict().equals(verdict))
-                    .filter(gate -> gate.number() >= advice.gate().number())
-                    .filter(gate -> !why.ofGate(gate.number()).isEmpty())
-                    .findFirst())
-        .map(
-            gate ->
-                Step.of(Kind.LEANING, gate.verdict().id(), gate.verdict().title(), ofGate(gate)));
+        .map(verdict -> Step.of(Kind.LEANING, verdict.id(), verdict.title(), ofGatesWith(verdict)));
+  }
+
+  private List<Step> ofGatesWith(Verdict verdict) {
+    return knowledgeBase.gates().stream()
+        .filter(gate -> gate.verdict().equals(verdict))
+        .flatMap(gate -> ofGate(gate).stream())
+        .toList();
   }
 
   private Step passed(Gate gate) {
@@ -118,7 +115,8 @@ public final class JustificationWalk {
   public List<Step> whyNotApplicable(Question question) {
     return seen.add(question)
         ? byRule(why.ofIrrelevance(question).orElse(List.of()))
-        : List.of(Step.of(Kind.SEEN_ABOVE, question.id(), "it does not apply", List.of()));
+        : List.of(
+            Step.of(Kind.SEEN_ABOVE, question.id(), "that question does not apply", List.of()));
   }
 
   /** Why a pattern is met that should not be. */

@@ -23,12 +23,16 @@ public record GateCheck(
   public enum State {
     /** Its trigger does not hold, and no open answer that it needs can change that. */
     PASSED,
-    /** Its trigger holds: if the walk gets here, it ends with the verdict of this gate. */
+    /** Its trigger holds for good: if the walk gets here, it ends with the verdict of this gate. */
     HOLDS,
+    /** Its trigger holds so far; open answers can still undo that, as far as is proved. */
+    HOLDS_SO_FAR,
     /** Its trigger does not hold, but open answers can still bring it about. */
     NEEDS_ANSWERS,
-    /** Its trigger holds, but the walk ends before it in any case. */
+    /** Its trigger holds for good, but the walk ends before it in any case. */
     WOULD_HOLD,
+    /** Its trigger holds so far, but the walk ends before it in any case. */
+    WOULD_HOLD_SO_FAR,
     /** Open answers can still bring its trigger about, but the walk ends before it in any case. */
     NOT_REACHED
   }

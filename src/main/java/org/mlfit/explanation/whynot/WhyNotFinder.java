@@ -20,6 +20,7 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.RuleDependencies;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.reasoning.result.Outlook;
 
 /** Says why something did not come about, from what was asked for down to the answers. */
 public final class WhyNotFinder {
@@ -31,7 +32,7 @@ public final class WhyNotFinder {
   private final JustificationWalk walk;
   private final RuleChecker checker;
   private final Optional<Set<Verdict>> possible;
-  private final Optional<Set<Rule>> reachable;
+  private final Optional<Outlook> outlook;
 
   /** A finder for some advice; of incomplete answers it knows only what the gates need. */
   public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice) {
@@ -46,18 +47,18 @@ public final class WhyNotFinder {
    * A finder that also knows what can still come.
    *
    * @param possible the verdicts that can; nothing where that is not proved
-   * @param reachable the rules of gates that can still be met, whichever gates come before; nothing
-   *     where that is not proved
+   * @param outlook what can still become of the rules of gates, whichever gates come before;
+   *     nothing where that is not proved
    */
   public WhyNotFinder(
       KnowledgeBase knowledgeBase,
       Advice advice,
       Optional<Set<Verdict>> possible,
-      Optional<Set<Rule>> reachable) {
+      Optional<Outlook> outlook) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
     this.possible = possible;
-    this.reachable = reachable;
+    this.outlook = outlook;
     this.conditions = new ConditionReader(knowledgeBase, advice);
     this.distances = new Distances(knowledgeBase, advice, conditions);
     this.walk = new JustificationWalk(knowledgeBase, advice, conditions);
@@ -116,10 +117,13 @@ public final class WhyNotFinder {
       return behind(gate, readings);
     }
     if (!advice.justification().ofGate(gate.number()).isEmpty()) {
-      return new GateCheck(gate, State.HOLDS, readings, needed, walk.ofGate(gate));
+      State state = isCertain(gate) ? State.HOLDS : State.HOLDS_SO_FAR;
+      return new GateCheck(gate, state, readings, needed, walk.ofGate(gate));
     }
     boolean isPassed =
-        advice.isSettled() ? !gate.equals(advice.gate()) : possible.isEmpty() && needed.isEmpty();
+        isImpossible(gate) || advice.isSettled()
+            ? !gate.equals(advice.gate())
+            : possible.isEmpty() && needed.isEmpty();
     if (isPassed) {
       return new GateCheck(gate, State.PASSED, readings, List.of(), List.of());
     }
@@ -132,17 +136,24 @@ public final class WhyNotFinder {
    */
   private GateCheck behind(Gate gate, List<Reading> readings) {
     if (!advice.justification().ofGate(gate.number()).isEmpty()) {
-      return new GateCheck(gate, State.WOULD_HOLD, readings, List.of(), walk.ofGate(gate));
+      State state = isCertain(gate) ? State.WOULD_HOLD : State.WOULD_HOLD_SO_FAR;
+      return new GateCheck(gate, state, readings, List.of(), walk.ofGate(gate));
     }
     boolean canHold =
-        reachable
-            .map(rules -> rules.contains(gate.rule()))
-            .orElseGet(
-                () ->
-                    !isComplete()
-                        && readings.stream().noneMatch(one -> one.status() == Status.NOT_MET));
+        outlook.isPresent()
+            ? !isImpossible(gate)
+            : !isComplete() && readings.stream().noneMatch(one -> one.status() == Status.NOT_MET);
     State state = canHold ? State.NOT_REACHED : State.PASSED;
     return new GateCheck(gate, state, readings, List.of(), List.of());
+  }
+
+  private boolean isImpossible(Gate gate) {
+    return outlook.filter(rules -> rules.impossible().contains(gate.rule())).isPresent();
+  }
+
+  private boolean isCertain(Gate gate) {
+    return isComplete()
+        || outlook.filter(rules -> rules.certain().contains(gate.rule())).isPresent();
   }
 
   private boolean isComplete() {

@@ -18,7 +18,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.result.ReachableFindings;
+import org.mlfit.reasoning.result.Outlook;
 import org.mlfit.reasoning.result.ReachableVerdicts;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
@@ -85,22 +85,16 @@ public final class Reachability {
     return claims;
   }
 
-  /** Which findings are certain, possible or impossible. */
-  public ReachableFindings findings(Answers given) {
-    List<Rule> all = knowledgeBase.findingRules();
+  /** What some rules do in complete interviews from here. */
+  public Outlook outlook(List<Rule> all, Answers given) {
     List<Rule> rules = all.stream().filter(r -> twin.limits().under(r).isEmpty()).toList();
     Set<Rule> heard = solver.under(completionsOf(given), () -> seen(rules, true));
     Set<Rule> silent = solver.under(completionsOf(given), () -> seen(rules, false));
-    return new ReachableFindings(
+    return new Outlook(
         rules.stream().filter(rule -> heard.contains(rule) && !silent.contains(rule)).toList(),
         rules.stream().filter(rule -> heard.contains(rule) && silent.contains(rule)).toList(),
         rules.stream().filter(rule -> !heard.contains(rule)).toList(),
         all.stream().filter(rule -> !rules.contains(rule)).toList());
-  }
-
-  /** Those of some rules that fire in some completion. */
-  public Set<Rule> firing(List<Rule> rules, Answers given) {
-    return solver.under(completionsOf(given), () -> seen(rules, true));
   }
 
   /** The open questions that apply in some completion. */

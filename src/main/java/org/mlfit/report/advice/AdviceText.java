@@ -8,7 +8,6 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.FindingRoles;
-import org.mlfit.advice.FindingRoles.Role;
 import org.mlfit.advice.SetAside;
 import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.question.Question;
@@ -92,7 +91,7 @@ public final class AdviceText {
   /** What of all that can lead to the verdict is the case here; nothing if no finding led to it. */
   public static Optional<String> decidedBy(Advice advice) {
     List<String> titles =
-        FindingRoles.of(advice).with(Role.DECIDES).stream()
+        FindingRoles.of(advice).caseAtHand().stream()
             .map(f -> f.rule().title())
             .distinct()
             .toList();

@@ -115,16 +115,16 @@ public final class ExplanationJson {
         "status",
         switch (check.state()) {
           case PASSED -> "met";
-          case HOLDS, WOULD_HOLD -> "not-met";
+          case HOLDS, HOLDS_SO_FAR, WOULD_HOLD, WOULD_HOLD_SO_FAR -> "not-met";
           case NEEDS_ANSWERS, NOT_REACHED -> "unknown";
         });
     json.put(
         "actual",
         switch (check.state()) {
           case PASSED -> "passed";
-          case HOLDS -> "gives " + check.gate().verdict().id();
+          case HOLDS, HOLDS_SO_FAR -> "gives " + check.gate().verdict().id();
           case NEEDS_ANSWERS -> "needs answers that are open";
-          case WOULD_HOLD -> "would give " + check.gate().verdict().id();
+          case WOULD_HOLD, WOULD_HOLD_SO_FAR -> "would give " + check.gate().verdict().id();
           case NOT_REACHED -> "not ruled out, but a gate before it comes first";
         });
     json.put(

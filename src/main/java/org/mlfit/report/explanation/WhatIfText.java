@@ -56,7 +56,7 @@ public final class WhatIfText {
         "Answers that could not both be true",
         whatIf.conflicts().stream().map(Conflict::sentence).toList());
     addQuestions("Answers that would be set aside, since they would not apply", whatIf.setAside());
-    addQuestions("Questions that the verdict would depend on then", whatIf.asked());
+    addQuestions("Answer next then", whatIf.asked());
     page.gap();
     page.quiet(0, "This is only a look: the answers stay as they are.");
     return page.toString();

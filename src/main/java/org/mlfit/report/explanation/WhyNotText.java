@@ -19,6 +19,7 @@ import org.mlfit.explanation.whynot.CheckedCondition;
 import org.mlfit.explanation.whynot.CheckedRule;
 import org.mlfit.explanation.whynot.Distance;
 import org.mlfit.explanation.whynot.GateCheck;
+import org.mlfit.explanation.whynot.GateCheck.State;
 import org.mlfit.explanation.whynot.WhyNot;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
@@ -242,7 +243,7 @@ public final class WhyNotText {
   }
 
   private static boolean isBehind(List<GateCheck> checks) {
-    return checks.stream().allMatch(check -> check.state() == GateCheck.State.NOT_REACHED);
+    return checks.stream().allMatch(check -> check.state() == State.NOT_REACHED);
   }
 
   private void addBehind(List<Verdict> behind) {
@@ -269,20 +270,27 @@ public final class WhyNotText {
   }
 
   private static boolean holds(GateCheck check) {
-    return check.state() == GateCheck.State.HOLDS || check.state() == GateCheck.State.WOULD_HOLD;
+    return !check.because().isEmpty();
   }
 
+  /** Of several gates with one verdict, the one that says most. */
   private String state(Verdict verdict, List<GateCheck> checks) {
-    if (checks.stream().anyMatch(check -> check.state() == GateCheck.State.WOULD_HOLD)) {
-      return "which holds as well";
+    Set<State> states = checks.stream().map(GateCheck::state).collect(Collectors.toSet());
+    if (states.contains(State.HOLDS)) {
+      return advice.isOpen() ? "which holds; only a verdict before it can come" : "which holds";
     }
-    if (checks.stream().anyMatch(WhyNotText::holds)) {
+    if (states.contains(State.HOLDS_SO_FAR)) {
       return advice.isOpen() ? "which holds so far; what is open can change that" : "which holds";
     }
-    if (advice.isSettled() && advice.verdict().equals(verdict)) {
-      return "which comes whatever the open answers are";
+    if (states.contains(State.WOULD_HOLD)) {
+      return "which holds as well";
     }
-    return "not ruled out yet";
+    if (states.contains(State.WOULD_HOLD_SO_FAR)) {
+      return "which holds as well, so far";
+    }
+    return advice.isSettled() && advice.verdict().equals(verdict)
+        ? "which comes whatever the open answers are"
+        : "not ruled out yet";
   }
 
   /** All that a gate needs; of what its trigger merely rests on, the first few. */
@@ -303,7 +311,7 @@ public final class WhyNotText {
     page.indented(
         2,
         needed.isEmpty()
-            ? "It rests on questions that are open:"
+            ? "Open questions that its rules read:"
             : "It cannot be passed before these open questions are answered:");
     open.stream().limit(shown).forEach(q -> page.item(4, "-", q.prompt() + " [" + q.id() + "]"));
     if (shown < open.size()) {

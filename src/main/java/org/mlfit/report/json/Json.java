@@ -69,7 +69,8 @@ public final class Json {
     json.set("conclusions", array(advice.conclusionIds()));
     json.set("unknown", ids(advice.unknown()));
     json.set("setAside", ids(advice.setAside()));
-    json.set("open", ids(advice.open()));
+    json.set("open", ids(advice.answerNext()));
+    json.set("waitsFor", ids(advice.open()));
     json.set("notNeeded", ids(advice.idle()));
     json.set("contradictions", array(advice.conflicts(), Json::conflict));
     return json;

@@ -107,7 +107,7 @@ public final class PlanText {
           "There "
               + (action.otherWays() == 1 ? "is " : "are ")
               + Count.of(action.otherWays(), "other way", "other ways")
-              + " on with as few changes; change-to lists them.");
+              + " on with as few changes; change-to tells more.");
     }
     return remarks;
   }

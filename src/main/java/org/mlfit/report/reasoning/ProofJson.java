@@ -75,6 +75,7 @@ public final class ProofJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.set("certain", Json.ids(possible.findings().certain(), Rule::id));
     json.set("possible", Json.ids(possible.findings().possible(), Rule::id));
+    json.set("mayCome", Json.ids(possible.mayCome(), Rule::id));
     json.set("mayGo", Json.ids(possible.mayGo(), Rule::id));
     return json;
   }

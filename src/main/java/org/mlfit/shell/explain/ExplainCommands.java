@@ -169,7 +169,7 @@ class ExplainCommands implements Commands {
                 base,
                 advice,
                 currentAdvice.possible(answered.answers(), advice),
-                currentAdvice.gatesWithin(answered.answers()))
+                currentAdvice.gates(answered.answers()))
             : new WhyNotFinder(base, advice);
     WhyNot whyNot = finder.find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON

@@ -1,16 +1,14 @@
 package org.mlfit.shell.state;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Agenda;
-import org.mlfit.knowledge.rule.Gate;
-import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.NotProvenException;
 import org.mlfit.reasoning.result.NotTranslatableException;
+import org.mlfit.reasoning.result.Outlook;
 import org.springframework.stereotype.Component;
 
 /** The advice that a command speaks of: on the answers that it brings, or on the assessment. */
@@ -59,11 +57,10 @@ public class CurrentAdvice {
     }
   }
 
-  /** The rules of gates that can still be met after some answers, whichever gates come before. */
-  public Optional<Set<Rule>> gatesWithin(Answers given) {
-    List<Rule> rules = rulesInUse.base().gates().stream().map(Gate::rule).toList();
+  /** What can still become of each gate after some answers; nothing where that is not proved. */
+  public Optional<Outlook> gates(Answers given) {
     try {
-      return Optional.of(reasonerInUse.reasoner().canFire(rules, given));
+      return Optional.of(reasonerInUse.reasoner().gates(given));
     } catch (NotProvenException nothingIsClaimed) {
       return Optional.empty();
     }

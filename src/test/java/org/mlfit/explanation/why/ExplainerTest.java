@@ -44,7 +44,9 @@ public class ExplainerTest {
             """
             VERDICT not-enough-answers
             . ANSWER data.examples
-            . PASSED state-goal rules/small.drl:94
+            . ANSWER data.inputs
+            . ANSWER data.error-percent
+            . ANSWER data.labelled-by
             """);
   }
 

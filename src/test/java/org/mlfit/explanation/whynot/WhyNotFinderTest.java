@@ -21,7 +21,6 @@ import org.mlfit.explanation.why.ExplainerTest;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.whynot.GateCheck.State;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 
@@ -88,7 +87,7 @@ class WhyNotFinderTest {
                 base,
                 advisor.advise(wet),
                 Optional.of(reasoner.reachableVerdicts(wet).keySet()),
-                Optional.of(reasoner.canFire(base.gates().stream().map(Gate::rule).toList(), wet)))
+                Optional.of(reasoner.gates(wet)))
             .find("walk")
             .orElseThrow();
 

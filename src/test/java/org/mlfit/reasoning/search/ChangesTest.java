@@ -29,7 +29,7 @@ import org.mlfit.reasoning.RandomKnowledge;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Change;
 import org.mlfit.reasoning.result.Interval;
-import org.mlfit.reasoning.result.ReachableFindings;
+import org.mlfit.reasoning.result.Outlook;
 import org.mlfit.reasoning.result.Search;
 
 /** What would have to be different, and how far a number can move. */
@@ -128,8 +128,8 @@ class ChangesTest {
 
   @Test
   void findingsAreCertainPossibleOrImpossible() {
-    ReachableFindings young = reasoner.outlook(answers("loan.age: 17"));
-    ReachableFindings debtFree = reasoner.outlook(answers("{ loan.age: 40, loan.debt: 0 }"));
+    Outlook young = reasoner.outlook(answers("loan.age: 17"));
+    Outlook debtFree = reasoner.outlook(answers("{ loan.age: 40, loan.debt: 0 }"));
 
     assertThat(young.certain()).extracting(Rule::id).containsExactly("loan-too-young");
     assertThat(young.possible()).extracting(Rule::id).containsExactly("loan-too-much-debt");

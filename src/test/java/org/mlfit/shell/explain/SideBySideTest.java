@@ -92,7 +92,8 @@ class SideBySideTest {
 
       assertThat(whyNot).contains("“Ready for ML” can still come");
       assertThat(verdicts("(?m)^  - [^:\\n]+ \\(([a-z-]+)\\)$", possible))
-          .containsExactlyElementsOf(verdicts("(?m)\\(([a-z-]+)\\), (?:not|which)", whyNot));
+          .containsExactlyInAnyOrderElementsOf(
+              verdicts("(?m)\\(([a-z-]+)\\), (?:not|which)", whyNot));
     }
   }
 
@@ -102,9 +103,9 @@ class SideBySideTest {
 
     assertThat(whyNot)
         .contains(
-            "(define-problem-first), which holds so far",
+            "(define-problem-first), which holds; only a verdict\n    before it can come",
             "(prepare-delivery-first), which holds as well",
-            "not ruled out by what they ask",
+            "Not tried, since a verdict before comes first.",
             "  - Data work first (fix-data-first)",
             "  - Bounded proof of concept (bounded-poc)",
             "asks for nothing more");
@@ -208,7 +209,10 @@ class SideBySideTest {
     String pair = "between “Keep the present or a simpler way” and “Data work first”";
 
     String gaps = told(HALF, "gaps").replaceAll("\\s+", " ");
-    String report = told(HALF, "report", "--format", "md").replaceAll("\\s+", " ");
+    String report =
+        told(HALF, "report", "--format", "md")
+            .replaceAll("\\s+", " ")
+            .replaceFirst(".*## What is not known, and what it could change", "");
 
     assertThat(about("data.label-source", gaps)).contains(pair);
     assertThat(about("data.label-source", report)).contains(pair);

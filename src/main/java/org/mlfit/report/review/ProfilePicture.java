@@ -14,19 +14,22 @@ import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Document;
 import org.mlfit.report.text.Name;
 
-/** The findings of each topic as a row of squares, and how much of it is known. */
+/** The findings of each topic as a row of squares, and how many of its questions are answered. */
 final class ProfilePicture {
 
-  private static final int ROW = 46;
-  private static final int SQUARE = 18;
-  private static final int GAP = 4;
+  private static final int ROW = 22;
+  private static final int SQUARE = 14;
+  private static final int GAP = 3;
+  private static final int SQUARES = 195;
+  private static final int MOST_SQUARES = 8;
 
   private ProfilePicture() {}
 
   static void addTo(Document page, Review review) {
     List<List<String>> rows = new ArrayList<>();
     Svg svg = new Svg();
-    int y = 0;
+    svg.text(Svg.WIDTH, 11, "right", "known");
+    int y = 18;
     for (Topic topic : review.knowledgeBase().topics()) {
       List<Question> questions =
           review.knowledgeBase().questions().stream()
@@ -38,9 +41,9 @@ final class ProfilePicture {
       }
       String known = known(questions, review);
       List<RuleFinding> findings = findings(topic, review);
-      svg.text(0, y + 14, "label", topic.title());
-      svg.text(Svg.WIDTH, y + 14, "right", known);
-      squares(findings, y + 20, svg);
+      svg.text(0, y + 11, "label", topic.title());
+      svg.text(Svg.WIDTH, y + 11, "right", known);
+      squares(findings, y, svg);
       rows.add(List.of(topic.title(), known, inWords(findings)));
       y += ROW;
     }
@@ -55,7 +58,7 @@ final class ProfilePicture {
         questions.stream()
             .filter(q -> review.given().to(q).filter(a -> !(a.equals(Answer.UNKNOWN))).isPresent())
             .count();
-    return known + " of " + questions.size() + " known";
+    return known + " of " + questions.size();
   }
 
   private static List<RuleFinding> findings(Topic topic, Review review) {
@@ -70,19 +73,19 @@ final class ProfilePicture {
   }
 
   private static void squares(List<RuleFinding> findings, int y, Svg svg) {
-    int x = 0;
-    for (RuleFinding finding : findings) {
+    int x = SQUARES;
+    for (RuleFinding finding : findings.subList(0, Math.min(MOST_SQUARES, findings.size()))) {
       square(x, y, style(finding), svg);
       x += SQUARE + GAP;
     }
-    if (findings.isEmpty()) {
-      svg.text(0, y + 13, "small", "nothing to say");
+    if (findings.size() > MOST_SQUARES) {
+      svg.text(x, y + 11, "small", "+" + (findings.size() - MOST_SQUARES));
     }
   }
 
   private static void square(int x, int y, String style, Svg svg) {
     svg.box(x, y, SQUARE, SQUARE, style);
-    svg.text(x + SQUARE / 2, y + 13, "sign", sign(style));
+    svg.text(x + SQUARE / 2, y + 11, "sign", sign(style));
   }
 
   private static String style(RuleFinding finding) {
@@ -100,8 +103,8 @@ final class ProfilePicture {
     int x = 0;
     for (String style : List.of("critical", "high", "medium", "low", "strength")) {
       square(x, y, style, svg);
-      svg.text(x + SQUARE + GAP, y + 13, "small", style);
-      x += SQUARE + 2 * GAP + Svg.width(style, 12) + 16;
+      svg.text(x + SQUARE + GAP, y + 11, "small", style);
+      x += SQUARE + 2 * GAP + Svg.width(style, 12) + 12;
     }
   }
 

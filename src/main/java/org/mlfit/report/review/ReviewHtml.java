@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.Base64;
 import org.mlfit.report.text.Html;
 
 /** The page for a review meeting as one HTML file that needs nothing else. */
@@ -18,16 +21,18 @@ public final class ReviewHtml {
     Html page = new Html();
     head(page, review);
     new ReviewSections(review, page).write();
-    page.endSection().element("p", "hash", ReviewSections.end(review));
+    page.endPart().element("p", "hash", ReviewSections.end(review));
     return page.raw("</main>\n</body>\n</html>\n").toString();
   }
 
   private static void head(Html page, Review review) {
     String verdict = review.advice().verdict().title();
+    String style = style();
     page.raw("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
+        .raw("<meta http-equiv=\"Content-Security-Policy\" content=\"" + policy(style) + "\">\n")
         .raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n")
         .element("title", "", review.name() + ": " + verdict)
-        .raw("<style>\n" + style() + "</style>\n</head>\n<body>\n<main>\n<header>\n")
+        .raw("<style>" + style + "</style>\n</head>\n<body>\n<main>\n<header>\n")
         .element("p", "kicker", "ML Fitness Advisor")
         .element("h1", "", review.name());
     if (!review.story().isBlank()) {
@@ -39,6 +44,23 @@ public final class ReviewHtml {
         .element("p", "verdict-title", verdict);
     ReviewSections.head(review).forEach(line -> page.element("p", "", line));
     page.raw("</div>\n</header>\n");
+  }
+
+  /** Nothing is fetched, run or sent; the page's own style is the only one that counts. */
+  private static String policy(String style) {
+    return "default-src 'none'; style-src 'sha256-"
+        + sha256(style)
+        + "'; base-uri 'none'; form-action 'none'";
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] hash =
+          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+      return Base64.getEncoder().encodeToString(hash);
+    } catch (NoSuchAlgorithmException everyJavaHasIt) {
+      throw new IllegalStateException(everyJavaHasIt);
+    }
   }
 
   private static String style() {

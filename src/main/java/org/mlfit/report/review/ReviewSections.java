@@ -53,27 +53,34 @@ final class ReviewSections {
     this.page = page;
   }
 
-  /** Writes the sections in the order in which a meeting goes through them. */
+  /** Writes the first page, then what it rests on, then all answers and sources. */
   void write() {
-    if (!advice.conflicts().isEmpty()) {
-      conflicts();
-    }
+    new FirstPage(review, page).write();
+    page.part("grounds");
     why();
-    page.section("Profile");
-    ProfilePicture.addTo(page, review);
     reasons();
-    actions();
-    gaps();
+    plan();
     nearness();
     margins();
+    page.part("appendix");
+    gaps();
     answers();
+    sources();
   }
 
-  private void conflicts() {
-    page.section("Answers that cannot both be true");
-    points(
-        advice.conflicts().stream()
-            .map(c -> point("check", c.message(), c.first().id() + ", " + c.second().id())));
+  private void why() {
+    page.section("How the verdict follows");
+    String passed =
+        review.knowledgeBase().gates().stream()
+            .filter(gate -> !advice.isOpen() && gate.number() < advice.gate().number())
+            .map(Gate::verdict)
+            .distinct()
+            .map(Name::quoted)
+            .collect(joining(", "));
+    if (!passed.isEmpty()) {
+      page.paragraph("Looked at before, and not the case: " + passed + ".");
+    }
+    JustificationOutline.addTo(page, review.explanation());
   }
 
   private void reasons() {
@@ -92,32 +99,20 @@ final class ReviewSections {
   }
 
   private static Point line(RuleFinding finding) {
-    return new Point(mark(finding), finding.rule().title(), List.of());
-  }
-
-  private static String mark(RuleFinding finding) {
-    String kind = Name.of(finding.kind());
-    return kind.equals("strength") ? kind : Name.of(finding.severity()) + " " + kind;
+    return new Point(FirstPage.mark(finding), finding.rule().title(), List.of());
   }
 
   private void points(Stream<Point> points) {
     page.points(false, points.toList());
   }
 
-  private static Point point(String mark, String lead, String line) {
-    return new Point(mark, lead, List.of(line));
-  }
-
   private static Point reason(RuleFinding finding) {
     List<String> lines = new ArrayList<>();
-    finding.because().stream().map(ReviewSections::cause).distinct().forEach(lines::add);
-    if (lines.isEmpty()) {
-      lines.add("Since something is not the case.");
-    }
-    if (!finding.rule().source().isEmpty()) {
-      lines.add("Source: " + finding.rule().source());
-    }
-    return new Point(mark(finding), finding.message(), lines);
+    String causes =
+        finding.because().stream().map(ReviewSections::cause).distinct().collect(joining("; "));
+    lines.add("From: " + (causes.isEmpty() ? "something that is not the case" : causes) + ".");
+    lines.add("Next: " + finding.next());
+    return new Point(FirstPage.mark(finding), finding.message(), lines);
   }
 
   /** What a finding rests on, for people who know no ids. */
@@ -126,7 +121,7 @@ final class ReviewSections {
       return asked(said.question(), AnswerText.spoken(said.question(), said.answer()));
     }
     if (premise instanceof Premise.Held held) {
-      return "Since " + held.conclusion().title() + ".";
+      return held.conclusion().title();
     }
     return premise instanceof Premise.NotApplicable notApplicable
         ? asked(notApplicable.question(), "does not apply")
@@ -134,25 +129,11 @@ final class ReviewSections {
   }
 
   private static String asked(Question question, String said) {
-    return question.prompt() + " " + said + " [" + question.id() + "]";
+    return question.prompt() + " " + said;
   }
 
-  private void why() {
-    page.section("Why this verdict");
-    String passed =
-        review.knowledgeBase().gates().stream()
-            .filter(gate -> !advice.isOpen() && gate.number() < advice.gate().number())
-            .map(Gate::verdict)
-            .distinct()
-            .map(Name::quoted)
-            .collect(joining(", "));
-    if (!passed.isEmpty()) {
-      page.paragraph("Looked at before, and not the case: " + passed + ".");
-    }
-    JustificationPicture.addTo(page, review.explanation());
-  }
-
-  private void actions() {
+  /** What the findings ask for stands with each; here is what it takes to get on. */
+  private void plan() {
     Plan plan = review.plan();
     page.section("Plan");
     page.paragraph(PlanText.summary(plan));
@@ -164,25 +145,20 @@ final class ReviewSections {
       points(
           plan.answerFirst().stream()
               .limit(QuestionText.MOST_OPEN)
-              .map(q -> point("", q.prompt(), q.id())));
+              .map(q -> new Point("", q.prompt(), List.of())));
       int more = plan.answerFirst().size() - QuestionText.MOST_OPEN;
       if (more > 0) {
-        page.paragraph("and " + more + " more");
+        page.paragraph("And " + more + " more.");
       }
     }
     if (!plan.besides().isEmpty()) {
-      page.heading(PlanText.besidesHeading(plan));
-      points(asked(plan.besides()));
+      page.paragraph("What the findings ask for besides stands with each of them.");
       PlanText.besidesNote(plan).ifPresent(page::paragraph);
     }
     if (!plan.after().isEmpty()) {
       page.heading(PlanText.AFTER);
-      points(asked(plan.after()));
+      points(plan.after().stream().map(f -> new Point(FirstPage.mark(f), f.next(), List.of())));
     }
-  }
-
-  private static Stream<Point> asked(List<RuleFinding> findings) {
-    return findings.stream().map(f -> point(Name.of(f.severity()), f.next(), f.id()));
   }
 
   private static Point step(Action action) {
@@ -193,10 +169,7 @@ final class ReviewSections {
           "Answer: "
               + change.question().prompt()
               + " "
-              + PlanText.capital(CounterfactualText.sentence(change))
-              + " ["
-              + change.question().id()
-              + "]");
+              + PlanText.capital(CounterfactualText.sentence(change)));
     }
     lines.addAll(PlanText.remarks(action));
     return new Point("", PlanText.capital(PlanText.unlocks(action)), List.copyOf(lines));
@@ -221,10 +194,10 @@ final class ReviewSections {
   }
 
   private static Point gap(Gap gap) {
-    List<String> lines = new ArrayList<>();
-    lines.add(gap.question().id());
-    lines.addAll(GapsText.effects(gap));
-    return new Point(GapsText.state(gap), gap.question().prompt(), lines);
+    return new Point(
+        GapsText.state(gap),
+        gap.question().prompt() + " [" + gap.question().id() + "]",
+        GapsText.effects(gap));
   }
 
   private void nearness() {
@@ -280,10 +253,10 @@ final class ReviewSections {
   }
 
   private static Point margin(Margin margin) {
-    List<String> lines = new ArrayList<>();
-    lines.add(margin.question().id() + ": " + MarginsText.said(margin) + ".");
-    lines.addAll(MarginsText.sentences(margin));
-    return new Point("", margin.question().prompt(), lines);
+    return new Point(
+        "",
+        margin.question().prompt() + " " + PlanText.capital(MarginsText.said(margin)) + ".",
+        MarginsText.sentences(margin));
   }
 
   private void answers() {
@@ -300,6 +273,22 @@ final class ReviewSections {
         page.heading(topic.title());
         page.table(List.of("Question", "Answer", "Id"), rows);
       }
+    }
+  }
+
+  /** Where the rules that speak take what they say from. */
+  private void sources() {
+    List<String> sources =
+        advice.findings().stream()
+            .map(finding -> finding.rule().source())
+            .filter(source -> !source.isEmpty())
+            .flatMap(source -> Stream.of(source.split("; ")))
+            .distinct()
+            .sorted()
+            .toList();
+    if (!sources.isEmpty()) {
+      page.section("Sources");
+      points(sources.stream().map(source -> new Point("", source, List.of())));
     }
   }
 
@@ -328,9 +317,15 @@ final class ReviewSections {
     String hash = review.knowledgeBase().files().hash();
     return review.date()
         + ", knowledge base: "
-        + review.knowledgeBase().files().origin()
+        + name(review.knowledgeBase().files().origin())
         + ", hash "
         + hash.substring(0, Math.min(SHORT_HASH, hash.length()));
+  }
+
+  /** Where the rules lie on somebody's machine is nobody else's business: their folder's name. */
+  private static String name(String origin) {
+    String[] folders = origin.split("[/\\\\]+");
+    return folders.length < 2 ? origin : folders[folders.length - 1];
   }
 
   /** What the page ends with. */

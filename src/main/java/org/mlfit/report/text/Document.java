@@ -8,6 +8,14 @@ import java.util.List;
  */
 public interface Document {
 
+  /**
+   * Begins a part of the document, such as what stands on its first page; it ends where the next
+   * one begins. Where there are no pages there are no parts.
+   *
+   * @param name one word
+   */
+  default void part(String name) {}
+
   /** Begins a section, which ends where the next one begins. */
   void section(Phrase title);
 
@@ -18,6 +26,9 @@ public interface Document {
 
   /** Points one below the other, numbered from 1 or not. */
   void points(boolean numbered, List<Point> points);
+
+  /** Points of which some belong to others, in the order in which they are read. */
+  void outline(List<Entry> entries);
 
   /**
    * Rows under headings.
@@ -53,6 +64,14 @@ public interface Document {
       this("", lead, List.of());
     }
   }
+
+  /**
+   * One point of an outline.
+   *
+   * @param depth 0 for what belongs to no other point; at most one more than that of the entry
+   *     before
+   */
+  public record Entry(int depth, String words) {}
 
   default void section(String title) {
     section(Phrase.of(title));

@@ -7,6 +7,7 @@ public final class Html implements Document {
 
   private final StringBuilder html = new StringBuilder();
   private String sectionEnd = "";
+  private String partEnd = "";
 
   /** HTML as it is. */
   public Html raw(String markup) {
@@ -36,13 +37,25 @@ public final class Html implements Document {
   }
 
   @Override
+  public void part(String name) {
+    endPart().raw("<div class=\"" + Markup.escaped(name) + "\">\n");
+    partEnd = "</div>\n";
+  }
+
+  /** Ends the part that was begun last, and its section, if they have not ended. */
+  public Html endPart() {
+    endSection().raw(partEnd);
+    partEnd = "";
+    return this;
+  }
+
+  @Override
   public void section(Phrase title) {
     endSection().raw("<section>\n").element("h2", "", title);
     sectionEnd = "</section>\n";
   }
 
-  /** Ends the section that was begun last, if it has not ended. */
-  public Html endSection() {
+  private Html endSection() {
     raw(sectionEnd);
     sectionEnd = "";
     return this;
@@ -75,9 +88,23 @@ public final class Html implements Document {
   }
 
   @Override
+  public void outline(List<Entry> entries) {
+    int depth = -1;
+    for (Entry entry : entries) {
+      raw(
+          entry.depth() > depth
+              ? "<ul>\n"
+              : "</li>\n" + "</ul>\n</li>\n".repeat(depth - entry.depth()));
+      raw("<li>").element("span", "", entry.words());
+      depth = entry.depth();
+    }
+    raw("</li>\n</ul>\n".repeat(depth + 1));
+  }
+
+  @Override
   public void table(List<String> head, int wordColumns, List<List<Phrase>> rows) {
     raw("<table>\n<thead><tr>");
-    head.forEach(cell -> element("th", "", cell));
+    head.forEach(cell -> raw("<th scope=\"col\">" + Markup.escaped(cell) + "</th>\n"));
     raw("</tr></thead>\n<tbody>\n");
     for (List<Phrase> row : rows) {
       raw("<tr>");

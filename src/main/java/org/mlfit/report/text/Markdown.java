@@ -51,6 +51,15 @@ public final class Markdown implements Document {
   }
 
   @Override
+  public void outline(List<Entry> entries) {
+    for (Entry entry : entries) {
+      text.append("  ".repeat(entry.depth())).append("- ");
+      text.append(written(Phrase.of(entry.words()))).append('\n');
+    }
+    text.append('\n');
+  }
+
+  @Override
   public void table(List<String> head, int wordColumns, List<List<Phrase>> rows) {
     row(head);
     row(

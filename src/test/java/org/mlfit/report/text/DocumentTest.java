@@ -78,7 +78,7 @@ class DocumentTest {
     Html page = new Html();
     write(page);
 
-    assertThat(page.endSection().toString().replace(">\n<", "><"))
+    assertThat(page.endPart().toString().replace(">\n<", "><"))
         .isEqualTo(
             "<section><h2>One &amp; all</h2><p><strong>a&lt;b</strong> <code>c&gt;d</code></p>"
                 + "<details><summary>More &lt;here&gt;</summary><pre>a: 1\nb: &lt;2&gt;\n</pre>"

@@ -1,0 +1,189 @@
+package org.mlfit.report.review;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.mlfit.advice.Advice;
+import org.mlfit.advice.FindingRoles;
+import org.mlfit.advice.FindingRoles.Role;
+import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.change.ChangedAnswer;
+import org.mlfit.explanation.change.Counterfactual;
+import org.mlfit.explanation.change.Gap;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.vocabulary.Finding;
+import org.mlfit.report.advice.FindingsText;
+import org.mlfit.report.reasoning.CounterfactualText;
+import org.mlfit.report.reasoning.GapsText;
+import org.mlfit.report.reasoning.PlanText;
+import org.mlfit.report.text.Count;
+import org.mlfit.report.text.Document;
+import org.mlfit.report.text.Document.Point;
+import org.mlfit.report.text.Name;
+
+/**
+ * The decision on one side of paper: what decides, what would change it, what to do next, what is
+ * not known, and the topics at a glance. Each list is cut at three; what is left out is counted.
+ */
+final class FirstPage {
+
+  private static final int FEW = 3;
+  private static final String OWNER = "Owner: ____________________  By: ______________";
+
+  private final Review review;
+  private final Advice advice;
+  private final Document page;
+
+  FirstPage(Review review, Document page) {
+    this.review = review;
+    this.advice = review.advice();
+    this.page = page;
+  }
+
+  void write() {
+    page.part("decision");
+    if (!advice.conflicts().isEmpty()) {
+      page.section("Answers that cannot both be true");
+      points(advice.conflicts().stream().map(c -> point("check", c.sentence())).toList(), "");
+    }
+    reasons();
+    changes();
+    actions();
+    unknowns();
+    page.section("The topics at a glance");
+    ProfilePicture.addTo(page, review);
+  }
+
+  /** Where no finding decides, what else holds the proposal back, or else what speaks for it. */
+  private void reasons() {
+    FindingRoles roles = FindingRoles.of(advice);
+    List<RuleFinding> deciding = roles.caseAtHand();
+    List<RuleFinding> next = roles.with(Role.NEXT);
+    if (!deciding.isEmpty()) {
+      reasons("What decides", deciding);
+    } else if (!next.isEmpty()) {
+      reasons(FindingsText.heading(advice, Role.NEXT), next);
+    } else {
+      reasons("What speaks for it", advice.findings().stream().filter(FirstPage::isGood).toList());
+    }
+  }
+
+  private static boolean isGood(RuleFinding finding) {
+    return finding.kind() == Finding.Kind.STRENGTH;
+  }
+
+  private void reasons(String heading, List<RuleFinding> findings) {
+    page.section(heading);
+    if (findings.isEmpty()) {
+      page.paragraph("No finding: it is given when no verdict before it is.");
+    }
+    points(findings.stream().map(f -> point(mark(f), f.message())).toList(), "with the reasons");
+  }
+
+  /** A severity, or that it is a strength. */
+  static String mark(RuleFinding finding) {
+    String kind = Name.of(finding.kind());
+    return isGood(finding) ? kind : Name.of(finding.severity()) + " " + kind;
+  }
+
+  private void changes() {
+    page.section("What would change it");
+    List<Counterfactual> found =
+        review.others().stream()
+            .filter(other -> other.reach() == Counterfactual.Reach.FOUND)
+            .sorted(Comparator.comparingInt(FirstPage::size))
+            .toList();
+    if (advice.isOpen()) {
+      page.paragraph(GapsText.summary(review.gaps()));
+    } else if (found.isEmpty()) {
+      page.paragraph("No change of answers that somebody can choose leads to another verdict.");
+    }
+    points(found.stream().map(FirstPage::change).toList(), "under how near another verdict is");
+  }
+
+  private static int size(Counterfactual other) {
+    return other.sets().get(0).changes().size();
+  }
+
+  private static Point change(Counterfactual other) {
+    List<ChangedAnswer> changes = other.sets().get(0).changes();
+    List<String> lines = new ArrayList<>();
+    for (ChangedAnswer change : changes) {
+      lines.add(
+          change.question().prompt()
+              + " "
+              + PlanText.capital(CounterfactualText.sentence(change))
+              + ".");
+    }
+    String open = other.sets().get(0).isSettled() ? "" : ", and open answers decide too";
+    return new Point(
+        "",
+        Name.quoted(other.wanted())
+            + " takes "
+            + Count.of(changes.size(), "other answer", "other answers")
+            + open
+            + ".",
+        lines);
+  }
+
+  private void actions() {
+    page.section("The next actions");
+    List<String> actions = new ArrayList<>();
+    review.plan().answerFirst().stream()
+        .filter(question -> review.plan().actions().isEmpty())
+        .limit(1)
+        .forEach(question -> actions.add(answer(question)));
+    review.plan().actions().stream()
+        .flatMap(action -> action.askedBy().stream())
+        .forEach(finding -> actions.add(finding.next()));
+    review.plan().besides().forEach(finding -> actions.add(finding.next()));
+    if (actions.isEmpty()) {
+      page.paragraph("No finding asks for anything.");
+    }
+    page.points(
+        true,
+        actions.stream()
+            .distinct()
+            .limit(FEW)
+            .map(action -> new Point("", action, List.of(OWNER)))
+            .toList());
+    tellLeft(actions.stream().distinct().toList(), "with the reasons");
+  }
+
+  private String answer(Question question) {
+    int more = review.plan().answerFirst().size() - 1;
+    return "Find out: "
+        + question.prompt()
+        + (more == 0 ? "" : " (And " + Count.of(more, "more question", "more questions") + ".)");
+  }
+
+  private void unknowns() {
+    page.section("Not known, and could turn it");
+    List<Gap> gaps = review.gaps().deciding();
+    if (gaps.isEmpty()) {
+      page.paragraph("Nothing that is unknown or open can change the verdict.");
+    }
+    points(gaps.stream().map(FirstPage::gap).toList(), "in the appendix");
+  }
+
+  private static Point gap(Gap gap) {
+    return new Point(GapsText.state(gap), gap.question().prompt(), GapsText.effects(gap));
+  }
+
+  private static Point point(String mark, String words) {
+    return new Point(mark, words, List.of());
+  }
+
+  private void points(List<Point> points, String where) {
+    if (!points.isEmpty()) {
+      page.points(false, points.stream().limit(FEW).toList());
+    }
+    tellLeft(points, where);
+  }
+
+  private void tellLeft(List<?> all, String where) {
+    if (all.size() > FEW) {
+      page.paragraph("And " + (all.size() - FEW) + " more, " + where + ".");
+    }
+  }
+}

@@ -23,8 +23,7 @@ import org.mlfit.knowledge.rule.Verdict;
 public final class Advisor {
 
   private final KnowledgeBase knowledgeBase;
-  private final FactTypes types;
-  private final RuleIndex index;
+  private final RuleEngine engine;
   private final Set<Rule> silent;
   private final OwnCode ownCode;
   private final Optional<Settlement> settlement;
@@ -35,14 +34,9 @@ public final class Advisor {
    * <p>Its verdict on incomplete answers is the one that the gates give so far.
    */
   public Advisor(KnowledgeBase knowledgeBase) {
-    this(knowledgeBase, new FactTypes(knowledgeBase));
-  }
-
-  private Advisor(KnowledgeBase knowledgeBase, FactTypes types) {
     this(
         knowledgeBase,
-        types,
-        new RuleIndex(knowledgeBase, types),
+        new RuleEngine(knowledgeBase),
         Set.of(),
         new OwnCode(knowledgeBase),
         Optional.empty());
@@ -50,14 +44,12 @@ public final class Advisor {
 
   private Advisor(
       KnowledgeBase knowledgeBase,
-      FactTypes types,
-      RuleIndex index,
+      RuleEngine engine,
       Set<Rule> silent,
       OwnCode ownCode,
       Optional<Settlement> settlement) {
     this.knowledgeBase = knowledgeBase;
-    this.types = types;
-    this.index = index;
+    this.engine = engine;
     this.silent = silent;
     this.ownCode = ownCode;
     this.settlement = settlement;
@@ -65,15 +57,14 @@ public final class Advisor {
 
   /** An advisor in which some rules never fire, who knows only what was said. */
   public Advisor without(Set<Rule> rules) {
-    return new Advisor(knowledgeBase, types, index, Set.copyOf(rules), ownCode, Optional.empty());
+    return new Advisor(knowledgeBase, engine, Set.copyOf(rules), ownCode, Optional.empty());
   }
 
   /** The same advisor, who also knows what could still be said. */
   public Advisor foreseeing(Outcomes outcomes) {
     return new Advisor(
         knowledgeBase,
-        types,
-        index,
+        engine,
         silent,
         ownCode,
         Optional.of(new Settlement(knowledgeBase, outcomes)));
@@ -135,8 +126,7 @@ public final class Advisor {
     Set<Question> setAside = Set.of();
     for (int round = 0; round <= knowledgeBase.questions().size(); round++) {
       Answers effective = given.withoutAll(setAside);
-      try (WorkingMemory memory =
-          new WorkingMemory(knowledgeBase, types, index, effective, silent)) {
+      try (WorkingMemory memory = engine.memory(effective, silent)) {
         memory.fireUntilItIsKnownWhatApplies();
         Set<Question> notApplicable = answered(memory.log().irrelevant(), given);
         if (notApplicable.equals(setAside)) {

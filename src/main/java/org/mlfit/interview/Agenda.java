@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -33,7 +33,8 @@ public final class Agenda {
 
   private final List<Question> questions;
   private final Optional<Reasoner> reasoner;
-  private final Comparator<Question> heaviestFirst;
+  private final Readers readers;
+  private final Map<Question, Integer> heaviest = new ConcurrentHashMap<>();
 
   /**
    * The agenda of a knowledge base.
@@ -44,29 +45,50 @@ public final class Agenda {
   public Agenda(KnowledgeBase knowledgeBase, Optional<Reasoner> reasoner) {
     this.questions = knowledgeBase.questions();
     this.reasoner = reasoner;
-    Readers readers = new Readers(knowledgeBase);
-    Map<Question, Integer> heaviest =
-        questions.stream().collect(Collectors.toMap(q -> q, readers::heaviestFindingOn));
-    this.heaviestFirst = Comparator.comparing(heaviest::get);
+    this.readers = new Readers(knowledgeBase);
+  }
+
+  /** Which rules read what. */
+  Readers readers() {
+    return readers;
   }
 
   /** Where an interview stands. */
   public Standing at(Answers answers, Advice advice) {
-    List<Question> left =
+    return standing(
+        answers,
         questions.stream()
             .filter(question -> advice.effective().to(question).isEmpty())
             .filter(advice::applies)
-            .toList();
+            .toList());
+  }
+
+  /** The same without advice, if it is known before the rule engine has run: so a talk begins. */
+  Optional<Standing> known(Answers answers) {
+    return reasoner
+        .flatMap(r -> r.applying(answers))
+        .map(applying -> questions.stream().filter(applying::contains).toList())
+        .map(left -> standing(answers, left));
+  }
+
+  private Standing standing(Answers answers, List<Question> left) {
     Optional<Prospects> prospects = prospects(answers);
     if (prospects.isEmpty()) {
       return new Standing(prospects, inGateOrder(left), List.of());
     }
     List<Question> coming = prospects.get().coming(left);
     List<Question> rest =
-        left.stream().filter(q -> !coming.contains(q)).sorted(heaviestFirst).toList();
+        left.stream()
+            .filter(q -> !coming.contains(q))
+            .sorted(Comparator.comparing(this::heaviest))
+            .toList();
     return prospects.get().isSettled() || !coming.isEmpty()
         ? new Standing(prospects, coming, rest)
         : new Standing(prospects, inGateOrder(left), List.of());
+  }
+
+  private int heaviest(Question question) {
+    return heaviest.computeIfAbsent(question, readers::heaviestFindingOn);
   }
 
   private static List<Question> inGateOrder(List<Question> left) {

@@ -23,7 +23,7 @@ final class Asking {
   Asking(KnowledgeBase knowledgeBase, Agenda agenda, Prompter prompter) {
     this.knowledgeBase = knowledgeBase;
     this.prompter = new Sight(prompter);
-    this.reasons = new Reasons(knowledgeBase, agenda);
+    this.reasons = new Reasons(agenda);
   }
 
   /** Asks a question. */

@@ -91,7 +91,8 @@ public final class Interview {
 
   /** Asks until there is nothing left to ask or the architect ends it. */
   public End run() {
-    Optional<End> end = offerToSolve(advisor.advise(answers).conflicts());
+    Optional<End> end =
+        answers.isEmpty() ? Optional.empty() : offerToSolve(advisor.advise(answers).conflicts());
     while (end.isEmpty()) {
       end = goOn(standing());
     }
@@ -130,7 +131,7 @@ public final class Interview {
   }
 
   private Standing standing() {
-    return agenda.at(answers, advisor.advise(answers));
+    return agenda.known(answers).orElseGet(() -> agenda.at(answers, advisor.advise(answers)));
   }
 
   /** A skipped question comes once more at the end; if it is skipped again, it stays open. */

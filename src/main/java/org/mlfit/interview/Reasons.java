@@ -9,7 +9,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Answers;
-import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
@@ -33,9 +32,9 @@ final class Reasons {
   private final Agenda agenda;
   private final Readers readers;
 
-  Reasons(KnowledgeBase knowledgeBase, Agenda agenda) {
+  Reasons(Agenda agenda) {
     this.agenda = agenda;
-    this.readers = new Readers(knowledgeBase);
+    this.readers = agenda.readers();
   }
 
   /** The reasons of one level, the nearest being 0; the last level says that there are no more. */

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.compiled.cache.ShippedRules;
@@ -28,8 +27,7 @@ public final class FirstLookBuild {
     Path notes = Path.of(folders[0]).resolve(ShippedRules.NOTES);
     if (!Files.exists(notes)) {
       KnowledgeBase base = new KnowledgeLoader(Clock.systemUTC()).loadShipped();
-      Files.write(
-          notes, new LookBytes(base).of(new Foresight(base).reasoner().look(Answers.none())));
+      Files.write(notes, new LookBytes(base).of(new Foresight(base).reasoner().firstLook()));
     }
   }
 }

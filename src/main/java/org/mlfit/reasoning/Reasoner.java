@@ -1,5 +1,7 @@
 package org.mlfit.reasoning;
 
+import static java.util.stream.Collectors.toSet;
+
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +21,7 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Interpreter;
 import org.mlfit.reasoning.lookahead.Certificates;
+import org.mlfit.reasoning.lookahead.FirstLook;
 import org.mlfit.reasoning.lookahead.Look;
 import org.mlfit.reasoning.lookahead.LookAhead;
 import org.mlfit.reasoning.lookahead.LookBytes;
@@ -63,7 +66,7 @@ public final class Reasoner {
   private final Advisor advisor;
   private final KnowledgeBase knowledgeBase;
   private final Supplier<Solver> solvers;
-  private final Optional<Look> firstLook;
+  private final Optional<FirstLook> firstLook;
   private Optional<Tools> tools = Optional.empty();
   private Optional<LookAhead> lookAhead = Optional.empty();
   private Optional<SharedVerdicts> completions = Optional.empty();
@@ -187,7 +190,15 @@ public final class Reasoner {
 
   /** What the build or an earlier run found out already, without any work. */
   private Optional<Prospects> known(Answers given) {
-    return firstLook.map(Look::prospects).filter(found -> given.isEmpty());
+    return firstLook.map(FirstLook::look).map(Look::prospects).filter(found -> given.isEmpty());
+  }
+
+  /**
+   * The questions that apply after some answers, if that is known without any work; nothing if the
+   * advisor must be asked.
+   */
+  public Optional<Set<Question>> applying(Answers given) {
+    return firstLook.map(FirstLook::applying).filter(known -> given.isEmpty());
   }
 
   /** The same with all that shows it; what follows from no answers is kept for later runs. */
@@ -195,15 +206,29 @@ public final class Reasoner {
     Look look = lookAhead().from(given);
     look.prospects().verdicts().forEach(witnesses()::confirmed);
     if (given.isEmpty()) {
-      knowledgeBase.notes().keep(new LookBytes(knowledgeBase).of(look));
+      knowledgeBase.notes().keep(new LookBytes(knowledgeBase).of(first(look)));
     }
     return look;
+  }
+
+  /** What is known before anything is said, found out anew unless it was kept. */
+  FirstLook firstLook() {
+    return firstLook.orElseGet(() -> first(look(Answers.none())));
+  }
+
+  private FirstLook first(Look look) {
+    Advice onNothing = advisor.walk(Answers.none());
+    return new FirstLook(
+        look, knowledgeBase.questions().stream().filter(onNothing::applies).collect(toSet()));
   }
 
   private LookAhead lookAhead() {
     requireVerdicts();
     if (lookAhead.isEmpty()) {
-      lookAhead = Optional.of(new LookAhead(knowledgeBase, solver(), twin(), twoSets(), firstLook));
+      lookAhead =
+          Optional.of(
+              new LookAhead(
+                  knowledgeBase, solver(), twin(), twoSets(), firstLook.map(FirstLook::look)));
     }
     return lookAhead.get();
   }

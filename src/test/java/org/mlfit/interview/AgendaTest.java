@@ -137,7 +137,7 @@ class AgendaTest {
     Standing standing = agenda.at(answers, advisor.advise(answers));
     Question next = standing.next().orElseThrow();
     assertThat(next.id()).isEqualTo(expected);
-    return new Reasons(advisor.knowledgeBase(), agenda).of(next, standing, answers, 0);
+    return new Reasons(agenda).of(next, standing, answers, 0);
   }
 
   private static String nextOf(Advisor advisor, String given) {

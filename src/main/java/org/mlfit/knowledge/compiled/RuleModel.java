@@ -6,25 +6,49 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.drools.model.Model;
 import org.drools.modelcompiler.KieBaseBuilder;
 import org.kie.api.KieBase;
 
 /**
- * Rules ready to run.
- *
- * @param kieBase the rules
- * @param classLoader finds the declared types
- * @param packageName the package of the declared types
- * @param compiled who compiled them and whether that is kept, in words that go on from "compiled"
+ * Rules ready to run. Those that are compiled already are loaded when they are first needed: a talk
+ * can begin without the rule engine. Safe for several threads.
  */
-public record RuleModel(
-    KieBase kieBase, ClassLoader classLoader, String packageName, String compiled) {
+public final class RuleModel {
 
   /** The name of the global through which compiled rules report that they are met. */
   public static final String FIRINGS = "firings";
+
+  private final String packageName;
+  private final Supplier<Loaded> source;
+  private volatile Optional<Loaded> loaded = Optional.empty();
+
+  private RuleModel(String packageName, Supplier<Loaded> source) {
+    this.packageName = packageName;
+    this.source = source;
+  }
+
+  /**
+   * What is loaded of rules.
+   *
+   * @param kieBase the rules
+   * @param classLoader finds the declared types
+   * @param compiled who compiled them and whether that is kept
+   */
+  private record Loaded(KieBase kieBase, ClassLoader classLoader, String compiled) {}
+
+  /**
+   * Rules that are loaded when they are first needed.
+   *
+   * @param packageName the package of the declared types
+   */
+  public static RuleModel later(String packageName, Supplier<RuleModel> rules) {
+    return new RuleModel(packageName, () -> rules.get().loaded());
+  }
 
   /** All rules of classes that a class loader finds. */
   public static RuleModel of(ClassLoader classLoader, String packageName, List<String> modelNames) {
@@ -66,18 +90,52 @@ public record RuleModel(
       ClassLoader classLoader, String packageName, Stream<? extends Model> models) {
     List<Model> all = new ArrayList<>();
     models.forEach(all::add);
-    return new RuleModel(
-        KieBaseBuilder.createKieBaseFromModel(all), classLoader, packageName, "now");
+    Loaded rules = new Loaded(KieBaseBuilder.createKieBaseFromModel(all), classLoader, "now");
+    return new RuleModel(packageName, () -> rules);
   }
 
   /** The same rules with other words about who compiled them. */
   public RuleModel compiled(String byWhom) {
-    return new RuleModel(kieBase, classLoader, packageName, byWhom);
+    Loaded rules = loaded();
+    Loaded told = new Loaded(rules.kieBase(), rules.classLoader(), byWhom);
+    return new RuleModel(packageName, () -> told);
+  }
+
+  /** Who compiled them and whether that is kept, in words that go on from "compiled". */
+  public String compiled() {
+    return loaded().compiled();
+  }
+
+  /** The rules. */
+  public KieBase kieBase() {
+    return loaded().kieBase();
+  }
+
+  /** The package of the declared types. */
+  public String packageName() {
+    return packageName;
+  }
+
+  /** Finds the declared types. */
+  public ClassLoader classLoader() {
+    return loaded().classLoader();
   }
 
   /** The class of a declared type. */
   public Class<?> type(String name) {
-    return classOf(packageName + "." + name, classLoader);
+    return classOf(packageName + "." + name, classLoader());
+  }
+
+  /** Whoever needs them first loads them, and all others wait for him. */
+  private Loaded loaded() {
+    return loaded.orElseGet(this::load);
+  }
+
+  private synchronized Loaded load() {
+    if (loaded.isEmpty()) {
+      loaded = Optional.of(source.get());
+    }
+    return loaded.get();
   }
 
   private static Model model(String name, ClassLoader classLoader) {

@@ -30,7 +30,8 @@ import org.mlfit.reasoning.twin.AnswerClass;
 public record LookBytes(KnowledgeBase knowledgeBase) {
 
   /** The bytes of a look. */
-  public byte[] of(Look look) {
+  public byte[] of(FirstLook first) {
+    Look look = first.look();
     ByteArrayOutputStream bytes = new ByteArrayOutputStream();
     try (DataOutputStream out = new DataOutputStream(bytes)) {
       for (Question question : knowledgeBase.questions()) {
@@ -41,6 +42,7 @@ public record LookBytes(KnowledgeBase knowledgeBase) {
         write(interview, out);
       }
       write(look.relevance(), out);
+      write(first.applying(), out);
     } catch (IOException impossible) {
       throw new UncheckedIOException("Memory takes all bytes", impossible);
     }
@@ -60,13 +62,17 @@ public record LookBytes(KnowledgeBase knowledgeBase) {
   }
 
   private void write(Relevance.Known known, DataOutputStream out) throws IOException {
-    for (Question question : knowledgeBase.questions()) {
-      out.writeBoolean(known.idle().contains(question));
-    }
+    write(known.idle(), out);
     out.writeInt(known.telling().size());
     for (Map.Entry<Question, Completion> telling : known.telling().entrySet()) {
       out.writeInt(knowledgeBase.questions().indexOf(telling.getKey()));
       write(telling.getValue(), out);
+    }
+  }
+
+  private void write(Set<Question> some, DataOutputStream out) throws IOException {
+    for (Question question : knowledgeBase.questions()) {
+      out.writeBoolean(some.contains(question));
     }
   }
 
@@ -78,9 +84,9 @@ public record LookBytes(KnowledgeBase knowledgeBase) {
   }
 
   /** The look that {@code of} wrote; nothing if the bytes are not of these rules. */
-  public Optional<Look> read(byte[] bytes) {
+  public Optional<FirstLook> read(byte[] bytes) {
     try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-      return Optional.of(look(in));
+      return Optional.of(new FirstLook(look(in), some(in)));
     } catch (IOException | IndexOutOfBoundsException notOfTheseRules) {
       return Optional.empty();
     }
@@ -125,17 +131,22 @@ public record LookBytes(KnowledgeBase knowledgeBase) {
   }
 
   private Relevance.Known known(DataInputStream in) throws IOException {
-    Set<Question> idle = new LinkedHashSet<>();
-    for (Question question : knowledgeBase.questions()) {
-      if (in.readBoolean()) {
-        idle.add(question);
-      }
-    }
+    Set<Question> idle = some(in);
     Map<Question, Completion> telling = new LinkedHashMap<>();
     for (int left = in.readInt(); left > 0; left--) {
       telling.put(knowledgeBase.questions().get(in.readInt()), interview(in));
     }
     return new Relevance.Known(idle, telling);
+  }
+
+  private Set<Question> some(DataInputStream in) throws IOException {
+    Set<Question> some = new LinkedHashSet<>();
+    for (Question question : knowledgeBase.questions()) {
+      if (in.readBoolean()) {
+        some.add(question);
+      }
+    }
+    return some;
   }
 
   private Completion interview(DataInputStream in) throws IOException {

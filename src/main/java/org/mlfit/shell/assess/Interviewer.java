@@ -3,7 +3,6 @@ package org.mlfit.shell.assess;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.mlfit.advice.Advisor;
@@ -76,17 +75,19 @@ class Interviewer {
    */
   End ask(boolean all) {
     greet();
-    CompletableFuture.runAsync(reasonerInUse::lookAhead);
+    Prompter seat = new WhileReading(prompter(), reasonerInUse::lookAhead);
     boolean isNew = assessment.answers().isEmpty() && assessment.proposal().isUnnamed();
     End end =
         undisturbed(
-            () -> (isNew ? introduced() : Optional.<End>empty()).orElseGet(() -> asked(all)));
+            () ->
+                (isNew ? introduced(seat) : Optional.<End>empty())
+                    .orElseGet(() -> asked(all, seat)));
     prompter().show("");
     return end;
   }
 
-  private Optional<End> introduced() {
-    Introduction introduction = new Introduction(prompter(), assessment.proposal());
+  private Optional<End> introduced(Prompter seat) {
+    Introduction introduction = new Introduction(seat, assessment.proposal());
     Optional<End> end = introduction.ask();
     assessment.call(introduction.proposal());
     return end;
@@ -107,13 +108,13 @@ class Interviewer {
                         + why));
   }
 
-  private End asked(boolean all) {
+  private End asked(boolean all, Prompter seat) {
     Length length =
         all ? Length.ALL : console.isTerminal() ? Length.AS_WANTED : Length.TO_THE_VERDICT;
     Advisor advisor = rulesInUse.advisor();
     Interview interview =
         new Interview(
-            advisor, currentAdvice.agenda(), assessment.answers(), prompter(), this::keep, length);
+            advisor, currentAdvice.agenda(), assessment.answers(), seat, this::keep, length);
     return interview.run();
   }
 

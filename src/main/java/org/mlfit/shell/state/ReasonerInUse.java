@@ -28,12 +28,13 @@ public class ReasonerInUse {
   /**
    * Looks ahead from no answers and gets ready for the first one, so that no interview need wait
    * for it. May run beside the prompt: whoever asks the reasoner meanwhile waits, unless all is
-   * known already.
+   * known already; whoever needs the rule engine before it is its turn makes that ready himself.
    */
   public void lookAhead() {
     try {
       reasoner().prospects(Answers.none());
       reasoner().prepare();
+      rulesInUse.advisor().advise(Answers.none());
     } catch (NotProvenException | CommandFailedException theCommandTellsIt) {
       // Whoever asks for it hears why.
     }

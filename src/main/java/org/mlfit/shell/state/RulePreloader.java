@@ -2,6 +2,7 @@ package org.mlfit.shell.state;
 
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -19,8 +20,7 @@ import org.mlfit.shell.files.Invocation;
  */
 public final class RulePreloader {
 
-  private static final String TALK = "assess";
-  private static final Set<String> IN_NEED = Set.of(TALK, "replay");
+  private static final Set<String> IN_NEED = Set.of("assess", "replay");
 
   private final Optional<FutureTask<Foresight>> loading;
 
@@ -43,12 +43,19 @@ public final class RulePreloader {
           KnowledgeLoader loader = ShellConfiguration.loader(Clock.systemDefaultZone(), invocation);
           Optional<Path> folder = RulesInUse.folder(invocation);
           Foresight rules = new Foresight(folder.map(loader::load).orElseGet(loader::loadShipped));
-          if (invocation.words().indexOf(TALK) == 0) {
-            // Every talk begins with this; said once, it is said quickly.
+          // What is wanted first of them is made ready too, before the rest has started.
+          if (asksNothing(invocation.words())) {
             rules.advisor().advise(Answers.none());
+          } else {
+            rules.reasoner();
           }
           return rules;
         });
+  }
+
+  /** Whether a command probably gives advice without a question before; else only time is lost. */
+  private static boolean asksNothing(List<String> words) {
+    return words.stream().anyMatch(word -> word.matches("replay|--(set|answers|no-input).*"));
   }
 
   private static RulePreloader loading(Callable<Foresight> rules) {

@@ -29,7 +29,8 @@ public final class CompiledOnce {
   }
 
   /**
-   * The rules of some files, ready to run.
+   * The rules of some files, ready to run. What must be compiled is compiled at once, so that its
+   * faults are told; what was compiled before is loaded when it is first needed.
    *
    * @param declarations what {@code DrlReader} read in those files and let pass
    * @throws FaultyInputException if Drools refuses a rule that our check let pass, naming the rule
@@ -37,11 +38,19 @@ public final class CompiledOnce {
   public RuleModel model(RuleFiles files, Declarations declarations) {
     Optional<ShippedRules> shipped = ShippedRules.find();
     if (shipped.isPresent() && shipped.get().hash().equals(files.hash())) {
-      return shipped.get().load().compiled("by the build");
+      return RuleModel.later(
+          shipped.get().types(), () -> shipped.get().load().compiled("by the build"));
     }
     EngineText text = new EngineText(declarations);
     KnownParts known = new KnownParts(shipped, cache);
     Map<RulePart, CompiledRules> found = known.of(text);
+    return found.keySet().containsAll(text.all())
+        ? RuleModel.later(text.typesPackage(), () -> usable(text, found, known))
+        : usable(text, found, known);
+  }
+
+  private static RuleModel usable(
+      EngineText text, Map<RulePart, CompiledRules> found, KnownParts known) {
     return model(text, found, known)
         .or(() -> model(text, Map.of(), known))
         .orElseThrow(() -> new IllegalStateException("Rules compiled just now cannot be loaded"));

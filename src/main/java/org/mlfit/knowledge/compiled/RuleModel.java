@@ -24,30 +24,26 @@ public final class RuleModel {
   public static final String FIRINGS = "firings";
 
   private final String packageName;
+  private final String compiled;
   private final Supplier<Loaded> source;
   private volatile Optional<Loaded> loaded = Optional.empty();
 
-  private RuleModel(String packageName, Supplier<Loaded> source) {
+  private RuleModel(String packageName, String compiled, Supplier<Loaded> source) {
     this.packageName = packageName;
+    this.compiled = compiled;
     this.source = source;
   }
 
-  /**
-   * What is loaded of rules.
-   *
-   * @param kieBase the rules
-   * @param classLoader finds the declared types
-   * @param compiled who compiled them and whether that is kept
-   */
   private record Loaded(KieBase kieBase, ClassLoader classLoader, String compiled) {}
 
   /**
    * Rules that are loaded when they are first needed.
    *
    * @param packageName the package of the declared types
+   * @param compiled who compiled them, in words that go on from "compiled", until they are loaded
    */
-  public static RuleModel later(String packageName, Supplier<RuleModel> rules) {
-    return new RuleModel(packageName, () -> rules.get().loaded());
+  public static RuleModel later(String packageName, String compiled, Supplier<RuleModel> rules) {
+    return new RuleModel(packageName, compiled, () -> rules.get().loaded());
   }
 
   /** All rules of classes that a class loader finds. */
@@ -91,19 +87,21 @@ public final class RuleModel {
     List<Model> all = new ArrayList<>();
     models.forEach(all::add);
     Loaded rules = new Loaded(KieBaseBuilder.createKieBaseFromModel(all), classLoader, "now");
-    return new RuleModel(packageName, () -> rules);
+    return new RuleModel(packageName, rules.compiled(), () -> rules);
   }
 
   /** The same rules with other words about who compiled them. */
   public RuleModel compiled(String byWhom) {
-    Loaded rules = loaded();
-    Loaded told = new Loaded(rules.kieBase(), rules.classLoader(), byWhom);
-    return new RuleModel(packageName, () -> told);
+    Loaded told = new Loaded(kieBase(), classLoader(), byWhom);
+    return new RuleModel(packageName, byWhom, () -> told);
   }
 
-  /** Who compiled them and whether that is kept, in words that go on from "compiled". */
+  /**
+   * Who compiled them and whether that is kept, in words that go on from "compiled"; as far as that
+   * is known, if they are not loaded yet.
+   */
   public String compiled() {
-    return loaded().compiled();
+    return loaded.map(Loaded::compiled).orElse(compiled);
   }
 
   /** The rules. */

@@ -20,7 +20,7 @@ import org.mlfit.shell.files.Invocation;
  */
 public final class RulePreloader {
 
-  private static final Set<String> IN_NEED = Set.of("assess", "replay");
+  private static final Set<String> IN_NEED = Set.of("assess", "replay", "status");
 
   private final Optional<FutureTask<Foresight>> loading;
 
@@ -46,7 +46,7 @@ public final class RulePreloader {
           // What is wanted first of them is made ready too, before the rest has started.
           if (asksNothing(invocation.words())) {
             rules.advisor().advise(Answers.none());
-          } else {
+          } else if (invocation.words().contains("assess")) {
             rules.reasoner();
           }
           return rules;

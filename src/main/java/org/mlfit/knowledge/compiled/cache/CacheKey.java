@@ -27,6 +27,11 @@ record CacheKey(String build) {
     return of("checked", checked.hash());
   }
 
+  /** The key under which is noted that all rules of some files could be loaded. */
+  String ofLoaded(RuleFiles checked) {
+    return of("loaded", checked.hash());
+  }
+
   /** The key under which is kept in which package a part is. */
   String of(RulePart checked) {
     return of("part", checked.hash());

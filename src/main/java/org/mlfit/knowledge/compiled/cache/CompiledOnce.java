@@ -29,8 +29,8 @@ public final class CompiledOnce {
   }
 
   /**
-   * The rules of some files, ready to run. What must be compiled is compiled at once, so that its
-   * faults are told; what was compiled before is loaded when it is first needed.
+   * The rules of some files, ready to run. Those that the build compiled or an earlier run has
+   * loaded are loaded when they are first needed; of all others each fault is told at once.
    *
    * @param declarations what {@code DrlReader} read in those files and let pass
    * @throws FaultyInputException if Drools refuses a rule that our check let pass, naming the rule
@@ -38,27 +38,31 @@ public final class CompiledOnce {
   public RuleModel model(RuleFiles files, Declarations declarations) {
     Optional<ShippedRules> shipped = ShippedRules.find();
     if (shipped.isPresent() && shipped.get().hash().equals(files.hash())) {
+      String byTheBuild = "by the build";
       return RuleModel.later(
-          shipped.get().types(), () -> shipped.get().load().compiled("by the build"));
+          shipped.get().types(), byTheBuild, () -> shipped.get().load().compiled(byTheBuild));
     }
-    EngineText text = new EngineText(declarations);
     KnownParts known = new KnownParts(shipped, cache);
-    Map<RulePart, CompiledRules> found = known.of(text);
-    return found.keySet().containsAll(text.all())
-        ? RuleModel.later(text.typesPackage(), () -> usable(text, found, known))
-        : usable(text, found, known);
+    return known
+        .loadedBefore(files)
+        .map(
+            before ->
+                RuleModel.later(
+                    before.types(), before.compiled(), () -> loaded(files, declarations, known)))
+        .orElseGet(() -> loaded(files, declarations, known));
   }
 
-  private static RuleModel usable(
-      EngineText text, Map<RulePart, CompiledRules> found, KnownParts known) {
-    return model(text, found, known)
-        .or(() -> model(text, Map.of(), known))
+  private static RuleModel loaded(RuleFiles files, Declarations declarations, KnownParts known) {
+    EngineText text = new EngineText(declarations);
+    Map<RulePart, CompiledRules> found = known.of(text);
+    return model(files, text, found, known)
+        .or(() -> model(files, text, Map.of(), known))
         .orElseThrow(() -> new IllegalStateException("Rules compiled just now cannot be loaded"));
   }
 
   /** Compiles what was not found; nothing if what was found cannot be used by this Java. */
   private static Optional<RuleModel> model(
-      EngineText text, Map<RulePart, CompiledRules> found, KnownParts known) {
+      RuleFiles files, EngineText text, Map<RulePart, CompiledRules> found, KnownParts known) {
     List<RulePart> missing = text.all().stream().filter(part -> !found.containsKey(part)).toList();
     Map<RulePart, CompiledRules> fresh =
         missing.isEmpty() ? Map.of() : new RuleCompiler().compile(text, missing);
@@ -66,7 +70,9 @@ public final class CompiledOnce {
     all.putAll(fresh);
     try {
       RuleModel model = RuleModel.of(text.typesPackage(), all);
-      return Optional.of(model.compiled(compiled(text.rules(), found, fresh) + known.keep(fresh)));
+      String compiled = compiled(text.rules(), found, fresh) + known.keep(fresh);
+      known.noteLoaded(files, text.typesPackage(), compiled(text.rules(), all, Map.of()));
+      return Optional.of(model.compiled(compiled));
     } catch (RuntimeException | LinkageError unusable) {
       if (found.isEmpty()) {
         throw unusable;

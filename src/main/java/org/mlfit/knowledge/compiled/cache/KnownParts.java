@@ -12,6 +12,7 @@ import java.util.Set;
 import org.mlfit.knowledge.compiled.CompiledRules;
 import org.mlfit.knowledge.compiled.EngineText;
 import org.mlfit.knowledge.compiled.RulePart;
+import org.mlfit.knowledge.rule.RuleFiles;
 
 /**
  * The parts of rules that the build or an earlier run compiled. A package stays as it was compiled,
@@ -32,6 +33,37 @@ final class KnownParts {
     this.shipped = shipped;
     this.cache = cache.filter(any -> shipped.isPresent());
     this.key = new CacheKey(shipped.map(ShippedRules::build).orElse(""));
+  }
+
+  /** What an earlier run noted of some rules that it had loaded; nothing if none did. */
+  Optional<LoadedBefore> loadedBefore(RuleFiles files) {
+    return cache.flatMap(kept -> kept.loaded(key.ofLoaded(files))).map(LoadedBefore::parse);
+  }
+
+  /** Notes for later runs that some rules could be loaded, and who will have compiled them then. */
+  void noteLoaded(RuleFiles files, String types, String compiled) {
+    LoadedBefore now = new LoadedBefore(types, compiled);
+    if (!loadedBefore(files).equals(Optional.of(now))) {
+      cache.ifPresent(kept -> kept.keepLoaded(key.ofLoaded(files), now.text()));
+    }
+  }
+
+  /**
+   * What is known of rules that an earlier run of this program had loaded with this Java.
+   *
+   * @param types the package of the declared types
+   * @param compiled who compiled them, in words that go on from "compiled"
+   */
+  record LoadedBefore(String types, String compiled) {
+
+    private static LoadedBefore parse(String text) {
+      String[] words = text.split(" ", 2);
+      return new LoadedBefore(words[0], words[1]);
+    }
+
+    private String text() {
+      return types + " " + compiled;
+    }
   }
 
   /** The package of each part of some rules that can be used as it is. */

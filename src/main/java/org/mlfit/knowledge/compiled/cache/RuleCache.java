@@ -22,7 +22,8 @@ import org.mlfit.knowledge.compiled.CompiledRules;
 /**
  * Compiled rules of earlier runs, and what those worked out about them, in {@code mlfit/rules}
  * below the user's folder for caches: a file for each package of rules, one for each part of rules
- * that tells which package it is in, and one for what was worked out about all rules.
+ * that tells which package it is in, and for all rules one that tells that they could be loaded and
+ * one for what was worked out about them.
  *
  * <p>A cache is code, so a file is read only if it, and each folder up to the user's folder for
  * caches, belongs to the user and nobody else can write it. It is written beside its place and then
@@ -41,6 +42,7 @@ public final class RuleCache {
   private enum Kind {
     PACKAGE(".rules", 64),
     PLACE(".part", 1024),
+    LOADED(".loaded", 64),
     NOTES(".notes", 16);
 
     private final String ending;
@@ -93,6 +95,16 @@ public final class RuleCache {
     byte[] place = key.getBytes(StandardCharsets.US_ASCII);
     return keep(key, rules)
         .or(() -> keep(Kind.PLACE, partKeys.stream().collect(toMap(part -> part, part -> place))));
+  }
+
+  /** What was noted of the rules of a key when they were loaded; nothing if they never were. */
+  Optional<String> loaded(String key) {
+    return find(key, Kind.LOADED).map(words -> new String(words, StandardCharsets.UTF_8));
+  }
+
+  /** Notes that the rules of a key were loaded. Where it cannot be kept, they are loaded anew. */
+  void keepLoaded(String key, String words) {
+    keep(Kind.LOADED, Map.of(key, words.getBytes(StandardCharsets.UTF_8)));
   }
 
   /** What was worked out about the rules of a key. Where it cannot be kept, it is found anew. */

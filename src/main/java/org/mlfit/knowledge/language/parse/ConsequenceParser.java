@@ -124,8 +124,10 @@ final class ConsequenceParser {
    * none.
    */
   private void refuseMisspelt(Token type) {
-    Optional<String> meant = NearestName.suggestion(type.text(), WITH_ARGUMENTS);
-    if (meant.isPresent() && tokens.at("(") && !tokens.peek(1).is(")")) {
+    boolean hasArguments = tokens.at("(") && !tokens.peek(1).is(")");
+    Optional<String> meant =
+        hasArguments ? NearestName.suggestion(type.text(), WITH_ARGUMENTS) : Optional.empty();
+    if (meant.isPresent()) {
       throw new UnreadableException(
           tokens
               .fault(type, "unknown-conclusion", "There is no " + type.text() + " to conclude.")

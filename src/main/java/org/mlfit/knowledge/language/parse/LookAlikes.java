@@ -10,14 +10,15 @@ final class LookAlikes {
   private static final String OTHERS = "АВЕЅІЈКМНОРСТУХаеорсухіјѕΑΒΕΖΗΙΚΜΝΟΡΤΥΧο";
   private static final String LATIN = "ABESIJKMHOPCTYXaeopcyxijsABEZHIKMNOPTYXo";
 
+  private static final char LAST_LATIN = 127;
+
   private LookAlikes() {}
 
   /** Where the first of them stands in a name that also has Latin letters; -1 if none does. */
   static int in(String name) {
-    boolean latin = name.chars().anyMatch(c -> c < 128 && Character.isLetter(c));
-    for (int i = 0; latin && i < name.length(); i++) {
-      if (OTHERS.indexOf(name.charAt(i)) >= 0) {
-        return i;
+    for (int i = 0; i < name.length(); i++) {
+      if (name.charAt(i) > LAST_LATIN && OTHERS.indexOf(name.charAt(i)) >= 0) {
+        return name.chars().anyMatch(c -> c <= LAST_LATIN && Character.isLetter(c)) ? i : -1;
       }
     }
     return -1;

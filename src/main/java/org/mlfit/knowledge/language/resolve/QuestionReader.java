@@ -24,6 +24,8 @@ import org.mlfit.knowledge.tree.Metadata;
 /** Reads one declared type as a question, and reports what is wrong with it. */
 final class QuestionReader {
 
+  private static final Set<String> KEYS = MetadataKey.on(Place.QUESTION);
+
   private static final Set<String> WHOLE = Set.of("long", "int", "Long", "Integer");
   private static final Set<String> DECIMAL = Set.of("double", "Double");
   private static final Set<String> TRUTH = Set.of("boolean", "Boolean");
@@ -69,8 +71,7 @@ final class QuestionReader {
           "A conclusion is written: declare " + type.name() + " extends Conclusion end");
       return Optional.empty();
     }
-    faults.refuseUnknownKeys(
-        type.metadata(), MetadataKey.on(Place.QUESTION), Place.QUESTION.words());
+    faults.refuseUnknownKeys(type.metadata(), KEYS, Place.QUESTION.words());
     Optional<Topic> topic = topic();
     Optional<String> prompt = said("question");
     if (prompt.isEmpty() && !type.metadata().misspells("question")) {

@@ -82,6 +82,7 @@ public enum MetadataKey {
     }
   }
 
+  private final String key;
   private final String example;
   private final List<String> values;
   private final String meaning;
@@ -96,19 +97,24 @@ public enum MetadataKey {
   }
 
   MetadataKey(String example, List<String> values, String meaning, Place... places) {
+    this.key = asWritten(name());
     this.example = example;
     this.values = values;
     this.meaning = meaning;
     this.places = List.of(places);
   }
 
-  /** The key as written, without the at sign. */
-  public String key() {
-    String lower = name().toLowerCase(Locale.ROOT);
+  private static String asWritten(String name) {
+    String lower = name.toLowerCase(Locale.ROOT);
     int dash = lower.indexOf('_');
     return dash < 0
         ? lower
-        : lower.substring(0, dash) + name().charAt(dash + 1) + lower.substring(dash + 2);
+        : lower.substring(0, dash) + name.charAt(dash + 1) + lower.substring(dash + 2);
+  }
+
+  /** The key as written, without the at sign. */
+  public String key() {
+    return key;
   }
 
   /** The key with a value as an example, such as {@code @step( 0.1 )}. */

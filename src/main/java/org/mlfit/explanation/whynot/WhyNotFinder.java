@@ -152,7 +152,9 @@ public final class WhyNotFinder {
   }
 
   private boolean isCertain(Gate gate) {
-    return isComplete()
+    boolean isSettledHere = advice.isSettled() && advice.verdict().equals(gate.verdict());
+    return isSettledHere
+        || isComplete()
         || outlook.filter(rules -> rules.certain().contains(gate.rule())).isPresent();
   }
 

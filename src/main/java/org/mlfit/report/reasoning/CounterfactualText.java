@@ -14,6 +14,7 @@ import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Interval;
+import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
@@ -261,8 +262,10 @@ public final class CounterfactualText {
     return "Then "
         + (set.asks().size() == 1 ? "a question applies" : "questions apply")
         + " that nobody has answered: "
-        + ids(set.asks())
-        + ".";
+        + ids(set.asks().stream().limit(QuestionText.MOST_OPEN).toList())
+        + (set.asks().size() > QuestionText.MOST_OPEN
+            ? " and " + (set.asks().size() - QuestionText.MOST_OPEN) + " more."
+            : ".");
   }
 
   /** The ids of some questions, joined by commas. */

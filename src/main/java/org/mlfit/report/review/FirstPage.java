@@ -28,7 +28,7 @@ import org.mlfit.report.text.Name;
 final class FirstPage {
 
   private static final int FEW = 3;
-  private static final String OWNER = "Owner: ____________________  By: ______________";
+  private static final String OWNER = "Owner: ________________ By: ___________";
 
   private final Review review;
   private final Advice advice;

@@ -20,7 +20,7 @@ final class ProfilePicture {
   private static final int ROW = 22;
   private static final int SQUARE = 14;
   private static final int GAP = 3;
-  private static final int SQUARES = 195;
+  private static final int SQUARES = 205;
   private static final int MOST_SQUARES = 8;
 
   private ProfilePicture() {}

@@ -1,8 +1,12 @@
 package org.mlfit.report.review;
 
+import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -42,6 +46,7 @@ import org.mlfit.report.text.ValueText;
 final class ReviewSections {
 
   private static final int SHORT_HASH = 12;
+  private static final int MOST_CHANGES = 3;
 
   private final Review review;
   private final Advice advice;
@@ -182,8 +187,14 @@ final class ReviewSections {
   private void gaps() {
     page.section("What is not known, and what it could change");
     page.paragraph(GapsText.summary(review.gaps()));
-    if (!review.gaps().deciding().isEmpty()) {
-      page.points(true, review.gaps().deciding().stream().map(ReviewSections::gap).toList());
+    List<Gap> alone =
+        review.gaps().deciding().stream().filter(gap -> !gap.alone().isEmpty()).toList();
+    if (!alone.isEmpty()) {
+      points(alone.stream().map(gap -> gap(gap, GapsText.effects(gap))));
+    }
+    for (List<Gap> alike : alikeWithOthers()) {
+      page.paragraph(String.join(" ", GapsText.effects(alike.get(0))));
+      points(alike.stream().map(gap -> gap(gap, List.of())));
     }
     if (!review.gaps().idle().isEmpty()) {
       page.paragraph(
@@ -193,11 +204,17 @@ final class ReviewSections {
     }
   }
 
-  private static Point gap(Gap gap) {
+  /** Those that change nothing by themselves, by the verdicts between which they can decide. */
+  private Collection<List<Gap>> alikeWithOthers() {
+    return review.gaps().deciding().stream()
+        .filter(gap -> gap.alone().isEmpty())
+        .collect(groupingBy(Gap::withOthers, LinkedHashMap::new, toList()))
+        .values();
+  }
+
+  private static Point gap(Gap gap, List<String> effects) {
     return new Point(
-        GapsText.state(gap),
-        gap.question().prompt() + " [" + gap.question().id() + "]",
-        GapsText.effects(gap));
+        GapsText.state(gap), gap.question().prompt() + " [" + gap.question().id() + "]", effects);
   }
 
   private void nearness() {
@@ -225,8 +242,12 @@ final class ReviewSections {
     };
   }
 
+  /** The example; one of many changes is left to a command, since nobody reads it in a cell. */
   private static String way(Counterfactual other) {
-    return other.sets().stream().findFirst().map(ReviewSections::way).orElse("");
+    Optional<ChangeSet> set = other.sets().stream().findFirst();
+    return set.filter(changes -> changes.changes().size() > MOST_CHANGES).isPresent()
+        ? "the command change-to " + other.wanted().id() + " lists them"
+        : set.map(ReviewSections::way).orElse("");
   }
 
   private static String way(ChangeSet set) {
@@ -238,16 +259,18 @@ final class ReviewSections {
     page.section("How firm the answers must be");
     page.paragraph(
         MarginsText.summary(review.margins()) + " Each answer by itself, all else being as said.");
-    List<Margin> firm = MarginsText.firm(review.margins());
-    List<Margin> others =
-        review.margins().all().stream().filter(margin -> !firm.contains(margin)).toList();
-    if (!others.isEmpty()) {
-      points(others.stream().map(ReviewSections::margin));
+    List<Margin> all = review.margins().all();
+    List<Margin> turning = all.stream().filter(margin -> !margin.flips().isEmpty()).toList();
+    if (!turning.isEmpty()) {
+      points(turning.stream().map(ReviewSections::margin));
     }
-    if (!firm.isEmpty()) {
+    if (turning.size() < all.size()) {
       page.paragraph(
           "Cannot change the verdict by themselves: "
-              + firm.stream().map(m -> m.question().id()).collect(joining(", "))
+              + all.stream()
+                  .filter(margin -> !turning.contains(margin))
+                  .map(margin -> margin.question().id())
+                  .collect(joining(", "))
               + ".");
     }
   }

@@ -3,6 +3,7 @@ package org.mlfit.shell.explain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
@@ -215,8 +216,11 @@ class SideBySideTest {
             .replaceFirst(".*## What is not known, and what it could change", "");
 
     assertThat(about("data.label-source", gaps)).contains(pair);
-    assertThat(about("data.label-source", report)).contains(pair);
-    assertThat(pairs(report)).isEqualTo(pairs(gaps)).hasSizeGreaterThan(10);
+    assertThat(report.substring(0, report.indexOf("data.label-source"))).contains(pair);
+    assertThat(pairs(report))
+        .as("each pair is said once, before the questions that decide between them")
+        .isEqualTo(List.copyOf(new LinkedHashSet<>(pairs(gaps))))
+        .hasSizeGreaterThan(2);
   }
 
   @Test

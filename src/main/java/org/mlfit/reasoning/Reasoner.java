@@ -204,7 +204,6 @@ public final class Reasoner {
   /** The same with all that shows it; what follows from no answers is kept for later runs. */
   synchronized Look look(Answers given) {
     Look look = lookAhead().from(given);
-    look.prospects().verdicts().forEach(witnesses()::confirmed);
     if (given.isEmpty()) {
       knowledgeBase.notes().keep(new LookBytes(knowledgeBase).of(first(look)));
     }
@@ -228,7 +227,12 @@ public final class Reasoner {
       lookAhead =
           Optional.of(
               new LookAhead(
-                  knowledgeBase, solver(), twin(), twoSets(), firstLook.map(FirstLook::look)));
+                  knowledgeBase,
+                  solver(),
+                  twin(),
+                  twoSets(),
+                  witnesses()::confirmed,
+                  firstLook.map(FirstLook::look)));
     }
     return lookAhead.get();
   }

@@ -122,7 +122,8 @@ class FirstLookTest {
   private LookAhead afresh(Optional<Look> first) {
     Solver solver = new Solver(Duration.ofSeconds(60));
     Twin twin = new Twin(solver, shipped, "", Twin.variables(solver, shipped, ""));
-    return new LookAhead(shipped, solver, twin, new TwoSets(shipped, solver, twin), first);
+    return new LookAhead(
+        shipped, solver, twin, new TwoSets(shipped, solver, twin), (verdict, answers) -> {}, first);
   }
 
   private KnowledgeBase loaded(String rules) {

@@ -86,7 +86,12 @@ public final class Circuit {
 
     /** Whether no numbers are multiplied with each other. */
     public boolean isLinear() {
-      return Stream.of(addends).allMatch(addend -> addend.length == 1);
+      for (int[] addend : addends) {
+        if (addend.length != 1) {
+          return false;
+        }
+      }
+      return true;
     }
 
     /** The numbers that it reads; some may come twice. */
@@ -187,28 +192,39 @@ public final class Circuit {
 
   private void evaluateFrom(int first, long[] truths, long[][] numbers) {
     for (int i = first; i < truths.length; i++) {
-      Part part = parts.get(i);
-      if (part instanceof All all) {
-        long value = -1;
-        for (int of : all.of()) {
-          value &= truths[of];
-        }
-        truths[i] = value;
-      } else if (part instanceof Any any) {
-        long value = 0;
-        for (int of : any.of()) {
-          value |= truths[of];
-        }
-        truths[i] = value;
-      } else if (part instanceof Not not) {
-        truths[i] = ~truths[not.of()];
-      } else if (part instanceof Same same) {
-        truths[i] = ~(truths[same.one()] ^ truths[same.other()]);
-      } else if (part instanceof AtMost atMost) {
-        truths[i] = holds(atMost, numbers);
-      } else if (part instanceof Fixed fixed) {
-        truths[i] = fixed.value() ? -1 : 0;
+      evaluatePart(i, truths, numbers);
+    }
+  }
+
+  /** Computes only some truths that are not given, each after those that it reads. */
+  public void evaluate(int[] some, long[] truths, long[][] numbers) {
+    for (int i : some) {
+      evaluatePart(i, truths, numbers);
+    }
+  }
+
+  private void evaluatePart(int i, long[] truths, long[][] numbers) {
+    Part part = parts.get(i);
+    if (part instanceof All all) {
+      long value = -1;
+      for (int of : all.of()) {
+        value &= truths[of];
       }
+      truths[i] = value;
+    } else if (part instanceof Any any) {
+      long value = 0;
+      for (int of : any.of()) {
+        value |= truths[of];
+      }
+      truths[i] = value;
+    } else if (part instanceof Not not) {
+      truths[i] = ~truths[not.of()];
+    } else if (part instanceof Same same) {
+      truths[i] = ~(truths[same.one()] ^ truths[same.other()]);
+    } else if (part instanceof AtMost atMost) {
+      truths[i] = holds(atMost, numbers);
+    } else if (part instanceof Fixed fixed) {
+      truths[i] = fixed.value() ? -1 : 0;
     }
   }
 

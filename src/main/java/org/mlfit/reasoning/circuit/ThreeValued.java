@@ -2,6 +2,7 @@ package org.mlfit.reasoning.circuit;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.mlfit.reasoning.circuit.Circuit.All;
 import org.mlfit.reasoning.circuit.Circuit.Any;
 import org.mlfit.reasoning.circuit.Circuit.AtMost;
@@ -27,12 +28,26 @@ public final class ThreeValued {
 
   /** Room for 64 cases. */
   public ThreeValued(Circuit circuit) {
-    this.parts = circuit.parts();
-    this.mayHold = circuit.truths();
-    this.mayFail = circuit.truths();
+    this(circuit.parts(), circuit.truths(), circuit.truths(), circuit.numbers(), circuit.numbers());
     Arrays.fill(mayFail, -1);
-    this.least = circuit.numbers();
-    this.most = circuit.numbers();
+  }
+
+  private ThreeValued(
+      List<Part> parts, long[] mayHold, long[] mayFail, long[][] least, long[][] most) {
+    this.parts = parts;
+    this.mayHold = mayHold;
+    this.mayFail = mayFail;
+    this.least = least;
+    this.most = most;
+  }
+
+  /** The same cases with the same values, in which other things can be put. */
+  public ThreeValued copy() {
+    return new ThreeValued(parts, mayHold.clone(), mayFail.clone(), copied(least), copied(most));
+  }
+
+  private static long[][] copied(long[][] numbers) {
+    return Stream.of(numbers).map(long[]::clone).toArray(long[][]::new);
   }
 
   /** Puts in a truth, in some cases, one a bit. */
@@ -62,25 +77,35 @@ public final class ThreeValued {
   /** Works out all parts. */
   public void evaluate() {
     for (int i = 0; i < mayHold.length; i++) {
-      Part part = parts.get(i);
-      if (part instanceof All all) {
-        join(i, all.of(), mayHold, mayFail);
-      } else if (part instanceof Any any) {
-        join(i, any.of(), mayFail, mayHold);
-      } else if (part instanceof Not not) {
-        mayHold[i] = mayFail[not.of()];
-        mayFail[i] = mayHold[not.of()];
-      } else if (part instanceof Same same) {
-        mayHold[i] = both(mayHold, same) | both(mayFail, same);
-        mayFail[i] =
-            mayHold[same.one()] & mayFail[same.other()]
-                | mayFail[same.one()] & mayHold[same.other()];
-      } else if (part instanceof AtMost atMost) {
-        compare(i, atMost);
-      } else if (part instanceof Fixed fixed) {
-        mayHold[i] = fixed.value() ? -1 : 0;
-        mayFail[i] = ~mayHold[i];
-      }
+      evaluate(i);
+    }
+  }
+
+  /** Works out only some parts, each after those that it reads. */
+  public void evaluate(int[] some) {
+    for (int i : some) {
+      evaluate(i);
+    }
+  }
+
+  private void evaluate(int i) {
+    Part part = parts.get(i);
+    if (part instanceof All all) {
+      join(i, all.of(), mayHold, mayFail);
+    } else if (part instanceof Any any) {
+      join(i, any.of(), mayFail, mayHold);
+    } else if (part instanceof Not not) {
+      mayHold[i] = mayFail[not.of()];
+      mayFail[i] = mayHold[not.of()];
+    } else if (part instanceof Same same) {
+      mayHold[i] = both(mayHold, same) | both(mayFail, same);
+      mayFail[i] =
+          mayHold[same.one()] & mayFail[same.other()] | mayFail[same.one()] & mayHold[same.other()];
+    } else if (part instanceof AtMost atMost) {
+      compare(i, atMost);
+    } else if (part instanceof Fixed fixed) {
+      mayHold[i] = fixed.value() ? -1 : 0;
+      mayFail[i] = ~mayHold[i];
     }
   }
 
@@ -103,10 +128,10 @@ public final class ThreeValued {
   private void compare(int i, AtMost atMost) {
     long hold = 0;
     long fail = 0;
+    boolean isLinear = atMost.isLinear();
     for (int lane = 0; lane < Circuit.LANES; lane++) {
       int of = lane;
-      boolean unclear =
-          !atMost.isLinear() && atMost.numbers().anyMatch(n -> least[n][of] < most[n][of]);
+      boolean unclear = !isLinear && atMost.numbers().anyMatch(n -> least[n][of] < most[n][of]);
       hold |= unclear || atMost.holds(least, most, lane) ? 1L << lane : 0;
       fail |= unclear || !atMost.holds(most, least, lane) ? 1L << lane : 0;
     }

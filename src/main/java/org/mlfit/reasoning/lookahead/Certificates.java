@@ -27,14 +27,14 @@ public final class Certificates {
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;
   private final Twin twin;
-  private final InterviewSimulator simulator;
+  private final Continuations interviews;
 
   /** Of one knowledge base, whose twin lives in the solver. */
   public Certificates(KnowledgeBase knowledgeBase, Solver solver, Twin twin) {
     this.knowledgeBase = knowledgeBase;
     this.solver = solver;
     this.twin = twin;
-    this.simulator = new InterviewSimulator(knowledgeBase, twin);
+    this.interviews = new InterviewSimulator(knowledgeBase, twin).all();
   }
 
   /** The fewest of the answers that prove the verdict to which they lead. */
@@ -85,7 +85,7 @@ public final class Certificates {
       if (codes[place] != code) {
         long[] nearer = codes.clone();
         nearer[place] = code;
-        if (simulator.play(List.of(nearer)).get(0).verdict() != wanted) {
+        if (interviews.play(List.of(nearer)).get(0).verdict() != wanted) {
           codes = nearer;
         } else {
           differing.set(place);

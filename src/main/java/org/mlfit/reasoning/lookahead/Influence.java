@@ -25,6 +25,7 @@ final class Influence {
   private final ThreeValued values;
   private final BitSet reachingTruths = new BitSet();
   private final BitSet reachingNumbers = new BitSet();
+  private final BitSet through = new BitSet();
 
   /**
    * Follows open inputs through a circuit.
@@ -48,6 +49,11 @@ final class Influence {
     return reachingNumbers.get(number);
   }
 
+  /** The open parts through which anything can reach a result, each after those that it reads. */
+  int[] parts() {
+    return through.stream().toArray();
+  }
+
   private void follow(int[] results) {
     BitSet reached = new BitSet();
     for (int result : results) {
@@ -64,7 +70,10 @@ final class Influence {
     Part part = parts.get(i);
     if (part instanceof Given) {
       reachingTruths.set(i);
-    } else if (part instanceof All all) {
+      return;
+    }
+    through.set(i);
+    if (part instanceof All all) {
       reach(all.of(), reached);
     } else if (part instanceof Any any) {
       reach(any.of(), reached);

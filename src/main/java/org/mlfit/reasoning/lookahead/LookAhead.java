@@ -8,15 +8,21 @@ import java.util.Arrays;
 import java.util.BitSet;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.circuit.Completion;
+import org.mlfit.reasoning.lookahead.Continuations.Played;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
+import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.search.TwoSets;
 import org.mlfit.reasoning.twin.AnswerClass;
@@ -39,6 +45,7 @@ public final class LookAhead {
   private final InterviewSimulator simulator;
   private final AnswerClasses answerClasses;
   private final Relevance relevance;
+  private final ConfirmedWitnesses witnesses;
   private final long all;
   private final Deque<Level> levels = new ArrayDeque<>();
   private Map<AnswerClass, Long> refuted = new HashMap<>();
@@ -47,6 +54,7 @@ public final class LookAhead {
   /**
    * Of one knowledge base; it remembers the interviews that it has played.
    *
+   * @param confirm throws if answers do not lead to a verdict
    * @param first what is known already when nothing is said, if anything
    */
   public LookAhead(
@@ -54,13 +62,17 @@ public final class LookAhead {
       Solver solver,
       Twin twin,
       TwoSets twoSets,
+      BiConsumer<Verdict, Answers> confirm,
       Optional<Look> first) {
     this.knowledgeBase = knowledgeBase;
     this.solver = solver;
     this.twin = twin;
     this.simulator = new InterviewSimulator(knowledgeBase, twin);
     this.answerClasses = new AnswerClasses(knowledgeBase, simulator);
-    this.relevance = new Relevance(knowledgeBase, simulator, twoSets);
+    this.relevance = new Relevance(knowledgeBase, twoSets);
+    this.witnesses =
+        new ConfirmedWitnesses(
+            knowledgeBase, (verdict, shown) -> confirm.accept(verdict, counting(shown)));
     this.all = (1L << knowledgeBase.verdicts().size()) - 1;
     first.ifPresent(look -> levels.push(new Level(Answers.none(), look)));
   }
@@ -94,6 +106,34 @@ public final class LookAhead {
     return levels.peek().look();
   }
 
+  /**
+   * The open questions that can decide between two verdicts, in topic order; each with two ways to
+   * go on that show it if some were played: to the first two verdicts in gate order that were.
+   *
+   * @throws NotDecidedException if the solver did not come to an end in time
+   */
+  public Map<Question, Optional<Fork>> forks(Answers given) {
+    Look look = from(given);
+    List<List<AnswerClass>> classes = classes(given);
+    long[] codes = AnswerCode.with(knowledgeBase, given, allUnknown());
+    Continuations continuations = simulator.after(codes, open(classes));
+    BitSet sought = new BitSet();
+    look.prospects().questions().stream()
+        .filter(Prospect::matters)
+        .forEach(found -> sought.set(found.branches().get(0).answers().place()));
+    PlayedForks forks = new PlayedForks(continuations, classes);
+    forks.lookAround(look.played(), sought);
+    List<Completion> telling = List.copyOf(look.relevance().telling().values());
+    forks.lookAround(continuations.again(telling), sought);
+    Map<Question, Optional<Fork>> found = new LinkedHashMap<>();
+    for (int place : sought.stream().toArray()) {
+      found.put(
+          knowledgeBase.questions().get(place),
+          forks.of(place).map(pair -> new Fork(counting(pair.one()), counting(pair.other()))));
+    }
+    return found;
+  }
+
   private void recall() {
     Optional<Look> before = Optional.ofNullable(levels.peek()).map(Level::look);
     refuted = before.map(look -> new HashMap<>(look.refuted())).orElseGet(HashMap::new);
@@ -103,19 +143,21 @@ public final class LookAhead {
 
   private Prospects explored(Answers given) {
     List<List<AnswerClass>> classes = classes(given);
+    long[] codes = AnswerCode.with(knowledgeBase, given, allUnknown());
+    Continuations continuations = simulator.after(codes, open(classes));
     SeenVerdicts seen = new SeenVerdicts(classes);
     seen.exclude(refuted);
-    seen.exclude(atSight(given, classes));
-    moveTo(given, seen);
-    Information information =
-        new Information(simulator, classes, AnswerCode.with(knowledgeBase, given, allUnknown()));
-    information.interviews().forEach(interview -> note(interview, seen));
+    seen.exclude(atSight(continuations, classes));
+    moveTo(codes, continuations, seen);
+    Information information = new Information(continuations, classes, codes);
+    information.showTo(seen, interview -> note(interview, seen));
     List<Term> claims = new ArrayList<>(twin.says(given));
     claims.add(twin.isComplete());
-    solver.under(claims, () -> completed(seen));
+    solver.under(claims, () -> completed(continuations, seen));
     seen.each((answers, verdicts, never) -> refuted.put(answers, all & ~verdicts));
-    Set<Question> mattering = relevance.mattering(given, classes, seen, played);
-    return new ProspectsBuilder(knowledgeBase, seen, played)
+    Set<Question> mattering =
+        relevance.mattering(given, classes, seen, continuations, information, played);
+    return new ProspectsBuilder(knowledgeBase, seen, verdict -> witnesses.of(verdict, played))
         .prospects(place -> information.about(seen.next(), place), mattering);
   }
 
@@ -128,15 +170,19 @@ public final class LookAhead {
     return classes;
   }
 
-  /** What can be seen not to come without a search, which is most of it. */
-  private Map<AnswerClass, Long> atSight(Answers given, List<List<AnswerClass>> classes) {
+  private static BitSet open(List<List<AnswerClass>> classes) {
     BitSet isOpen = new BitSet();
     for (int place = 0; place < classes.size(); place++) {
       isOpen.set(place, !classes.get(place).isEmpty());
     }
+    return isOpen;
+  }
+
+  /** What can be seen not to come without a search, which is most of it. */
+  private Map<AnswerClass, Long> atSight(
+      Continuations continuations, List<List<AnswerClass>> classes) {
     List<AnswerClass> each = classes.stream().flatMap(List::stream).toList();
-    long[] left =
-        simulator.notExcluded(each, AnswerCode.with(knowledgeBase, given, allUnknown()), isOpen);
+    long[] left = continuations.notExcluded(each);
     Map<AnswerClass, Long> never = new HashMap<>();
     for (int i = 0; i < left.length; i++) {
       never.put(each.get(i), all & ~left[i]);
@@ -145,13 +191,17 @@ public final class LookAhead {
   }
 
   /** Replays earlier interviews with the present answers, and keeps those that show something. */
-  private void moveTo(Answers given, SeenVerdicts seen) {
-    List<long[]> again = new ArrayList<>();
-    played.forEach(
-        completion -> again.add(AnswerCode.with(knowledgeBase, given, completion.codes())));
-    again.add(AnswerCode.with(knowledgeBase, given, allUnknown()));
+  private void moveTo(long[] unknown, Continuations continuations, SeenVerdicts seen) {
+    List<Completion> again = new ArrayList<>(witnesses.first(continuations.again(played)));
+    again.addAll(continuations.play(List.of(unknown)));
     played = new ArrayList<>();
-    simulator.play(again).forEach(interview -> note(interview, seen));
+    again.forEach(interview -> note(interview, seen));
+  }
+
+  /** The answers that count: with others, the rule engine would first have to find out which. */
+  private Answers counting(Completion interview) {
+    BitSet applying = simulator.applying(interview.codes());
+    return AnswerCode.answers(knowledgeBase, interview.codes(), applying);
   }
 
   private boolean note(Completion interview, SeenVerdicts seen) {
@@ -165,14 +215,14 @@ public final class LookAhead {
   }
 
   /** Plays on, and asks the solver where that shows nothing new, until nothing else can come. */
-  private SeenVerdicts completed(SeenVerdicts seen) {
+  private SeenVerdicts completed(Continuations continuations, SeenVerdicts seen) {
     BitSet spread = new BitSet();
     boolean more = true;
     while (more) {
       for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
-        spread(verdict, seen, spread);
+        spread(verdict, continuations, seen, spread);
       }
-      more = unseen(seen);
+      more = unseen(continuations, seen);
     }
     return seen;
   }
@@ -184,34 +234,51 @@ public final class LookAhead {
    *
    * @param spread the places of the interviews beside which it has looked
    */
-  private void spread(int verdict, SeenVerdicts seen, BitSet spread) {
-    int inVain = 0;
-    List<AnswerClass> unclear = seen.unclear(1L << verdict);
-    for (int at = next(verdict, spread);
-        at >= 0 && !unclear.isEmpty() && inVain < Circuit.LANES;
-        at = next(verdict, spread)) {
-      spread.set(at);
-      Completion from = played.get(at);
-      boolean isNew = false;
-      for (Completion beside :
-          simulator.play(unclear.stream().map(c -> from.with(c.place(), c.to())).toList())) {
-        isNew |= note(beside, seen);
-      }
-      inVain = isNew ? 0 : inVain + 1;
-      unclear = isNew ? seen.unclear(1L << verdict) : unclear;
+  private void spread(int verdict, Continuations continuations, SeenVerdicts seen, BitSet spread) {
+    boolean isNew = true;
+    while (isNew && !seen.unclear(1L << verdict).isEmpty()) {
+      List<Completion> from = next(verdict, spread);
+      isNew = !from.isEmpty() && spread(from, seen.unclear(1L << verdict), continuations, seen);
     }
   }
 
-  private int next(int verdict, BitSet spread) {
-    int at = spread.previousClearBit(played.size() - 1);
-    while (at >= 0 && played.get(at).verdict() != verdict) {
-      at = at == 0 ? -1 : spread.previousClearBit(at - 1);
+  /** Looks beside some interviews. @return whether that shows anything new */
+  private boolean spread(
+      List<Completion> from,
+      List<AnswerClass> unclear,
+      Continuations continuations,
+      SeenVerdicts seen) {
+    Played first = continuations.played(from.stream().map(Completion::codes).toList());
+    boolean isNew = false;
+    for (AnswerClass answers : unclear) {
+      Played beside = first.with(answers);
+      for (int lane : seen.telling(answers, beside)) {
+        long[] codes = from.get(lane).with(answers.place(), answers.to());
+        isNew |= note(new Completion(codes, beside.verdict(lane)), seen);
+      }
     }
-    return at;
+    return isNew;
+  }
+
+  /** The latest interviews with a verdict beside which it has not looked. */
+  private List<Completion> next(int verdict, BitSet spread) {
+    List<Completion> next = new ArrayList<>();
+    for (int at = spread.previousClearBit(played.size() - 1);
+        at >= 0 && next.size() < Circuit.LANES;
+        at = spread.previousClearBit(at - 1)) {
+      if (played.get(at).verdict() == verdict) {
+        spread.set(at);
+        next.add(played.get(at));
+      }
+      if (at == 0) {
+        break;
+      }
+    }
+    return next;
   }
 
   /** Asks the solver for an interview that shows something new. @return whether there is one */
-  private boolean unseen(SeenVerdicts seen) {
+  private boolean unseen(Continuations continuations, SeenVerdicts seen) {
     List<Term> any = new ArrayList<>();
     for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
       List<Term> with =
@@ -224,7 +291,8 @@ public final class LookAhead {
     }
     Optional<Model> found = any.isEmpty() ? Optional.empty() : solver.modelUnder(solver.or(any));
     return found
-        .map(model -> simulator.play(List.of(AnswerCode.in(model, knowledgeBase, twin))).get(0))
+        .map(model -> AnswerCode.in(model, knowledgeBase, twin))
+        .map(codes -> continuations.play(List.of(codes)).get(0))
         .map(interview -> note(interview, seen))
         .orElse(false);
   }

@@ -111,8 +111,10 @@ public record LookBytes(KnowledgeBase knowledgeBase) {
       played.add(interview(in));
     }
     played.forEach(seen::note);
+    ConfirmedWitnesses witnesses =
+        new ConfirmedWitnesses(knowledgeBase, (verdict, confirmedBefore) -> {});
     Prospects prospects =
-        new ProspectsBuilder(knowledgeBase, seen, played)
+        new ProspectsBuilder(knowledgeBase, seen, verdict -> witnesses.of(verdict, played))
             .prospects(place -> information[place], mattering);
     return new Look(Map.copyOf(refuted), List.copyOf(played), known(in), prospects);
   }

@@ -6,28 +6,32 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntToDoubleFunction;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.circuit.Completion;
 import org.mlfit.reasoning.lookahead.Prospects.Branch;
 import org.mlfit.reasoning.lookahead.Prospects.Prospect;
-import org.mlfit.reasoning.twin.AnswerCode;
 
 /** Translates what played interviews have shown into verdicts and questions. */
 final class ProspectsBuilder {
 
   private final KnowledgeBase knowledgeBase;
   private final SeenVerdicts coverage;
-  private final List<Completion> played;
+  private final Function<Verdict, Answers> witness;
 
-  ProspectsBuilder(KnowledgeBase knowledgeBase, SeenVerdicts coverage, List<Completion> played) {
+  /**
+   * A builder.
+   *
+   * @param witness answers that lead to a verdict
+   */
+  ProspectsBuilder(
+      KnowledgeBase knowledgeBase, SeenVerdicts coverage, Function<Verdict, Answers> witness) {
     this.knowledgeBase = knowledgeBase;
     this.coverage = coverage;
-    this.played = played;
+    this.witness = witness;
   }
 
   /**
@@ -39,7 +43,7 @@ final class ProspectsBuilder {
   Prospects prospects(IntToDoubleFunction information, Set<Question> mattering) {
     Map<Verdict, Answers> verdicts = new LinkedHashMap<>();
     for (Verdict verdict : verdicts(coverage.verdicts())) {
-      verdicts.put(verdict, witness(verdict));
+      verdicts.put(verdict, witness.apply(verdict));
     }
     Map<Question, List<Branch>> branches = new LinkedHashMap<>();
     coverage.each(
@@ -54,18 +58,6 @@ final class ProspectsBuilder {
           prospects.add(new Prospect(question, of, told, mattering.contains(question)));
         });
     return new Prospects(verdicts, List.copyOf(prospects));
-  }
-
-  private Answers witness(Verdict verdict) {
-    int wanted = knowledgeBase.verdicts().indexOf(verdict);
-    Completion completion =
-        played.stream().filter(c -> c.verdict() == wanted).findFirst().orElseThrow();
-    Map<Question, Answer> answers = new LinkedHashMap<>();
-    for (int place = 0; place < completion.codes().length; place++) {
-      Question question = knowledgeBase.questions().get(place);
-      answers.put(question, AnswerCode.answer(question, completion.codes()[place]));
-    }
-    return Answers.of(answers);
   }
 
   private Set<Verdict> verdicts(long bits) {

@@ -15,7 +15,6 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.circuit.Completion;
 import org.mlfit.reasoning.search.TwoSets;
 import org.mlfit.reasoning.twin.AnswerClass;
-import org.mlfit.reasoning.twin.AnswerCode;
 
 /**
  * Finds the open questions on which the verdict can still depend. This is exact: that it can is
@@ -23,10 +22,7 @@ import org.mlfit.reasoning.twin.AnswerCode;
  */
 final class Relevance {
 
-  private static final int TRIED = 256;
-
   private final KnowledgeBase knowledgeBase;
-  private final InterviewSimulator simulator;
   private final TwoSets twoSets;
   private Set<Question> idle = new HashSet<>();
   private Map<Question, Completion> telling = new LinkedHashMap<>();
@@ -42,9 +38,8 @@ final class Relevance {
     static final Known NOTHING = new Known(Set.of(), Map.of());
   }
 
-  Relevance(KnowledgeBase knowledgeBase, InterviewSimulator simulator, TwoSets twoSets) {
+  Relevance(KnowledgeBase knowledgeBase, TwoSets twoSets) {
     this.knowledgeBase = knowledgeBase;
-    this.simulator = simulator;
     this.twoSets = twoSets;
   }
 
@@ -63,12 +58,19 @@ final class Relevance {
    * The open questions that matter.
    *
    * @param classes for each open question the classes of its answers; none where it is answered
-   * @param played interviews that begin with the given answers
+   * @param continuations all interviews that begin with the given answers
+   * @param information some of them, by chance
+   * @param played some more of them
    */
   Set<Question> mattering(
-      Answers given, List<List<AnswerClass>> classes, SeenVerdicts seen, List<Completion> played) {
+      Answers given,
+      List<List<AnswerClass>> classes,
+      SeenVerdicts seen,
+      Continuations continuations,
+      Information information,
+      List<Completion> played) {
     Set<Question> mattering = new LinkedHashSet<>();
-    BitSet reaching = reaching(given, classes);
+    BitSet reaching = continuations.reaching();
     BitSet unclear = new BitSet();
     for (int place = 0; place < classes.size(); place++) {
       Question question = knowledgeBase.questions().get(place);
@@ -78,44 +80,37 @@ final class Relevance {
         unclear.set(place);
       }
     }
-    VerdictFlipSearch flipSearch = new VerdictFlipSearch(simulator, classes, unclear);
-    Map<Question, Completion> before = withPresent(given);
-    before.values().forEach(flipSearch::lookAround);
-    played.stream().limit(TRIED).forEach(flipSearch::lookAround);
-    before.forEach(flipSearch::lookFarther);
+    VerdictFlipSearch flips = new VerdictFlipSearch(continuations, classes, unclear);
+    Map<Question, Completion> before = withPresent(continuations);
+    flips.lookAround(List.copyOf(before.values()));
+    flips.lookAround(played);
+    information.lookAround(flips);
+    for (int place = unclear.nextSetBit(0); place >= 0; place = unclear.nextSetBit(place + 1)) {
+      Completion turning = before.get(knowledgeBase.questions().get(place));
+      if (turning != null) {
+        flips.lookFarther(place, turning);
+      }
+    }
     for (int place = unclear.nextSetBit(0); place >= 0; place = unclear.nextSetBit(place + 1)) {
       Question question = knowledgeBase.questions().get(place);
       Optional<long[]> found = twoSets.turnedBy(question, given);
       if (found.isPresent()) {
-        Completion interview = simulator.play(List.of(found.get())).get(0);
-        flipSearch.note(question, interview);
-        flipSearch.lookAround(interview);
+        Completion interview = continuations.play(List.of(found.get())).get(0);
+        flips.note(place, interview);
+        flips.lookAround(List.of(interview));
       } else {
         idle.add(question);
       }
     }
-    telling.putAll(flipSearch.found());
-    mattering.addAll(flipSearch.found().keySet());
+    telling.putAll(flips.found());
+    mattering.addAll(flips.found().keySet());
     return mattering;
   }
 
-  private BitSet reaching(Answers given, List<List<AnswerClass>> classes) {
-    BitSet isOpen = new BitSet();
-    for (int place = 0; place < classes.size(); place++) {
-      isOpen.set(place, !classes.get(place).isEmpty());
-    }
-    return simulator.reaching(
-        AnswerCode.with(knowledgeBase, given, new long[classes.size()]), isOpen);
-  }
-
   /** The interviews found before, with the answers that are given now. */
-  private Map<Question, Completion> withPresent(Answers given) {
+  private Map<Question, Completion> withPresent(Continuations continuations) {
     List<Question> questions = List.copyOf(telling.keySet());
-    List<Completion> again =
-        simulator.play(
-            telling.values().stream()
-                .map(interview -> AnswerCode.with(knowledgeBase, given, interview.codes()))
-                .toList());
+    List<Completion> again = continuations.again(List.copyOf(telling.values()));
     Map<Question, Completion> present = new LinkedHashMap<>();
     for (int i = 0; i < questions.size(); i++) {
       present.put(questions.get(i), again.get(i));

@@ -1,10 +1,12 @@
 package org.mlfit.reasoning.lookahead;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.mlfit.reasoning.circuit.Completion;
+import org.mlfit.reasoning.lookahead.Continuations.Played;
 import org.mlfit.reasoning.twin.AnswerClass;
 
 /**
@@ -15,6 +17,7 @@ final class SeenVerdicts {
   private final AnswerClass[][] classes;
   private final long[][] seen;
   private final long[][] excluded;
+  private final List<BitSet> left = new ArrayList<>();
   private long verdicts;
 
   /**
@@ -34,16 +37,67 @@ final class SeenVerdicts {
     long bit = 1L << completion.verdict();
     boolean isNew = (verdicts & bit) == 0;
     verdicts |= bit;
-    for (int place = 0; place < classes.length; place++) {
+    BitSet left = left(completion.verdict());
+    for (int place = left.nextSetBit(0); place >= 0; place = left.nextSetBit(place + 1)) {
       long code = completion.codes()[place];
+      boolean isOver = true;
       for (int i = 0; i < classes[place].length; i++) {
-        if ((seen[place][i] & bit) == 0 && classes[place][i].contains(code)) {
-          seen[place][i] |= bit;
-          isNew = true;
+        if (((seen[place][i] | excluded[place][i]) & bit) == 0) {
+          if (classes[place][i].contains(code)) {
+            seen[place][i] |= bit;
+            isNew = true;
+          } else {
+            isOver = false;
+          }
         }
+      }
+      if (isOver) {
+        left.clear(place);
       }
     }
     return isNew;
+  }
+
+  /** The questions with some of whose answers a verdict may come that was not seen with them. */
+  private BitSet left(int verdict) {
+    while (left.size() <= verdict) {
+      BitSet all = new BitSet();
+      all.set(0, classes.length);
+      left.add(all);
+    }
+    return left.get(verdict);
+  }
+
+  /**
+   * Whether some interviews with one verdict show something not yet seen.
+   *
+   * @param lanes the interviews, one a bit
+   * @param chosen for each question and each class of its answers the interviews with these, one a
+   *     bit
+   */
+  boolean isNew(int verdict, long lanes, long[][] chosen) {
+    long bit = 1L << verdict;
+    BitSet left = lanes == 0 ? new BitSet() : left(verdict);
+    for (int place = left.nextSetBit(0); place >= 0; place = left.nextSetBit(place + 1)) {
+      for (int i = 0; i < classes[place].length; i++) {
+        if ((seen[place][i] & bit) == 0 && (chosen[place][i] & lanes) != 0) {
+          return true;
+        }
+      }
+    }
+    return lanes != 0 && (verdicts & bit) == 0;
+  }
+
+  /** For each verdict not yet seen with some answers, an interview of several that shows it. */
+  int[] telling(AnswerClass answers, Played played) {
+    int at = List.of(classes[answers.place()]).indexOf(answers);
+    return played
+        .verdicts()
+        .filter(verdict -> (seen[answers.place()][at] >> verdict & 1) == 0)
+        .mapToLong(played::with)
+        .filter(lanes -> lanes != 0)
+        .mapToInt(Long::numberOfTrailingZeros)
+        .toArray();
   }
 
   /** Notes verdicts, one a bit, that do not come with some answers, whatever else is said. */

@@ -17,7 +17,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Circuit;
-import org.mlfit.reasoning.circuit.Completion;
+import org.mlfit.reasoning.lookahead.Continuations.Played;
 import org.mlfit.reasoning.result.Interval;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.search.TwoSets;
@@ -91,7 +91,7 @@ public final class SharedVerdicts {
 
   /** Whether it is plain that no open answer influences the verdict; no solver here either. */
   public boolean nothingInfluences(Answers given) {
-    return reaching(given).isEmpty();
+    return after(given).reaching().isEmpty();
   }
 
   /** Whether no complete interview comes to another verdict: proved. */
@@ -99,15 +99,13 @@ public final class SharedVerdicts {
     return model(given, solver.not(twin.verdict(verdict))).isEmpty();
   }
 
-  /** The places of the open questions that may influence the verdict at all. */
-  private BitSet reaching(Answers given) {
+  private Continuations after(Answers given) {
     List<Question> questions = knowledgeBase.questions();
     BitSet open = new BitSet();
     for (int place = 0; place < questions.size(); place++) {
       open.set(place, given.to(questions.get(place)).isEmpty());
     }
-    return simulator.reaching(
-        AnswerCode.with(knowledgeBase, given, new long[questions.size()]), open);
+    return simulator.after(AnswerCode.with(knowledgeBase, given, new long[questions.size()]), open);
   }
 
   /** Whether a complete interview can come to a verdict. */
@@ -158,20 +156,23 @@ public final class SharedVerdicts {
 
   /** Plays until enough verdicts were seen. */
   private long seen(Answers given, LongPredicate enough) {
+    Continuations continuations = after(given);
     long seen = 0;
     for (int from = 0; from < sample.size() && !enough.test(seen); from += Circuit.LANES) {
-      for (Completion completion : played(given, from)) {
-        seen |= 1L << completion.verdict();
-      }
+      Played played = played(continuations, from);
+      seen |= played.verdicts().filter(v -> played.with(v) != 0).mapToLong(v -> 1L << v).sum();
     }
     return seen;
   }
 
-  private List<Completion> played(Answers given, int from) {
-    return simulator.play(
-        sample.subList(from, Math.min(sample.size(), from + Circuit.LANES)).stream()
-            .map(codes -> AnswerCode.with(knowledgeBase, given, codes))
-            .toList());
+  private Played played(Continuations continuations, int from) {
+    return continuations.played(codes(continuations, from));
+  }
+
+  private List<long[]> codes(Continuations continuations, int from) {
+    return sample.subList(from, Math.min(sample.size(), from + Circuit.LANES)).stream()
+        .map(continuations::with)
+        .toList();
   }
 
   /** Those of some open questions whose answer can still change the verdict. */
@@ -183,11 +184,12 @@ public final class SharedVerdicts {
       classes.add(wanted ? answerClasses.of(place, given) : List.of());
       sought.set(place, wanted);
     }
-    VerdictFlipSearch flips = new VerdictFlipSearch(simulator, classes, sought);
+    Continuations continuations = after(given);
+    sought.and(continuations.reaching());
+    VerdictFlipSearch flips = new VerdictFlipSearch(continuations, classes, sought);
     for (int from = 0; from < sample.size() && !sought.isEmpty(); from += Circuit.LANES) {
-      played(given, from).forEach(flips::lookAround);
+      flips.lookAround(continuations.play(codes(continuations, from)));
     }
-    sought.and(reaching(given));
     Set<Question> deciding = new LinkedHashSet<>(flips.found().keySet());
     for (int place : sought.stream().toArray()) {
       Question question = knowledgeBase.questions().get(place);

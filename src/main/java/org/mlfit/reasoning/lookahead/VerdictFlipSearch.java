@@ -1,20 +1,20 @@
 package org.mlfit.reasoning.lookahead;
 
-import java.util.ArrayList;
 import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
+import java.util.function.IntFunction;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.circuit.Completion;
+import org.mlfit.reasoning.lookahead.Continuations.Played;
 import org.mlfit.reasoning.twin.AnswerClass;
 
 /** Searches for interviews whose verdict changes with the answer to one question. */
 final class VerdictFlipSearch {
 
-  private final InterviewSimulator simulator;
+  private final Continuations continuations;
   private final List<List<AnswerClass>> classes;
   private final BitSet sought;
   private final Map<Question, Completion> found = new LinkedHashMap<>();
@@ -25,8 +25,8 @@ final class VerdictFlipSearch {
    * @param classes for each open question the classes of its answers; none where it is answered
    * @param sought the places of the questions; those that are found are removed
    */
-  VerdictFlipSearch(InterviewSimulator simulator, List<List<AnswerClass>> classes, BitSet sought) {
-    this.simulator = simulator;
+  VerdictFlipSearch(Continuations continuations, List<List<AnswerClass>> classes, BitSet sought) {
+    this.continuations = continuations;
     this.classes = classes;
     this.sought = sought;
   }
@@ -37,68 +37,55 @@ final class VerdictFlipSearch {
   }
 
   /** Notes that the verdict of an interview changes with the answer to a question. */
-  void note(Question question, Completion interview) {
-    found.put(question, interview);
-    sought.stream()
-        .filter(place -> classes.get(place).get(0).question().equals(question))
-        .findFirst()
-        .ifPresent(sought::clear);
+  void note(int place, Completion interview) {
+    found.put(classes.get(place).get(0).question(), interview);
+    sought.clear(place);
   }
 
-  /** Finds which of the questions change the verdict of an interview if their answer changes. */
-  void lookAround(Completion interview) {
-    List<AnswerClass> others = new ArrayList<>();
-    sought.stream().forEach(place -> others.addAll(classes.get(place)));
-    List<Completion> changed =
-        simulator.play(others.stream().map(c -> interview.with(c.place(), c.to())).toList());
-    for (int i = 0; i < others.size(); i++) {
-      if (changed.get(i).verdict() != interview.verdict() && sought.get(others.get(i).place())) {
-        note(others.get(i).question(), interview);
+  /** Finds which of the questions change the verdict of interviews if their answer changes. */
+  void lookAround(List<Completion> interviews) {
+    for (int from = 0; from < interviews.size() && !sought.isEmpty(); from += Circuit.LANES) {
+      List<Completion> some =
+          interviews.subList(from, Math.min(interviews.size(), from + Circuit.LANES));
+      lookAround(continuations.played(some.stream().map(Completion::codes).toList()), some::get);
+    }
+  }
+
+  /** The same of interviews that are played already. */
+  void lookAround(Played played, IntFunction<Completion> interview) {
+    for (int place = sought.nextSetBit(0); place >= 0; place = sought.nextSetBit(place + 1)) {
+      long turned = turned(place, played);
+      if (turned != 0) {
+        note(place, interview.apply(Long.numberOfTrailingZeros(turned)));
       }
     }
+  }
+
+  private long turned(int place, Played played) {
+    for (AnswerClass answers : classes.get(place)) {
+      long turned = played.turnedBy(answers);
+      if (turned != 0) {
+        return turned;
+      }
+    }
+    return 0;
   }
 
   /**
    * Finds whether a question changes the verdict of interviews that differ in one answer from one
    * whose verdict it changed before. It ends with the first.
    */
-  void lookFarther(Question question, Completion before) {
-    sought.stream()
-        .filter(place -> classes.get(place).get(0).question().equals(question))
-        .findFirst()
-        .ifPresent(place -> lookFarther(question, place, before));
-  }
-
-  private void lookFarther(Question question, int place, Completion before) {
+  void lookFarther(int place, Completion before) {
     List<AnswerClass> others = classes.stream().flatMap(List::stream).toList();
     for (int from = 0; from < others.size() && sought.get(place); from += Circuit.LANES) {
-      List<long[]> beside =
-          others.subList(from, Math.min(others.size(), from + Circuit.LANES)).stream()
-              .map(answers -> before.with(answers.place(), answers.to()))
-              .toList();
-      turned(place, beside).ifPresent(interview -> note(question, interview));
-    }
-  }
-
-  /** The first of some interviews whose verdict depends on the answer to a question. */
-  private Optional<Completion> turned(int place, List<long[]> interviews) {
-    List<Completion> first = List.of();
-    for (AnswerClass answers : classes.get(place)) {
-      List<Completion> played =
-          simulator.play(interviews.stream().map(codes -> with(codes, answers)).toList());
-      for (int i = 0; i < first.size(); i++) {
-        if (played.get(i).verdict() != first.get(i).verdict()) {
-          return Optional.of(first.get(i));
-        }
+      List<AnswerClass> some = others.subList(from, Math.min(others.size(), from + Circuit.LANES));
+      Played beside = continuations.playedBeside(before, some);
+      long turned = turned(place, beside);
+      if (turned != 0) {
+        int lane = Long.numberOfTrailingZeros(turned);
+        AnswerClass other = some.get(lane);
+        note(place, new Completion(before.with(other.place(), other.to()), beside.verdict(lane)));
       }
-      first = first.isEmpty() ? played : first;
     }
-    return Optional.empty();
-  }
-
-  private static long[] with(long[] codes, AnswerClass answers) {
-    long[] changed = codes.clone();
-    changed[answers.place()] = answers.to();
-    return changed;
   }
 }

@@ -1,7 +1,10 @@
 package org.mlfit.reasoning.twin;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
+import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -58,6 +61,16 @@ public final class AnswerCode {
     return question.kind() instanceof QuestionKind.OneOf
         ? new Answer.Choice(chosen.get(0))
         : new Answer.Choices(chosen);
+  }
+
+  /** The answers to some questions, by their places, that the codes of all stand for. */
+  public static Answers answers(KnowledgeBase knowledgeBase, long[] codes, BitSet places) {
+    Map<Question, Answer> answers = new LinkedHashMap<>();
+    for (int place : places.stream().toArray()) {
+      Question question = knowledgeBase.questions().get(place);
+      answers.put(question, answer(question, codes[place]));
+    }
+    return Answers.of(answers);
   }
 
   /** The codes of the answers to all questions in a model. */

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
@@ -30,7 +31,6 @@ import org.mlfit.reasoning.lookahead.Prospects;
 import org.mlfit.reasoning.lookahead.SharedVerdicts;
 import org.mlfit.reasoning.proof.ProofContext;
 import org.mlfit.reasoning.result.ChangeSets;
-import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.Interval;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.result.NotTranslatableException;
@@ -171,13 +171,22 @@ public final class Reasoner {
 
   /** Which findings are certain, possible or impossible in complete interviews from here. */
   public synchronized Outlook outlook(Answers given) {
-    return tools().reachability().outlook(knowledgeBase.findingRules(), given);
+    return tools().reachability().outlook(knowledgeBase.findingRules(), given, played(given));
   }
 
   /** The same of the rules that give verdicts, whichever of them come before. */
   public synchronized Outlook gates(Answers given) {
     List<Rule> rules = knowledgeBase.gates().stream().map(Gate::rule).toList();
-    return tools().reachability().outlook(rules, given);
+    return tools().reachability().outlook(rules, given, played(given));
+  }
+
+  /** Most of what is possible is seen in interviews by chance, where these are all covered. */
+  private Predicate<Term> played(Answers given) {
+    if (!twin().limits().all().isEmpty()) {
+      return claim -> false;
+    }
+    PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin(), given);
+    return claim -> played.show(claim, witnesses()::confirmed);
   }
 
   /**
@@ -398,11 +407,12 @@ public final class Reasoner {
 
   /**
    * The open questions whose answer can still decide between two verdicts, with all other answers
-   * equal, in topic order; each with two ways to go on that show it.
+   * equal, in topic order; each with the first two in gate order between which it can.
    */
-  public synchronized Map<Question, Fork> forks(Answers given) {
+  public synchronized Map<Question, List<Verdict>> forks(Answers given) {
     requireVerdicts();
-    return new Forks(advisor, twoSets()).ofVerdicts(given);
+    List<Verdict> possible = List.copyOf(look(given).prospects().verdicts().keySet());
+    return new Forks(advisor, twoSets()).first(lookAhead().forks(given), possible, given);
   }
 
   /**
@@ -428,7 +438,7 @@ public final class Reasoner {
 
   /** What proofs work with. */
   synchronized ProofContext grounds() {
-    PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin());
+    PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin(), Answers.none());
     return new ProofContext(advisor, solver(), twin(), witnesses(), played, twoSets());
   }
 

@@ -92,7 +92,7 @@ class SolverTimeOutTest {
     Rule wet = RULES.rule("trip-wet").orElseThrow();
     return Stream.of(
         asked("which verdicts can be reached", r -> r.reach(GIVEN).verdicts().keySet()),
-        asked("which findings can be", r -> r.outlook(GIVEN)),
+        asked("which findings can be", twoNumbers(), r -> r.outlook(Answers.none())),
         asked("what each answer would leave", r -> r.prospects(Answers.none()).questions()),
         asked("which answers prove the verdict", r -> r.certificate(GIVEN).asMap().size()),
         asked("which questions may apply", r -> r.mayApply(Answers.none())),
@@ -109,10 +109,15 @@ class SolverTimeOutTest {
 
   /** Of a reasoner; next, what both of its solvers know of all sets of answers. */
   private static DynamicTest asked(String question, Function<Reasoner, Object> answer) {
+    return asked(question, ADVISOR, answer);
+  }
+
+  private static DynamicTest asked(
+      String question, Advisor advisor, Function<Reasoner, Object> answer) {
     return swept(
         question,
         clock -> {
-          Reasoner reasoner = new Reasoner(ADVISOR, clock::solver);
+          Reasoner reasoner = new Reasoner(advisor, clock::solver);
           // Else time would run out while formulas are written, which nobody limits.
           reasoner.untranslated();
           return List.of(
@@ -129,15 +134,19 @@ class SolverTimeOutTest {
     return Stream.of("trip.miles", "trip.morning", "beside").map(named -> proved(named, ADVISOR));
   }
 
-  /** One of the rules never fires; that others can, shows without the solver. */
   @TestFactory
   Stream<DynamicTest> aProofAboutRules() {
-    Advisor advisor =
-        Trips.advisor(
-            rules("Miles( value < 5 )")
-                .replace(
-                    "declare Wet extends Conclusion end",
-                    """
+    Advisor advisor = oneNeverFires();
+    return Stream.of("condition", "fire").map(named -> proved(named, advisor));
+  }
+
+  /** One of the rules never fires; that others can, shows without the solver. */
+  private static Advisor oneNeverFires() {
+    return Trips.advisor(
+        rules("Miles( value < 5 )")
+            .replace(
+                "declare Wet extends Conclusion end",
+                """
                     declare Wet extends Conclusion end
                     rule "trip-wet-in-a-coat" @severity( low ) @source( "nobody" ) when
                         Wet()
@@ -146,7 +155,26 @@ class SolverTimeOutTest {
                         insertLogical( Finding.advice( "Both.", "Neither." ) );
                     end
                     """));
-    return Stream.of("condition", "fire").map(named -> proved(named, advisor));
+  }
+
+  /** One of the rules fires for numbers that no played interview has. */
+  private static Advisor twoNumbers() {
+    return Trips.advisor(
+        Trips.with(
+            "declare Wet extends Conclusion end",
+            """
+            declare Climb @topic( trip ) @question( "How far up is it?" )
+                @range( "0..30" )
+                value : long
+            end
+            declare Wet extends Conclusion end
+            rule "trip-steep" @severity( low ) @source( "nobody" ) when
+                Miles( $miles : value )
+                Climb( value < $miles, $miles < 3 * value )
+            then
+                insertLogical( Finding.advice( "Steep.", "Walk." ) );
+            end
+            """));
   }
 
   private static DynamicTest proved(String named, Advisor advisor) {

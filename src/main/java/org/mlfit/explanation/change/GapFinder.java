@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -13,7 +12,6 @@ import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Reasoner;
-import org.mlfit.reasoning.result.Fork;
 
 /**
  * Finds which unknown and open answers could still change the verdict. First come those that can do
@@ -43,7 +41,7 @@ public final class GapFinder {
     beforeEach.run();
     Advice advice = advisor.advise(given);
     Answers known = known(given);
-    Map<Question, Fork> forks = reasoner.forks(known);
+    Map<Question, List<Verdict>> forks = reasoner.forks(known);
     List<Gap> deciding = new ArrayList<>();
     List<Question> idle = new ArrayList<>();
     for (Question question : advisor.knowledgeBase().questions()) {
@@ -60,7 +58,7 @@ public final class GapFinder {
     }
     deciding.sort(order());
     List<Verdict> reachable = List.copyOf(reasoner.reachableVerdicts(known).keySet());
-    return new Gaps(advice.verdict(), inGateOrder(reachable), List.copyOf(deciding), idle);
+    return new Gaps(advice.verdict(), reachable, List.copyOf(deciding), idle);
   }
 
   private static Answers known(Answers given) {
@@ -73,18 +71,11 @@ public final class GapFinder {
     return known;
   }
 
-  private Gap gap(Question question, Advice advice, Answers given, Map<Question, Fork> forks) {
+  private Gap gap(
+      Question question, Advice advice, Answers given, Map<Question, List<Verdict>> forks) {
     List<Effect> alone = advice.applies(question) ? effects.of(question, given) : List.<Effect>of();
-    List<Verdict> withOthers =
-        Stream.ofNullable(forks.get(question))
-            .flatMap(fork -> Stream.of(fork.one(), fork.other()))
-            .map(answers -> advisor.advise(answers).verdict())
-            .toList();
-    return new Gap(question, given.to(question).isPresent(), alone, inGateOrder(withOthers));
-  }
-
-  private List<Verdict> inGateOrder(List<Verdict> verdicts) {
-    return knowledgeBase().verdicts().stream().filter(verdicts::contains).toList();
+    List<Verdict> withOthers = forks.getOrDefault(question, List.of());
+    return new Gap(question, given.to(question).isPresent(), alone, withOthers);
   }
 
   private Comparator<Gap> order() {

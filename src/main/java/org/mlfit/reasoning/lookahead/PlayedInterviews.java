@@ -3,15 +3,13 @@ package org.mlfit.reasoning.lookahead;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
-import java.util.LinkedHashMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.function.Consumer;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.lookahead.InterviewSimulator.Played;
@@ -31,21 +29,19 @@ public final class PlayedInterviews {
   private static final long SEED = 7;
 
   private final KnowledgeBase knowledgeBase;
-  private final Twin twin;
   private final InterviewSimulator simulator;
   private final List<Played> played = new ArrayList<>();
-  private final BitSet confirmed = new BitSet();
+  private final Map<Integer, Long> confirmed = new HashMap<>();
   private List<long[]> noted = List.of();
 
-  /** Plays the interviews by chance. */
-  public PlayedInterviews(KnowledgeBase knowledgeBase, Twin twin) {
+  /** Plays interviews by chance that begin with some answers. */
+  public PlayedInterviews(KnowledgeBase knowledgeBase, Twin twin, Answers given) {
     this.knowledgeBase = knowledgeBase;
-    this.twin = twin;
     this.simulator = new InterviewSimulator(knowledgeBase, twin);
     AnswerClasses classes = new AnswerClasses(knowledgeBase, simulator);
     List<List<AnswerClass>> of = new ArrayList<>();
     for (int place = 0; place < knowledgeBase.questions().size(); place++) {
-      of.add(classes.of(place, Answers.none()));
+      of.add(classes(place, given, classes));
     }
     Random chance = new Random(SEED);
     for (int from = 0; from < PLAYED; from += Circuit.LANES) {
@@ -58,39 +54,46 @@ public final class PlayedInterviews {
     }
   }
 
+  private List<AnswerClass> classes(int place, Answers given, AnswerClasses classes) {
+    Question question = knowledgeBase.questions().get(place);
+    return given
+        .to(question)
+        .map(answer -> List.of(AnswerClass.of(question, place, answer)))
+        .orElseGet(() -> classes.of(place, given));
+  }
+
   /**
    * Whether a claim is true in one of the interviews.
    *
    * @param confirm takes the answers of an interview when it first shows something
    */
   public boolean show(Term claim, Consumer<Answers> confirm) {
+    for (int block : confirmed.keySet()) {
+      if ((lanes(claim, block) & confirmed.get(block)) != 0) {
+        return true;
+      }
+    }
     for (int block = 0; block < played.size(); block++) {
-      Shown shown = simulator.shown(claim, played.get(block));
-      played.set(block, shown.in());
-      if (shown.lanes() != 0) {
-        int first = block * Circuit.LANES + Long.numberOfTrailingZeros(shown.lanes());
-        if (!confirmed.get(first)) {
-          confirm.accept(answers(block, first % Circuit.LANES));
-          confirmed.set(first);
-        }
+      long lanes = lanes(claim, block);
+      if (lanes != 0) {
+        confirm.accept(answers(block, Long.numberOfTrailingZeros(lanes)));
+        confirmed.merge(block, Long.lowestOneBit(lanes), (before, more) -> before | more);
         return true;
       }
     }
     return false;
   }
 
+  private long lanes(Term claim, int block) {
+    Shown shown = simulator.shown(claim, played.get(block));
+    played.set(block, shown.in());
+    return shown.lanes();
+  }
+
   /** The answers that count. */
   private Answers answers(int block, int lane) {
     long[] codes = played.get(block).interviews().get(lane);
-    Map<Question, Answer> answers = new LinkedHashMap<>();
-    for (int place = 0; place < codes.length; place++) {
-      Question question = knowledgeBase.questions().get(place);
-      Shown applies = simulator.shown(twin.applies(question), played.get(block));
-      if ((applies.lanes() >> lane & 1) == 1) {
-        answers.put(question, AnswerCode.answer(question, codes[place]));
-      }
-    }
-    return Answers.of(answers);
+    return AnswerCode.answers(knowledgeBase, codes, simulator.applying(codes));
   }
 
   /** Keeps an interview that was found elsewhere; what it does not answer is "unknown" in it. */

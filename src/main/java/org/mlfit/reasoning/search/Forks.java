@@ -1,7 +1,9 @@
 package org.mlfit.reasoning.search;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Question;
@@ -21,23 +23,38 @@ public final class Forks {
     this.twoSets = twoSets;
   }
 
-  /** The open questions that decide between two verdicts. */
-  public Map<Question, Fork> ofVerdicts(Answers given) {
-    Map<Question, Fork> forks = new LinkedHashMap<>();
-    for (Question question : advisor.knowledgeBase().questions()) {
-      if (given.to(question).isEmpty()) {
-        twoSets.parting(question, given).ifPresent(fork -> forks.put(question, confirmed(fork)));
-      }
-    }
-    return forks;
+  /**
+   * For each of some questions that can decide between two verdicts the first such pair in gate
+   * order.
+   *
+   * @param shown two ways to go on for each question, to any two verdicts, if some are known
+   * @param possible all verdicts that can still come, in gate order
+   */
+  public Map<Question, List<Verdict>> first(
+      Map<Question, Optional<Fork>> shown, List<Verdict> possible, Answers given) {
+    Map<Question, List<Verdict>> pairs = new LinkedHashMap<>();
+    shown.forEach(
+        (question, fork) -> {
+          Optional<Parting> known = fork.map(this::confirmed);
+          twoSets
+              .parting(question, given, known, possible)
+              .map(first -> known.isPresent() && first == known.get() ? first : confirmed(first))
+              .ifPresent(first -> pairs.put(question, first.inOrder(possible)));
+        });
+    return pairs;
   }
 
-  private Fork confirmed(Fork fork) {
+  private Parting confirmed(Parting parting) {
+    return confirmed(parting.fork());
+  }
+
+  private Parting confirmed(Fork fork) {
     Verdict one = advisor.walk(fork.one()).verdict();
-    if (one.equals(advisor.walk(fork.other()).verdict())) {
+    Verdict other = advisor.walk(fork.other()).verdict();
+    if (one.equals(other)) {
       throw new TwinDisagreesException(
           "something else", one.id() + " for both", fork.other(), advisor);
     }
-    return fork;
+    return new Parting(fork, one, other);
   }
 }

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -85,11 +86,15 @@ public final class Reachability {
     return claims;
   }
 
-  /** What some rules do in complete interviews from here. */
-  public Outlook outlook(List<Rule> all, Answers given) {
+  /**
+   * What some rules do in complete interviews from here.
+   *
+   * @param shown whether a claim is known to be true in some completion
+   */
+  public Outlook outlook(List<Rule> all, Answers given, Predicate<Term> shown) {
     List<Rule> rules = all.stream().filter(r -> twin.limits().under(r).isEmpty()).toList();
-    Set<Rule> heard = solver.under(completionsOf(given), () -> seen(rules, true));
-    Set<Rule> silent = solver.under(completionsOf(given), () -> seen(rules, false));
+    Set<Rule> heard = seen(rules, twin::fires, given, shown);
+    Set<Rule> silent = seen(rules, rule -> solver.not(twin.fires(rule)), given, shown);
     return new Outlook(
         rules.stream().filter(rule -> heard.contains(rule) && !silent.contains(rule)).toList(),
         rules.stream().filter(rule -> heard.contains(rule) && silent.contains(rule)).toList(),
@@ -101,34 +106,39 @@ public final class Reachability {
   public Set<Question> applying(Answers given) {
     List<Question> open =
         knowledgeBase.questions().stream().filter(q -> given.to(q).isEmpty()).toList();
-    return solver.under(completionsOf(given), () -> seen(open, twin::applies, model -> {}));
+    return solver.under(completionsOf(given), () -> found(open, twin::applies, model -> {}));
   }
 
-  /** The rules that fire, or do not fire, for some set of answers. */
-  private Set<Rule> seen(List<Rule> rules, boolean firing) {
-    return seen(
-        rules,
-        rule -> firing ? twin.fires(rule) : solver.not(twin.fires(rule)),
-        model -> witnesses.confirmed(witnesses.in(model, twin)));
+  /** The rules about which something is true in some completion, each confirmed. */
+  private Set<Rule> seen(
+      List<Rule> rules, Function<Rule, Term> truth, Answers given, Predicate<Term> shown) {
+    Set<Rule> seen = new LinkedHashSet<>();
+    rules.stream().filter(rule -> shown.test(truth.apply(rule))).forEach(seen::add);
+    List<Rule> left = rules.stream().filter(rule -> !seen.contains(rule)).toList();
+    seen.addAll(
+        solver.under(
+            completionsOf(given),
+            () -> found(left, truth, model -> witnesses.confirmed(witnesses.in(model, twin)))));
+    return seen;
   }
 
   /** Of some things those that come true in a model; each model shows at least one more. */
-  private <T> Set<T> seen(List<T> all, Function<T, Term> truth, Consumer<Model> shown) {
-    Set<T> seen = new LinkedHashSet<>();
-    Optional<Model> model = solver.model();
+  private <T> Set<T> found(List<T> all, Function<T, Term> truth, Consumer<Model> shown) {
+    Set<T> found = new LinkedHashSet<>();
+    List<T> left = all;
+    Optional<Model> model = anyOf(left, truth);
     while (model.isPresent()) {
-      shown.accept(model.get());
-      List<Term> left = new ArrayList<>();
-      for (T one : all) {
-        if (solver.isTrue(model.get(), truth.apply(one))) {
-          seen.add(one);
-        } else if (!seen.contains(one)) {
-          left.add(truth.apply(one));
-        }
-      }
-      solver.claim(solver.or(left));
-      model = solver.model();
+      Model shows = model.get();
+      shown.accept(shows);
+      left.stream().filter(one -> solver.isTrue(shows, truth.apply(one))).forEach(found::add);
+      left = left.stream().filter(one -> !found.contains(one)).toList();
+      model = anyOf(left, truth);
     }
-    return seen;
+    return found;
+  }
+
+  private <T> Optional<Model> anyOf(List<T> all, Function<T, Term> truth) {
+    solver.claim(solver.or(all.stream().map(truth).toList()));
+    return all.isEmpty() ? Optional.empty() : solver.model();
   }
 }

@@ -56,49 +56,42 @@ public final class TwoSets {
   /**
    * Two ways to go on from given answers, to different verdicts because of one question: to the
    * first pair of verdicts in gate order, whatever the solver happens to find.
+   *
+   * @param known two such ways if some are known; they are the first unless there are earlier ones
+   * @param possible the verdicts that can come, in gate order
    */
-  Optional<Fork> parting(Question question, Answers given) {
-    return apart(
-        question,
-        given,
-        other ->
-            solver
-                .modelUnder(hasOtherVerdict(other))
-                .map(any -> firstPair(any, other))
-                .map(model -> fork(model, other)));
+  Optional<Parting> parting(
+      Question question, Answers given, Optional<Parting> known, List<Verdict> possible) {
+    return known
+        .filter(parting -> parting.isFirst(possible))
+        .or(() -> apart(question, given, other -> first(known, other, possible)));
   }
 
-  private Model firstPair(Model any, Twin other) {
-    List<Verdict> verdicts = knowledgeBase.verdicts();
-    Model best = any;
-    for (Verdict first : verdicts) {
-      if (lower(best, other, verdicts) <= verdicts.indexOf(first)) {
-        break;
-      }
-      Term leadsApart = solver.and(one.verdict(first), solver.not(other.verdict(first)));
-      best = solver.modelUnder(leadsApart).orElse(best);
+  private Optional<Parting> first(Optional<Parting> known, Twin other, List<Verdict> possible) {
+    Optional<Parting> first = known;
+    Optional<Model> earlier = earlier(first, other, possible);
+    while (earlier.isPresent()) {
+      first = earlier.map(model -> parting(model, other));
+      earlier = earlier(first, other, possible);
     }
-    Verdict first = verdicts.get(lower(best, other, verdicts));
-    for (Verdict second : verdicts) {
-      if (upper(best, other, verdicts) <= verdicts.indexOf(second)) {
-        break;
-      }
-      if (verdicts.indexOf(second) > verdicts.indexOf(first)) {
-        Term both = solver.and(one.verdict(first), other.verdict(second));
-        best = solver.modelUnder(both).orElse(best);
+    return first;
+  }
+
+  private Optional<Model> earlier(Optional<Parting> than, Twin other, List<Verdict> possible) {
+    List<Term> ways = new ArrayList<>();
+    for (int i = 0; i < possible.size(); i++) {
+      for (Verdict second : possible.subList(i + 1, possible.size())) {
+        Verdict first = possible.get(i);
+        if (than.isEmpty() || than.get().isAfter(first, second, possible)) {
+          ways.add(solver.and(one.verdict(first), other.verdict(second)));
+        }
       }
     }
-    return best;
+    return ways.isEmpty() ? Optional.empty() : solver.modelUnder(solver.or(ways));
   }
 
-  private int lower(Model model, Twin other, List<Verdict> verdicts) {
-    return Math.min(
-        verdicts.indexOf(one.verdictIn(model)), verdicts.indexOf(other.verdictIn(model)));
-  }
-
-  private int upper(Model model, Twin other, List<Verdict> verdicts) {
-    return Math.max(
-        verdicts.indexOf(one.verdictIn(model)), verdicts.indexOf(other.verdictIn(model)));
+  private Parting parting(Model model, Twin other) {
+    return new Parting(fork(model, other), one.verdictIn(model), other.verdictIn(model));
   }
 
   /**

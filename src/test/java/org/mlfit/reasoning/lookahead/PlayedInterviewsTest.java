@@ -23,14 +23,14 @@ class PlayedInterviewsTest {
   private final Solver solver = new Solver(Duration.ofSeconds(10));
   private final Twin twin =
       new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, ""));
-  private final PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin);
+  private final PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin, Answers.none());
 
   @Test
   void theRuleEngineConcludesWhatAnInterviewShows() {
     List<Rule> shown = new ArrayList<>();
     for (Rule rule : knowledgeBase.findingRules()) {
       List<Answers> interviews = new ArrayList<>();
-      PlayedInterviews fresh = new PlayedInterviews(knowledgeBase, twin);
+      PlayedInterviews fresh = new PlayedInterviews(knowledgeBase, twin, Answers.none());
       if (fresh.show(twin.fires(rule), interviews::add)) {
         shown.add(rule);
         assertThat(advisor.walk(interviews.get(0)).findingIds()).contains(rule.id());

@@ -1,8 +1,11 @@
 package org.mlfit.report.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
+import java.security.MessageDigest;
+import java.util.Base64;
 import java.util.List;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
@@ -106,7 +109,52 @@ class ReviewPageTest {
   void thePageNeedsNothingElse() {
     String html = ReviewHtml.of(Reviews.of("Labels", THIN));
 
-    assertThat(html).doesNotContain("<script", "<link", "src=", "href=", "url(", "@import", "http");
+    assertThat(html)
+        .doesNotContain("<script", "<link", "src=", "href=", "url(", "@import", "http:", "https:");
+  }
+
+  @Test
+  void aPolicyLetsNothingButTheOwnStyleOfThePageCount() throws Exception {
+    String html = ReviewHtml.of(Reviews.of("Labels", THIN));
+    String style = html.substring(html.indexOf("<style>") + 7, html.indexOf("</style>"));
+    byte[] hash = MessageDigest.getInstance("SHA-256").digest(style.getBytes(UTF_8));
+
+    assertThat(html)
+        .contains(
+            "default-src 'none'; style-src 'sha256-" + Base64.getEncoder().encodeToString(hash))
+        .doesNotContain(" style=");
+  }
+
+  @Test
+  void theFirstPageCarriesTheDecisionAndSaysWhatItLeavesOut() {
+    String page = ReviewMarkdown.of(Reviews.of("Labels", THIN));
+    String first = page.substring(0, page.indexOf("## How the verdict follows"));
+
+    assertThat(first)
+        .containsSubsequence(
+            "**Verdict: Get data**",
+            "## What decides",
+            "**high blocker**: Only 50 examples for 10 inputs.",
+            "## What would change it",
+            "“State the goal” takes one other answer.",
+            "## The next actions",
+            "1. Collect more.",
+            "Owner: ",
+            "## Not known, and could turn it",
+            "Nothing that is unknown or open can change the verdict.",
+            "## The topics at a glance");
+  }
+
+  @Test
+  void noListOnTheFirstPageIsLongerThanThree() {
+    String page = ReviewMarkdown.of(Reviews.of("Labels", "data.inputs: 10"));
+    String gaps =
+        page.substring(
+            page.indexOf("## Not known, and could turn it"),
+            page.indexOf("## The topics at a glance"));
+
+    assertThat(gaps.lines().filter(line -> line.startsWith("- "))).hasSize(3);
+    assertThat(gaps).containsPattern("And \\d+ more, in the appendix\\.");
   }
 
   @Test

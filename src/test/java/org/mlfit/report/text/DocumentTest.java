@@ -84,7 +84,7 @@ class DocumentTest {
                 + "<details><summary>More &lt;here&gt;</summary><pre>a: 1\nb: &lt;2&gt;\n</pre>"
                 + "<ol><li><span class=\"mark high\">high</span><span class=\"lead\">e</span>"
                 + "<p class=\"line\">f</p></li></ol></details>"
-                + "<table><thead><tr><th scope="col">n</th></tr></thead><tbody><tr><td>7</td></tr></tbody>"
+                + "<table><thead><tr><th scope=\"col\">n</th></tr></thead><tbody><tr><td>7</td></tr></tbody>"
                 + "</table></section><section><h2>Two</h2></section>\n");
   }
 

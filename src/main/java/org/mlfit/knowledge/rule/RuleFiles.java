@@ -29,6 +29,15 @@ import org.mlfit.knowledge.source.VisibleFiles;
  */
 public record RuleFiles(String origin, Trust trust, List<SourceText> sources, String hash) {
 
+  /**
+   * What their folder is called, without the way to it on somebody's machine; if they come from no
+   * folder, where they come from.
+   */
+  public String name() {
+    String[] folders = origin.split("[/\\\\]+");
+    return folders.length < 2 ? origin : folders[folders.length - 1];
+  }
+
   private static final int LARGEST_FILE = 2_000_000;
 
   /** How the names of rule files end. */

@@ -19,6 +19,8 @@ import org.mlfit.knowledge.KnowledgeBase;
  * @param name what the proposal is called
  * @param story the proposal in a sentence or two; may be empty
  * @param date the day on which the advice was given
+ * @param rules what the folder of the rules is called; where it lies on somebody's machine is
+ *     nobody else's business
  * @param knowledgeBase the rules on which the advice rests
  * @param given all answers, also those that do not apply
  * @param advice the advice on them
@@ -35,6 +37,7 @@ public record Review(
     String name,
     String story,
     LocalDate date,
+    String rules,
     KnowledgeBase knowledgeBase,
     Answers given,
     Advice advice,

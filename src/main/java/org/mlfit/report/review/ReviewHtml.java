@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.Base64;
+import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.report.text.Html;
+import org.mlfit.report.text.Markup;
 
 /** The page for a review meeting as one HTML file that needs nothing else. */
 public final class ReviewHtml {
@@ -22,7 +22,17 @@ public final class ReviewHtml {
     head(page, review);
     new ReviewSections(review, page).write();
     page.endPart().element("p", "hash", ReviewSections.end(review));
-    return page.raw("</main>\n</body>\n</html>\n").toString();
+    page.raw("</main>\n" + RecordedReview.START).raw(Markup.escaped(ascii(ReviewJson.of(review))));
+    return page.raw(RecordedReview.END + "</body>\n</html>\n").toString();
+  }
+
+  /** So that no character of a record is shown or read as anything but itself. */
+  private static String ascii(String json) {
+    StringBuilder ascii = new StringBuilder();
+    for (char letter : json.toCharArray()) {
+      ascii.append(letter < 127 ? String.valueOf(letter) : "\\u%04x".formatted((int) letter));
+    }
+    return ascii.toString();
   }
 
   private static void head(Html page, Review review) {
@@ -49,18 +59,8 @@ public final class ReviewHtml {
   /** Nothing is fetched, run or sent; the page's own style is the only one that counts. */
   private static String policy(String style) {
     return "default-src 'none'; style-src 'sha256-"
-        + sha256(style)
+        + Base64.getEncoder().encodeToString(Sha256.of(style.getBytes(StandardCharsets.UTF_8)))
         + "'; base-uri 'none'; form-action 'none'";
-  }
-
-  private static String sha256(String text) {
-    try {
-      byte[] hash =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return Base64.getEncoder().encodeToString(hash);
-    } catch (NoSuchAlgorithmException everyJavaHasIt) {
-      throw new IllegalStateException(everyJavaHasIt);
-    }
   }
 
   private static String style() {

@@ -1,9 +1,14 @@
 package org.mlfit.report.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.util.HexFormat;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.report.json.Json;
 import org.mlfit.report.reasoning.ReasoningJson;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -14,14 +19,19 @@ public final class ReviewJson {
 
   /** What {@code report --format json} prints. */
   public static String of(Review review) {
+    return Json.text(tree(review));
+  }
+
+  static ObjectNode tree(Review review) {
     ObjectNode json = Json.document();
     json.put("name", review.name());
     if (!review.story().isBlank()) {
       json.put("story", review.story());
     }
     json.put("date", review.date().toString());
+    json.put("whole", review.whole());
     ObjectNode base = json.putObject("knowledgeBase");
-    base.put("origin", review.knowledgeBase().files().origin());
+    base.put("origin", review.rules());
     base.put("hash", review.knowledgeBase().files().hash());
     Json.addTrust(base, review.knowledgeBase().files().trust());
     Verdict verdict = review.advice().verdict();
@@ -38,6 +48,14 @@ public final class ReviewJson {
       ReasoningJson.addTo(others.addObject(), other);
     }
     json.set("answers", ReasoningJson.answers(review.given()));
-    return Json.text(json);
+    json.put("sum", sum(json));
+    return json;
+  }
+
+  /** The sum of all that a record says but its sum, by which a changed byte is seen. */
+  static String sum(JsonNode record) {
+    ObjectNode rest = record.deepCopy().asObject();
+    rest.remove("sum");
+    return HexFormat.of().formatHex(Sha256.of(rest.toString().getBytes(UTF_8)));
   }
 }

@@ -340,15 +340,9 @@ final class ReviewSections {
     String hash = review.knowledgeBase().files().hash();
     return review.date()
         + ", knowledge base: "
-        + name(review.knowledgeBase().files().origin())
+        + review.rules()
         + ", hash "
         + hash.substring(0, Math.min(SHORT_HASH, hash.length()));
-  }
-
-  /** Where the rules lie on somebody's machine is nobody else's business: their folder's name. */
-  private static String name(String origin) {
-    String[] folders = origin.split("[/\\\\]+");
-    return folders.length < 2 ? origin : folders[folders.length - 1];
   }
 
   /** What the page ends with. */

@@ -16,7 +16,7 @@ import org.mlfit.workbench.impact.ImpactGroup;
 import org.mlfit.workbench.impact.Sighting;
 
 /** The sentences about an impact, the same in text and Markdown. */
-final class ImpactWords {
+public final class ImpactWords {
 
   private ImpactWords() {}
 
@@ -76,7 +76,7 @@ final class ImpactWords {
   }
 
   /** One change in words. */
-  static String shift(Shift shift) {
+  public static String shift(Shift shift) {
     return switch (shift.kind()) {
       case VERDICT -> "verdict " + shift.before() + " → " + shift.after();
       case FINDING_GONE -> "finding " + shift.before() + " is no longer given";

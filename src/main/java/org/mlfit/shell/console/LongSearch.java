@@ -22,7 +22,6 @@ public final class LongSearch implements AutoCloseable {
 
   private final Console console;
   private final Duration budget;
-  private final Duration silent;
   private final Timer silence = new Timer("progress", true);
   private final long start = System.nanoTime();
   private final AtomicBoolean interrupted = new AtomicBoolean();
@@ -32,6 +31,7 @@ public final class LongSearch implements AutoCloseable {
   private int stage;
   private String doing = "";
   private String shown = "";
+  private boolean speaks;
 
   /** Begins to count the time. */
   public LongSearch(Console console, Duration budget) {
@@ -52,7 +52,6 @@ public final class LongSearch implements AutoCloseable {
   LongSearch(Console console, Duration budget, int stages, Duration silent) {
     this.console = console;
     this.budget = budget;
-    this.silent = silent;
     this.stages = stages;
     this.terminal = console.isOneShot() ? Optional.empty() : console.terminal();
     this.before = terminal.map(t -> t.handle(Signal.INT, signal -> interrupted.set(true)));
@@ -61,7 +60,7 @@ public final class LongSearch implements AutoCloseable {
         new TimerTask() {
           @Override
           public void run() {
-            show();
+            speak();
           }
         },
         silent.toMillis());
@@ -85,11 +84,14 @@ public final class LongSearch implements AutoCloseable {
     return Duration.ofNanos(System.nanoTime() - start);
   }
 
-  private synchronized void show() {
-    if (!doing.isEmpty()
-        && spent().compareTo(silent) >= 0
-        && !line().equals(shown)
-        && console.showsProgress()) {
+  /** By the timer alone: two clocks need not agree on whether the time is over. */
+  private synchronized void speak() {
+    speaks = true;
+    show();
+  }
+
+  private void show() {
+    if (!doing.isEmpty() && speaks && !line().equals(shown) && console.showsProgress()) {
       wipe();
       shown = line();
       console.aside(shown);

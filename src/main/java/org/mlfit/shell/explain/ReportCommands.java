@@ -7,20 +7,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.mlfit.advice.Advice;
-import org.mlfit.advice.Advisor;
-import org.mlfit.advice.Answers;
-import org.mlfit.explanation.change.Counterfactual;
-import org.mlfit.explanation.change.Counterfactuals;
-import org.mlfit.explanation.change.GapFinder;
-import org.mlfit.explanation.change.MarginFinder;
-import org.mlfit.explanation.change.Planner;
-import org.mlfit.explanation.why.Explainer;
-import org.mlfit.interview.Direction;
-import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.Reasoner;
-import org.mlfit.reasoning.result.Search;
+import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.report.review.Review;
+import org.mlfit.report.review.ReviewComposer;
 import org.mlfit.report.review.ReviewHtml;
 import org.mlfit.report.review.ReviewJson;
 import org.mlfit.report.review.ReviewMarkdown;
@@ -37,9 +26,7 @@ import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
 import org.mlfit.shell.state.AnswerSource;
-import org.mlfit.shell.state.CurrentAdvice;
 import org.mlfit.shell.state.GivenAnswers;
-import org.mlfit.shell.state.ReasonerInUse;
 import org.mlfit.shell.state.RulesInUse;
 import org.springframework.stereotype.Component;
 
@@ -47,14 +34,10 @@ import org.springframework.stereotype.Component;
 @Component
 class ReportCommands implements Commands {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
-
-  /** The plan, the gaps and the margins, before the ways to other verdicts. */
-  private static final int FIRST_STAGES = 3;
+  /** How long each way to another verdict is looked for at most. */
+  static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private final RulesInUse rulesInUse;
-  private final ReasonerInUse reasonerInUse;
-  private final CurrentAdvice currentAdvice;
   private final AnswerSource answerSource;
   private final TextFiles files;
   private final Console console;
@@ -62,15 +45,11 @@ class ReportCommands implements Commands {
 
   ReportCommands(
       RulesInUse rulesInUse,
-      ReasonerInUse reasonerInUse,
-      CurrentAdvice currentAdvice,
       AnswerSource answerSource,
       TextFiles files,
       Console console,
       Clock clock) {
     this.rulesInUse = rulesInUse;
-    this.reasonerInUse = reasonerInUse;
-    this.currentAdvice = currentAdvice;
     this.answerSource = answerSource;
     this.files = files;
     this.console = console;
@@ -118,7 +97,7 @@ class ReportCommands implements Commands {
     }
     output.ifPresent(file -> OwnFile.REPORT.free(file, options.has("replace")));
     String name = options.text("name").orElse(given.proposal().name());
-    Review review = review(name, given, currentAdvice.of(given), options.has("all"));
+    Review review = review(name, given, options.has("all"));
     String page =
         switch (form) {
           case HTML -> ReviewHtml.of(review);
@@ -140,52 +119,34 @@ class ReportCommands implements Commands {
     return name.endsWith(".json") ? Form.JSON : Form.MD;
   }
 
-  private Review review(String name, GivenAnswers answered, Advice advice, boolean whole) {
-    Answers given = answered.answers();
-    Advisor advisor = rulesInUse.advisor();
-    Reasoner reasoner = reasonerInUse.reasoner();
-    int stages = FIRST_STAGES + otherVerdicts(advisor, advice).size();
-    try (LongSearch search = new LongSearch(console, PATIENCE, stages)) {
+  private Review review(String name, GivenAnswers answered, boolean whole) {
+    KnowledgeBase base = rulesInUse.base();
+    try (LongSearch search = new LongSearch(console, PATIENCE, ReviewComposer.stages(base))) {
       Review review =
-          new Review(
-              name,
-              answered.proposal().story(),
-              LocalDate.now(clock),
-              advisor.knowledgeBase(),
-              given,
-              advice,
-              Direction.of(given, advice, advisor, currentAdvice.agenda()),
-              new Explainer(advisor.knowledgeBase()).verdict(advice),
-              new Planner(advisor, reasoner).from(given, () -> search.goesOn("Planning …")),
-              new GapFinder(advisor, reasoner)
-                  .in(given, () -> search.step("Looking at each gap …")),
-              new MarginFinder(advisor, reasoner)
-                  .of(given, () -> search.step("Moving each answer …")),
-              others(advisor, reasoner, advice, given, search),
-              whole);
+          new ReviewComposer(rulesInUse.foresight(), new Searching(search))
+              .compose(
+                  name,
+                  answered.proposal().story(),
+                  LocalDate.now(clock),
+                  base.files().name(),
+                  answered.answers(),
+                  whole);
       search.failIfInterrupted();
       return review;
     }
   }
 
-  private static List<Counterfactual> others(
-      Advisor advisor, Reasoner reasoner, Advice advice, Answers given, LongSearch search) {
-    Counterfactuals counterfactuals = new Counterfactuals(advisor, reasoner);
-    int all = advisor.knowledgeBase().questions().size();
-    return otherVerdicts(advisor, advice).stream()
-        .map(
-            verdict -> {
-              String doing = "The way to “" + verdict.title() + "” …";
-              Search smallest = new Search(1, all, count -> search.goesOn(doing));
-              return counterfactuals.to(verdict, given, smallest);
-            })
-        .toList();
-  }
+  /** Shows what takes long. */
+  record Searching(LongSearch search) implements ReviewComposer.Work {
 
-  private static List<Verdict> otherVerdicts(Advisor advisor, Advice advice) {
-    return advisor.knowledgeBase().verdicts().stream()
-        .filter(verdict -> !verdict.equals(advice.verdict()))
-        .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
-        .toList();
+    @Override
+    public boolean goesOn(String doing) {
+      return search.goesOn(doing);
+    }
+
+    @Override
+    public void step(String doing) {
+      search.step(doing);
+    }
   }
 }

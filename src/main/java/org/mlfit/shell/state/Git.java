@@ -51,6 +51,13 @@ final class Git {
     return run("rev-parse", "--short", commit).map(String::strip).orElse(commit);
   }
 
+  /** The commits of all branches in which a file below the folder was edited, the newest first. */
+  List<String> commits() {
+    return run("log", "--all", "--format=%H", "--", "./")
+        .map(text -> text.lines().toList())
+        .orElse(List.of());
+  }
+
   /** Whether older commits are missing here, as they are in many pipelines. */
   boolean isShallow() {
     return run("rev-parse", "--is-shallow-repository").filter("true\n"::equals).isPresent();

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -210,6 +211,38 @@ public class RuleVersions {
     }
   }
 
+  /**
+   * The rules with a hash among all that a repository has had, the newest first; nothing if none
+   * had it.
+   *
+   * @param repository its folder; the rules lie in a folder {@code rules} below it, or in itself
+   * @param goesOn is asked before each revision; if it says no, the search ends
+   * @throws CommandFailedException with exit code 2 if git knows nothing of it, with 3 if the rules
+   *     do not load
+   */
+  public Optional<KnowledgeBase> withHash(String hash, Path repository, BooleanSupplier goesOn) {
+    boolean known = false;
+    for (Path folder : List.of(repository.resolve("rules"), repository)) {
+      Git there = new Git(folder);
+      List<String> commits = Files.isDirectory(folder) ? there.commits() : List.of();
+      for (String commit : commits) {
+        known = true;
+        if (!goesOn.getAsBoolean()) {
+          return Optional.empty();
+        }
+        Optional<RuleFiles> files = filesAt(commit, commit, there, folder);
+        if (files.filter(found -> found.hash().equals(hash)).isPresent()) {
+          return Optional.of(loader.load(files.get()));
+        }
+      }
+    }
+    if (!known) {
+      throw CommandFailedException.usage(
+          "git knows of no rules in " + repository + ", nor in a folder rules below it.");
+    }
+    return Optional.empty();
+  }
+
   private RuleFiles atCommit(Version version) {
     Path folder =
         rulesInUse
@@ -219,19 +252,25 @@ public class RuleVersions {
                     CommandFailedException.usage(
                         "The rules in use are those built in, of which git knows nothing."
                             + " Name a folder of rules with --rules DIR."));
-    String commit = version.source();
+    return filesAt(version.source(), version.name(), git, folder)
+        .orElseThrow(
+            () ->
+                CommandFailedException.usage(
+                    "At " + version.name() + " there is no rule file in " + folder + "."));
+  }
+
+  private Optional<RuleFiles> filesAt(String commit, String name, Git there, Path folder) {
     List<String> names =
-        git.files(commit).stream()
+        there.files(commit).stream()
             .filter(file -> file.endsWith(RuleFiles.ENDING))
             .filter(file -> !VisibleFiles.isHiddenBelow(file))
             .toList();
     if (names.isEmpty()) {
-      throw CommandFailedException.usage(
-          "At " + version.name() + " there is no rule file in " + folder + ".");
+      return Optional.empty();
     }
-    String place = git.shortName(commit) + ":" + folder + "/";
+    String place = there.shortName(commit) + ":" + folder + "/";
     List<SourceText> sources =
-        names.stream().map(file -> new SourceText(place + file, git.text(commit, file))).toList();
-    return RuleFiles.of("revision " + version.name(), loader.trust(), names, sources);
+        names.stream().map(file -> new SourceText(place + file, there.text(commit, file))).toList();
+    return Optional.of(RuleFiles.of("revision " + name, loader.trust(), names, sources));
   }
 }

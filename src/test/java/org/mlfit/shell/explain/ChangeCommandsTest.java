@@ -13,6 +13,7 @@ import org.mlfit.MlfitApplication;
 import org.mlfit.shell.CommandRunner;
 import org.mlfit.shell.Completions;
 import org.mlfit.shell.command.CommandsTest;
+import org.mlfit.shell.state.Assessment;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.SpringBootTest;
 
@@ -31,12 +32,14 @@ class ChangeCommandsTest {
 
   @Autowired private CommandRunner runner;
   @Autowired private Completions completions;
+  @Autowired private Assessment assessment;
   @Autowired private CommandsTest.Paper paper;
   @TempDir private Path folder;
 
   @BeforeEach
   void beginWithEmptyPaper() {
     paper.clear();
+    assessment.clear();
   }
 
   @Test
@@ -123,6 +126,32 @@ class ChangeCommandsTest {
     run("report", "--answers", CASE);
 
     assertThat(paper.out()).startsWith("# A bakery chain has to measure").contains("## Plan");
+  }
+
+  @Test
+  void aReportIsVerifiedFromItsOwnAnswers() throws IOException {
+    Path report = folder.resolve("report.json");
+    run("report", "--answers", WHOLE_CASE, "--output", report.toString());
+
+    int code = run("verify", report.toString());
+    Files.writeString(report, Files.readString(report).replace("\"critical\"", "\"low\""));
+    Files.writeString(report, Files.readString(report).replace("\"high\"", "\"low\""));
+    int codeOfChanged = run("verify", report.toString(), "--format", "json");
+
+    assertThat(code).isZero();
+    assertThat(codeOfChanged).isEqualTo(1);
+    assertThat(paper.out())
+        .contains("Reproduced: the report says what follows", "\"result\" : \"differs\"");
+  }
+
+  @Test
+  void whatIsNoReportIsNotVerified() throws IOException {
+    Path note = Files.writeString(folder.resolve("note.md"), "# A note");
+
+    assertThat(run("verify", note.toString())).isEqualTo(4);
+    assertThat(run("verify")).isEqualTo(2);
+    assertThat(run("verify", folder.resolve("none.html").toString())).isEqualTo(2);
+    assertThat(paper.err()).contains("It is no report in JSON", "Name one report");
   }
 
   @Test

@@ -1,0 +1,190 @@
+package org.mlfit.report.review;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.reasoning.Foresight;
+import org.mlfit.report.review.RecordedReview.Difference;
+import org.mlfit.report.review.RecordedReview.NoReportException;
+import org.mlfit.report.review.Verification.Result;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.JsonNodeFactory;
+import tools.jackson.databind.node.ObjectNode;
+
+/** A report is worked out anew from its answers, and every change of it is found. */
+class VerifierTest {
+
+  private static final String THIN =
+      "{ goal.stated: yes, data.examples: 50, data.inputs: 10, data.error-percent: unknown,"
+          + " data.labelled-by: experts, data.trial-weeks: 4 }";
+
+  private static final ReviewComposer.Work QUIET =
+      new ReviewComposer.Work() {
+        @Override
+        public boolean goesOn(String doing) {
+          return true;
+        }
+
+        @Override
+        public void step(String doing) {}
+      };
+
+  private final Foresight labels = new Foresight(SmallKnowledge.labels().knowledgeBase());
+  private final Verifier verifier = new Verifier(labels, QUIET);
+
+  @Test
+  void whatWasWrittenIsReproducedFromItsAnswers() {
+    for (String answers : List.of(THIN, "goal.stated: no", "data.inputs: 10")) {
+      Review review = review(labels, answers);
+
+      assertThat(verified(ReviewJson.of(review))).isEqualTo(Result.REPRODUCED);
+      assertThat(verified(ReviewHtml.of(review))).isEqualTo(Result.REPRODUCED);
+    }
+  }
+
+  @Test
+  void eachChangedFieldOfTheJsonIsFound() {
+    JsonNode written = JsonMapper.shared().readTree(ReviewJson.of(review(labels, THIN)));
+    List<String> leaves = new ArrayList<>();
+    collect("", written, leaves);
+
+    assertThat(leaves).hasSizeGreaterThan(100);
+    for (String leaf : leaves) {
+      ObjectNode changed = written.deepCopy().asObject();
+      change(changed, leaf);
+      assertThat(isFound(changed.toString())).as(leaf).isTrue();
+    }
+  }
+
+  @Test
+  void eachChangedWordOfThePageIsFound() {
+    String page = ReviewHtml.of(review(labels, THIN));
+
+    for (int at = 0; at < page.length(); at += 211) {
+      char other = page.charAt(at) == 'x' ? 'y' : 'x';
+      String changed = page.substring(0, at) + other + page.substring(at + 1);
+      assertThat(isFound(changed)).as("at %s", at).isTrue();
+    }
+    assertThat(isFound(page + "more")).isTrue();
+  }
+
+  @Test
+  void theFirstDifferenceSaysWhatWasWrittenAndWhatFollows() {
+    String json = ReviewJson.of(review(labels, THIN)).replace("\"get-data\"", "\"go\"");
+
+    assertThat(verifier.verify(RecordedReview.of(json)).differences())
+        .contains(new Difference("/advice/verdict", "\"go\"", "\"get-data\""));
+  }
+
+  @Test
+  void otherRulesThatSayTheSameReproduceItAndOthersSayWhatTheySayOtherwise() {
+    Foresight stricter = withExamples(200);
+    Foresight laxer = withExamples(20);
+    String json = ReviewJson.of(review(labels, THIN.replace("inputs: 10", "inputs: 2")));
+    RecordedReview recorded = RecordedReview.of(json);
+
+    Verification alike = new Verifier(stricter, QUIET).verify(recorded, labels);
+    Verification unlike = new Verifier(laxer, QUIET).verify(recorded, labels);
+
+    assertThat(alike.result()).isEqualTo(Result.REPRODUCED);
+    assertThat(unlike.result()).isEqualTo(Result.REPRODUCED_BY_ITS_RULES);
+    assertThat(VerificationText.json(unlike))
+        .contains("\"reproduced-by-its-rules\"", "finding data-thin is no longer given");
+  }
+
+  @Test
+  void withoutItsRulesItIsSaidThatOthersWereCompared() {
+    RecordedReview recorded =
+        RecordedReview.of(ReviewJson.of(review(labels, THIN.replace("inputs: 10", "inputs: 2"))));
+
+    Verification verification = new Verifier(withExamples(20), QUIET).verify(recorded);
+
+    assertThat(verification.result()).isEqualTo(Result.DIFFERS);
+    assertThat(VerificationText.of(verification, org.mlfit.report.text.TextStyle.plain()))
+        .contains("compared with the installed rules, which are not those that gave it");
+  }
+
+  @Test
+  void whatIsNoReportIsRefusedWithAReason() {
+    refused("hello", "It is no report in JSON, and no page that carries one");
+    refused("{", "broken JSON");
+    refused("{ \"schemaVersion\": 1 }", "it has no “name”");
+    refused(
+        ReviewJson.of(review(labels, THIN))
+            .replace("\"schemaVersion\" : 1", "\"schemaVersion\" : 7"),
+        "a later version of mlfit");
+  }
+
+  private static void refused(String text, String reason) {
+    assertThatThrownBy(() -> RecordedReview.of(text))
+        .isInstanceOf(NoReportException.class)
+        .hasMessageContaining(reason);
+  }
+
+  private static Foresight withExamples(int least) {
+    KnowledgeBase base =
+        SmallKnowledge.labelsText(text -> text.replace("value < 100", "value < " + least));
+    return new Foresight(base);
+  }
+
+  private static Review review(Foresight rules, String yaml) {
+    KnowledgeBase base = rules.advisor().knowledgeBase();
+    Answers given = SmallKnowledge.answers(base, yaml);
+    return new ReviewComposer(rules, QUIET)
+        .compose("Labels “a” <b>", "A story.", LocalDate.of(2026, 5, 4), "a test", given, false);
+  }
+
+  private Result verified(String text) {
+    return verifier.verify(RecordedReview.of(text)).result();
+  }
+
+  private boolean isFound(String text) {
+    try {
+      return verified(text) == Result.DIFFERS;
+    } catch (NoReportException refused) {
+      return true;
+    }
+  }
+
+  private static void collect(String path, JsonNode node, List<String> leaves) {
+    if (node.isObject()) {
+      node.propertyNames().forEach(key -> collect(path + "/" + key, node.get(key), leaves));
+    } else if (node.isArray() && !node.isEmpty()) {
+      for (int i = 0; i < node.size(); i++) {
+        collect(path + "/" + i, node.get(i), leaves);
+      }
+    } else {
+      leaves.add(path);
+    }
+  }
+
+  private static void change(ObjectNode root, String leaf) {
+    String parent = leaf.substring(0, leaf.lastIndexOf('/'));
+    String key = leaf.substring(leaf.lastIndexOf('/') + 1);
+    JsonNode above = parent.isEmpty() ? root : root.at(parent);
+    if (above instanceof ArrayNode array) {
+      array.set(Integer.parseInt(key), changed(array.get(Integer.parseInt(key))));
+    } else {
+      ((ObjectNode) above).set(key, changed(above.get(key)));
+    }
+  }
+
+  private static JsonNode changed(JsonNode leaf) {
+    JsonNodeFactory nodes = JsonNodeFactory.instance;
+    if (leaf.isBoolean()) {
+      return nodes.booleanNode(!leaf.asBoolean());
+    }
+    return leaf.isNumber()
+        ? nodes.numberNode(leaf.decimalValue().add(java.math.BigDecimal.ONE))
+        : nodes.stringNode(leaf.isString() ? leaf.asString() + "x" : "x");
+  }
+}

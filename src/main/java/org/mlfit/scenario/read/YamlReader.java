@@ -64,7 +64,7 @@ final class YamlReader {
                     .setAllowDuplicateKeys(true)
                     .build())
             .build();
-    String text = JsonStyle.withoutTabs(source.text());
+    WholeCharacters text = new WholeCharacters(JsonStyle.withoutTabs(source.text()));
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       return document((YAMLParser) parser);
     } catch (JacksonException broken) {

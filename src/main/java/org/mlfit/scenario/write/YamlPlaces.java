@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.scenario.read.JsonStyle;
+import org.mlfit.scenario.read.WholeCharacters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Compose;
 import org.snakeyaml.engine.v2.exceptions.Mark;
@@ -31,7 +32,9 @@ final class YamlPlaces {
   YamlPlaces(String text) {
     this.text = text;
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
-    new Compose(settings).composeString(JsonStyle.withoutTabs(text)).ifPresent(this::remember);
+    new Compose(settings)
+        .composeReader(new WholeCharacters(JsonStyle.withoutTabs(text)))
+        .ifPresent(this::remember);
   }
 
   private void remember(Node node) {

@@ -11,6 +11,16 @@ import org.mlfit.scenario.Scenario;
 class ScenarioReaderTest {
 
   @Test
+  void aCharacterOfTwoHalvesMayStandAnywhere() {
+    for (int before = 1_000; before < 1_050; before++) {
+      String story = "x".repeat(before) + "\uD83D\uDE00";
+      String file = "scenarios: [ { story: " + story + ", name: a, expect: { verdict: go } } ]";
+
+      assertThat(scenarios(file)).extracting(Scenario::story).containsExactly(story);
+    }
+  }
+
+  @Test
   void jsonMayBeIndentedWithTabs() {
     String json =
         "{\n\t\"scenarios\": [\n\t\t{\n\t\t\t\"name\": \"a\tb\",\n"

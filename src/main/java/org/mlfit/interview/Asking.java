@@ -4,11 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
 
 /**
  * Puts one question or offer to the architect until something comes of it. What can be typed
@@ -27,13 +30,20 @@ final class Asking {
   }
 
   /** Asks a question. */
-  Reply put(Question question, Standing standing, Answers answers) {
+  Reply put(Question question, Standing standing, Testimony said) {
     show(question);
-    answers
-        .to(question)
-        .ifPresent(
-            a -> prompter.show("Now: " + AnswerText.spoken(question, a) + ". Enter keeps it."));
-    return reply(new AtQuestion(question, standing, answers, reasons, prompter), standing, answers);
+    said.to(question).ifPresent(now -> prompter.show(now(question, now, said)));
+    return reply(new AtQuestion(question, standing, said, reasons, prompter), standing, said);
+  }
+
+  private static String now(Question question, Statement now, Testimony said) {
+    String value = AnswerText.spoken(question, now.answer());
+    String review = now.evidence().reviewBy().map(day -> " by " + day).orElse("");
+    return "Now: "
+        + (said.isPastReview(question)
+            ? "unknown, since " + value + " was to be looked at again" + review
+            : value)
+        + ". Enter keeps it.";
   }
 
   /**
@@ -42,11 +52,12 @@ final class Asking {
    * @param reason why it is offered
    */
   Reply offer(
-      String prompt, List<String> choices, String reason, Standing standing, Answers answers) {
-    return reply(new AtOffer(prompt, choices, reason, prompter), standing, answers);
+      String prompt, List<String> choices, String reason, Standing standing, Testimony said) {
+    return reply(new AtOffer(prompt, choices, reason, prompter), standing, said);
   }
 
-  private Reply reply(Place place, Standing standing, Answers answers) {
+  private Reply reply(Place place, Standing standing, Testimony said) {
+    Evidence note = Evidence.NONE;
     boolean interrupted = false;
     int whys = 0;
     while (true) {
@@ -71,16 +82,38 @@ final class Asking {
       switch (words.toLowerCase(Locale.ROOT)) {
         case "?", "help" -> place.help().forEach(prompter::show);
         case "why" -> place.why(whys++).forEach(prompter::show);
-        case "answers" -> show(answers);
+        case "answers" -> show(said);
         case "possible" -> prompter.show(Commentary.possible(standing));
         default -> {
-          Optional<Reply> reply = ending(words, place).or(() -> understood(words, place));
-          if (reply.isPresent()) {
-            return reply.get();
+          Optional<Reply> reply = ending(words, place).or(() -> understood(words, place, said));
+          if (reply.isPresent() && reply.get() instanceof Reply.Noted noted) {
+            note = noted.evidence();
+            prompter.show(
+                "Noted for the answer that you give now. change, the name of a question and ! note"
+                    + " what an earlier answer rests on.");
+          } else if (reply.isPresent()) {
+            return withNote(note, reply.get(), place);
           }
         }
       }
     }
+  }
+
+  /** An answer gets what was noted for it before; what was noted in vain is told. */
+  private Reply withNote(Evidence note, Reply reply, Place place) {
+    if (note.isEmpty()) {
+      return reply;
+    }
+    if (reply instanceof Reply.Answered answered
+        && place.question().filter(answered.question()::equals).isPresent()) {
+      Statement given = answered.statement();
+      return given.evidence().isEmpty()
+          ? new Reply.Answered(
+              answered.question(), new Statement(given.answer(), note), answered.isRough())
+          : answered;
+    }
+    prompter.show("No answer came for which this was noted: " + note.spoken());
+    return reply;
   }
 
   private static Optional<Reply> ending(String words, Place place) {
@@ -92,12 +125,12 @@ final class Asking {
     };
   }
 
-  private Optional<Reply> understood(String words, Place place) {
+  private Optional<Reply> understood(String words, Place place, Testimony said) {
     String[] parts = words.split("[\\s=]+", 3);
-    return parts[0].equalsIgnoreCase("change") ? change(parts) : place.own(words);
+    return parts[0].equalsIgnoreCase("change") ? change(parts, said) : place.own(words);
   }
 
-  private Optional<Reply> change(String[] parts) {
+  private Optional<Reply> change(String[] parts, Testimony said) {
     if (parts.length < 2) {
       prompter.show("Name the question to change, such as change " + example() + ".");
       return Optional.empty();
@@ -114,7 +147,12 @@ final class Asking {
     if (parts.length == 2) {
       return question.map(Reply.Change::new);
     }
-    return AtQuestion.read(question.get(), parts[2], prompter);
+    if (parts[2].startsWith("!")
+        && (said.to(question.get()).isEmpty() || said.isPastReview(question.get()))) {
+      prompter.show("Give an answer with it: change " + parts[1] + " answer " + parts[2]);
+      return Optional.empty();
+    }
+    return AtQuestion.read(question.get(), parts[2], said, prompter);
   }
 
   private String example() {
@@ -129,11 +167,26 @@ final class Asking {
     card.stream().skip(1).forEach(prompter::show);
   }
 
-  private void show(Answers answers) {
-    if (answers.isEmpty()) {
+  private void show(Testimony said) {
+    if (said.isEmpty()) {
       prompter.show("Nothing was answered yet.");
     }
-    answers.asMap().forEach((q, answer) -> prompter.show(line(q, answer)));
+    said.asMap()
+        .forEach(
+            (question, statement) -> {
+              boolean past = said.isPastReview(question);
+              prompter.show(
+                  line(question, statement.answer())
+                      + (past ? ", past its review: counts as unknown" : ""));
+              showEvidence(statement.evidence());
+            });
+  }
+
+  /** What an answer rests on, below it. */
+  void showEvidence(Evidence evidence) {
+    if (!evidence.isEmpty()) {
+      prompter.show("  " + evidence.spoken());
+    }
   }
 
   /** An answer as it stays on the screen. */

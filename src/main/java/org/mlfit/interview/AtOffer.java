@@ -37,6 +37,14 @@ record AtOffer(String prompt, List<String> choices, String reason, Prompter prom
     return List.of(reason);
   }
 
+  private static String no(String word) {
+    return word.equals("skip")
+        ? "There is no question here to skip. "
+        : word.startsWith("!")
+            ? "There is no answer here to note that for; change, the name of a question and ! do. "
+            : "That is no choice here. ";
+  }
+
   private String what() {
     return prompt.replaceAll("\\s*>\\s*$", "");
   }
@@ -52,10 +60,7 @@ record AtOffer(String prompt, List<String> choices, String reason, Prompter prom
     if (word.isEmpty() || choices.contains(word)) {
       return Optional.of(new Reply.Chosen(word));
     }
-    prompter.show(
-        (word.equals("skip") ? "There is no question here to skip. " : "That is no choice here. ")
-            + what()
-            + "; ? tells the rest.");
+    prompter.show(no(word) + what() + "; ? tells the rest.");
     return Optional.empty();
   }
 }

@@ -13,8 +13,10 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
-import org.mlfit.knowledge.question.Answer;
+import org.mlfit.advice.Testimony;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
 
 /**
  * One talk with the architect: asks what decides the verdict until that is settled, and then, if
@@ -25,7 +27,7 @@ public final class Interview {
   private final Advisor advisor;
   private final Agenda agenda;
   private final Prompter prompter;
-  private final Consumer<Answers> keeper;
+  private final Consumer<Testimony> keeper;
   private final Length length;
   private final Asking asking;
   private final Commentary commentary;
@@ -33,6 +35,7 @@ public final class Interview {
   private final Set<Question> skipped = new LinkedHashSet<>();
   private final Set<Question> cameAgain = new LinkedHashSet<>();
   private final Set<Question> idle = new LinkedHashSet<>();
+  private Testimony said;
   private Answers answers;
   private Answers told = Answers.none();
   private Optional<Question> next = Optional.empty();
@@ -42,14 +45,15 @@ public final class Interview {
   /**
    * An interview that goes on from given answers.
    *
-   * @param keeper is handed the answers after each change, so that none is lost
+   * @param given what was said so far, on the day on which it is judged
+   * @param keeper is handed what was said after each change, so that none is lost
    */
   public Interview(
       Advisor advisor,
       Agenda agenda,
-      Answers given,
+      Testimony given,
       Prompter prompter,
-      Consumer<Answers> keeper,
+      Consumer<Testimony> keeper,
       Length length) {
     this.advisor = advisor;
     this.agenda = agenda;
@@ -58,7 +62,8 @@ public final class Interview {
     this.length = length;
     this.asking = new Asking(advisor.knowledgeBase(), agenda, prompter);
     this.commentary = new Commentary(prompter, advisor.knowledgeBase().questions().size());
-    this.answers = given;
+    this.said = given;
+    this.answers = given.answers();
     given.questions().forEach(asked::push);
   }
 
@@ -84,7 +89,7 @@ public final class Interview {
     INPUT_ENDED
   }
 
-  /** The answers so far. */
+  /** The answers so far, as they count. */
   public Answers answers() {
     return answers;
   }
@@ -201,7 +206,7 @@ public final class Interview {
             List.of("more"),
             Commentary.settled(standing, rest),
             standing,
-            answers);
+            said);
     goesOn = reply instanceof Reply.Chosen;
     settlementShown = goesOn;
     return goesOn ? Optional.empty() : Optional.of(reply);
@@ -211,7 +216,7 @@ public final class Interview {
     next = Optional.empty();
     prompter.show("");
     prompter.show(heading);
-    return heard(asking.put(question, standing, answers));
+    return heard(asking.put(question, standing, said));
   }
 
   private Optional<End> heard(Reply reply) {
@@ -229,7 +234,7 @@ public final class Interview {
       skipped.add(skips.question());
     } else if (reply instanceof Reply.Answered answered) {
       comesLast(answered.question());
-      return take(answered.question(), answered.answer(), answered.isRough());
+      return take(answered.question(), answered.statement(), answered.isRough());
     }
     return Optional.empty();
   }
@@ -239,11 +244,18 @@ public final class Interview {
     asked.push(question);
   }
 
-  private Optional<End> take(Question question, Answer answer, boolean isRough) {
+  private Optional<End> take(Question question, Statement given, boolean isRough) {
     Advice before = advisor.advise(answers);
-    answers = answers.with(question, answer);
-    keeper.accept(answers);
-    prompter.accept(Asking.line(question, answer) + (isRough ? ", taken as exactly that" : ""));
+    Evidence earlier = said.evidence(question);
+    said = said.answered(question, given);
+    answers = said.answers();
+    keeper.accept(said);
+    prompter.accept(
+        Asking.line(question, given.answer()) + (isRough ? ", taken as exactly that" : ""));
+    asking.showEvidence(said.evidence(question));
+    if (!earlier.isEmpty() && said.evidence(question).isEmpty()) {
+      prompter.show("Dropped with the answer before: " + earlier.spoken());
+    }
     Advice after = advisor.advise(answers);
     commentary.tellSetAside(before, after);
     return offerToSolve(after.conflicts().stream().filter(c -> isOf(question, c)).toList());
@@ -304,7 +316,7 @@ public final class Interview {
             List.of("1", "2"),
             conflict.message(),
             standing(),
-            answers);
+            said);
     if (reply instanceof Reply.Chosen chosen) {
       next =
           Optional.of(chosen.word())

@@ -98,6 +98,7 @@ final class QuestionCard {
       lines.add(question.help());
     }
     lines.addAll(allowed("", question));
+    lines.add("Behind ! may stand what the answer rests on, such as: ! export of 3 November");
     lines.add(
         "Also: why says what depends on it (again: what follows from that), back, change and the"
             + " name of a question, skip for later, answers, possible, done for the advice so far,"

@@ -1,8 +1,9 @@
 package org.mlfit.interview;
 
 import java.util.Optional;
-import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
 
 /** What came of a line that the architect typed. */
 sealed interface Reply {
@@ -10,9 +11,13 @@ sealed interface Reply {
   /**
    * A question was answered: the one that was put, or another one by its name.
    *
+   * @param statement the answer, with what it rests on as far as that was said
    * @param isRough whether its number was said to be only about right
    */
-  record Answered(Question question, Answer answer, boolean isRough) implements Reply {}
+  record Answered(Question question, Statement statement, boolean isRough) implements Reply {}
+
+  /** What the answer rests on that is still to come. */
+  record Noted(Evidence evidence) implements Reply {}
 
   /** The answer that a question has stays. */
   record Kept(Question question) implements Reply {}

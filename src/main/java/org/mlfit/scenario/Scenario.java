@@ -3,6 +3,7 @@ package org.mlfit.scenario;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.source.Position;
 
 /**
@@ -15,7 +16,7 @@ import org.mlfit.knowledge.source.Position;
  * @param story the case in words; may be empty
  * @param source where the case comes from; may be empty
  * @param tags words to choose it by
- * @param given the answers, those of the whole file included
+ * @param testimony what was said, that of the whole file included, on the day on which it is judged
  * @param expect what is checked
  * @param skip why it is not played, if it is to be skipped
  * @param todo why it is expected to fail for now, if it is
@@ -28,10 +29,15 @@ public record Scenario(
     String story,
     String source,
     List<String> tags,
-    Answers given,
+    Testimony testimony,
     Expectation expect,
     Optional<String> skip,
     Optional<String> todo) {
+
+  /** The answers as they count on the day on which the scenario is judged. */
+  public Answers given() {
+    return testimony.answers();
+  }
 
   /**
    * The lines of a scenario, from 1.

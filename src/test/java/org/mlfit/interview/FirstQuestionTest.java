@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.interview.Interview.Length;
 import org.mlfit.knowledge.KnowledgeLoader;
@@ -84,7 +85,7 @@ class FirstQuestionTest {
     return new Interview(
             rules.advisor(),
             agenda(rules),
-            Answers.none(),
+            Testimony.none(),
             human,
             answers -> {},
             Length.TO_THE_VERDICT)

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.interview.Interview.Length;
 import org.mlfit.knowledge.question.Answer;
@@ -586,9 +587,9 @@ class InterviewTest {
         new Interview(
             advisor,
             new Agenda(advisor.knowledgeBase(), Optional.empty()),
-            Answers.none(),
+            Testimony.none(),
             talk,
-            kept::add,
+            said -> kept.add(said.answers()),
             length);
 
     interview.run();
@@ -604,7 +605,8 @@ class InterviewTest {
 
   private Interview interview(Answers given) {
     Agenda agenda = new Agenda(advisor.knowledgeBase(), Optional.of(new Reasoner(advisor)));
-    return new Interview(advisor, agenda, given, talk, kept::add, length);
+    return new Interview(
+        advisor, agenda, Testimony.of(given), talk, said -> kept.add(said.answers()), length);
   }
 
   private List<String> asked() {

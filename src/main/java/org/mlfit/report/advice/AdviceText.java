@@ -9,6 +9,7 @@ import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.SetAside;
+import org.mlfit.advice.Testimony.PastReview;
 import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Trust;
@@ -29,16 +30,22 @@ public final class AdviceText {
    * rules are trusted, where they are.
    */
   public static String of(Advice advice, Trust trust, TextStyle style) {
-    return of(advice, Optional.empty(), false, trust, style);
+    return of(advice, Optional.empty(), List.of(), false, trust, style);
   }
 
   /**
    * The same with the direction behind the verdict, where one is known.
    *
+   * @param pastReview the answers that count as unknown since they are past their review
    * @param whole whether to tell also of what can wait as fully as of the rest
    */
   public static String of(
-      Advice advice, Optional<Direction> direction, boolean whole, Trust trust, TextStyle style) {
+      Advice advice,
+      Optional<Direction> direction,
+      List<PastReview> pastReview,
+      boolean whole,
+      Trust trust,
+      TextStyle style) {
     Page page = new Page(style);
     page.heading("Verdict: " + Name.withId(advice.verdict()));
     page.paragraph(advice.verdict().meaning());
@@ -48,6 +55,7 @@ public final class AdviceText {
     certainty(advice).ifPresent(page::paragraph);
     addOpen(advice, page);
     addConflicts(advice.conflicts(), page);
+    addPastReview(pastReview, page);
     FindingsText.add(page, advice, whole);
     page.list("Answered “unknown”", QuestionText.prompts(advice.unknown()));
     addSetAside(SetAside.among(advice.setAside(), advice), page);
@@ -114,6 +122,13 @@ public final class AdviceText {
     }
     page.heading("Answers that cannot both be true");
     conflicts.forEach(conflict -> page.item(2, "!", Ink.CARE, conflict.sentence()));
+  }
+
+  private static void addPastReview(List<PastReview> pastReview, Page page) {
+    if (!pastReview.isEmpty()) {
+      page.heading("Answers past their review");
+      pastReview.forEach(past -> page.item(2, "!", Ink.CARE, past.sentence()));
+    }
   }
 
   private static void addSetAside(List<SetAside> aside, Page page) {

@@ -6,10 +6,11 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.SetAside;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
@@ -22,23 +23,12 @@ public final class ChangeText {
 
   /** The changed answers, what is set aside, what contradicts it, and the verdict. */
   public static String of(
-      Answers before, Answers after, Advice adviceBefore, Advice adviceAfter, TextStyle style) {
+      Testimony before, Testimony after, Advice adviceBefore, Advice adviceAfter, TextStyle style) {
     Page page = new Page(style);
     Set<Question> changed = new LinkedHashSet<>(before.questions());
     changed.addAll(after.questions());
     changed.removeIf(question -> before.to(question).equals(after.to(question)));
-    changed.forEach(
-        question ->
-            page.item(
-                0,
-                "✓",
-                Ink.GOOD,
-                question.id()
-                    + ": "
-                    + said(question, after)
-                    + " (was "
-                    + said(question, before)
-                    + ")"));
+    changed.forEach(question -> add(question, before, after, page));
     SetAside.among(more(adviceBefore, adviceAfter), adviceAfter)
         .forEach(
             aside ->
@@ -59,8 +49,30 @@ public final class ChangeText {
     return page.toString();
   }
 
-  private static String said(Question question, Answers answers) {
-    return answers.to(question).map(a -> AnswerText.spoken(question, a)).orElse("open");
+  private static void add(Question question, Testimony before, Testimony after, Page page) {
+    String now = said(question, after);
+    String earlier = said(question, before);
+    page.item(
+        0,
+        "✓",
+        Ink.GOOD,
+        question.id() + ": " + now + (now.equals(earlier) ? "" : " (was " + earlier + ")"));
+    Evidence dropped = before.evidence(question);
+    Evidence kept = after.evidence(question);
+    if (!kept.isEmpty()) {
+      page.quiet(2, kept.spoken());
+    }
+    if (!dropped.isEmpty() && !dropped.equals(kept)) {
+      page.quiet(2, "Dropped with the answer before: " + dropped.spoken());
+    }
+  }
+
+  private static String said(Question question, Testimony testimony) {
+    return testimony
+        .to(question)
+        .map(statement -> AnswerText.spoken(question, statement.answer()))
+        .map(words -> words + (testimony.isPastReview(question) ? ", past its review" : ""))
+        .orElse("open");
   }
 
   private static List<Question> more(Advice without, Advice with) {

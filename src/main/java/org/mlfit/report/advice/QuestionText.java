@@ -7,6 +7,7 @@ import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.SetAside;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
@@ -70,29 +71,39 @@ public final class QuestionText {
 
   /**
    * The answers so far as a table, in the order in which they were given; if a table does not fit,
-   * one answer below the other.
+   * one answer below the other. Below them stands what they rest on.
    *
    * @param origin where the answer to a question came from; may be empty
    */
   public static String answers(
-      Advice advice, Answers given, Function<Question, String> origin, TextStyle style) {
+      Advice advice, Testimony said, Function<Question, String> origin, TextStyle style) {
     Page page = new Page(style);
-    if (given.isEmpty()) {
+    if (said.isEmpty()) {
       page.paragraph("Nothing was answered yet. The command assess asks.");
       return page.toString();
     }
     List<List<String>> rows = new ArrayList<>(List.of(List.of("question", "answer", "from")));
-    given
-        .asMap()
+    said.asMap()
         .forEach(
-            (question, answer) ->
+            (question, statement) ->
                 rows.add(
                     List.of(
                         question.id(),
-                        AnswerText.spoken(question, answer),
+                        AnswerText.spoken(question, statement.answer())
+                            + (said.isPastReview(question) ? " (past its review: unknown)" : ""),
                         note(origin.apply(question), question, advice))));
     page.table(rows);
+    addEvidence(said, page);
     return page.toString();
+  }
+
+  private static void addEvidence(Testimony said, Page page) {
+    List<Question> resting =
+        said.questions().stream().filter(one -> !said.evidence(one).isEmpty()).toList();
+    if (!resting.isEmpty()) {
+      page.heading("What they rest on");
+      resting.forEach(one -> page.item(2, "-", one.id()).quiet(4, said.evidence(one).spoken()));
+    }
   }
 
   private static String note(String origin, Question question, Advice advice) {

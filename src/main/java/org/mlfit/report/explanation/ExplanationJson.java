@@ -2,6 +2,7 @@ package org.mlfit.report.explanation;
 
 import java.util.List;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Testimony.PastReview;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.whynot.CheckedCondition;
@@ -25,9 +26,10 @@ public final class ExplanationJson {
   private ExplanationJson() {}
 
   /** What {@code explain} prints. */
-  public static String explanation(Step step) {
+  public static String explanation(Step step, List<PastReview> pastReview) {
     ObjectNode json = Json.document();
     json.set("step", step(step));
+    json.set("pastReview", Json.array(pastReview, Json::pastReview));
     return Json.text(json);
   }
 

@@ -9,8 +9,11 @@ import org.mlfit.advice.Advice.Certainty;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.RuleFinding;
+import org.mlfit.advice.Testimony;
+import org.mlfit.advice.Testimony.PastReview;
 import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
@@ -41,11 +44,44 @@ public final class Json {
     return text(json.setAll(adviceBody(advice)));
   }
 
-  /** The same, with where the proposal is heading. */
-  public static String advice(Advice advice, Optional<Direction> direction, Trust trust) {
+  /** The same, with where the proposal is heading, and which answers are past their review. */
+  public static String advice(
+      Advice advice, Optional<Direction> direction, List<PastReview> pastReview, Trust trust) {
     ObjectNode json = document();
     addTrust(json, trust);
-    return text(json.setAll(adviceBody(advice, direction)));
+    json.setAll(adviceBody(advice, direction));
+    json.set("pastReview", array(pastReview, Json::pastReview));
+    return text(json);
+  }
+
+  /** An answer that counts as unknown since it is past its review. */
+  public static ObjectNode pastReview(PastReview past) {
+    return NODES
+        .objectNode()
+        .put("id", past.question().id())
+        .put("reviewBy", past.reviewBy().toString());
+  }
+
+  /** What answers rest on, by the ids of their questions; others are left out. */
+  public static ObjectNode evidence(Testimony said) {
+    ObjectNode json = NODES.objectNode();
+    said.asMap()
+        .forEach(
+            (question, statement) -> {
+              if (!statement.evidence().isEmpty()) {
+                json.set(question.id(), evidence(statement.evidence()));
+              }
+            });
+    return json;
+  }
+
+  private static ObjectNode evidence(Evidence evidence) {
+    ObjectNode json = NODES.objectNode();
+    evidence.by().ifPresent(name -> json.put("by", name));
+    evidence.text().ifPresent(words -> json.put("evidence", words));
+    evidence.asOf().ifPresent(day -> json.put("asOf", day.toString()));
+    evidence.reviewBy().ifPresent(day -> json.put("reviewBy", day.toString()));
+    return json;
   }
 
   /** Says that rules are trusted, where they are. */

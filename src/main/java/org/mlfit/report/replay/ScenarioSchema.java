@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Allowed;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
@@ -27,6 +28,7 @@ public final class ScenarioSchema {
   private static final JsonNodeFactory NODES = JsonNodeFactory.instance;
   private static final String PLACEHOLDER = "^\\$\\{[^}]+\\}$";
   private static final String NUMBER = "^[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?$";
+  private static final String DAY = "^\\d{4}-\\d{2}-\\d{2}$";
   private static final int MOST_ROWS = 10_000;
 
   private final KnowledgeBase knowledgeBase;
@@ -57,6 +59,7 @@ public final class ScenarioSchema {
     definitions.set("scenario", scenario());
     definitions.set("given", given());
     definitions.set("expect", expect());
+    definitions.set("day", text().put("pattern", DAY));
     definitions.set("verdict", oneOf(knowledgeBase.verdicts().stream().map(Verdict::id)));
     definitions.set("finding", oneOf(knowledgeBase.findingRules().stream().map(Rule::id)));
     definitions.set("rule", oneOf(knowledgeBase.rules().stream().map(Rule::id)));
@@ -76,6 +79,11 @@ public final class ScenarioSchema {
     tags.put("description", "Words to choose scenarios by: replay --tag");
     tags.put("type", "array");
     tags.set("items", words("One word"));
+    keys.set(
+        "as-of",
+        day(
+            "The day on which it is judged: answers past their review-by count as unknown. Without"
+                + " it, all count as said"));
     keys.set("given", reference("given"));
     keys.set("expect", orPlaceholder(reference("expect")));
     keys.set("skip", words("Why it is not played"));
@@ -119,7 +127,24 @@ public final class ScenarioSchema {
                   "pattern", "^\\s*" + anyOf(options) + "(\\s*,\\s*" + anyOf(options) + ")+\\s*$"));
     }
     forms.add(reference("placeholder"));
+    forms.add(withEvidence(forms.deepCopy()));
     return answer;
+  }
+
+  private static ObjectNode withEvidence(ArrayNode values) {
+    ObjectNode form = NODES.objectNode();
+    ObjectNode keys = object(form, "An answer with what it rests on");
+    keys.putObject("value").set("anyOf", values);
+    keys.set("by", words("Who said it").put("maxLength", Evidence.LONGEST_NAME));
+    keys.set("evidence", words("A link or a sentence").put("maxLength", Evidence.LONGEST_TEXT));
+    keys.set("as-of", day("The day on which it was so"));
+    keys.set("review-by", day("The last day on which it counts before somebody looks again"));
+    form.putArray("required").add("value");
+    return form;
+  }
+
+  private static ObjectNode day(String description) {
+    return orPlaceholder(reference("day")).put("description", description);
   }
 
   private static ObjectNode number(QuestionKind.Number number) {

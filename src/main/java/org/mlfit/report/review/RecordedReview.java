@@ -10,6 +10,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a report says that was written before: the JSON form, or the page, which carries the same
@@ -116,9 +117,25 @@ public record RecordedReview(String text, JsonNode record) {
     return record.path("whole").asBoolean(false);
   }
 
-  /** Its answers as an answers file has them; JSON is YAML. */
+  /** Its answers, with what they rest on, as an answers file has them; JSON is YAML. */
   public String answers() {
-    return record.get("answers").toString();
+    ObjectNode answers = record.get("answers").deepCopy().asObject();
+    JsonNode evidence = record.path("evidence");
+    for (String id : evidence.propertyNames()) {
+      if (answers.has(id)) {
+        ObjectNode said = evidence.get(id).deepCopy().asObject();
+        rename("asOf", "as-of", said);
+        rename("reviewBy", "review-by", said);
+        answers.set(id, said.set("value", answers.get(id)));
+      }
+    }
+    return answers.toString();
+  }
+
+  private static void rename(String from, String to, ObjectNode node) {
+    if (node.has(from)) {
+      node.set(to, node.remove(from));
+    }
   }
 
   /** Whether it is a page, of which also the words can differ. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Gaps;
 import org.mlfit.explanation.change.Margins;
@@ -22,7 +23,7 @@ import org.mlfit.knowledge.KnowledgeBase;
  * @param rules what the folder of the rules is called; where it lies on somebody's machine is
  *     nobody else's business
  * @param knowledgeBase the rules on which the advice rests
- * @param given all answers, also those that do not apply
+ * @param said all that was said, also what does not apply, on the day on which it is judged
  * @param advice the advice on them
  * @param direction where the proposal is heading behind the verdict that holds it back, if that is
  *     proved
@@ -39,7 +40,7 @@ public record Review(
     LocalDate date,
     String rules,
     KnowledgeBase knowledgeBase,
-    Answers given,
+    Testimony said,
     Advice advice,
     Optional<Direction> direction,
     Step explanation,
@@ -47,4 +48,10 @@ public record Review(
     Gaps gaps,
     Margins margins,
     List<Counterfactual> others,
-    boolean whole) {}
+    boolean whole) {
+
+  /** All answers as they count, also those that do not apply. */
+  public Answers given() {
+    return said.answers();
+  }
+}

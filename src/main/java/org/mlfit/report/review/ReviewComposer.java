@@ -1,11 +1,11 @@
 package org.mlfit.report.review;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Counterfactuals;
 import org.mlfit.explanation.change.GapFinder;
@@ -51,12 +51,13 @@ public final class ReviewComposer {
   }
 
   /**
-   * The review of some answers.
+   * The review of what was said, on the day on which it is judged.
    *
    * @param whole whether to tell also of what can wait as fully as of the rest
    */
   public Review compose(
-      String name, String story, LocalDate date, String origin, Answers given, boolean whole) {
+      String name, String story, String origin, Testimony said, boolean whole) {
+    Answers given = said.answers();
     Advisor advisor = rules.advisor();
     Reasoner reasoner = rules.reasoner();
     KnowledgeBase base = advisor.knowledgeBase();
@@ -64,10 +65,10 @@ public final class ReviewComposer {
     return new Review(
         name,
         story,
-        date,
+        said.day().orElseThrow(),
         origin,
         base,
-        given,
+        said,
         advice,
         Direction.of(given, advice, advisor, new Agenda(base, Optional.of(reasoner))),
         new Explainer(base).verdict(advice),

@@ -47,7 +47,9 @@ public final class ReviewJson {
     for (Counterfactual other : review.others()) {
       ReasoningJson.addTo(others.addObject(), other);
     }
-    json.set("answers", ReasoningJson.answers(review.given()));
+    json.set("answers", ReasoningJson.answers(review.said().asSaid()));
+    json.set("evidence", Json.evidence(review.said()));
+    json.set("pastReview", Json.array(review.said().pastReview(), Json::pastReview));
     json.put("sum", sum(json));
     return json;
   }

@@ -25,6 +25,7 @@ import org.mlfit.explanation.change.Margin;
 import org.mlfit.explanation.change.Plan;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.Gate;
@@ -284,12 +285,19 @@ final class ReviewSections {
 
   private void answers() {
     page.section("All answers");
+    review.said().pastReview().forEach(past -> page.paragraph(past.sentence()));
     for (Topic topic : review.knowledgeBase().topics()) {
       List<List<String>> rows = new ArrayList<>();
       for (Question question : review.knowledgeBase().questions()) {
         Optional<Answer> answer = review.given().to(question);
         if (question.topic().equals(topic) && (answer.isPresent() || advice.applies(question))) {
-          rows.add(List.of(question.prompt(), answered(question, answer), question.id()));
+          Evidence evidence = review.said().evidence(question);
+          String value = answered(question, answer);
+          rows.add(
+              List.of(
+                  question.prompt(),
+                  evidence.isEmpty() ? value : value + " (" + evidence.spoken() + ")",
+                  question.id()));
         }
       }
       if (!rows.isEmpty()) {

@@ -4,7 +4,7 @@ import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
-import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.reasoning.Foresight;
@@ -50,9 +50,8 @@ public final class Verifier {
               .compose(
                   recorded.said("name"),
                   recorded.said("story"),
-                  LocalDate.parse(recorded.said("date")),
                   recorded.origin(),
-                  answers(recorded, rules),
+                  said(recorded, rules),
                   recorded.whole());
       return Verification.of(recorded, recorded.differencesFrom(computed));
     } catch (DateTimeException noDate) {
@@ -67,20 +66,22 @@ public final class Verifier {
     return Verification.of(recorded, List.of(difference));
   }
 
-  private static Answers answers(RecordedReview recorded, Foresight rules) {
+  private static Testimony said(RecordedReview recorded, Foresight rules) {
     return new ScenarioReader(rules.advisor().knowledgeBase())
         .readAnswers(new SourceText("answers", recorded.answers()), Optional.empty())
-        .answers();
+        .said()
+        .on(LocalDate.parse(recorded.said("date")));
   }
 
   /** What the rules at hand say otherwise of the answers that they understand. */
   private List<Shift> shifts(RecordedReview recorded, Foresight itsRules) {
-    Answers understood =
+    Testimony understood =
         new ScenarioReader(installed.advisor().knowledgeBase())
             .readSaved(new SourceText("answers", recorded.answers()), Optional.empty())
-            .answers();
+            .said()
+            .on(LocalDate.parse(recorded.said("date")));
     return Shift.between(
-        itsRules.advisor().advise(answers(recorded, itsRules)),
-        installed.advisor().advise(understood));
+        itsRules.advisor().advise(said(recorded, itsRules).answers()),
+        installed.advisor().advise(understood.answers()));
   }
 }

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mlfit.advice.Answers;
+import java.util.TreeSet;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerReader;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
 import org.mlfit.scenario.read.Node.Entry;
 import org.mlfit.scenario.read.Node.Mapping;
 import org.mlfit.scenario.read.Node.Scalar;
@@ -26,6 +29,9 @@ final class AnswersNode {
   static final Set<String> UNKNOWN_TO_THE_RULES = Set.of(NO_QUESTION, NO_ANSWER);
 
   private static final String OPEN = "open";
+  private static final String VALUE = "value";
+  private static final Set<String> KEYS =
+      new TreeSet<>(Set.of(VALUE, "by", "evidence", "as-of", "review-by"));
   private static final AnswerReader READER = AnswerReader.ofFiles();
 
   private final KnowledgeBase knowledgeBase;
@@ -37,21 +43,21 @@ final class AnswersNode {
   }
 
   /** The answers on top of inherited ones; {@code open} takes one away. */
-  Answers read(Node node, Map<Question, Optional<Answer>> inherited) {
-    Map<Question, Optional<Answer>> all = new LinkedHashMap<>(inherited);
+  Testimony read(Node node, Map<Question, Optional<Statement>> inherited) {
+    Map<Question, Optional<Statement>> all = new LinkedHashMap<>(inherited);
     all.putAll(read(node));
     return withoutOpen(all);
   }
 
-  static Answers withoutOpen(Map<Question, Optional<Answer>> all) {
-    Map<Question, Answer> answers = new LinkedHashMap<>();
-    all.forEach((question, answer) -> answer.ifPresent(a -> answers.put(question, a)));
-    return Answers.of(answers);
+  static Testimony withoutOpen(Map<Question, Optional<Statement>> all) {
+    Map<Question, Statement> said = new LinkedHashMap<>();
+    all.forEach((question, statement) -> statement.ifPresent(one -> said.put(question, one)));
+    return Testimony.of(said);
   }
 
   /** The answers by question; an empty optional takes an inherited answer away. */
-  Map<Question, Optional<Answer>> read(Node node) {
-    Map<Question, Optional<Answer>> answers = new LinkedHashMap<>();
+  Map<Question, Optional<Statement>> read(Node node) {
+    Map<Question, Optional<Statement>> answers = new LinkedHashMap<>();
     if (!(node instanceof Mapping mapping)) {
       faults.report(
           node,
@@ -67,8 +73,8 @@ final class AnswersNode {
       } else if (isOpen(entry.value())) {
         answers.put(question.get(), Optional.empty());
       } else {
-        read(question.get(), entry.value())
-            .ifPresent(answer -> answers.put(question.get(), Optional.of(answer)));
+        statement(question.get(), entry.value())
+            .ifPresent(statement -> answers.put(question.get(), Optional.of(statement)));
       }
     }
     return answers;
@@ -76,6 +82,48 @@ final class AnswersNode {
 
   private static boolean isOpen(Node value) {
     return value instanceof Scalar scalar && scalar.text().strip().equals(OPEN);
+  }
+
+  private Optional<Statement> statement(Question question, Node node) {
+    return node instanceof Mapping mapping
+            && mapping.entries().stream().anyMatch(entry -> KEYS.contains(entry.key().text()))
+        ? withEvidence(question, mapping)
+        : read(question, node).map(Statement::of);
+  }
+
+  private Optional<Statement> withEvidence(Question question, Mapping mapping) {
+    MappingNode node = new MappingNode(mapping, faults);
+    int before = faults.count();
+    node.refuseUnknownKeys(KEYS, "an answer");
+    Evidence evidence = evidence(node);
+    if (mapping.value(VALUE).isEmpty() && faults.count() == before) {
+      faults.report(
+          mapping,
+          "no-value",
+          "What " + question.id() + " is answered with is missing here.",
+          "Write it as { value: answer, evidence: some words }");
+    }
+    return mapping
+        .value(VALUE)
+        .flatMap(value -> read(question, value))
+        .map(answer -> new Statement(answer, evidence));
+  }
+
+  private Evidence evidence(MappingNode node) {
+    Evidence evidence =
+        new Evidence(
+            node.text("by", Evidence.LONGEST_NAME),
+            node.text("evidence", Evidence.LONGEST_TEXT),
+            node.day("as-of"),
+            node.day("review-by"));
+    if (evidence.asOf().filter(evidence::isPastReviewOn).isPresent()) {
+      faults.report(
+          node.mapping().value("review-by").orElseThrow(),
+          "review-before",
+          "It is to be looked at again before the day of which it is said.",
+          "Let review-by be " + evidence.asOf().get() + " or later.");
+    }
+    return evidence;
   }
 
   private Optional<Answer> read(Question question, Node value) {

@@ -1,19 +1,17 @@
 package org.mlfit.scenario.read;
 
 import java.util.Optional;
+import org.mlfit.knowledge.source.PlainText;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 
 /**
  * Refuses directives, tabs as indentation, very long lines, and characters that no person types.
  */
-public final class ForbiddenCharacters {
+final class ForbiddenCharacters {
 
   /** The time that the YAML library takes grows with the square of the longest word. */
   private static final int LONGEST_LINE = 100_000;
-
-  private static final int NON_CHARACTERS = 0xFFFE;
-  private static final int BYTE_ORDER_MARK = 0xFEFF;
 
   private ForbiddenCharacters() {}
 
@@ -36,17 +34,17 @@ public final class ForbiddenCharacters {
             Optional.of("Break it into several lines."));
         return;
       }
-      int at = firstForbidden(line);
+      int at = PlainText.firstForbidden(line);
       if (at >= 0) {
         faults.report(
             new Position(source.name(), number, at + 1),
             1,
             "control-character",
-            turnsDirection(line.codePointAt(at))
+            PlainText.turnsDirection(line.codePointAt(at))
                 ? "A character that turns the direction of writing stands here."
                 : "A character that is no text (code " + line.codePointAt(at) + ") stands here.",
             Optional.of(
-                turnsDirection(line.codePointAt(at))
+                PlainText.turnsDirection(line.codePointAt(at))
                     ? "Take it out: what people see would not be what is read."
                     : line.charAt(at) == 0
                         ? "Scenario files are plain UTF-8 text. If this is UTF-16, save it as UTF-8."
@@ -85,62 +83,5 @@ public final class ForbiddenCharacters {
           "This line is indented with a tab.",
           Optional.of("YAML is indented with blanks, two a level."));
     }
-  }
-
-  /** The offset of the first forbidden character; -1 if there is none. */
-  static int firstForbidden(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      char plain = text.charAt(i);
-      if (plain >= ' ' && plain <= '~') {
-        continue;
-      }
-      int character = text.codePointAt(i);
-      if (isForbidden(character)) {
-        return i;
-      }
-      i += Character.charCount(character) - 1;
-    }
-    return -1;
-  }
-
-  /**
-   * Whether it is a control character, a byte order mark, an unpaired surrogate, no character, or
-   * one that turns the direction of what stands behind it. Marks that letters of some scripts need
-   * are none of these.
-   */
-  static boolean isForbidden(int character) {
-    boolean layout = character == '\t' || character == '\n' || character == '\r';
-    boolean half = character >= Character.MIN_SURROGATE && character <= Character.MAX_SURROGATE;
-    boolean none = (character & NON_CHARACTERS) == NON_CHARACTERS;
-    boolean mark = character == BYTE_ORDER_MARK;
-    return Character.isISOControl(character) && !layout
-        || half
-        || none
-        || mark
-        || turnsDirection(character);
-  }
-
-  /** The text with a blank in place of each forbidden character. */
-  public static String blankedIn(String text) {
-    return text.codePoints()
-        .map(character -> isForbidden(character) ? ' ' : character)
-        .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append)
-        .toString();
-  }
-
-  private static boolean turnsDirection(int character) {
-    return switch (Character.getDirectionality(character)) {
-      case Character.DIRECTIONALITY_LEFT_TO_RIGHT_EMBEDDING,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_EMBEDDING,
-          Character.DIRECTIONALITY_LEFT_TO_RIGHT_OVERRIDE,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_OVERRIDE,
-          Character.DIRECTIONALITY_POP_DIRECTIONAL_FORMAT,
-          Character.DIRECTIONALITY_LEFT_TO_RIGHT_ISOLATE,
-          Character.DIRECTIONALITY_RIGHT_TO_LEFT_ISOLATE,
-          Character.DIRECTIONALITY_FIRST_STRONG_ISOLATE,
-          Character.DIRECTIONALITY_POP_DIRECTIONAL_ISOLATE ->
-          true;
-      default -> false;
-    };
   }
 }

@@ -9,8 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.scenario.Scenario;
 import org.mlfit.scenario.read.Node.Mapping;
@@ -56,7 +56,7 @@ final class ScenarioFileNode {
     MappingNode file = new MappingNode(top, faults);
     file.refuseUnknownKeys(KEYS, "a scenario file");
     String suite = file.text("suite");
-    Map<Question, Optional<Answer>> shared =
+    Map<Question, Optional<Statement>> shared =
         top.value("given")
             .map(node -> new AnswersNode(knowledgeBase, faults).read(node))
             .orElse(Map.of());

@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.scenario.Expectation;
 import org.mlfit.scenario.Scenario;
@@ -31,13 +31,15 @@ final class ScenarioNode {
 
   private static final Set<String> KEYS =
       new TreeSet<>(
-          Set.of("name", "story", "source", "tags", "given", "expect", "each", "skip", "todo"));
+          Set.of(
+              "name", "story", "source", "tags", "as-of", "given", "expect", "each", "skip",
+              "todo"));
 
   private final KnowledgeBase knowledgeBase;
   private final KnownIds known;
   private final NodeFaults faults;
   private final String suite;
-  private final Map<Question, Optional<Answer>> shared;
+  private final Map<Question, Optional<Statement>> shared;
   private final boolean mustExpect;
 
   /** A reader of scenarios whose file has a suite and shared answers. */
@@ -46,7 +48,7 @@ final class ScenarioNode {
       KnownIds known,
       NodeFaults faults,
       String suite,
-      Map<Question, Optional<Answer>> shared,
+      Map<Question, Optional<Statement>> shared,
       boolean mustExpect) {
     this.knowledgeBase = knowledgeBase;
     this.known = known;
@@ -154,11 +156,12 @@ final class ScenarioNode {
     String story = node.text("story");
     String source = node.text("source");
     List<String> tags = mapping.value("tags").map(new TagsNode(faults)::read).orElse(List.of());
-    Answers given =
+    Testimony said =
         mapping
             .value("given")
             .map(answers -> new AnswersNode(knowledgeBase, faults).read(answers, shared))
             .orElseGet(() -> AnswersNode.withoutOpen(shared));
+    Testimony judged = node.day("as-of").map(said::on).orElse(said);
     Optional<String> skip = node.reason("skip");
     Optional<String> todo = node.reason("todo");
     if (skip.isPresent() && todo.isPresent()) {
@@ -172,7 +175,7 @@ final class ScenarioNode {
         .map(
             e ->
                 new Scenario(
-                    position, lines, suite, name, story, source, tags, given, e, skip, todo))
+                    position, lines, suite, name, story, source, tags, judged, e, skip, todo))
         .map(s -> new Case(s, written(mapping), elsewhere));
   }
 

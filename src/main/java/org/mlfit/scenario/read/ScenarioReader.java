@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
@@ -55,11 +56,17 @@ public final class ScenarioReader {
   /**
    * The answers of a file.
    *
-   * @param answers what is answered
+   * @param said what is answered; for judging it another day than that of a scenario may be taken
    * @param scenario the scenario whose answers they are; nothing if the file holds plain answers
    * @param leftOut what is wrong with answers that were left out
    */
-  public record AnswersFile(Answers answers, Optional<Scenario> scenario, List<Fault> leftOut) {}
+  public record AnswersFile(Testimony said, Optional<Scenario> scenario, List<Fault> leftOut) {
+
+    /** The answers as they were said. */
+    public Answers answers() {
+      return said.asSaid();
+    }
+  }
 
   /**
    * The answers of a plain mapping of question ids to answers, or of a scenario file. Nothing need
@@ -90,16 +97,17 @@ public final class ScenarioReader {
     if (top.filter(mapping -> mapping.entry("scenarios").isPresent()).isPresent()) {
       Optional<Scenario> found = scenario(top.get(), scenario, faults);
       file =
-          new AnswersFile(found.map(Scenario::given).orElse(Answers.none()), found, faults.all());
+          new AnswersFile(
+              found.map(Scenario::testimony).orElse(Testimony.none()), found, faults.all());
     } else {
-      Answers answers = top.map(m -> ofMapping(m, scenario, faults)).orElse(Answers.none());
-      file = new AnswersFile(answers, Optional.empty(), faults.all());
+      Testimony said = top.map(m -> ofMapping(m, scenario, faults)).orElse(Testimony.none());
+      file = new AnswersFile(said, Optional.empty(), faults.all());
     }
     faults.throwIfAnyBut(AnswersNode.UNKNOWN_TO_THE_RULES);
     return file;
   }
 
-  private Answers ofMapping(Mapping top, Optional<String> scenario, NodeFaults faults) {
+  private Testimony ofMapping(Mapping top, Optional<String> scenario, NodeFaults faults) {
     scenario.ifPresent(
         name ->
             faults.report(

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.mlfit.knowledge.source.PlainText;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.read.Node.Entry;
@@ -159,7 +160,7 @@ final class YamlReader {
 
   private Scalar scalar(YAMLParser yaml, JsonToken token, Position position) {
     String text = token == JsonToken.VALUE_NULL ? "" : yaml.getString();
-    if (ForbiddenCharacters.firstForbidden(text) >= 0) {
+    if (PlainText.firstForbidden(text) >= 0) {
       report(
           position,
           1,

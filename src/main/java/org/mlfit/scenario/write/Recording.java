@@ -207,7 +207,8 @@ public final class Recording {
       for (int i = 0; i < cases.size(); i++) {
         Scenario before = cases.get(i).scenario();
         Scenario now = after.get(i).scenario();
-        boolean same = before.name().equals(now.name()) && before.given().equals(now.given());
+        boolean same =
+            before.name().equals(now.name()) && before.testimony().equals(now.testimony());
         boolean recorded = changed.contains(before) && !refused.containsKey(before);
         boolean right =
             recorded

@@ -2,6 +2,7 @@ package org.mlfit.scenario.write;
 
 import static java.util.stream.Collectors.joining;
 
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -9,10 +10,13 @@ import java.util.Set;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.scenario.read.ForbiddenCharacters;
+import org.mlfit.knowledge.question.Statement;
+import org.mlfit.knowledge.source.PlainText;
 
 /**
  * Writes answers and the advice on them as a scenario file, so that what was saved or generated can
@@ -40,7 +44,7 @@ public final class ScenarioText {
   private ScenarioText(String suite, Answers shared) {
     text.append("suite: ").append(quoted(suite)).append('\n');
     if (!shared.isEmpty()) {
-      addAnswers("", shared);
+      addAnswers("", Testimony.of(shared));
     }
     text.append("scenarios:\n");
   }
@@ -52,18 +56,18 @@ public final class ScenarioText {
    * @param story the case in words; may be empty
    */
   public static String of(String name, String story, Answers answers, Advice advice) {
-    return of(name, story, "", answers, advice);
+    return of(name, story, "", Testimony.of(answers), advice);
   }
 
   /**
-   * The same with where it comes from.
+   * The same with where it comes from, and with what each answer rests on. The day on which it is
+   * judged is written where it can matter.
    *
    * @param source in words; may be empty
    */
-  public static String of(
-      String name, String story, String source, Answers answers, Advice advice) {
+  public static String of(String name, String story, String source, Testimony said, Advice advice) {
     ScenarioText file = new ScenarioText(name);
-    file.add(name, story, source, answers, advice);
+    file.add(name, story, source, said, advice);
     return file.toString();
   }
 
@@ -85,7 +89,7 @@ public final class ScenarioText {
         own = own.without(question);
       }
       String name = suite + " (" + (i + 1) + " of " + sets.size() + ")";
-      file.add(name, "", "", own, advisor.advise(sets.get(i)));
+      file.add(name, "", "", Testimony.of(own), advisor.advise(sets.get(i)));
     }
     return file.toString();
   }
@@ -111,10 +115,10 @@ public final class ScenarioText {
     for (int i = 2; !names.add(free); i++) {
       free = name + " (" + i + ")";
     }
-    add(free, "", "", answers, advice);
+    add(free, "", "", Testimony.of(answers), advice);
   }
 
-  private void add(String name, String story, String source, Answers answers, Advice advice) {
+  private void add(String name, String story, String source, Testimony said, Advice advice) {
     text.append("  - name: ").append(quoted(name)).append('\n');
     if (!story.isBlank()) {
       text.append("    story: ").append(quoted(story)).append('\n');
@@ -122,7 +126,10 @@ public final class ScenarioText {
     if (!source.isBlank()) {
       text.append("    source: ").append(quoted(source)).append('\n');
     }
-    addAnswers("    ", answers);
+    said.day()
+        .filter(day -> said.hasReviews())
+        .ifPresent(day -> text.append("    as-of: ").append(day).append('\n'));
+    addAnswers("    ", said);
     text.append("    expect:\n      verdict: ").append(advice.verdict().id()).append('\n');
     advice
         .leaning()
@@ -131,9 +138,28 @@ public final class ScenarioText {
     text.append("      exactly: true\n");
   }
 
-  private void addAnswers(String indent, Answers answers) {
-    text.append(indent).append(answers.isEmpty() ? "given: {}\n" : "given:\n");
-    answers(answers).forEach(line -> text.append(indent).append("  ").append(line).append('\n'));
+  private void addAnswers(String indent, Testimony said) {
+    text.append(indent).append(said.isEmpty() ? "given: {}\n" : "given:\n");
+    said.asMap()
+        .forEach(
+            (question, statement) ->
+                lines(question, statement)
+                    .forEach(line -> text.append(indent).append("  ").append(line).append('\n')));
+  }
+
+  /** An answer is a plain value, and a mapping where there is more to it. */
+  private static List<String> lines(Question question, Statement statement) {
+    String value = value(statement.answer());
+    Evidence evidence = statement.evidence();
+    if (evidence.isEmpty()) {
+      return List.of(question.id() + ": " + value);
+    }
+    List<String> lines = new ArrayList<>(List.of(question.id() + ":", "  value: " + value));
+    evidence.by().ifPresent(by -> lines.add("  by: " + quoted(by)));
+    evidence.text().ifPresent(words -> lines.add("  evidence: " + quoted(words)));
+    evidence.asOf().ifPresent(day -> lines.add("  as-of: " + day));
+    evidence.reviewBy().ifPresent(day -> lines.add("  review-by: " + day));
+    return lines;
   }
 
   @Override
@@ -144,7 +170,7 @@ public final class ScenarioText {
   /** The answers as a file holds them, a line each. */
   public static List<String> answers(Answers answers) {
     return answers.asMap().entrySet().stream()
-        .map(entry -> entry.getKey().id() + ": " + value(entry.getValue()))
+        .flatMap(one -> lines(one.getKey(), Statement.of(one.getValue())).stream())
         .toList();
   }
 
@@ -177,7 +203,7 @@ public final class ScenarioText {
     for (int i = 0; i < escaped.length(); i++) {
       char sign = escaped.charAt(i);
       if (column >= LONGEST_LINE && sign != ' ' && !Character.isLowSurrogate(sign)) {
-        lines.append("\\\n        ");
+        lines.append("\\\n            ");
         column = 0;
       }
       lines.append(sign);
@@ -192,7 +218,7 @@ public final class ScenarioText {
 
   /** The words as they are written between double quotes; forbidden characters become blanks. */
   private static String escaped(String words) {
-    return ForbiddenCharacters.blankedIn(words)
+    return PlainText.blankedIn(words)
         .replace("\\", "\\\\")
         .replace("\"", "\\\"")
         .replace("${", "$ {")

@@ -110,7 +110,7 @@ class AnswerCommands implements Commands {
     GivenAnswers given = answerSource.of(options);
     return QuestionText.answers(
         rulesInUse.advisor().advise(given.answers()),
-        given.answers(),
+        given.said(),
         question ->
             Optional.ofNullable(given.origins().get(question)).map(Origin::toString).orElse(""),
         console.look());
@@ -134,7 +134,7 @@ class AnswerCommands implements Commands {
           } else {
             String setting = question.id() + "=" + said[1];
             assessment.keep(
-                answerSource.changed(assessment.answers(), List.of(setting)), Origin.TYPED);
+                answerSource.changed(assessment.said(), List.of(setting)), Origin.TYPED);
           }
         });
   }
@@ -153,7 +153,7 @@ class AnswerCommands implements Commands {
     }
     Advice advice = rulesInUse.advisor().advise(given.answers());
     Proposal proposal = proposal(options, given);
-    files.write(path, ScenarioText.of(proposal.name(), proposal.story(), given.answers(), advice));
+    files.write(path, ScenarioText.of(proposal.name(), proposal.story(), "", given.said(), advice));
     written.add(path.toAbsolutePath());
     return console.laidOut(
         "Saved " + Count.of(given.answers().questions().size(), "answer") + " to " + file + ".");

@@ -1,9 +1,10 @@
 package org.mlfit.shell.assess;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Direction;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.report.advice.AdviceText;
@@ -90,6 +91,7 @@ class AssessCommands implements Commands {
                 this::resume)
             .withWord(Takes.FILE)
             .with(ASKING)
+            .with(AnswerSource.AS_OF)
             .with(Format.OPTION.option()),
         ShellCommand.of("new", GROUP, "Start over with a new assessment", this::startOver)
             .with(DeclaredOption.flag("yes", "do not ask whether that is meant")));
@@ -110,17 +112,19 @@ class AssessCommands implements Commands {
       autosave.turnOff();
     }
     if (brings) {
-      assessment.keep(given.answers(), given.origins());
+      assessment.keep(given.said(), given.origins());
       assessment.call(given.proposal());
     }
     name(options);
     if (asks || !console.isOneShot()) {
-      autosave.save(assessment.answers());
+      autosave.save(assessment.said());
     }
+    answerSource.tellFromLater(given.said());
     if (asks) {
-      return interviewed(options.has("all"));
+      answerSource.tellPastReview(given.said());
+      return interviewed(options.has("all"), answerSource.day(options));
     }
-    return advice(form, given.answers(), currentAdvice.of(given), options.has("all"));
+    return advice(form, given.said(), options.has("all"));
   }
 
   private void name(GivenOptions options) {
@@ -131,23 +135,27 @@ class AssessCommands implements Commands {
             options.text("story").orElse(known.story())));
   }
 
-  private String advice(Format form, Answers given, Advice advice, boolean all) {
-    return form == Format.JSON
-        ? Json.advice(advice, direction(given, advice), console.trust())
-        : text(given, advice, all);
+  private String advice(Format form, Testimony said, boolean all) {
+    if (form == Format.TEXT) {
+      return text(said, all);
+    }
+    Advice advice = rulesInUse.advisor().advise(said.answers());
+    return Json.advice(advice, direction(said, advice), said.pastReview(), console.trust());
   }
 
-  private String text(Answers given, Advice advice, boolean all) {
-    return AdviceText.of(advice, direction(given, advice), all, console.trust(), console.look());
+  private String text(Testimony said, boolean all) {
+    Advice advice = rulesInUse.advisor().advise(said.answers());
+    return AdviceText.of(
+        advice, direction(said, advice), said.pastReview(), all, console.trust(), console.look());
   }
 
-  private Optional<Direction> direction(Answers given, Advice advice) {
-    return Direction.of(given, advice, rulesInUse.advisor(), currentAdvice.agenda());
+  private Optional<Direction> direction(Testimony said, Advice advice) {
+    return Direction.of(said.answers(), advice, rulesInUse.advisor(), currentAdvice.agenda());
   }
 
   /** Ctrl-D leaves like Ctrl-C twice; a one-shot that was left has the exit code of that. */
-  private String interviewed(boolean all) {
-    End end = interviewer.ask(all);
+  private String interviewed(boolean all, LocalDate day) {
+    End end = interviewer.ask(all, day);
     boolean brokenOff = end == End.INTERRUPTED || end == End.INPUT_ENDED && console.isTerminal();
     if (brokenOff || end == End.LEFT) {
       console.complain(PromptText.wrapped(kept(), console.look()));
@@ -156,17 +164,17 @@ class AssessCommands implements Commands {
       }
       return "";
     }
-    console.result(text(assessment.answers(), currentAdvice.onAssessment(), all));
-    if (end == End.INPUT_ENDED && !interviewer.isSettled()) {
+    console.result(text(assessment.said().on(day), all));
+    if (end == End.INPUT_ENDED && !interviewer.isSettled(day)) {
       throw CommandFailedException.usage(
-          "The input ended before the verdict was settled. " + nextQuestion() + kept());
+          "The input ended before the verdict was settled. " + nextQuestion(day) + kept());
     }
     return "";
   }
 
-  private String nextQuestion() {
+  private String nextQuestion(LocalDate day) {
     return interviewer
-        .next()
+        .next(day)
         .map(question -> "The next question would have been " + question.id() + ". ")
         .orElse("");
   }
@@ -192,16 +200,17 @@ class AssessCommands implements Commands {
 
   private String resume(GivenOptions given) {
     Format form = Format.OPTION.in(given);
+    LocalDate day = answerSource.day(given);
     Reading read = savedAssessments.takeUp(given.word());
     AnswersFile saved = read.answers();
     if (given.has("no-autosave")) {
       autosave.turnOff();
     }
     assessment.clear();
-    assessment.keep(saved.answers(), OriginsInFile.of(saved));
+    assessment.keep(saved.said(), OriginsInFile.of(saved));
     saved.scenario().map(Proposal::of).ifPresent(assessment::call);
-    autosave.save(saved.answers());
-    int count = saved.answers().questions().size();
+    autosave.save(assessment.said());
+    int count = saved.said().questions().size();
     console.complain(
         "Going on with "
             + count
@@ -210,9 +219,13 @@ class AssessCommands implements Commands {
             + read.file()
             + ".");
     answerSource.tellLeftOut(saved);
-    return form == Format.TEXT && !given.has("no-input") && interviewer.mayAsk(false)
-        ? interviewed(given.has("all"))
-        : advice(form, assessment.answers(), currentAdvice.onAssessment(), given.has("all"));
+    Testimony said = assessment.said().on(day);
+    answerSource.tellFromLater(said);
+    if (form != Format.TEXT || given.has("no-input") || !interviewer.mayAsk(false)) {
+      return advice(form, said, given.has("all"));
+    }
+    answerSource.tellPastReview(said);
+    return interviewed(given.has("all"), day);
   }
 
   private String startOver(GivenOptions given) {

@@ -1,5 +1,6 @@
 package org.mlfit.shell.assess;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -7,6 +8,7 @@ import java.util.function.Supplier;
 import org.jline.terminal.Terminal;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Interview;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.interview.Interview.Length;
@@ -72,8 +74,10 @@ class Interviewer {
   /**
    * Begins the assessment, or goes on with it. Before its first answer the proposal is asked for,
    * unless it has a name. What the answers need is made ready while the person reads.
+   *
+   * @param day the day on which answers are judged
    */
-  End ask(boolean all) {
+  End ask(boolean all, LocalDate day) {
     greet();
     Prompter seat = new WhileReading(prompter(), reasonerInUse::lookAhead);
     boolean isNew = assessment.answers().isEmpty() && assessment.proposal().isUnnamed();
@@ -81,7 +85,7 @@ class Interviewer {
         undisturbed(
             () ->
                 (isNew ? introduced(seat) : Optional.<End>empty())
-                    .orElseGet(() -> asked(all, seat)));
+                    .orElseGet(() -> asked(all, day, seat)));
     prompter().show("");
     return end;
   }
@@ -108,13 +112,13 @@ class Interviewer {
                         + why));
   }
 
-  private End asked(boolean all, Prompter seat) {
+  private End asked(boolean all, LocalDate day, Prompter seat) {
     Length length =
         all ? Length.ALL : console.isTerminal() ? Length.AS_WANTED : Length.TO_THE_VERDICT;
     Advisor advisor = rulesInUse.advisor();
     Interview interview =
         new Interview(
-            advisor, currentAdvice.agenda(), assessment.answers(), seat, this::keep, length);
+            advisor, currentAdvice.agenda(), assessment.said().on(day), seat, this::keep, length);
     return interview.run();
   }
 
@@ -124,7 +128,7 @@ class Interviewer {
         new Interview(
             rulesInUse.advisor(),
             currentAdvice.agenda(),
-            assessment.answers(),
+            assessment.said(),
             prompter(),
             this::keep,
             Length.TO_THE_VERDICT);
@@ -145,13 +149,13 @@ class Interviewer {
   }
 
   /** Whether no further answer can change the verdict. */
-  boolean isSettled() {
-    return standing().isSettled();
+  boolean isSettled(LocalDate day) {
+    return standing(day).isSettled();
   }
 
   /** The question that would come next. */
-  Optional<Question> next() {
-    return standing().coming().stream().findFirst();
+  Optional<Question> next(LocalDate day) {
+    return standing(day).coming().stream().findFirst();
   }
 
   /** Whether there is a person to ask whether something is meant. */
@@ -175,14 +179,14 @@ class Interviewer {
         : "";
   }
 
-  private Standing standing() {
-    Answers answers = assessment.answers();
+  private Standing standing(LocalDate day) {
+    Answers answers = assessment.said().on(day).answers();
     return currentAdvice.agenda().at(answers, rulesInUse.advisor().advise(answers));
   }
 
-  private void keep(Answers answers) {
-    assessment.keep(answers, Origin.TYPED);
-    autosave.save(answers);
+  private void keep(Testimony said) {
+    assessment.keep(said, Origin.TYPED);
+    autosave.save(said);
   }
 
   /** On a terminal the same one for the whole run, so that it remembers what was typed. */

@@ -63,7 +63,7 @@ class SavedAssessments {
 
   private AnswersFile answersIn(String named) {
     AnswersFile read = answerSource.inSavedFile(named);
-    if (read.answers().isEmpty()) {
+    if (read.said().isEmpty()) {
       throw CommandFailedException.scenarios(named + "  There are no answers in this file.");
     }
     return read;
@@ -71,7 +71,7 @@ class SavedAssessments {
 
   private boolean isWhole(Path file) {
     try {
-      return !answersIn(file.toString()).answers().isEmpty();
+      return !answersIn(file.toString()).said().isEmpty();
     } catch (RuntimeException damagedToo) {
       return false;
     }

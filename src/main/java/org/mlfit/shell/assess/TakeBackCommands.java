@@ -11,7 +11,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.text.Count;
 import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
@@ -147,14 +147,14 @@ class TakeBackCommands implements Commands {
     int number = (int) GivenOptions.whole("earlier", given.word(), 1, states.size());
     AnswersFile state = answerSource.inSavedFile(states.get(number - 1).toString());
     answerSource.tellLeftOut(state);
-    return changes.told(() -> assessment.keep(state.answers(), OriginsInFile.of(state)));
+    return changes.told(() -> assessment.keep(state.said(), OriginsInFile.of(state)));
   }
 
   private String listed(List<Path> states) {
     StringBuilder text = new StringBuilder();
-    Answers later = assessment.answers();
+    Testimony later = assessment.said();
     for (int i = 0; i < states.size(); i++) {
-      Answers answers = answersIn(states.get(i));
+      Testimony answers = saidIn(states.get(i));
       String line =
           "%d. %s, until %s, when %s"
               .formatted(
@@ -171,7 +171,7 @@ class TakeBackCommands implements Commands {
   }
 
   /** What changed from one state to the next: up to two questions by name. */
-  private static String changed(Answers from, Answers to) {
+  private static String changed(Testimony from, Testimony to) {
     Set<Question> all = new LinkedHashSet<>(from.questions());
     all.addAll(to.questions());
     all.removeIf(question -> from.to(question).equals(to.to(question)));
@@ -182,8 +182,8 @@ class TakeBackCommands implements Commands {
             : all.stream().map(Question::id).collect(Collectors.joining(" and ")) + " changed";
   }
 
-  private Answers answersIn(Path state) {
-    return answerSource.inSavedFile(state.toString()).answers();
+  private Testimony saidIn(Path state) {
+    return answerSource.inSavedFile(state.toString()).said();
   }
 
   private static LocalDateTime writtenAt(Path state) {

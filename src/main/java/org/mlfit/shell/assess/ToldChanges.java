@@ -1,7 +1,7 @@
 package org.mlfit.shell.assess;
 
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.report.advice.ChangeText;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.state.Assessment;
@@ -28,10 +28,10 @@ class ToldChanges {
 
   /** Makes a change and says what it made of answers, verdict and findings. */
   String told(Runnable change) {
-    Answers before = assessment.answers();
+    Testimony before = assessment.said();
     Advice adviceBefore = currentAdvice.onAssessment();
     change.run();
-    Answers after = assessment.answers();
+    Testimony after = assessment.said();
     if (before.equals(after)) {
       return "Nothing was changed.";
     }

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.change.WhatIf;
 import org.mlfit.explanation.change.WhatIfFinder;
 import org.mlfit.explanation.why.Explainer;
@@ -114,7 +115,8 @@ class ExplainCommands implements Commands {
   private String explain(GivenOptions given) {
     PictureFormat form = TOLD_OR_DRAWN.in(given);
     Optional<Integer> levels = given.whole("depth", 1, DEEPEST).map(Long::intValue);
-    Advice advice = currentAdvice.of(answerSource.of(given));
+    GivenAnswers answered = answerSource.of(given);
+    Advice advice = currentAdvice.of(answered);
     Step whole = step(given.word(), advice);
     Step step = levels.map(level -> Outline.upTo(level, whole)).orElse(whole);
     return switch (form) {
@@ -125,7 +127,7 @@ class ExplainCommands implements Commands {
             ? ExplanationText.ofVerdict(told, advice, given.has("all"), rulesText, console.look())
             : ExplanationText.of(told, rulesText, console.look());
       }
-      case JSON -> ExplanationJson.explanation(step);
+      case JSON -> ExplanationJson.explanation(step, answered.said().pastReview());
       case MERMAID -> MermaidText.of(JustificationGraph.of(step));
       case DOT -> DotText.of(JustificationGraph.of(step));
     };
@@ -188,9 +190,9 @@ class ExplainCommands implements Commands {
               + "=unknown.");
     }
     Advisor advisor = rulesInUse.advisor();
-    Answers given = answerSource.of(options).answers();
-    Answers changed = answerSource.changed(given, changes);
-    WhatIf whatIf = new WhatIfFinder(advisor).compare(given, changed);
+    Testimony given = answerSource.of(options).said();
+    Answers changed = answerSource.changed(given, changes).answers();
+    WhatIf whatIf = new WhatIfFinder(advisor).compare(given.answers(), changed);
     return form == Format.JSON ? WhatIfJson.of(whatIf) : WhatIfText.of(whatIf, console.look());
   }
 

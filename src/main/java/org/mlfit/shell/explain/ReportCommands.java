@@ -1,9 +1,7 @@
 package org.mlfit.shell.explain;
 
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.Duration;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -41,19 +39,16 @@ class ReportCommands implements Commands {
   private final AnswerSource answerSource;
   private final TextFiles files;
   private final Console console;
-  private final Clock clock;
 
   ReportCommands(
       RulesInUse rulesInUse,
       AnswerSource answerSource,
       TextFiles files,
-      Console console,
-      Clock clock) {
+      Console console) {
     this.rulesInUse = rulesInUse;
     this.answerSource = answerSource;
     this.files = files;
     this.console = console;
-    this.clock = clock;
   }
 
   /** The forms of the page. */
@@ -127,9 +122,8 @@ class ReportCommands implements Commands {
               .compose(
                   name,
                   answered.proposal().story(),
-                  LocalDate.now(clock),
                   base.files().name(),
-                  answered.answers(),
+                  answered.said(),
                   whole);
       search.failIfInterrupted();
       return review;

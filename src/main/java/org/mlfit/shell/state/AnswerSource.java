@@ -1,17 +1,23 @@
 package org.mlfit.shell.state;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
+import org.mlfit.knowledge.question.TypedAnswer;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.report.rules.FaultText;
 import org.mlfit.scenario.read.ScenarioReader;
@@ -34,20 +40,27 @@ public class AnswerSource {
   private final Assessment assessment;
   private final TextFiles files;
   private final Console console;
+  private final Clock clock;
 
-  AnswerSource(RulesInUse rulesInUse, Assessment assessment, TextFiles files, Console console) {
+  AnswerSource(
+      RulesInUse rulesInUse, Assessment assessment, TextFiles files, Console console, Clock clock) {
     this.rulesInUse = rulesInUse;
     this.assessment = assessment;
     this.files = files;
     this.console = console;
+    this.clock = clock;
   }
+
+  /** The option that names the day on which answers are judged. */
+  public static final DeclaredOption AS_OF =
+      DeclaredOption.value("as-of", "the day on which answers are judged; else today");
 
   /** The options that bring answers. */
   public static final List<DeclaredOption> OPTIONS =
       List.of(
           DeclaredOption.value("answers", "YAML file with answers, or FILE#SCENARIO", Takes.FILE),
-          DeclaredOption.value(
-              "set", "one answer as ID=VALUE; may stand repeatedly", Takes.ANSWER));
+          DeclaredOption.value("set", "one answer as ID=VALUE; may stand repeatedly", Takes.ANSWER),
+          AS_OF);
 
   /**
    * The answers for a command: those that it brings, else those of the assessment. Answers that
@@ -59,18 +72,61 @@ public class AnswerSource {
   public GivenAnswers of(GivenOptions given) {
     GivenAnswers answered =
         areBrought(given)
-            ? filledIn(Answers.none(), Proposal.UNNAMED, given)
+            ? filledIn(Testimony.none(), Proposal.UNNAMED, given)
             : new GivenAnswers(
-                assessment.answers(), false, assessment.origins(), assessment.proposal());
+                assessment.said().on(day(given)),
+                false,
+                assessment.origins(),
+                assessment.proposal());
     tellConflicts(answered.answers());
+    tellPastReview(answered.said());
+    tellFromLater(answered.said());
     return answered;
+  }
+
+  /**
+   * The day on which a command judges answers: the one that it names, else today.
+   *
+   * @throws CommandFailedException with exit code 2 if it names none of the calendar
+   */
+  public LocalDate day(GivenOptions given) {
+    return given
+        .text(AS_OF.name())
+        .map(
+            written ->
+                Evidence.day(written)
+                    .orElseThrow(
+                        () ->
+                            CommandFailedException.usage(
+                                "--as-of takes a day such as 2026-11-29, not " + written + ".")))
+        .orElseGet(() -> LocalDate.now(clock));
+  }
+
+  /** Tells which answers count as unknown since they are past their review. */
+  public void tellPastReview(Testimony said) {
+    said.pastReview().forEach(past -> tell(past.sentence()));
+  }
+
+  /** Tells which answers are said as of a day after the one on which they are judged. */
+  public void tellFromLater(Testimony said) {
+    for (Question question : said.fromLater()) {
+      tell(
+          question.id()
+              + " is said as of "
+              + said.evidence(question).asOf().orElseThrow()
+              + ", which is after "
+              + said.day().orElseThrow()
+              + ". It counts all the same.");
+    }
+  }
+
+  private void tell(String sentence) {
+    console.complain(PromptText.wrapped(sentence, console.look()));
   }
 
   private void tellConflicts(Answers answers) {
     for (Conflict conflict : rulesInUse.advisor().conflictsAmong(answers)) {
-      console.complain(
-          PromptText.wrapped(
-              "Answers that cannot both be true: " + conflict.sentence(), console.look()));
+      tell("Answers that cannot both be true: " + conflict.sentence());
     }
   }
 
@@ -81,25 +137,25 @@ public class AnswerSource {
    *     exist
    */
   public GivenAnswers filledIn(GivenOptions given) {
-    return filledIn(assessment.answers(), assessment.proposal(), given);
+    return filledIn(assessment.said(), assessment.proposal(), given);
   }
 
-  private GivenAnswers filledIn(Answers base, Proposal named, GivenOptions given) {
-    Answers answers = base;
+  private GivenAnswers filledIn(Testimony base, Proposal named, GivenOptions given) {
+    Testimony said = base.on(day(given));
     Proposal proposal = named;
     Map<Question, Origin> origins = new HashMap<>();
     for (String name : given.all("answers")) {
       AnswersFile file = inFile(name);
-      answers = merged(answers, file.answers());
-      file.answers().questions().forEach(question -> origins.put(question, Origin.FILE));
+      said = said.with(file.said().asMap());
+      file.said().questions().forEach(question -> origins.put(question, Origin.FILE));
       proposal = file.scenario().map(Proposal::of).orElse(proposal);
     }
     for (String setting : given.all("set")) {
-      answers = with(answers, setting);
+      said = with(said, setting);
       Question question = questionOf(setting);
-      answers.to(question).ifPresent(answer -> origins.put(question, Origin.OPTION));
+      said.to(question).ifPresent(answer -> origins.put(question, Origin.OPTION));
     }
-    return new GivenAnswers(answers, areBrought(given), Map.copyOf(origins), proposal);
+    return new GivenAnswers(said, areBrought(given), Map.copyOf(origins), proposal);
   }
 
   private static boolean areBrought(GivenOptions given) {
@@ -109,11 +165,11 @@ public class AnswerSource {
   /**
    * Answers with some of them said otherwise.
    *
-   * @param settings each as {@code ID=VALUE}
+   * @param settings each as {@code ID=VALUE}, perhaps with evidence: {@code ID=VALUE ! evidence}
    * @throws CommandFailedException with exit code 2 for a question or answer that does not exist
    */
-  public Answers changed(Answers answers, List<String> settings) {
-    Answers changed = answers;
+  public Testimony changed(Testimony said, List<String> settings) {
+    Testimony changed = said;
     for (String setting : settings) {
       if (setting.indexOf('=') < 1) {
         throw CommandFailedException.usage(
@@ -171,27 +227,30 @@ public class AnswerSource {
     AnswersFile of(ScenarioReader reader, SourceText source, Optional<String> scenario);
   }
 
-  private static Answers merged(Answers answers, Answers more) {
-    Answers all = answers;
-    for (var entry : more.asMap().entrySet()) {
-      all = all.with(entry.getKey(), entry.getValue());
-    }
-    return all;
-  }
-
-  private Answers with(Answers answers, String setting) {
+  private Testimony with(Testimony said, String setting) {
     if (setting.indexOf('=') < 1) {
       throw CommandFailedException.usage(
           "--set takes ID=VALUE, such as --set problem.goal=specific.");
     }
     Question question = questionOf(setting);
-    if (valueOf(setting).equals("open")) {
-      return answers.without(question);
+    TypedAnswer typed = TypedAnswer.of(valueOf(setting));
+    typed
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw CommandFailedException.usage(fault);
+            });
+    if (typed.answer().equals("open")) {
+      return said.without(question);
+    }
+    Optional<Statement> stays = said.to(question).filter(old -> !said.isPastReview(question));
+    if (typed.answer().isEmpty() && typed.evidence().isPresent() && stays.isPresent()) {
+      return said.answered(question, new Statement(stays.get().answer(), typed.kept()));
     }
     try {
-      Answer answer = AnswerReader.ofPeople().read(question, valueOf(setting));
-      tellIfUnderstood(question, valueOf(setting), answer);
-      return answers.with(question, answer);
+      Answer answer = AnswerReader.ofPeople().read(question, typed.answer());
+      tellIfUnderstood(question, typed.answer(), answer);
+      return said.answered(question, new Statement(answer, typed.kept()));
     } catch (NotAnAnswerException notAnAnswer) {
       throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
     }

@@ -1,5 +1,7 @@
 package org.mlfit.shell.state;
 
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashMap;
@@ -8,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.CarriedAnswers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.springframework.stereotype.Component;
@@ -22,15 +25,26 @@ public class Assessment {
   private final Deque<State> takenBack = new ArrayDeque<>();
   private final Deque<Integer> undone = new ArrayDeque<>();
   private final Map<Question, Origin> origins = new HashMap<>();
-  private Answers answers = Answers.none();
+  private final Clock clock;
+  private Testimony said = Testimony.none();
   private Proposal proposal = Proposal.UNNAMED;
 
   /** What was said at one time, and where it came from. */
-  private record State(Answers answers, Map<Question, Origin> origins) {}
+  private record State(Testimony said, Map<Question, Origin> origins) {}
 
-  /** What was said so far. */
+  /** An assessment without answers; what is past its review today counts as unknown. */
+  public Assessment(Clock clock) {
+    this.clock = clock;
+  }
+
+  /** What was said so far, judged today. */
+  public Testimony said() {
+    return said.on(LocalDate.now(clock));
+  }
+
+  /** The answers as they count today. */
   public Answers answers() {
-    return answers;
+    return said().answers();
   }
 
   /** What is being assessed. */
@@ -49,28 +63,28 @@ public class Assessment {
   }
 
   /** Takes over what was said; answers that are new or changed came from one place. */
-  public void keep(Answers said, Origin origin) {
+  public void keep(Testimony next, Origin origin) {
     Map<Question, Origin> changed = new HashMap<>();
-    said.asMap()
+    next.asMap()
         .forEach(
-            (question, answer) -> {
-              if (!answers.to(question).equals(Optional.of(answer))) {
+            (question, statement) -> {
+              if (!said.to(question).equals(Optional.of(statement))) {
                 changed.put(question, origin);
               }
             });
-    keep(said, changed);
+    keep(next, changed);
   }
 
   /** Takes over what was said, with the places where some of it came from. */
-  public void keep(Answers said, Map<Question, Origin> from) {
-    if (!said.equals(answers)) {
+  public void keep(Testimony next, Map<Question, Origin> from) {
+    if (!next.undated().equals(said)) {
       before.push(present());
       takenBack.clear();
       undone.clear();
-      answers = said;
+      said = next.undated();
     }
     origins.putAll(from);
-    origins.keySet().retainAll(said.questions());
+    origins.keySet().retainAll(next.questions());
   }
 
   /** How many changes can be taken back. */
@@ -83,8 +97,8 @@ public class Assessment {
    *
    * @param count of how many changes, at least 1 and at most those that can be taken back
    */
-  public Answers before(int count) {
-    return before.stream().skip(count - 1L).findFirst().orElseThrow().answers();
+  public Testimony before(int count) {
+    return before.stream().skip(count - 1L).findFirst().orElseThrow().said();
   }
 
   /**
@@ -129,14 +143,14 @@ public class Assessment {
     for (int moved = 0; moved < wanted; moved++) {
       to.push(present());
       State state = from.pop();
-      answers = state.answers();
+      said = state.said();
       origins.clear();
       origins.putAll(state.origins());
     }
   }
 
   private State present() {
-    return new State(answers, Map.copyOf(origins));
+    return new State(said, Map.copyOf(origins));
   }
 
   private void forgetChanges() {
@@ -149,7 +163,7 @@ public class Assessment {
   public void clear() {
     forgetChanges();
     origins.clear();
-    answers = Answers.none();
+    said = Testimony.none();
     proposal = Proposal.UNNAMED;
   }
 
@@ -159,10 +173,10 @@ public class Assessment {
    * @return the ids of the questions whose answers the new one does not take
    */
   public List<String> moveTo(KnowledgeBase knowledgeBase) {
-    CarriedAnswers carried = CarriedAnswers.to(knowledgeBase, answers);
-    answers = carried.answers();
+    CarriedAnswers carried = CarriedAnswers.to(knowledgeBase, said.asSaid());
+    said = said.carried(carried.answers());
     forgetChanges();
-    origins.keySet().retainAll(answers.questions());
+    origins.keySet().retainAll(said.questions());
     return carried.lost();
   }
 }

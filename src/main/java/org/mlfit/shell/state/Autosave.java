@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.scenario.write.ScenarioText;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -86,8 +86,8 @@ public class Autosave {
   }
 
   /** Saves the answers; that a disk takes nothing, and takes it again, is told and stops nobody. */
-  public void save(Answers answers) {
-    if (!on || answers.isEmpty() && current.isEmpty()) {
+  public void save(Testimony said) {
+    if (!on || said.isEmpty() && current.isEmpty()) {
       return;
     }
     try {
@@ -96,7 +96,7 @@ public class Autosave {
         claims.claim(current.get());
         removeOldestOfPipes();
       }
-      String text = text(answers);
+      String text = text(said);
       earlier.keep(current.get(), text);
       files.writeForOwner(current.get(), text);
       makeNewest(current.get());
@@ -118,14 +118,14 @@ public class Autosave {
     }
   }
 
-  private String text(Answers answers) {
+  private String text(Testimony said) {
     Proposal proposal = assessment.proposal();
     return ScenarioText.of(
         proposal.name(),
         proposal.story(),
         OriginsInFile.written(assessment.origins()),
-        answers,
-        rulesInUse.advisor().advise(answers));
+        said,
+        rulesInUse.advisor().advise(said.answers()));
   }
 
   /** The file that holds the present assessment. */

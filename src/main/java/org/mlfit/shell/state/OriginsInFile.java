@@ -42,7 +42,7 @@ public final class OriginsInFile {
   public static Map<Question, Origin> of(AnswersFile file) {
     String source = file.scenario().map(Scenario::source).orElse("");
     Map<Question, Origin> origins = new HashMap<>();
-    for (Question question : file.answers().questions()) {
+    for (Question question : file.said().questions()) {
       origins.put(question, origin(question, source).orElse(Origin.FILE));
     }
     return origins;

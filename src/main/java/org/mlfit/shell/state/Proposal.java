@@ -2,8 +2,8 @@ package org.mlfit.shell.state;
 
 import java.util.Locale;
 import java.util.Optional;
+import org.mlfit.knowledge.source.PlainText;
 import org.mlfit.scenario.Scenario;
-import org.mlfit.scenario.read.ForbiddenCharacters;
 
 /**
  * What is being assessed, in the words of the architect.
@@ -17,8 +17,8 @@ public record Proposal(String name, String story) {
 
   /** What was pasted at a prompt may hold what a terminal or a page would obey: that goes. */
   public Proposal {
-    name = ForbiddenCharacters.blankedIn(name);
-    story = ForbiddenCharacters.blankedIn(story);
+    name = PlainText.blankedIn(name);
+    story = PlainText.blankedIn(story);
   }
 
   /** A proposal of which nothing was told. */

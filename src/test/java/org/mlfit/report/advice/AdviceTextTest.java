@@ -2,6 +2,7 @@ package org.mlfit.report.advice;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,7 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.RandomAnswers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.why.Explainer;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.reasoning.Foresight;
@@ -65,7 +67,8 @@ class AdviceTextTest {
 
   @Test
   void whoWantsAllIsToldWholeAlsoWhatCanWait() {
-    assertThat(AdviceText.of(THIN, Optional.empty(), true, Trust.NONE, TextStyle.plain()))
+    assertThat(
+            AdviceText.of(THIN, Optional.empty(), List.of(), true, Trust.NONE, TextStyle.plain()))
         .contains(
             """
             Also noticed, for later: 2
@@ -158,7 +161,9 @@ class AdviceTextTest {
           width);
       assertFits(
           QuestionText.all(advisor.knowledgeBase(), advice, advice.effective(), style), width);
-      assertFits(QuestionText.answers(advice, advice.effective(), q -> "typed", style), width);
+      assertFits(
+          QuestionText.answers(advice, Testimony.of(advice.effective()), q -> "typed", style),
+          width);
     }
     assertFits(RuleText.list(advisor.knowledgeBase(), style), width);
     advisor.knowledgeBase().rules().forEach(rule -> assertFits(RuleText.card(rule, style), width));

@@ -8,6 +8,7 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
@@ -44,11 +45,11 @@ class ExplanationSchemaTest {
     Schema schema = schema("explain");
     for (int i = 0; i < SETS_OF_ANSWERS; i++) {
       Step step = new Explainer(RULES).verdict(SHIPPED.advise(RandomAnswers.to(SHIPPED, random)));
-      assertForm(schema, ExplanationJson.explanation(step));
-      assertForm(schema, ExplanationJson.explanation(Outline.upTo(3, step)));
+      assertForm(schema, ExplanationJson.explanation(step, List.of()));
+      assertForm(schema, ExplanationJson.explanation(Outline.upTo(3, step), List.of()));
     }
     Step open = new Explainer(RULES).verdict(SHIPPED.advise(Answers.none()));
-    assertForm(schema, ExplanationJson.explanation(open));
+    assertForm(schema, ExplanationJson.explanation(open, List.of()));
   }
 
   @Test

@@ -98,7 +98,7 @@ class JsonTest {
     Advice advice = SmallKnowledge.advice("goal.stated: no");
     Explainer explainer = new Explainer(SmallKnowledge.labels().knowledgeBase());
 
-    JsonNode json = parsed(ExplanationJson.explanation(explainer.verdict(advice)));
+    JsonNode json = parsed(ExplanationJson.explanation(explainer.verdict(advice), List.of()));
 
     assertThat(json.propertyNames()).startsWith("schemaVersion");
     JsonNode rule = json.get("step").get("below").get(0);

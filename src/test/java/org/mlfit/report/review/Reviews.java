@@ -7,6 +7,7 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Counterfactuals;
 import org.mlfit.explanation.change.GapFinder;
@@ -49,7 +50,7 @@ public final class Reviews {
         LocalDate.of(2026, 5, 4),
         advisor.knowledgeBase().files().name(),
         advisor.knowledgeBase(),
-        given,
+        Testimony.of(given),
         advice,
         Direction.of(
             given, advice, advisor, new Agenda(advisor.knowledgeBase(), Optional.of(reasoner))),
@@ -78,7 +79,7 @@ public final class Reviews {
         review.date(),
         review.rules(),
         review.knowledgeBase(),
-        review.given(),
+        review.said(),
         review.advice(),
         review.direction(),
         review.explanation(),

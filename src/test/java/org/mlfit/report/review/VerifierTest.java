@@ -8,7 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.advice.Answers;
+import java.util.Optional;
+import org.mlfit.scenario.read.ScenarioReader;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.reasoning.Foresight;
 import org.mlfit.report.review.RecordedReview.Difference;
@@ -25,7 +28,8 @@ class VerifierTest {
 
   private static final String THIN =
       "{ goal.stated: yes, data.examples: 50, data.inputs: 10, data.error-percent: unknown,"
-          + " data.labelled-by: experts, data.trial-weeks: 4 }";
+          + " data.labelled-by: { value: experts, by: Ada, evidence: Interview, as-of: 2026-01-02,"
+          + " review-by: 2026-03-01 }, data.trial-weeks: 4 }";
 
   private static final ReviewComposer.Work QUIET =
       new ReviewComposer.Work() {
@@ -138,9 +142,12 @@ class VerifierTest {
 
   private static Review review(Foresight rules, String yaml) {
     KnowledgeBase base = rules.advisor().knowledgeBase();
-    Answers given = SmallKnowledge.answers(base, yaml);
+    Testimony said =
+        new ScenarioReader(base)
+            .readAnswers(new SourceText("answers.yaml", yaml), Optional.empty())
+            .said();
     return new ReviewComposer(rules, QUIET)
-        .compose("Labels “a” <b>", "A story.", LocalDate.of(2026, 5, 4), "a test", given, false);
+        .compose("Labels “a” <b>", "A story.", "a test", said.on(LocalDate.of(2026, 5, 4)), false);
   }
 
   private Result verified(String text) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Agenda;
 import org.mlfit.interview.Interview;
 import org.mlfit.interview.Interview.End;
@@ -108,9 +109,9 @@ class PrompterTest {
           new Interview(
                   advisor,
                   new Agenda(advisor.knowledgeBase(), Optional.of(new Reasoner(advisor))),
-                  Answers.none(),
+                  Testimony.none(),
                   seat.prompter(),
-                  kept::add,
+                  said -> kept.add(said.answers()),
                   Length.TO_THE_VERDICT)
               .run();
 

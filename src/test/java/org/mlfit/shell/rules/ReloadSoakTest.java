@@ -103,7 +103,7 @@ class ReloadSoakTest {
     KnowledgeLoader loader = new KnowledgeLoader(Clock.systemUTC());
     rulesInUse = new RulesInUse(invocation, loader, Clock.systemUTC());
     trial = new RuleTrial(rulesInUse, loader, new ScenarioPaths(new TextFiles()), console);
-    swap = new RuleSwap(rulesInUse, new Assessment());
+    swap = new RuleSwap(rulesInUse, new Assessment(Clock.systemUTC()));
   }
 
   private static void copy(Path from, Path to) throws IOException {

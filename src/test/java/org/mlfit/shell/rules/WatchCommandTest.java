@@ -69,7 +69,7 @@ class WatchCommandTest {
     KnowledgeLoader loader = new KnowledgeLoader(clock);
     rulesInUse = new RulesInUse(invocation, loader, clock);
     RuleTrial trial = new RuleTrial(rulesInUse, loader, new ScenarioPaths(files), console);
-    RuleSwap swap = new RuleSwap(rulesInUse, new Assessment());
+    RuleSwap swap = new RuleSwap(rulesInUse, new Assessment(Clock.systemUTC()));
     watch = new WatchCommand(rulesInUse, trial, swap, console, clock);
   }
 

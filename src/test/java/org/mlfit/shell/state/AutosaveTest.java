@@ -19,6 +19,7 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.files.Invocation;
@@ -42,7 +43,7 @@ class AutosaveTest {
 
   @Test
   void savedAnswersAreTheirOwnersAlone() throws IOException {
-    autosave().save(answers);
+    autosave().save(Testimony.of(answers));
 
     Path assessments = home.resolve("mlfit/assessments");
     assertThat(permissions(home.resolve("mlfit"))).isEqualTo("rwx------");
@@ -58,8 +59,8 @@ class AutosaveTest {
     Files.createSymbolicLink(home.resolve("mlfit"), elsewhere);
     Autosave autosave = autosave();
 
-    autosave.save(answers);
-    autosave.save(answers);
+    autosave.save(Testimony.of(answers));
+    autosave.save(Testimony.of(answers));
 
     assertThat(elsewhere).isEmptyDirectory();
     assertThat(autosave.file()).isEmpty();
@@ -80,7 +81,7 @@ class AutosaveTest {
 
   @Test
   void whereThereIsNoHomeNothingIsSavedAndThatIsTold() {
-    autosave(Optional.empty()).save(answers);
+    autosave(Optional.empty()).save(Testimony.of(answers));
 
     assertThat(told.toString()).contains("There is no home folder to write into.");
   }
@@ -95,7 +96,7 @@ class AutosaveTest {
 
     assertThat(autosave.newestFirst()).isEmpty();
     autosave.takeUp(planted, () -> answers);
-    autosave.save(answers);
+    autosave.save(Testimony.of(answers));
 
     assertThat(ofOthers).hasContent("scenarios: []");
     assertThat(autosave.newestFirst()).containsExactly(autosave.file().orElseThrow());
@@ -111,7 +112,7 @@ class AutosaveTest {
         new StateFolder(stateHome),
         new TextFiles(),
         knowledge,
-        new Assessment(),
+        new Assessment(Clock.systemUTC()),
         new Console(invocation, null, false, writer, writer),
         Clock.systemUTC());
   }

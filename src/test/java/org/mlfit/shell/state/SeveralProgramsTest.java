@@ -18,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.shell.console.Console;
@@ -63,8 +64,8 @@ class SeveralProgramsTest {
     first.takeUp(left, () -> files.read(left));
     second.takeUp(left, () -> files.read(left));
 
-    first.save(cups(2));
-    second.save(cups(3));
+    first.save(Testimony.of(cups(2)));
+    second.save(Testimony.of(cups(3)));
 
     assertThat(first.file()).contains(left);
     assertThat(left).content().contains("tea.cups: 2");
@@ -122,7 +123,7 @@ class SeveralProgramsTest {
   @Test
   void whatAnotherProgramWorksOnIsNotRemoved() throws IOException {
     Autosave other = program();
-    other.save(cups(1));
+    other.save(Testimony.of(cups(1)));
     Files.setLastModifiedTime(other.file().orElseThrow(), FileTime.from(Instant.EPOCH));
 
     for (int script = 0; script < 25; script++) {
@@ -136,8 +137,8 @@ class SeveralProgramsTest {
   void theLastTenStatesOfAnAssessmentOutliveTheShellAndAreTheirOwnersAlone() throws IOException {
     Autosave first = program();
     for (int cups = 0; cups <= 12; cups++) {
-      first.save(cups(cups));
-      first.save(cups(cups));
+      first.save(Testimony.of(cups(cups)));
+      first.save(Testimony.of(cups(cups)));
     }
     Path file = first.file().orElseThrow();
     first.beginAnother();
@@ -157,12 +158,12 @@ class SeveralProgramsTest {
   @Test
   void whatIsSavedLastIsTheLastAlsoWhereTheClockWasSetBack() throws IOException {
     Autosave before = program();
-    before.save(cups(1));
+    before.save(Testimony.of(cups(1)));
     Path older = before.file().orElseThrow();
     Files.setLastModifiedTime(older, FileTime.from(Instant.now().plusSeconds(3600)));
     Autosave after = program();
 
-    after.save(cups(2));
+    after.save(Testimony.of(cups(2)));
 
     assertThat(program().newestFirst()).containsExactly(after.file().orElseThrow(), older);
   }
@@ -171,8 +172,8 @@ class SeveralProgramsTest {
   void statesGoWithTheAssessmentThatTheyWereOf() throws IOException {
     for (int script = 0; script < 25; script++) {
       Autosave ended = program();
-      ended.save(cups(1));
-      ended.save(cups(2));
+      ended.save(Testimony.of(cups(1)));
+      ended.save(Testimony.of(cups(2)));
       ended.beginAnother();
     }
 
@@ -187,11 +188,11 @@ class SeveralProgramsTest {
     Path inTheWay = Files.writeString(assessments(), "no folder");
     Autosave program = program();
 
-    program.save(cups(1));
-    program.save(cups(2));
+    program.save(Testimony.of(cups(1)));
+    program.save(Testimony.of(cups(2)));
     assertThat(program.file()).isEmpty();
     Files.delete(inTheWay);
-    program.save(cups(3));
+    program.save(Testimony.of(cups(3)));
 
     assertThat(program.file().orElseThrow()).content().contains("tea.cups: 3");
     assertThat(told.toString())
@@ -210,7 +211,7 @@ class SeveralProgramsTest {
   /** A file of a program that has ended. */
   private Path leftBehind(int cups) {
     Autosave ended = program();
-    ended.save(cups(cups));
+    ended.save(Testimony.of(cups(cups)));
     Path file = ended.file().orElseThrow();
     ended.beginAnother();
     return file;
@@ -220,7 +221,8 @@ class SeveralProgramsTest {
     StateFolder state = new StateFolder(Optional.of(folder));
     PrintWriter writer = new PrintWriter(told, true);
     Console console = new Console(invocation(folder.resolve("rules")), null, false, writer, writer);
-    return new Autosave(state, files, rulesInUse, new Assessment(), console, Clock.systemUTC());
+    return new Autosave(
+        state, files, rulesInUse, new Assessment(Clock.systemUTC()), console, Clock.systemUTC());
   }
 
   private Answers cups(int count) {

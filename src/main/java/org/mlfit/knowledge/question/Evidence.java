@@ -1,0 +1,83 @@
+package org.mlfit.knowledge.question;
+
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
+import java.util.Optional;
+import java.util.regex.Pattern;
+import org.mlfit.knowledge.source.PlainText;
+
+/**
+ * What an answer rests on. Nothing of it is ever needed.
+ *
+ * @param by who said it
+ * @param text a link or a sentence
+ * @param asOf the day on which it was so
+ * @param reviewBy the last day on which it counts before somebody looks at it again
+ */
+public record Evidence(
+    Optional<String> by,
+    Optional<String> text,
+    Optional<LocalDate> asOf,
+    Optional<LocalDate> reviewBy) {
+
+  /** An answer that rests on nothing but itself. */
+  public static final Evidence NONE =
+      new Evidence(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+  /** How many characters who said it may have. */
+  public static final int LONGEST_NAME = 200;
+
+  /** How many characters the text may have. */
+  public static final int LONGEST_TEXT = 2_000;
+
+  private static final Pattern DAY = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
+
+  /** Leaves out empty texts; what a terminal or a page would obey becomes a blank. */
+  public Evidence {
+    by = words(by);
+    text = words(text);
+  }
+
+  private static Optional<String> words(Optional<String> said) {
+    return said.map(PlainText::blankedIn).map(String::strip).filter(words -> !words.isEmpty());
+  }
+
+  /** Evidence of which only the text is known. */
+  public static Evidence of(String text) {
+    return new Evidence(Optional.empty(), Optional.of(text), Optional.empty(), Optional.empty());
+  }
+
+  /** A day as it is written, such as 2026-11-29; nothing if that is no day of the calendar. */
+  public static Optional<LocalDate> day(String written) {
+    try {
+      return Optional.of(written).filter(text -> DAY.matcher(text).matches()).map(LocalDate::parse);
+    } catch (DateTimeParseException noSuchDay) {
+      return Optional.empty();
+    }
+  }
+
+  /** The same with another text; what else is known stays. */
+  public Evidence saying(Optional<String> words) {
+    return new Evidence(by, words, asOf, reviewBy);
+  }
+
+  /** Whether nothing is known. */
+  public boolean isEmpty() {
+    return equals(NONE);
+  }
+
+  /** Whether somebody should have looked at the answer again before a day. */
+  public boolean isPastReviewOn(LocalDate day) {
+    return reviewBy.filter(last -> last.isBefore(day)).isPresent();
+  }
+
+  /** All of it in a line, such as: by Ada, as of 2026-11-01, review by 2027-02-01: the export. */
+  public String spoken() {
+    StringBuilder line = new StringBuilder();
+    by.ifPresent(name -> line.append(", by ").append(name));
+    asOf.ifPresent(day -> line.append(", as of ").append(day));
+    reviewBy.ifPresent(day -> line.append(", review by ").append(day));
+    text.ifPresent(words -> line.append(": ").append(words));
+    return line.toString().replaceFirst("^[,:] ", "");
+  }
+}

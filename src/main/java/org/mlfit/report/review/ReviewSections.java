@@ -291,13 +291,9 @@ final class ReviewSections {
       for (Question question : review.knowledgeBase().questions()) {
         Optional<Answer> answer = review.given().to(question);
         if (question.topic().equals(topic) && (answer.isPresent() || advice.applies(question))) {
-          Evidence evidence = review.said().evidence(question);
-          String value = answered(question, answer);
           rows.add(
               List.of(
-                  question.prompt(),
-                  evidence.isEmpty() ? value : value + " (" + evidence.spoken() + ")",
-                  question.id()));
+                  question.prompt(), answered(question, answer) + rests(question), question.id()));
         }
       }
       if (!rows.isEmpty()) {
@@ -321,6 +317,20 @@ final class ReviewSections {
       page.section("Sources");
       points(sources.stream().map(source -> new Point("", source, List.of())));
     }
+  }
+
+  /** What was said and is past its review, and what an answer rests on. */
+  private String rests(Question question) {
+    Evidence evidence = review.said().evidence(question);
+    String past =
+        review.said().isPastReview(question)
+            ? review
+                .said()
+                .to(question)
+                .map(said -> "; said: " + AnswerText.spoken(question, said.answer()))
+                .orElse("")
+            : "";
+    return past + (evidence.isEmpty() ? "" : " (" + evidence.spoken() + ")");
   }
 
   private String answered(Question question, Optional<Answer> answer) {

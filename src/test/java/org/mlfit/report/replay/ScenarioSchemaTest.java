@@ -51,12 +51,14 @@ class ScenarioSchemaTest {
                     story: 012
                     source: a talk
                     tags: [ slow ]
+                    as-of: 2026-11-29
                     given:
                       data.examples: ${n}
                       data.inputs: open
                       data.labelled-by: unknown
                       data.remedies: [ cleaning, more-data ]
-                      goal.stated: no
+                      goal.stated: { value: no, by: Ada, evidence: a letter, as-of: 2026-11-01 }
+                      data.trial: { value: "${n}", review-by: "${day}" }
                     expect:
                       verdict: ${verdict}
                       findings: [ data-thin ]
@@ -98,7 +100,13 @@ class ScenarioSchemaTest {
         "scenarios: [ { name: a, expect: { verdict: go }, given: { data.inputs: 10001 } } ]",
         "scenarios: [ { name: a, expect: { verdict: go }, given: { goal.stated: maybe } } ]",
         "scenarios: [ { name: a, expect: { verdict: go }, given: { data.labelled-by: expert } } ]",
-        "scenarios: [ { name: a, expect: { verdict: go }, given: { data.remedies: [ clean ] } } ]"
+        "scenarios: [ { name: a, expect: { verdict: go }, given: { data.remedies: [ clean ] } } ]",
+        "scenarios: [ { name: a, expect: { verdict: go }, as-of: today } ]",
+        "scenarios: [ { name: a, expect: { verdict: go }, given: { goal.stated: { by: Ada } } } ]",
+        "scenarios: [ { name: a, expect: { verdict: go },"
+            + " given: { goal.stated: { value: yes, review-by: soon } } } ]",
+        "scenarios: [ { name: a, expect: { verdict: go },"
+            + " given: { goal.stated: { value: yes, sourse: x } } } ]"
       })
   void whatTheReaderWouldRefuseDoesNotHaveTheForm(String yaml) {
     assertThat(errors(LABELS, yaml)).isNotEmpty();

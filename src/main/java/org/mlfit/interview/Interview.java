@@ -253,7 +253,7 @@ public final class Interview {
     prompter.accept(
         Asking.line(question, given.answer()) + (isRough ? ", taken as exactly that" : ""));
     asking.showEvidence(said.evidence(question));
-    if (!earlier.isEmpty() && said.evidence(question).isEmpty()) {
+    if (!earlier.isEmpty() && !earlier.equals(said.evidence(question))) {
       prompter.show("Dropped with the answer before: " + earlier.spoken());
     }
     Advice after = advisor.advise(answers);

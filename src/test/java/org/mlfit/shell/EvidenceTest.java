@@ -174,8 +174,9 @@ class EvidenceTest {
 
   @Test
   void aNoteCanBeAddedToAnAnswer() throws Exception {
-    talk("4", "change tea.cups ! counted", "quit");
+    Run run = talk("4 ! guessed", "change tea.cups ! counted", "quit");
 
+    assertThat(run.err()).contains("Dropped with the answer before: guessed");
     assertThat(Files.readString(saved())).contains("value: 4", "evidence: counted");
   }
 

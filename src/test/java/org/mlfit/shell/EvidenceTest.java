@@ -101,7 +101,7 @@ class EvidenceTest {
   void jsonNamesWhatIsPastItsReviewAndWhatAnswersRestOn() throws Exception {
     JsonNode report = json("report", "2020-05-02");
 
-    assertThat(report.get("answers").get("tea.cups").asString()).isEqualTo("unknown");
+    assertThat(report.get("answers").get("tea.cups").asInt()).isEqualTo(4);
     assertThat(report.get("evidence").get("tea.cups").toString())
         .isEqualTo(
             "{\"by\":\"Ada\",\"evidence\":\"counted, https://example.org/cups\","

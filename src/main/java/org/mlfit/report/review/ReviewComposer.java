@@ -55,8 +55,7 @@ public final class ReviewComposer {
    *
    * @param whole whether to tell also of what can wait as fully as of the rest
    */
-  public Review compose(
-      String name, String story, String origin, Testimony said, boolean whole) {
+  public Review compose(String name, String story, String origin, Testimony said, boolean whole) {
     Answers given = said.answers();
     Advisor advisor = rules.advisor();
     Reasoner reasoner = rules.reasoner();

@@ -41,10 +41,7 @@ class ReportCommands implements Commands {
   private final Console console;
 
   ReportCommands(
-      RulesInUse rulesInUse,
-      AnswerSource answerSource,
-      TextFiles files,
-      Console console) {
+      RulesInUse rulesInUse, AnswerSource answerSource, TextFiles files, Console console) {
     this.rulesInUse = rulesInUse;
     this.answerSource = answerSource;
     this.files = files;
@@ -120,11 +117,7 @@ class ReportCommands implements Commands {
       Review review =
           new ReviewComposer(rulesInUse.foresight(), new Searching(search))
               .compose(
-                  name,
-                  answered.proposal().story(),
-                  base.files().name(),
-                  answered.said(),
-                  whole);
+                  name, answered.proposal().story(), base.files().name(), answered.said(), whole);
       search.failIfInterrupted();
       return review;
     }

@@ -146,15 +146,19 @@ public record RecordedReview(String text, JsonNode record) {
   /** How it differs from what follows from its answers, in the order of the record. */
   public List<Difference> differencesFrom(Review computed) {
     List<Difference> differences = new ArrayList<>();
-    String sum = ReviewJson.sum(record);
-    if (!sum.equals(said("sum"))) {
-      differences.add(new Difference("sum of the record", said("sum"), sum));
-    }
     compare("", record, ReviewJson.tree(computed), differences);
+    if (!isWhole()) {
+      differences.add(0, new Difference("sum of the record", said("sum"), ReviewJson.sum(record)));
+    }
     if (differences.isEmpty() && isPage()) {
       comparePage(ReviewHtml.of(computed)).ifPresent(differences::add);
     }
     return List.copyOf(differences);
+  }
+
+  /** Whether its sum is that of all the rest. */
+  boolean isWhole() {
+    return ReviewJson.sum(record).equals(said("sum"));
   }
 
   private static void compare(

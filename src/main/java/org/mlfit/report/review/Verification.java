@@ -10,6 +10,7 @@ import org.mlfit.report.review.RecordedReview.Difference;
  *
  * @param recorded the report
  * @param differences what it says otherwise
+ * @param lacking what an earlier version of the program did not write yet
  * @param sameRules whether the installed rules are those that gave it
  * @param byItsRules whether it was compared with its own rules
  * @param shifts what the installed rules say otherwise of the same answers, where they are others
@@ -17,6 +18,7 @@ import org.mlfit.report.review.RecordedReview.Difference;
 public record Verification(
     RecordedReview recorded,
     List<Difference> differences,
+    List<String> lacking,
     boolean sameRules,
     boolean byItsRules,
     List<Shift> shifts) {
@@ -36,7 +38,26 @@ public record Verification(
 
   /** A comparison with the rules of the report. */
   public static Verification of(RecordedReview recorded, List<Difference> differences) {
-    return new Verification(recorded, List.copyOf(differences), false, true, List.of());
+    List<Difference> lacking = differences.stream().filter(Verification::isLacking).toList();
+    boolean isOfEarlierForm =
+        recorded.isWhole()
+            && differences.stream().allMatch(one -> lacking.contains(one) || isSum(one));
+    return new Verification(
+        recorded,
+        isOfEarlierForm ? List.of() : List.copyOf(differences),
+        isOfEarlierForm ? lacking.stream().map(Difference::path).toList() : List.of(),
+        false,
+        true,
+        List.of());
+  }
+
+  /** A field that is not there at all; what stands in a list has a number. */
+  private static boolean isLacking(Difference difference) {
+    return difference.written().isEmpty() && difference.path().matches("/.*[A-Za-z]");
+  }
+
+  private static boolean isSum(Difference difference) {
+    return difference.path().equals("/sum");
   }
 
   /**
@@ -47,12 +68,13 @@ public record Verification(
   public Verification byInstalled(boolean sameRules) {
     List<Difference> others =
         differences.stream().filter(one -> sameRules || !OF_RULES.contains(one.path())).toList();
-    return new Verification(recorded, others, sameRules, sameRules, List.of());
+    return new Verification(recorded, others, lacking, sameRules, sameRules, List.of());
   }
 
   /** The same with what the installed rules say otherwise. */
   public Verification besides(List<Shift> shifts) {
-    return new Verification(recorded, differences, sameRules, byItsRules, List.copyOf(shifts));
+    return new Verification(
+        recorded, differences, lacking, sameRules, byItsRules, List.copyOf(shifts));
   }
 
   /** What came out. */

@@ -35,6 +35,14 @@ public final class VerificationText {
               + shortened(verification.recorded().hash(), SHORT_HASH)
               + "). Name those with --rules, or with --in a repository that has had them.");
     }
+    if (!verification.lacking().isEmpty()) {
+      page.paragraph(
+          "An earlier version of mlfit wrote it, without "
+              + String.join(", ", verification.lacking())
+              + (verification.recorded().isPage()
+                  ? "; the words of its page were not compared."
+                  : "."));
+    }
     for (Difference difference : verification.differences().stream().limit(FIRST).toList()) {
       page.heading(difference.path());
       page.indented(2, "written:  " + shown(difference.written()));
@@ -63,6 +71,7 @@ public final class VerificationText {
     json.put("result", Name.of(verification.result()));
     json.put("hash", verification.recorded().hash());
     json.put("comparedWithItsRules", verification.byItsRules());
+    json.set("lacking", Json.array(verification.lacking()));
     ArrayNode differences = json.putArray("differences");
     for (Difference difference : verification.differences()) {
       differences

@@ -74,7 +74,7 @@ public final class WhatIfText {
         + "]";
   }
 
-  private static String said(Question question, Optional<Answer> answer) {
+  static String said(Question question, Optional<Answer> answer) {
     return answer.map(given -> AnswerText.spoken(question, given)).orElse("open");
   }
 
@@ -110,11 +110,11 @@ public final class WhatIfText {
     }
   }
 
-  private static String leaning(Advice advice) {
+  static String leaning(Advice advice) {
     return advice.leaning().map(Name::withId).orElse("no verdict");
   }
 
-  private static String due(List<Amendment> due) {
+  static String due(List<Amendment> due) {
     return due.stream()
         .map(a -> a.question().id() + " = " + said(a.question(), a.to()))
         .collect(joining(" and "));

@@ -1,5 +1,6 @@
 package org.mlfit.shell.explain;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -20,6 +21,7 @@ import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.NearestName;
+import org.mlfit.report.explanation.ComparisonText;
 import org.mlfit.report.explanation.DotText;
 import org.mlfit.report.explanation.ExplanationJson;
 import org.mlfit.report.explanation.ExplanationText;
@@ -101,6 +103,14 @@ class ExplainCommands implements Commands {
                 DeclaredOption.flag("all", "follow all rules, not only the nearest"),
                 DeclaredOption.flag("rules-text", "show the rules as written, and where"))
             .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()),
+        ShellCommand.of(
+                "compare",
+                GROUP,
+                "Say what changed between two assessments: compare EARLIER LATER",
+                this::compare)
+            .withWords(Takes.FILE)
+            .with(AnswerSource.AS_OF)
             .with(Format.OPTION.option()),
         ShellCommand.of(
                 "what-if",
@@ -194,6 +204,28 @@ class ExplainCommands implements Commands {
     Answers changed = answerSource.changed(given, changes).answers();
     WhatIf whatIf = new WhatIfFinder(advisor).compare(given.answers(), changed);
     return form == Format.JSON ? WhatIfJson.of(whatIf) : WhatIfText.of(whatIf, console.look());
+  }
+
+  private String compare(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
+    if (options.words().size() != 2) {
+      throw CommandFailedException.usage(
+          "Name two files with answers, such as compare march.yaml june.yaml.");
+    }
+    LocalDate day = answerSource.day(options);
+    List<Testimony> said =
+        options.words().stream()
+            .map(answerSource::inSavedFile)
+            .peek(answerSource::tellLeftOut)
+            .map(file -> file.said().on(day))
+            .peek(answerSource::tellPastReview)
+            .toList();
+    WhatIf changes =
+        new WhatIfFinder(rulesInUse.advisor())
+            .compare(said.get(0).answers(), said.get(1).answers());
+    return form == Format.JSON
+        ? WhatIfJson.of(changes)
+        : ComparisonText.of(changes, console.look());
   }
 
   private CommandFailedException unknown(String id) {

@@ -2,10 +2,14 @@ package org.mlfit.shell.explain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.MlfitApplication;
@@ -24,6 +28,7 @@ class ExplainCommandsTest {
   @Autowired private Completions completions;
   @Autowired private Assessment assessment;
   @Autowired private CommandsTest.Paper paper;
+  @TempDir private Path folder;
 
   @BeforeEach
   void beginWithEmptyPaper() {
@@ -124,6 +129,27 @@ class ExplainCommandsTest {
 
     assertThat(open).contains("Findings so far that may still go", "- generative-");
     assertThat(paper.out()).contains("“Unknown” counts as said here, for delivery.team;");
+  }
+
+  @Test
+  void twoAssessmentsAreComparedWithWhatCausedEachChange() throws IOException {
+    Path march = Files.writeString(folder.resolve("march.yaml"), "problem.goal: vague\n");
+    Path june = Files.writeString(folder.resolve("june.yaml"), "problem.goal: specific\n");
+
+    assertThat(run("compare", march.toString(), june.toString())).isZero();
+    String told = paper.out().replaceAll("\\s+", " ");
+    paper.clear();
+    run("compare", march.toString(), march.toString());
+    String same = paper.out().replaceAll("\\s+", " ");
+
+    assertThat(told)
+        .contains(
+            "- problem.goal: from vague",
+            "Findings that are gone critical blocker: The goal does not yet say",
+            "Due to: problem.goal = specific");
+    assertThat(same).contains("The answers are the same, and so is the advice");
+    assertThat(run("compare", march.toString())).isEqualTo(2);
+    assertThat(paper.err()).contains("Name two files with answers");
   }
 
   @Test

@@ -116,6 +116,11 @@ public record Advice(
     return conflicts.stream().flatMap(c -> Stream.of(c.first(), c.second())).distinct().toList();
   }
 
+  /** What is said of a question that does not apply: while answers are missing, that can change. */
+  public String notApplying() {
+    return isOpen() ? "does not apply so far" : "does not apply";
+  }
+
   /** Whether a question applies to this proposal. */
   public boolean applies(Question question) {
     return justification.ofIrrelevance(question).isEmpty();

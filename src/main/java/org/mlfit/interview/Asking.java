@@ -67,11 +67,11 @@ final class Asking {
           .ifPresent(q -> prompter.put(q.prompt()));
       Prompter.Typed typed = prompter.ask(place.prompt(), place.choices(), place.words());
       if (typed instanceof Prompter.Ended) {
-        return new Reply.Over(End.INPUT_ENDED);
+        return withNote(note, new Reply.Over(End.INPUT_ENDED), place);
       }
       if (typed instanceof Prompter.Interrupted) {
         if (interrupted) {
-          return new Reply.Over(End.INTERRUPTED);
+          return withNote(note, new Reply.Over(End.INTERRUPTED), place);
         }
         interrupted = true;
         prompter.show("Nothing was changed. Ctrl-C again leaves; what you said is kept.");
@@ -87,7 +87,7 @@ final class Asking {
         default -> {
           Optional<Reply> reply = ending(words, place).or(() -> understood(words, place, said));
           if (reply.isPresent() && reply.get() instanceof Reply.Noted noted) {
-            note = noted.evidence();
+            note = note.and(noted.evidence());
             prompter.show(
                 "Noted for the answer that you give now. change, the name of a question and ! note"
                     + " what an earlier answer rests on.");
@@ -107,10 +107,10 @@ final class Asking {
     if (reply instanceof Reply.Answered answered
         && place.question().filter(answered.question()::equals).isPresent()) {
       Statement given = answered.statement();
-      return given.evidence().isEmpty()
-          ? new Reply.Answered(
-              answered.question(), new Statement(given.answer(), note), answered.isRough())
-          : answered;
+      return new Reply.Answered(
+          answered.question(),
+          new Statement(given.answer(), note.and(given.evidence())),
+          answered.isRough());
     }
     prompter.show("No answer came for which this was noted: " + note.spoken());
     return reply;

@@ -2,6 +2,7 @@ package org.mlfit.reasoning;
 
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.question.Answer;
@@ -21,6 +22,7 @@ import org.mlfit.reasoning.result.Untranslated;
  * @param findings the findings that will, may or cannot be given
  * @param deciding the open questions that can still decide between the verdicts, in topic order;
  *     nothing if that is not proven
+ * @param notYet those of them that apply only after other answers
  * @param given the findings that are given so far
  * @param unknown the questions answered “unknown”, which counts as said here, whether they apply so
  *     far or not, in topic order
@@ -31,6 +33,7 @@ public record Possible(
     ReachableVerdicts verdicts,
     Outlook findings,
     Optional<List<Question>> deciding,
+    List<Question> notYet,
     List<Rule> given,
     List<Question> unknown,
     List<Untranslated> untranslated) {
@@ -42,11 +45,14 @@ public record Possible(
    * @throws NotDecidedException if the solver did not come to an end in time
    */
   public static Possible from(Reasoner reasoner, Answers given) {
+    Advice walked = reasoner.advisor().walk(given);
+    Optional<List<Question>> deciding = deciding(reasoner, given);
     return new Possible(
         reasoner.reach(given),
         reasoner.outlook(given),
-        deciding(reasoner, given),
-        reasoner.advisor().walk(given).findings().stream().map(RuleFinding::rule).toList(),
+        deciding,
+        deciding.orElse(List.of()).stream().filter(q -> !walked.applies(q)).toList(),
+        walked.findings().stream().map(RuleFinding::rule).toList(),
         reasoner.advisor().knowledgeBase().questions().stream()
             .filter(question -> given.to(question).filter(Answer::isUnknown).isPresent())
             .toList(),

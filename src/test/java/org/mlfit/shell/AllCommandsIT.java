@@ -91,7 +91,11 @@ class AllCommandsIT {
       report --output r.html --format html
       report --format md
       report --format json
+      verify r.html
+      verify r.html --format json
       save saved.yaml
+      compare cases/a.yaml saved.yaml
+      compare cases/a.yaml saved.yaml --format json
       prove
       rules language
       rules list

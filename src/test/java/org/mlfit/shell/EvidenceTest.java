@@ -181,6 +181,20 @@ class EvidenceTest {
   }
 
   @Test
+  void notesAreAddedToWhatStandsBehindTheAnswer() throws Exception {
+    talk("! said by Ada", "! in a meeting", "4 ! counted", "quit");
+
+    assertThat(Files.readString(saved()))
+        .contains("evidence: \"said by Ada; in a meeting; counted\"");
+  }
+
+  @Test
+  void aNoteIsToldWhereTheTalkEndsBeforeTheAnswer() {
+    assertThat(talk("! counted").err())
+        .contains("No answer came for which this was noted: counted");
+  }
+
+  @Test
   void aNoteIsNeverLostInSilence() {
     Run run = talk("! counted", "skip", "! " + "x".repeat(2_001), "!", "quit");
 

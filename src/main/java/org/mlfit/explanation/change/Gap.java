@@ -9,10 +9,15 @@ import org.mlfit.knowledge.rule.Verdict;
  *
  * @param question which question
  * @param unknown whether "unknown" was said; else it is open
+ * @param applies whether it applies so far; else it is asked only after other answers
  * @param alone what each answer to it leads to, with all other answers as they are; empty if it
  *     changes nothing by itself
  * @param withOthers two verdicts between which it decides for some answers to other gaps; empty if
  *     it never does
  */
 public record Gap(
-    Question question, boolean unknown, List<Effect> alone, List<Verdict> withOthers) {}
+    Question question,
+    boolean unknown,
+    boolean applies,
+    List<Effect> alone,
+    List<Verdict> withOthers) {}

@@ -75,7 +75,8 @@ public final class GapFinder {
       Question question, Advice advice, Answers given, Map<Question, List<Verdict>> forks) {
     List<Effect> alone = advice.applies(question) ? effects.of(question, given) : List.<Effect>of();
     List<Verdict> withOthers = forks.getOrDefault(question, List.of());
-    return new Gap(question, given.to(question).isPresent(), alone, withOthers);
+    return new Gap(
+        question, given.to(question).isPresent(), advice.applies(question), alone, withOthers);
   }
 
   private Comparator<Gap> order() {

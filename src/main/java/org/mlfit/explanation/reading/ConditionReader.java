@@ -266,7 +266,7 @@ public final class ConditionReader {
     if (answer.isPresent()) {
       return AnswerText.spoken(question, answer.get());
     }
-    return advice.applies(question) ? "open" : "does not apply";
+    return advice.applies(question) ? "open" : advice.notApplying();
   }
 
   /** The value of an answer in the form in which conditions compare it. */

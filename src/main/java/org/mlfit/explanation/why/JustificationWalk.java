@@ -246,7 +246,7 @@ public final class JustificationWalk {
     String words =
         answer
             .map(said -> " = " + AnswerText.spoken(question, said))
-            .orElse(applies ? " is open" : " does not apply");
+            .orElse(applies ? " is open" : " " + advice.notApplying());
     return new Step(
         Kind.ANSWER,
         question.id(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.source.PlainText;
 
 /**
@@ -54,6 +55,16 @@ public record Evidence(
     } catch (DateTimeParseException noSuchDay) {
       return Optional.empty();
     }
+  }
+
+  /** The same with what else is said: one text after the other, as long as a text may be. */
+  public Evidence and(Evidence more) {
+    String all = String.join("; ", Stream.concat(text.stream(), more.text.stream()).toList());
+    return new Evidence(
+        more.by.or(() -> by),
+        Optional.of(all.substring(0, Math.min(LONGEST_TEXT, all.length()))),
+        more.asOf.or(() -> asOf),
+        more.reviewBy.or(() -> reviewBy));
   }
 
   /** The same with another text; what else is known stays. */

@@ -69,6 +69,10 @@ public final class AdviceText {
     return page.toString();
   }
 
+  /** Where it stands what finding out what is unknown could do. */
+  public static final String FINDING_OUT =
+      "gaps says whether finding out what was answered “unknown” can.";
+
   /** What open answers can still do to the verdict, where that is not plain. */
   public static Optional<String> certainty(Advice advice) {
     if (advice.certainty() == Certainty.UNPROVED) {
@@ -79,9 +83,7 @@ public final class AdviceText {
     return advice.isSettled() && !advice.idle().isEmpty()
         ? Optional.of(
             "It is settled: no answer to an open question can change it"
-                + (advice.unknown().isEmpty()
-                    ? "."
-                    : "; gaps says whether finding out what was answered “unknown” can."))
+                + (advice.unknown().isEmpty() ? "." : "; " + FINDING_OUT))
         : Optional.empty();
   }
 

@@ -56,9 +56,12 @@ public final class GapsText {
         + ".";
   }
 
-  /** Whether the question is open or was answered with “unknown”. */
+  /** Whether the question is open, not asked yet, or was answered with “unknown”. */
   public static String state(Gap gap) {
-    return gap.unknown() ? "unknown" : "open";
+    if (gap.unknown()) {
+      return "unknown";
+    }
+    return gap.applies() ? "open" : "not asked yet";
   }
 
   /** What an answer would change, by itself or together with others. */

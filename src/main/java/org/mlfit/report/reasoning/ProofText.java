@@ -7,7 +7,6 @@ import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Possible;
 import org.mlfit.reasoning.result.Claim;
 import org.mlfit.reasoning.result.Untranslated;
-import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
@@ -94,7 +93,15 @@ public final class ProofText {
       page.heading(heading);
       page.indented(2, "Not proven.");
     }
-    page.list(heading, possible.deciding().map(QuestionText::prompts).orElse(List.of()));
+    page.list(
+        heading,
+        possible.deciding().orElse(List.of()).stream()
+            .map(
+                question ->
+                    question.id()
+                        + (possible.notYet().contains(question) ? " (not asked yet): " : ": ")
+                        + question.prompt())
+            .toList());
     if (!possible.unknown().isEmpty()) {
       page.gap()
           .paragraph(

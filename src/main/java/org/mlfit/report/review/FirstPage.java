@@ -7,9 +7,11 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.FindingRoles.Role;
 import org.mlfit.advice.RuleFinding;
+import org.mlfit.advice.Testimony.PastReview;
 import org.mlfit.explanation.change.ChangedAnswer;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Gap;
+import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.report.advice.FindingsText;
@@ -47,6 +49,7 @@ final class FirstPage {
       points(advice.conflicts().stream().map(c -> point("check", c.sentence())).toList(), "");
     }
     reasons();
+    pastReview();
     changes();
     actions();
     unknowns();
@@ -61,11 +64,37 @@ final class FirstPage {
     List<RuleFinding> next = roles.with(Role.NEXT);
     if (!deciding.isEmpty()) {
       reasons("What decides", deciding);
+      if (!next.isEmpty()) {
+        reasons(FindingsText.heading(advice, Role.NEXT), next);
+      }
     } else if (!next.isEmpty()) {
       reasons(FindingsText.heading(advice, Role.NEXT), next);
     } else {
       reasons("What speaks for it", advice.findings().stream().filter(FirstPage::isGood).toList());
     }
+  }
+
+  /** Somebody remembers what was said; why it does not count has to be said beside the verdict. */
+  private void pastReview() {
+    List<PastReview> past = review.said().pastReview();
+    if (!past.isEmpty()) {
+      page.section("Answers that nobody looked at again in time");
+      points(past.stream().map(FirstPage::past).toList(), "in the appendix");
+    }
+  }
+
+  private static Point past(PastReview past) {
+    String said =
+        past.question().prompt()
+            + " “"
+            + AnswerText.spoken(past.question(), past.statement().answer())
+            + "” was to be looked at again by "
+            + past.reviewBy()
+            + "; until then it counts as unknown.";
+    return new Point(
+        "check",
+        said,
+        past.statement().evidence().by().map(name -> "Said by " + name + ".").stream().toList());
   }
 
   private static boolean isGood(RuleFinding finding) {

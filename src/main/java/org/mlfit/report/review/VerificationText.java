@@ -1,5 +1,6 @@
 package org.mlfit.report.review;
 
+import java.util.List;
 import org.mlfit.report.json.Json;
 import org.mlfit.report.review.RecordedReview.Difference;
 import org.mlfit.report.rules.ImpactWords;
@@ -27,7 +28,10 @@ public final class VerificationText {
           case REPRODUCED -> "Reproduced: the report says what follows from its answers.";
           case REPRODUCED_BY_ITS_RULES ->
               "Reproduced by its rules, but the installed ones say otherwise.";
-          case DIFFERS -> "Not what was written: the report says what does not follow.";
+          case DIFFERS ->
+              verification.recorded().isWhole()
+                  ? "Not what was written: the report says what does not follow."
+                  : "Not what was written: the report was changed after mlfit wrote it.";
         });
     if (!verification.byItsRules()) {
       page.paragraph(
@@ -43,12 +47,19 @@ public final class VerificationText {
                   ? "; the words of its page were not compared."
                   : "."));
     }
-    for (Difference difference : verification.differences().stream().limit(FIRST).toList()) {
+    List<Difference> told =
+        verification.differences().stream().filter(one -> !one.path().contains("sum")).toList();
+    if (told.isEmpty() && !verification.differences().isEmpty()) {
+      page.paragraph(
+          "What was changed follows from itself, such as a name, a date or an answer that decides"
+              + " nothing; only the sum over all that was written shows it.");
+    }
+    for (Difference difference : told.stream().limit(FIRST).toList()) {
       page.heading(difference.path());
       page.indented(2, "written:  " + shown(difference.written()));
       page.indented(2, "computed: " + shown(difference.computed()));
     }
-    int more = verification.differences().size() - FIRST;
+    int more = told.size() - FIRST;
     if (more > 0) {
       page.gap().paragraph("And " + Count.of(more, "more difference", "more differences") + ".");
     }

@@ -197,11 +197,11 @@ class WhyNotFinderTest {
     assertThat(group.parts())
         .extracting(p -> p.reading().text(), p -> p.reading().status(), p -> p.reading().actual())
         .containsExactly(
-            tuple("Queue( value > 10 )", Status.NOT_MET, "bakery.queue does not apply"),
+            tuple("Queue( value > 10 )", Status.NOT_MET, "bakery.queue does not apply so far"),
             tuple(
                 "Unknown( question == Queue.class )",
                 Status.NOT_MET,
-                "bakery.queue does not apply"));
+                "bakery.queue does not apply so far"));
     assertThat(ExplainerTest.outline(group.parts().get(0).because().get(0)))
         .isEqualTo(
             """

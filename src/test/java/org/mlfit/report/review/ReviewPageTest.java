@@ -5,20 +5,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.StringReader;
 import java.security.MessageDigest;
+import java.time.LocalDate;
 import java.util.Base64;
 import java.util.List;
+import java.util.Optional;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.change.ChangeSet;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.result.Search;
 import org.mlfit.report.reasoning.PlanText;
 import org.mlfit.report.text.TextStyle;
+import org.mlfit.scenario.read.ScenarioReader;
 import org.xml.sax.InputSource;
 
 /** The page for the meeting, as HTML and as Markdown. */
@@ -143,6 +148,31 @@ class ReviewPageTest {
             "## Not known, and could turn it",
             "Nothing that is unknown or open can change the verdict.",
             "## The topics at a glance");
+  }
+
+  @Test
+  void theFirstPageTellsWhatCountsAsUnknownSinceNobodyLookedAtItAgain() {
+    Testimony said =
+        new ScenarioReader(SmallKnowledge.labels().knowledgeBase())
+            .readAnswers(
+                new SourceText(
+                    "a.yaml",
+                    "{ goal.stated: yes, data.examples: { value: 500, by: Ada, review-by: 2026-05-03 } }"),
+                Optional.empty())
+            .said()
+            .on(LocalDate.of(2026, 5, 4));
+
+    Foresight labels = new Foresight(SmallKnowledge.labels().knowledgeBase());
+
+    String page =
+        ReviewMarkdown.of(
+            new ReviewComposer(labels, VerifierTest.QUIET)
+                .compose("Labels", "", "a test", said, false));
+
+    assertThat(page.substring(0, page.indexOf("## How the verdict follows")))
+        .contains(
+            "“500 examples” was to be looked at again by 2026-05-03; until then it counts as unknown.",
+            "Said by Ada.");
   }
 
   @Test

@@ -32,7 +32,7 @@ class VerifierTest {
           + " data.labelled-by: { value: experts, by: Ada, evidence: Interview, as-of: 2026-01-02,"
           + " review-by: 2026-03-01 }, data.trial-weeks: 4 }";
 
-  private static final ReviewComposer.Work QUIET =
+  static final ReviewComposer.Work QUIET =
       new ReviewComposer.Work() {
         @Override
         public boolean goesOn(String doing) {
@@ -120,6 +120,18 @@ class VerifierTest {
 
   private static ObjectNode written(Review review) {
     return RecordedReview.of(ReviewJson.of(review)).record().deepCopy().asObject();
+  }
+
+  @Test
+  void aChangedNameIsToldAsAChangeOfWhatWasWritten() {
+    ObjectNode renamed = written(review(labels, THIN));
+    renamed.put("name", "Other");
+
+    assertThat(
+            VerificationText.of(
+                verifier.verify(RecordedReview.of(renamed.toString())), TextStyle.plain()))
+        .contains("the report was changed after mlfit wrote it", "What was changed follows from")
+        .doesNotContain("computed:");
   }
 
   @Test

@@ -312,7 +312,7 @@ public final class WhyNotText {
         2,
         needed.isEmpty()
             ? "Open questions that its rules read:"
-            : "It cannot be passed before these open questions are answered:");
+            : "It asks for answers that are open:");
     open.stream().limit(shown).forEach(q -> page.item(4, "-", q.prompt() + " [" + q.id() + "]"));
     if (shown < open.size()) {
       page.indented(4, "and " + (open.size() - shown) + " more");

@@ -176,7 +176,7 @@ final class FirstPage {
             .limit(FEW)
             .map(action -> new Point("", action, List.of(OWNER)))
             .toList());
-    tellLeft(actions.stream().distinct().toList(), "with the reasons");
+    tellLeft(actions.stream().distinct().toList(), "which the command plan lists");
   }
 
   private String answer(Question question) {

@@ -158,7 +158,9 @@ final class ReviewSections {
       }
     }
     if (!plan.besides().isEmpty()) {
-      page.paragraph("What the findings ask for besides stands with each of them.");
+      page.paragraph(
+          "What the findings ask for besides stands with each of them; of those for later the"
+              + " command plan tells it.");
       PlanText.besidesNote(plan).ifPresent(page::paragraph);
     }
     if (!plan.after().isEmpty()) {

@@ -73,7 +73,7 @@ class WhyNotTextTest {
             “Wait” comes:
 
             Buy an oven (buy-oven), not ruled out yet
-              It cannot be passed before these open questions are answered:
+              It asks for answers that are open:
                 - How many loaves are baked? [bakery.loaves]
 
             “Wait” asks for nothing more: it is given when no other verdict is.

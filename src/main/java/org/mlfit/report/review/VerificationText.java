@@ -28,10 +28,7 @@ public final class VerificationText {
           case REPRODUCED -> "Reproduced: the report says what follows from its answers.";
           case REPRODUCED_BY_ITS_RULES ->
               "Reproduced by its rules, but the installed ones say otherwise.";
-          case DIFFERS ->
-              verification.recorded().isWhole()
-                  ? "Not what was written: the report says what does not follow."
-                  : "Not what was written: the report was changed after mlfit wrote it.";
+          case DIFFERS -> differs(verification);
         });
     if (!verification.byItsRules()) {
       page.paragraph(
@@ -66,6 +63,15 @@ public final class VerificationText {
     page.list(
         "By the installed rules", verification.shifts().stream().map(ImpactWords::shift).toList());
     return page.toString();
+  }
+
+  private static String differs(Verification verification) {
+    if (!verification.recorded().isWhole()) {
+      return "Not what was written: the report was changed after mlfit wrote it.";
+    }
+    return verification.byItsRules()
+        ? "Not what was written: the report says what does not follow."
+        : "Not reproduced: the installed rules say otherwise.";
   }
 
   private static String shown(String words) {

@@ -159,7 +159,9 @@ class VerifierTest {
 
     assertThat(verification.result()).isEqualTo(Result.DIFFERS);
     assertThat(VerificationText.of(verification, TextStyle.plain()))
-        .contains("compared with the installed rules, which are not those that gave it");
+        .contains(
+            "Not reproduced: the installed rules say otherwise.",
+            "compared with the installed rules, which are not those that gave it");
   }
 
   @Test

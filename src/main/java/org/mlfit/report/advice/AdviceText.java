@@ -52,7 +52,8 @@ public final class AdviceText {
     decidedBy(advice).ifPresent(page::paragraph);
     direction.ifPresent(behind -> page.paragraph(heading(behind)));
     advice.leaning().ifPresent(v -> page.paragraph("It leans to: " + Name.withId(v) + "."));
-    certainty(advice).ifPresent(page::paragraph);
+    certainty(advice, "gaps says whether finding out what was answered “unknown” can.")
+        .ifPresent(page::paragraph);
     addOpen(advice, page);
     addConflicts(advice.conflicts(), page);
     addPastReview(pastReview, page);
@@ -69,12 +70,12 @@ public final class AdviceText {
     return page.toString();
   }
 
-  /** Where it stands what finding out what is unknown could do. */
-  public static final String FINDING_OUT =
-      "gaps says whether finding out what was answered “unknown” can.";
-
-  /** What open answers can still do to the verdict, where that is not plain. */
-  public static Optional<String> certainty(Advice advice) {
+  /**
+   * What open answers can still do to the verdict, where that is not plain.
+   *
+   * @param findingOut where it is told what finding out what is unknown could do, as a sentence
+   */
+  public static Optional<String> certainty(Advice advice, String findingOut) {
     if (advice.certainty() == Certainty.UNPROVED) {
       return Optional.of(
           "It is what was said so far; whether open answers can change it is not proved with these"
@@ -83,7 +84,7 @@ public final class AdviceText {
     return advice.isSettled() && !advice.idle().isEmpty()
         ? Optional.of(
             "It is settled: no answer to an open question can change it"
-                + (advice.unknown().isEmpty() ? "." : "; " + FINDING_OUT))
+                + (advice.unknown().isEmpty() ? "." : "; " + findingOut))
         : Optional.empty();
   }
 

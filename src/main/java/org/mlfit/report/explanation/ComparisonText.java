@@ -52,7 +52,7 @@ public final class ComparisonText {
     page.list(
         "Findings that stay in other words",
         whatIf.reworded().stream().map(f -> f.message() + " [" + f.id() + "]").toList());
-    page.list("Answers that no longer apply", ids(whatIf.setAside()));
+    page.list("Answers that do not apply", ids(whatIf.setAside()));
     return page.toString();
   }
 

@@ -79,7 +79,7 @@ public final class MarginsText {
   }
 
   /** The answers that no single change of theirs turns the verdict. */
-  public static List<Margin> firm(Margins margins) {
+  private static List<Margin> firm(Margins margins) {
     return margins.all().stream()
         .filter(m -> m.verdictHolds().isEmpty() && m.flips().isEmpty())
         .toList();

@@ -64,12 +64,11 @@ final class FirstPage {
     List<RuleFinding> next = roles.with(Role.NEXT);
     if (!deciding.isEmpty()) {
       reasons("What decides", deciding);
-      if (!next.isEmpty()) {
-        reasons(FindingsText.heading(advice, Role.NEXT), next);
-      }
-    } else if (!next.isEmpty()) {
+    }
+    if (!next.isEmpty()) {
       reasons(FindingsText.heading(advice, Role.NEXT), next);
-    } else {
+    }
+    if (deciding.isEmpty() && next.isEmpty()) {
       reasons("What speaks for it", advice.findings().stream().filter(FirstPage::isGood).toList());
     }
   }
@@ -90,7 +89,7 @@ final class FirstPage {
             + AnswerText.spoken(past.question(), past.statement().answer())
             + "” was to be looked at again by "
             + past.reviewBy()
-            + "; until then it counts as unknown.";
+            + "; until somebody does, it counts as unknown.";
     return new Point(
         "check",
         said,

@@ -351,12 +351,7 @@ final class ReviewSections {
     AdviceText.decidedBy(review.advice()).ifPresent(lines::add);
     review.direction().map(AdviceText::heading).ifPresent(lines::add);
     review.advice().leaning().ifPresent(v -> lines.add("It leans to " + Name.quoted(v) + "."));
-    AdviceText.certainty(review.advice())
-        .map(
-            words ->
-                words.replace(
-                    AdviceText.FINDING_OUT,
-                    "what finding out the unknown can change stands below."))
+    AdviceText.certainty(review.advice(), "what finding out the unknown can change stands below.")
         .ifPresent(lines::add);
     return lines;
   }

@@ -1,9 +1,7 @@
 package org.mlfit.report.review;
 
-import java.util.List;
 import java.util.Locale;
 import org.mlfit.report.text.Markup;
-import org.mlfit.report.text.Wrapping;
 
 /** Draws a picture for a page; it is narrow, so that its words can be read on a phone. */
 final class Svg {
@@ -22,23 +20,12 @@ final class Svg {
     return this;
   }
 
-  /** A line between two corners, first down and then to the right. */
-  Svg elbow(int x, int fromY, int toX, int toY) {
-    shapes.append("<path d=\"M%d %d V%d H%d\" class=\"line\"/>%n".formatted(x, fromY, toY, toX));
-    return this;
-  }
-
   /** Words on one line. */
   Svg text(int x, int y, String style, String words) {
     shapes.append(
         "<text x=\"%d\" y=\"%d\" class=\"%s\">%s</text>%n"
             .formatted(x, y, style, Markup.escaped(words)));
     return this;
-  }
-
-  /** Breaks words into lines that fit a width at a size of letters. */
-  static List<String> lines(String words, int width, int size) {
-    return Wrapping.lines(words, (int) (width / (LETTER * size)));
   }
 
   /** How wide words are at most, at a size of letters. */

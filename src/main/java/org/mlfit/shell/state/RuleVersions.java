@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -200,15 +201,12 @@ public class RuleVersions {
     if (version.source().isEmpty()) {
       return rulesInUse.base();
     }
-    try {
-      return loader.load(
-          NamedPath.isFolder(version.source())
-              ? RuleFiles.inFolder(NamedPath.of(version.source()), loader.trust())
-              : atCommit(version));
-    } catch (FaultyInputException faulty) {
-      throw CommandFailedException.rules(
-          "The rules of " + version.name() + " do not load.\n" + faulty.getMessage());
-    }
+    return load(
+        version.name(),
+        () ->
+            NamedPath.isFolder(version.source())
+                ? RuleFiles.inFolder(NamedPath.of(version.source()), loader.trust())
+                : atCommit(version));
   }
 
   /**
@@ -230,9 +228,9 @@ public class RuleVersions {
         if (!goesOn.getAsBoolean()) {
           return Optional.empty();
         }
-        Optional<RuleFiles> files = filesAt(commit, commit, there, folder);
+        Optional<RuleFiles> files = readable(commit, there, folder);
         if (files.filter(found -> found.hash().equals(hash)).isPresent()) {
-          return Optional.of(loader.load(files.get()));
+          return Optional.of(load(there.shortName(commit), files::get));
         }
       }
     }
@@ -241,6 +239,24 @@ public class RuleVersions {
           "git knows of no rules in " + repository + ", nor in a folder rules below it.");
     }
     return Optional.empty();
+  }
+
+  /** Rules that cannot even be read gave no report. */
+  private Optional<RuleFiles> readable(String commit, Git there, Path folder) {
+    try {
+      return filesAt(commit, commit, there, folder);
+    } catch (CommandFailedException notText) {
+      return Optional.empty();
+    }
+  }
+
+  private KnowledgeBase load(String name, Supplier<RuleFiles> files) {
+    try {
+      return loader.load(files.get());
+    } catch (FaultyInputException faulty) {
+      throw CommandFailedException.rules(
+          "The rules of " + name + " do not load.\n" + faulty.getMessage());
+    }
   }
 
   private RuleFiles atCommit(Version version) {

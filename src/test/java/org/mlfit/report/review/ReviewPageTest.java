@@ -20,7 +20,6 @@ import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.reasoning.Foresight;
-import org.mlfit.reasoning.result.Search;
 import org.mlfit.report.reasoning.PlanText;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.scenario.read.ScenarioReader;
@@ -166,12 +165,12 @@ class ReviewPageTest {
 
     String page =
         ReviewMarkdown.of(
-            new ReviewComposer(labels, VerifierTest.QUIET)
+            new ReviewComposer(labels, Reviews.working(true))
                 .compose("Labels", "", "a test", said, false));
 
     assertThat(page.substring(0, page.indexOf("## How the verdict follows")))
         .contains(
-            "“500 examples” was to be looked at again by 2026-05-03; until then it counts as unknown.",
+            "“500 examples” was to be looked at again by 2026-05-03; until somebody does, it counts as unknown.",
             "Said by Ada.");
   }
 
@@ -275,11 +274,7 @@ class ReviewPageTest {
   @Test
   void aSearchThatWasEndedIsToldOnThePage() {
     Review review =
-        Reviews.of(
-            "Labels",
-            SmallKnowledge.labels(),
-            SmallKnowledge.answers(THIN),
-            new Search(1, 9, count -> false));
+        Reviews.of("Labels", SmallKnowledge.labels(), SmallKnowledge.answers(THIN), false);
 
     assertThat(ReviewHtml.of(review)).contains("<td>at most ");
   }

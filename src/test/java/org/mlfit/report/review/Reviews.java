@@ -2,22 +2,13 @@ package org.mlfit.report.review;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.mlfit.SmallKnowledge;
-import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.change.Counterfactual;
-import org.mlfit.explanation.change.Counterfactuals;
-import org.mlfit.explanation.change.GapFinder;
-import org.mlfit.explanation.change.MarginFinder;
-import org.mlfit.explanation.change.Planner;
-import org.mlfit.explanation.why.Explainer;
-import org.mlfit.interview.Agenda;
-import org.mlfit.interview.Direction;
-import org.mlfit.reasoning.Reasoner;
-import org.mlfit.reasoning.result.Search;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.reasoning.Foresight;
 
 /** Review pages about labels. */
 public final class Reviews {
@@ -31,35 +22,31 @@ public final class Reviews {
 
   /** The review of a proposal by an advisor. */
   public static Review of(String name, Advisor advisor, Answers given) {
-    return of(name, advisor, given, new Search(1, 9, count -> true));
+    return of(name, advisor, given, true);
   }
 
-  /** The review of a proposal by an advisor, as far as a search for other verdicts goes. */
-  public static Review of(String name, Advisor advisor, Answers given, Search search) {
-    Reasoner reasoner = new Reasoner(advisor);
-    Advice advice = advisor.advise(given);
-    Counterfactuals counterfactuals = new Counterfactuals(advisor, reasoner);
-    List<Counterfactual> others =
-        advisor.knowledgeBase().verdicts().stream()
-            .filter(verdict -> !verdict.equals(advice.verdict()))
-            .map(verdict -> counterfactuals.to(verdict, given, search))
-            .toList();
-    return new Review(
-        name,
-        "",
-        LocalDate.of(2026, 5, 4),
-        advisor.knowledgeBase().files().name(),
-        advisor.knowledgeBase(),
-        Testimony.of(given),
-        advice,
-        Direction.of(
-            given, advice, advisor, new Agenda(advisor.knowledgeBase(), Optional.of(reasoner))),
-        new Explainer(advisor.knowledgeBase()).verdict(advice),
-        new Planner(advisor, reasoner).from(given, () -> true),
-        new GapFinder(advisor, reasoner).in(given, () -> {}),
-        new MarginFinder(advisor, reasoner).of(given, () -> {}),
-        others,
-        true);
+  /**
+   * The review of a proposal by an advisor.
+   *
+   * @param goesOn whether searches go on to their end
+   */
+  static Review of(String name, Advisor advisor, Answers given, boolean goesOn) {
+    KnowledgeBase base = advisor.knowledgeBase();
+    Testimony said = Testimony.of(given).on(LocalDate.of(2026, 5, 4));
+    return new ReviewComposer(new Foresight(base), working(goesOn))
+        .compose(name, "", base.files().name(), said, true);
+  }
+
+  static ReviewComposer.Work working(boolean goesOn) {
+    return new ReviewComposer.Work() {
+      @Override
+      public boolean goesOn(String doing) {
+        return goesOn;
+      }
+
+      @Override
+      public void step(String doing) {}
+    };
   }
 
   /** The same review with what can wait in a line each. */

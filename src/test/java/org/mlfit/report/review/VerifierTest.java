@@ -32,16 +32,7 @@ class VerifierTest {
           + " data.labelled-by: { value: experts, by: Ada, evidence: Interview, as-of: 2026-01-02,"
           + " review-by: 2026-03-01 }, data.trial-weeks: 4 }";
 
-  static final ReviewComposer.Work QUIET =
-      new ReviewComposer.Work() {
-        @Override
-        public boolean goesOn(String doing) {
-          return true;
-        }
-
-        @Override
-        public void step(String doing) {}
-      };
+  private static final ReviewComposer.Work QUIET = Reviews.working(true);
 
   private final Foresight labels = new Foresight(SmallKnowledge.labels().knowledgeBase());
   private final Verifier verifier = new Verifier(labels, QUIET);

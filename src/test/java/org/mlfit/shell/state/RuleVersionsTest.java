@@ -97,6 +97,27 @@ class RuleVersionsTest {
   }
 
   @Test
+  void rulesAreFoundByTheirHashAmongAllThatARepositoryHasHad() throws Exception {
+    String hash = load("first").files().hash();
+    Files.write(rules.resolve("picture.drl"), new byte[] {(byte) 0x89, 0, (byte) 0xff});
+    git("add", "--all");
+    git("commit", "--quiet", "-m", "Keep a picture under a wrong name");
+
+    for (Path repository : List.of(folder, rules)) {
+      assertThat(versions.withHash(hash, repository, () -> true))
+          .hasValueSatisfying(found -> assertThat(found.verdict("fine")).isPresent());
+    }
+    assertThat(versions.withHash("0".repeat(64), folder, () -> true)).isEmpty();
+  }
+
+  @Test
+  void aFolderOfWhichGitKnowsNothingHasHadNoRules(@TempDir Path elsewhere) {
+    assertThatThrownBy(() -> versions.withHash("0".repeat(64), elsewhere, () -> true))
+        .isInstanceOf(CommandFailedException.class)
+        .hasMessageContaining("git knows of no rules in");
+  }
+
+  @Test
   void aFolderIsAVersionToo() {
     assertThat(load(rules.toString()).verdict("splendid")).isPresent();
   }

@@ -213,16 +213,10 @@ class ExplainCommands implements Commands {
           "Name two files with answers, such as compare march.yaml june.yaml.");
     }
     LocalDate day = answerSource.day(options);
-    List<Testimony> said =
-        options.words().stream()
-            .map(answerSource::inSavedFile)
-            .peek(answerSource::tellLeftOut)
-            .map(file -> file.said().on(day))
-            .peek(answerSource::tellPastReview)
-            .toList();
+    Testimony earlier = answerSource.saidIn(options.words().get(0), day);
+    Testimony later = answerSource.saidIn(options.words().get(1), day);
     WhatIf changes =
-        new WhatIfFinder(rulesInUse.advisor())
-            .compare(said.get(0).answers(), said.get(1).answers());
+        new WhatIfFinder(rulesInUse.advisor()).compare(earlier.answers(), later.answers());
     return form == Format.JSON
         ? WhatIfJson.of(changes)
         : ComparisonText.of(changes, console.look());

@@ -78,10 +78,27 @@ public class AnswerSource {
                 false,
                 assessment.origins(),
                 assessment.proposal());
-    tellConflicts(answered.answers());
-    tellPastReview(answered.said());
-    tellFromLater(answered.said());
+    tellDoubts(answered.said());
     return answered;
+  }
+
+  /**
+   * What was said in a saved file, judged on a day; what is left out and what is doubtful is told.
+   *
+   * @throws CommandFailedException with exit code 2 for a path that does not exist
+   */
+  public Testimony saidIn(String named, LocalDate day) {
+    AnswersFile saved = inSavedFile(named);
+    tellLeftOut(saved);
+    Testimony said = saved.said().on(day);
+    tellDoubts(said);
+    return said;
+  }
+
+  private void tellDoubts(Testimony said) {
+    tellConflicts(said.answers());
+    tellPastReview(said);
+    tellFromLater(said);
   }
 
   /**

@@ -148,6 +148,12 @@ class ExplainCommandsTest {
             "Findings that are gone critical blocker: The goal does not yet say",
             "Due to: problem.goal = specific");
     assertThat(same).contains("The answers are the same, and so is the advice");
+    Path doubtful =
+        Files.writeString(
+            folder.resolve("doubtful.yaml"),
+            "{ problem.task: classify, data.access: hearsay, poc.state: done-beat-baseline }\n");
+    run("compare", march.toString(), doubtful.toString());
+    assertThat(paper.err()).contains("Answers that cannot both be true:");
     assertThat(run("compare", march.toString())).isEqualTo(2);
     assertThat(paper.err()).contains("Name two files with answers");
   }

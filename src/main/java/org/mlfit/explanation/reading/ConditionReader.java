@@ -35,7 +35,7 @@ public final class ConditionReader {
   private final PatternMatcher matcher;
   private final FiredRules engine;
   private final Map<Rule, List<Reading>> readings = new HashMap<>();
-  private final Map<ConclusionType, Boolean> couldHold = new HashMap<>();
+  private final StillOpen stillOpen;
 
   /** A reader for the answers and conclusions of some advice. */
   public ConditionReader(KnowledgeBase knowledgeBase, Advice advice) {
@@ -43,6 +43,7 @@ public final class ConditionReader {
     this.advice = advice;
     this.matcher = new PatternMatcher(knowledgeBase, advice);
     this.engine = new FiredRules(knowledgeBase, advice);
+    this.stillOpen = new StillOpen(knowledgeBase, advice, matcher, this);
   }
 
   /**
@@ -145,43 +146,12 @@ public final class ConditionReader {
     boolean isUnknown =
         condition.fold(
             new Condition.Cases<>(
-                pattern -> couldBeMet(pattern, bound),
-                not -> false,
-                exists -> couldBeMet(exists.pattern(), bound),
+                pattern -> stillOpen.couldBeMet(pattern, bound),
+                not -> stillOpen.couldFail(not.pattern()),
+                exists -> stillOpen.couldBeMet(exists.pattern(), bound),
                 anyOf -> statuses.contains(Status.UNKNOWN),
                 allOf -> !statuses.contains(Status.NOT_MET)));
     return isUnknown ? Status.UNKNOWN : Status.NOT_MET;
-  }
-
-  /** Whether what is not known yet could meet a pattern. */
-  private boolean couldBeMet(Pattern pattern, Map<String, Object> bound) {
-    Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
-    if (question.isPresent()) {
-      boolean isKnown =
-          advice.effective().to(question.get()).filter(answer -> !answer.isUnknown()).isPresent();
-      return isKnown ? !matcher.isRefuted(pattern, bound) : advice.applies(question.get());
-    }
-    Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
-    if (conclusion.isPresent()) {
-      return couldHold(conclusion.get());
-    }
-    return pattern.type().equals("Unknown")
-        && matcher.questionsNamed(pattern).stream()
-            .anyMatch(q -> advice.effective().to(q).isEmpty() && advice.applies(q));
-  }
-
-  /** Whether a rule could still conclude it: none of its conditions is refuted. */
-  private boolean couldHold(ConclusionType conclusion) {
-    Boolean known = couldHold.putIfAbsent(conclusion, false);
-    if (known != null) {
-      return known;
-    }
-    boolean could =
-        knowledgeBase.rules().stream()
-            .filter(rule -> rule.concludes(conclusion.typeName()))
-            .anyMatch(rule -> read(rule).stream().noneMatch(r -> r.status() == Status.NOT_MET));
-    couldHold.put(conclusion, could);
-    return could;
   }
 
   /** What is the case; for a group that is met, only about the branches that are met. */
@@ -209,7 +179,7 @@ public final class ConditionReader {
       String sentence =
           held
               ? Character.toUpperCase(title.charAt(0)) + title.substring(1)
-              : (couldHold(conclusion.get()) ? "Not so yet: " : "Not so: ") + title;
+              : (stillOpen.couldHold(conclusion.get()) ? "Not so yet: " : "Not so: ") + title;
       return List.of(sentence + " [" + conclusion.get().id() + "].");
     }
     List<Question> questions =

@@ -3,6 +3,7 @@ package org.mlfit.explanation.reading;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -14,7 +15,9 @@ import org.mlfit.advice.Answers;
 import org.mlfit.advice.Firing;
 import org.mlfit.advice.Justification;
 import org.mlfit.advice.RandomAnswers;
+import org.mlfit.explanation.reading.Reading.Status;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Consequence.Contradict;
 import org.mlfit.reasoning.Foresight;
@@ -44,6 +47,50 @@ class ShippedRulesReadingTest {
     }
 
     assertThat(everFired).hasSizeGreaterThan(advisor.knowledgeBase().rules().size() * 2 / 3);
+  }
+
+  @Test
+  void whatIsReadAsNotMetStaysSoHoweverTheOpenQuestionsAreAnswered() {
+    Advisor advisor = Foresight.advisor(SmallKnowledge.shipped());
+    Random random = new Random(20261129);
+    int stillOpen = 0;
+
+    for (int i = 0; i < SETS_OF_ANSWERS / 10; i++) {
+      Answers whole = RandomAnswers.complete(advisor, random);
+      Answers some = without(advisor, whole, random);
+      ConditionReader reader = new ConditionReader(advisor.knowledgeBase(), advisor.advise(some));
+      for (int completion = 0; completion < 10; completion++) {
+        Answers complete = completed(some, RandomAnswers.complete(advisor, random));
+        Set<String> fired = fired(advisor.knowledgeBase(), advisor.advise(complete));
+        for (Rule rule : advisor.knowledgeBase().rules()) {
+          List<Reading> readings = reader.read(rule);
+          boolean isRefuted = readings.stream().anyMatch(r -> r.status() == Status.NOT_MET);
+          assertThat(isRefuted && fired.contains(rule.id()))
+              .as("%s after %s: %s", rule.id(), some, readings)
+              .isFalse();
+          stillOpen += isRefuted ? 0 : 1;
+        }
+      }
+    }
+
+    assertThat(stillOpen).isPositive();
+  }
+
+  private static Answers without(Advisor advisor, Answers whole, Random random) {
+    Answers some = whole;
+    int said = 1 + random.nextInt(9);
+    for (Question question : advisor.knowledgeBase().questions()) {
+      some = random.nextInt(10) < said ? some : some.without(question);
+    }
+    return some;
+  }
+
+  private static Answers completed(Answers some, Answers rest) {
+    Answers complete = rest;
+    for (Question question : some.questions()) {
+      complete = complete.with(question, some.to(question).orElseThrow());
+    }
+    return complete;
   }
 
   private static Set<String> fired(KnowledgeBase knowledgeBase, Advice advice) {

@@ -42,7 +42,7 @@ public record Possible(
    * Asks a reasoner. What rests on rules that cannot be expressed as formulas is left out and
    * named.
    *
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end
    */
   public static Possible from(Reasoner reasoner, Answers given) {
     Advice walked = reasoner.advisor().walk(given);

@@ -1,6 +1,5 @@
 package org.mlfit.reasoning;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -27,7 +26,7 @@ import org.mlfit.reasoning.twin.Solver;
 /** Proves what should hold for all sets of answers, or shows a set for which it does not. */
 public final class Prover {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long PATIENCE = 1_500_000;
 
   /** Hears of claims one by one; proofs may take their time. */
   @FunctionalInterface

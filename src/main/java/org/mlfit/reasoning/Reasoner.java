@@ -3,7 +3,6 @@ package org.mlfit.reasoning;
 import static java.util.stream.Collectors.toSet;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -57,11 +56,11 @@ import org.mlfit.reasoning.twin.TwinView;
  *
  * <p>Each method throws {@link NotTranslatableException} if its result would rest on a rule that
  * cannot be expressed as a formula, {@link NotDecidedException} if the solver did not come to an
- * end in time, and {@link TwinDisagreesException} if the rule engine does not confirm a witness.
+ * end, and {@link TwinDisagreesException} if the rule engine does not confirm a witness.
  */
 public final class Reasoner {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long PATIENCE = 400_000;
 
   private final Advisor advisor;
   private final KnowledgeBase knowledgeBase;

@@ -2,7 +2,6 @@ package org.mlfit.reasoning;
 
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
-import java.time.Duration;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -19,7 +18,7 @@ public final class Disagreements {
   /** What comes of asking them for a drive of six miles, which only the twin calls one. */
   public static TwinDisagreesException staged() {
     KnowledgeBase rules = SmallKnowledge.of(Trips.RULES);
-    Solver solver = new Solver(Duration.ofSeconds(5));
+    Solver solver = new Solver(400_000);
     Twin twin = new Twin(solver, rules, "", Twin.variables(solver, rules, ""));
     Advisor engine = Trips.advisor(Trips.with("Miles( value > 5 )", "Miles( value > 6 )"));
     Witnesses witnesses = new Witnesses(engine, solver, twin);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
 import java.time.Clock;
-import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -120,7 +119,7 @@ class FirstLookTest {
   }
 
   private LookAhead afresh(Optional<Look> first) {
-    Solver solver = new Solver(Duration.ofSeconds(60));
+    Solver solver = new Solver(400_000);
     Twin twin = new Twin(solver, shipped, "", Twin.variables(solver, shipped, ""));
     return new LookAhead(
         shipped, solver, twin, new TwoSets(shipped, solver, twin), (verdict, answers) -> {}, first);

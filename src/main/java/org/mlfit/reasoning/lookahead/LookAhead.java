@@ -89,7 +89,7 @@ public final class LookAhead {
   /**
    * What can still come out, and how much of it each answer to each open question would leave.
    *
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end
    */
   public Look from(Answers given) {
     while (!levels.isEmpty() && !levels.peek().holdsFrom(given)) {
@@ -110,7 +110,7 @@ public final class LookAhead {
    * The open questions that can decide between two verdicts, in topic order; each with two ways to
    * go on that show it if some were played: to the first two verdicts in gate order that were.
    *
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end
    */
   public Map<Question, Optional<Fork>> forks(Answers given) {
     Look look = from(given);

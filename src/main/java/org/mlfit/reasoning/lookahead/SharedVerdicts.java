@@ -31,7 +31,7 @@ import org.mlfit.reasoning.twin.Twin;
  * of what is possible, at a hundred thousand a second; only where they agree is the solver asked
  * whether all others do so too.
  *
- * <p>Each method throws {@link NotDecidedException} if the solver did not come to an end in time.
+ * <p>Each method throws {@link NotDecidedException} if the solver did not come to an end.
  */
 public final class SharedVerdicts {
 

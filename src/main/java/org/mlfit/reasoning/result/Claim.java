@@ -19,7 +19,7 @@ public record Claim(
   public enum Status {
     HOLDS,
     REFUTED,
-    /** The solver did not come to an end in time. */
+    /** The solver did not come to an end. */
     NOT_DECIDED,
     /** It rests on rules that cannot be expressed as formulas. */
     NOT_PROVEN

@@ -81,10 +81,11 @@ final class Changes {
     List<List<Change>> sets = new ArrayList<>();
     Optional<BitSet> next = Optional.of(new BitSet());
     int last = search.farthest();
+    int steps = 0;
     while (next.isPresent() && next.get().cardinality() <= last) {
       BitSet places = next.get();
       int count = places.cardinality();
-      if (!search.goesOn().test(count)) {
+      if (steps++ == search.steps() || !search.goesOn().test(count)) {
         return new ChangeSets(
             sets.isEmpty() ? List.of(irreducible(any)) : List.copyOf(sets), count - 1, true);
       }

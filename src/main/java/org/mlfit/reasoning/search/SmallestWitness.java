@@ -2,7 +2,6 @@ package org.mlfit.reasoning.search;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Answers;
@@ -20,7 +19,7 @@ import org.mlfit.reasoning.twin.Twin;
 final class SmallestWitness {
 
   /** A smaller set is nicer to read, but not worth a long wait. */
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final long PATIENCE = 100_000;
 
   private final Solver solver;
   private final List<Question> questions;

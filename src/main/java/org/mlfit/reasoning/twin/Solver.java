@@ -11,12 +11,12 @@ import de.uni_freiburg.informatik.ultimate.logic.Term;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.DefaultLogger;
 import de.uni_freiburg.informatik.ultimate.smtinterpol.smtlib2.SMTInterpol;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import org.mlfit.reasoning.result.NotDecidedException;
@@ -30,23 +30,27 @@ public final class Solver {
   private static final int ERRORS_ONLY = 2;
 
   private final Script script;
-  private final Duration patience;
-  private final LongSupplier nanoClock;
+  private final long patience;
+  private final LongSupplier steps;
   private final Products products = new Products(this);
-  private long deadline = Long.MAX_VALUE;
+  private long last = Long.MAX_VALUE;
 
-  /** A solver that gives up on one search for a model after some time. */
-  public Solver(Duration patience) {
-    this(patience, System::nanoTime);
+  /**
+   * A solver that gives up on one search for a model after some steps. They are counted rather than
+   * timed, so that it decides the same on every machine, however busy that is: a step takes some 20
+   * microseconds with the shipped rules and up to 150 with four times as many.
+   */
+  public Solver(long patience) {
+    this(patience, new AtomicLong()::incrementAndGet);
   }
 
-  /** The same, by a clock of its own. */
-  public Solver(Duration patience, LongSupplier nanoClock) {
+  /** The same, with steps that are counted elsewhere. */
+  public Solver(long patience, LongSupplier steps) {
     this.patience = patience;
-    this.nanoClock = nanoClock;
+    this.steps = steps;
     DefaultLogger quiet = new DefaultLogger();
     quiet.setLoglevel(ERRORS_ONLY);
-    this.script = new SMTInterpol(quiet, () -> nanoClock.getAsLong() > deadline);
+    this.script = new SMTInterpol(quiet, () -> steps.getAsLong() > last);
     script.setOption(":produce-models", true);
     script.setLogic(Logics.QF_LIA);
   }
@@ -239,15 +243,15 @@ public final class Solver {
    * A model in which all claims are true.
    *
    * @return nothing if they cannot all be true
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end within its steps
    */
   public Optional<Model> model() {
     return model(patience);
   }
 
-  /** The same, giving up after another time. */
-  public Optional<Model> model(Duration patience) {
-    long latest = nanoClock.getAsLong() + patience.toNanos();
+  /** The same, giving up after another number of steps. */
+  public Optional<Model> model(long patience) {
+    long latest = steps.getAsLong() + patience;
     Optional<Model> found = modelBy(latest, patience);
     while (found.filter(products::refine).isPresent()) {
       found = modelBy(latest, patience);
@@ -255,7 +259,7 @@ public final class Solver {
     return found;
   }
 
-  private Optional<Model> modelBy(long latest, Duration patience) {
+  private Optional<Model> modelBy(long latest, long patience) {
     LBool answer = checkedBy(latest);
     if (answer == LBool.UNKNOWN) {
       throw new NotDecidedException(patience);
@@ -264,18 +268,18 @@ public final class Solver {
   }
 
   private LBool checkedBy(long latest) {
-    deadline = latest;
+    last = latest;
     try {
       return script.checkSat();
     } finally {
-      deadline = Long.MAX_VALUE;
+      last = Long.MAX_VALUE;
     }
   }
 
   /**
    * A model in which as many wishes as possible come true, the earlier ones first.
    *
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end within its steps
    */
   public Optional<Model> modelWith(List<Term> wishes) {
     return model().map(found -> with(wishes, found));

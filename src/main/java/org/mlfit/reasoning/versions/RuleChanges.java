@@ -2,7 +2,6 @@ package org.mlfit.reasoning.versions;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
@@ -38,7 +37,7 @@ import org.mlfit.reasoning.twin.Twin;
  */
 public final class RuleChanges {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final long PATIENCE = 200_000;
   private static final Set<Kind> PLAIN =
       EnumSet.of(Kind.VERDICT, Kind.FINDING, Kind.SET_ASIDE, Kind.CONTRADICTORY);
   private static final Set<Kind> INNER = EnumSet.of(Kind.CONCLUSION);
@@ -119,7 +118,7 @@ public final class RuleChanges {
    * other findings or other answers set aside, else some that lack a conclusion.
    *
    * @return nothing if it is proved that there is none
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end
    * @throws NotTranslatableException if the changed rule cannot be expressed as a formula
    */
   public Optional<Answers> telling(RuleChange change) {

@@ -2,7 +2,6 @@ package org.mlfit.reasoning.versions;
 
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -32,7 +31,7 @@ import org.mlfit.reasoning.versions.Shift.Kind;
  */
 public final class TwoVersions {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final long PATIENCE = 1_500_000;
 
   private final Advisor before;
   private final Advisor after;
@@ -103,7 +102,7 @@ public final class TwoVersions {
    * @param each is handed each difference as soon as it is found
    * @param goesOn is asked before each; if it says no, the search ends
    * @return whether it came to its end
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end
    * @throws TwinDisagreesException if the rule engine does not confirm a difference
    */
   public boolean differences(Consumer<Difference> each, BooleanSupplier goesOn) {
@@ -189,7 +188,7 @@ public final class TwoVersions {
    * answers: a proof that the edit changes nothing. Always false for an edit that cannot be undone
    * by itself, since it reads what only one of the versions knows.
    *
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end
    */
   public boolean changesNothing(RuleEdit edit) {
     if (!takenBack.containsKey(edit)) {

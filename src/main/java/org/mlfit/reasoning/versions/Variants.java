@@ -1,7 +1,6 @@
 package org.mlfit.reasoning.versions;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -22,7 +21,7 @@ import org.mlfit.reasoning.twin.Twin;
  */
 public final class Variants {
 
-  private static final Duration PATIENCE = Duration.ofSeconds(20);
+  private static final long PATIENCE = 400_000;
 
   private final Solver solver;
   private final Map<Question, AnswerVariables> variables;
@@ -50,7 +49,7 @@ public final class Variants {
    * variant; nothing if there are none, which is a proof that the two are equivalent.
    *
    * @param variant the rule with other conditions, and the id of the rule that it replaces
-   * @throws NotDecidedException if the solver did not come to an end in time
+   * @throws NotDecidedException if the solver did not come to an end
    * @throws NotTranslatableException if the variant cannot be expressed as a formula
    */
   public Optional<Answers> tellingApart(Rule variant) {

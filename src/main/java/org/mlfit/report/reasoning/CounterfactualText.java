@@ -2,7 +2,6 @@ package org.mlfit.report.reasoning;
 
 import static java.util.stream.Collectors.joining;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -31,13 +30,13 @@ public final class CounterfactualText {
    * The ways to a verdict.
    *
    * @param most how many changes were asked for
-   * @param budget how long the search might take
+   * @param steps how many sets of changes might be tried
    * @param shown how many ways to show
    */
   public static String of(
-      Counterfactual counterfactual, int most, Duration budget, int shown, TextStyle style) {
+      Counterfactual counterfactual, int most, int steps, int shown, TextStyle style) {
     Page page = new Page(style);
-    page.paragraph(summary(counterfactual, most, budget));
+    page.paragraph(summary(counterfactual, most, steps));
     List<ChangeSet> sets = counterfactual.sets();
     for (int i = 0; i < Math.min(shown, sets.size()); i++) {
       ChangeSet set = sets.get(i);
@@ -49,12 +48,12 @@ public final class CounterfactualText {
       page.gap().paragraph("And " + (sets.size() - shown) + " more ways; --all shows them.");
     }
     if (counterfactual.reach() == Counterfactual.Reach.FOUND) {
-      page.gap().quiet(0, end(counterfactual, most, budget));
+      page.gap().quiet(0, end(counterfactual, most, steps));
     }
     return page.toString();
   }
 
-  private static String summary(Counterfactual counterfactual, int most, Duration budget) {
+  private static String summary(Counterfactual counterfactual, int most, int steps) {
     String wanted = Name.quoted(counterfactual.wanted());
     return switch (counterfactual.reach()) {
       case THERE_ALREADY -> "The verdict is " + wanted + " already; nothing has to change.";
@@ -68,7 +67,7 @@ public final class CounterfactualText {
               + ". For "
               + wanted
               + " "
-              + needed(counterfactual, most, budget);
+              + needed(counterfactual, most, steps);
       case IMPOSSIBLE ->
           "No changes of answers lead to "
               + wanted
@@ -77,14 +76,14 @@ public final class CounterfactualText {
     };
   }
 
-  private static String needed(Counterfactual counterfactual, int most, Duration budget) {
+  private static String needed(Counterfactual counterfactual, int most, int steps) {
     int least = counterfactual.sets().get(0).changes().size();
     if (!counterfactual.isSmallestFirst()) {
       return Count.of(least, "changed answer is", "changed answers are")
           + " enough, and none of them can be left out. Whether fewer would do was not found out"
-          + " within "
-          + seconds(budget)
-          + "; --seconds gives the search longer.";
+          + " by "
+          + tried(steps)
+          + "; --steps lets the search try more.";
     }
     if (least <= most) {
       return "at least " + Count.of(least, "answer", "answers") + " would have to be different.";
@@ -96,8 +95,8 @@ public final class CounterfactualText {
     return tried + "; it takes at least " + Count.word(least) + ".";
   }
 
-  private static String seconds(Duration budget) {
-    return Count.of((int) budget.toSeconds(), "second", "seconds");
+  private static String tried(int steps) {
+    return "trying " + Count.of(steps, "set", "sets") + " of changes";
   }
 
   private static boolean namesOneOfMany(Counterfactual counterfactual) {
@@ -106,13 +105,13 @@ public final class CounterfactualText {
         .anyMatch(change -> ValueText.isOneOfMany(change.question()));
   }
 
-  private static String end(Counterfactual counterfactual, int most, Duration budget) {
+  private static String end(Counterfactual counterfactual, int most, int steps) {
     int least = counterfactual.sets().get(0).changes().size();
     int searched = counterfactual.searched();
     String complete =
         searched < Math.max(least, most)
             ? "The search ended after "
-                + seconds(budget)
+                + tried(steps)
                 + (searched < 1
                     ? ": there may be other ways."
                     : ": with more than "

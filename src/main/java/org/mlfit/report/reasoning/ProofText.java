@@ -46,7 +46,7 @@ public final class ProofText {
             + count(claims, Claim.Status.REFUTED)
             + " refuted, "
             + count(claims, Claim.Status.NOT_DECIDED)
-            + " not decided in time, "
+            + " not decided, "
             + count(claims, Claim.Status.NOT_PROVEN)
             + " not proven  "
             + millis

@@ -1,6 +1,6 @@
 package org.mlfit.shell.explain;
 
-import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.mlfit.advice.Advisor;
@@ -42,7 +42,6 @@ class ChangeCommands implements Commands {
 
   private static final String GROUP = "Question the advice";
   private static final long USUAL_CHANGES = 3;
-  private static final long USUAL_SECONDS = 10;
   private static final long MOST = 9_999;
   private static final int WAYS_SHOWN = 5;
 
@@ -73,7 +72,8 @@ class ChangeCommands implements Commands {
             .withWord(Takes.VERDICT)
             .with(
                 DeclaredOption.value("most", "look for all sets with up to so many changes (3)"),
-                DeclaredOption.value("seconds", "end the search after so many seconds (10)"),
+                DeclaredOption.value(
+                    "steps", "end the search after so many sets that were tried (200)"),
                 DeclaredOption.flag("all", "show all ways, not the first five"))
             .with(AnswerSource.OPTIONS)
             .with(Format.OPTION.option()),
@@ -101,23 +101,22 @@ class ChangeCommands implements Commands {
     Format form = Format.OPTION.in(options);
     Verdict wanted = verdict(options.word());
     int changes = options.whole("most", 1, MOST).orElse(USUAL_CHANGES).intValue();
-    Duration budget = Duration.ofSeconds(options.whole("seconds", 1, MOST).orElse(USUAL_SECONDS));
+    int steps = options.whole("steps", 1, MOST).orElse((long) Search.USUAL_STEPS).intValue();
     Answers given = answerSource.of(options).answers();
     Counterfactual found =
         searching(
-            budget,
             search -> {
               int farthest = Math.max(changes, rulesInUse.base().questions().size());
               return new Counterfactuals(rulesInUse.advisor(), reasonerInUse.reasoner())
                   .to(
                       wanted,
                       given,
-                      new Search(changes, farthest, count -> search.goesOn(doing(count))));
+                      new Search(changes, farthest, steps, count -> search.goesOn(doing(count))));
             });
     int shown = options.has("all") ? Integer.MAX_VALUE : WAYS_SHOWN;
     return form == Format.JSON
         ? ReasoningJson.counterfactual(found)
-        : CounterfactualText.of(found, changes, budget, shown, console.look());
+        : CounterfactualText.of(found, changes, steps, shown, console.look());
   }
 
   private static String doing(int count) {
@@ -195,11 +194,7 @@ class ChangeCommands implements Commands {
   }
 
   private <T> T searching(Function<LongSearch, T> work) {
-    return searching(Duration.ofSeconds(USUAL_SECONDS), work);
-  }
-
-  private <T> T searching(Duration budget, Function<LongSearch, T> work) {
-    try (LongSearch search = new LongSearch(console, budget)) {
+    try (LongSearch search = new LongSearch(console, ChronoUnit.FOREVER.getDuration())) {
       T found = work.apply(search);
       search.failIfInterrupted();
       return found;

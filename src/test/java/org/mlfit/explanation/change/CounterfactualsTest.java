@@ -217,6 +217,22 @@ class CounterfactualsTest {
   }
 
   @Test
+  void aSearchEndsAfterItsStepsHoweverQuickTheMachineIs() {
+    Answers given =
+        answers(
+            "{ party.where: tent, party.degrees: 2, party.heaters: 2, party.guests: 9, party.band: no }");
+
+    Counterfactual hardly =
+        counterfactuals.to(verdict("party"), given, new Search(3, 5, 1, count -> true));
+    Counterfactual whole =
+        counterfactuals.to(verdict("party"), given, new Search(3, 5, 200, count -> true));
+
+    assertThat(hardly.searched()).isZero();
+    assertThat(hardly.isSmallestFirst()).isFalse();
+    assertThat(whole.searched()).isEqualTo(3);
+  }
+
+  @Test
   void whereTheWantedNumberIsTooSmallTheSmallestSetsAreGiven() {
     Answers given =
         answers(

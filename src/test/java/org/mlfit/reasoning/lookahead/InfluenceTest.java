@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigInteger;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -17,7 +16,7 @@ import org.mlfit.reasoning.twin.Solver;
 /** What can still reach a result while other values are given. */
 class InfluenceTest {
 
-  private final Solver solver = new Solver(Duration.ofSeconds(10));
+  private final Solver solver = new Solver(400_000);
   private final Circuit circuit = new Circuit(term -> Optional.empty());
   private final Term wet = solver.newTruth("wet");
   private final Term cold = solver.newTruth("cold");

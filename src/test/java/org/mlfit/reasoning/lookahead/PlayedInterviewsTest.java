@@ -3,7 +3,6 @@ package org.mlfit.reasoning.lookahead;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class PlayedInterviewsTest {
 
   private final Advisor advisor = new Advisor(SmallKnowledge.labels().knowledgeBase());
   private final KnowledgeBase knowledgeBase = advisor.knowledgeBase();
-  private final Solver solver = new Solver(Duration.ofSeconds(10));
+  private final Solver solver = new Solver(400_000);
   private final Twin twin =
       new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, ""));
   private final PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin, Answers.none());

@@ -3,7 +3,6 @@ package org.mlfit.reasoning.twin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
-import java.time.Duration;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class GuardsTest {
       """;
 
   private final KnowledgeBase walks = SmallKnowledge.of(WALKS);
-  private final Solver solver = new Solver(Duration.ofSeconds(20));
+  private final Solver solver = new Solver(400_000);
   private final Twin twin = new Twin(solver, walks, "", Twin.variables(solver, walks, ""));
   private final Guards guards = new Guards(solver, twin);
 

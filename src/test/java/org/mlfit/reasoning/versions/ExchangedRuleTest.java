@@ -2,7 +2,6 @@ package org.mlfit.reasoning.versions;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +25,7 @@ class ExchangedRuleTest {
 
   private final Advisor advisor = SmallKnowledge.labels();
   private final KnowledgeBase base = advisor.knowledgeBase();
-  private final Solver solver = new Solver(Duration.ofSeconds(20));
+  private final Solver solver = new Solver(400_000);
   private final Map<Question, AnswerVariables> variables = Twin.variables(solver, base, "");
   private final Twin twin = new Twin(solver, base, "", variables).whole();
 

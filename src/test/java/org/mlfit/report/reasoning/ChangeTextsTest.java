@@ -2,7 +2,6 @@ package org.mlfit.report.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
@@ -31,7 +30,7 @@ class ChangeTextsTest {
       data.remedies: cleaning
       """;
 
-  private static final Duration BUDGET = Duration.ofSeconds(10);
+  private static final int STEPS = 10;
 
   private final Advisor advisor = SmallKnowledge.labels();
   private final Reasoner reasoner = new Reasoner(advisor);
@@ -76,7 +75,7 @@ class ChangeTextsTest {
     Counterfactual none =
         new Counterfactual(
             verdict("go"), verdict("get-data"), Counterfactual.Reach.IMPOSSIBLE, 9, List.of());
-    assertThat(CounterfactualText.of(none, 3, BUDGET, 5, TextStyle.plain()))
+    assertThat(CounterfactualText.of(none, 3, STEPS, 5, TextStyle.plain()))
         .startsWith("No changes of answers lead to “Get data”, however many");
   }
 
@@ -86,11 +85,10 @@ class ChangeTextsTest {
         new Counterfactuals(advisor, reasoner)
             .to(verdict("go"), SmallKnowledge.answers(THIN), new Search(3, 9, count -> count < 1));
 
-    assertThat(
-            CounterfactualText.of(ended, 3, BUDGET, 5, TextStyle.plain()).replaceAll("\\s+", " "))
+    assertThat(CounterfactualText.of(ended, 3, STEPS, 5, TextStyle.plain()).replaceAll("\\s+", " "))
         .contains(
             "enough, and none of them can be left out.",
-            "Whether fewer would do was not found out within ten seconds",
+            "Whether fewer would do was not found out by trying ten sets of changes",
             "Way 1: change two answers",
             "there may be other ways");
   }
@@ -189,7 +187,7 @@ class ChangeTextsTest {
     TextStyle narrow = new TextStyle(40, false);
 
     assertThat(
-            CounterfactualText.of(counterfactual("go", THIN, 3), 3, BUDGET, 9, narrow)
+            CounterfactualText.of(counterfactual("go", THIN, 3), 3, STEPS, 9, narrow)
                 + PlanText.of(
                     new Planner(advisor, reasoner).from(SmallKnowledge.answers(THIN), () -> true),
                     narrow)
@@ -204,7 +202,7 @@ class ChangeTextsTest {
 
   private String changeTo(String verdict, String yaml, int most) {
     return CounterfactualText.of(
-        counterfactual(verdict, yaml, most), most, BUDGET, 5, TextStyle.plain());
+        counterfactual(verdict, yaml, most), most, STEPS, 5, TextStyle.plain());
   }
 
   private Counterfactual counterfactual(String verdict, String yaml, int most) {

@@ -16,6 +16,8 @@ import org.mlfit.knowledge.tree.Constraint;
 import org.mlfit.knowledge.tree.Constraint.Comparison;
 import org.mlfit.knowledge.tree.Constraint.Membership;
 import org.mlfit.knowledge.tree.Constraint.Operator;
+import org.mlfit.knowledge.tree.Expression.Field;
+import org.mlfit.knowledge.tree.Expression.TypeLiteral;
 
 /** Which questions a pattern asks about: that of its type, or those whose state it reads. */
 public final class PatternQuestions {
@@ -52,6 +54,14 @@ public final class PatternQuestions {
         .filter(type -> !ruledOut.contains(type))
         .flatMap(type -> Stream.ofNullable(questions.get(type)))
         .toList();
+  }
+
+  /** Whether a constraint compares the question of a fact with questions that it names. */
+  public static boolean decides(Constraint constraint) {
+    return constraint.namedQuestions().findAny().isPresent()
+        && constraint
+            .values()
+            .allMatch(value -> value instanceof TypeLiteral || value instanceof Field);
   }
 
   private static boolean rulesOut(Constraint constraint) {

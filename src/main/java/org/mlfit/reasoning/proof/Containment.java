@@ -1,11 +1,13 @@
 package org.mlfit.reasoning.proof;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Consequence;
-import org.mlfit.knowledge.tree.Consequence.GiveFinding;
 import org.mlfit.reasoning.twin.Limits;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
@@ -17,14 +19,24 @@ import org.mlfit.reasoning.twin.Twin;
 final class Containment {
 
   private final ProofContext context;
+  private final Map<Rule, Set<String>> conclusions = new HashMap<>();
+  private final Map<String, List<Rule>> rules = new HashMap<>();
 
   Containment(ProofContext context) {
     this.context = context;
+    for (Rule rule : context.knowledgeBase().rules()) {
+      conclusions.put(rule, conclusions(rule));
+      conclusions
+          .get(rule)
+          .forEach(what -> rules.computeIfAbsent(what, w -> new ArrayList<>()).add(rule));
+    }
   }
 
   /** The rules to which a rule adds nothing. */
   List<Rule> around(Rule rule) {
-    return context.knowledgeBase().rules().stream()
+    return conclusions.get(rule).stream()
+        .limit(1)
+        .flatMap(what -> rules.get(what).stream())
         .filter(other -> !other.equals(rule) && concludesAllOf(rule, other))
         .filter(other -> !firesWithout(rule, other))
         .toList();
@@ -43,21 +55,18 @@ final class Containment {
     return found;
   }
 
-  private static boolean concludesAllOf(Rule rule, Rule other) {
-    return conclusions(other).containsAll(conclusions(rule))
+  private boolean concludesAllOf(Rule rule, Rule other) {
+    return conclusions.get(other).containsAll(conclusions.get(rule))
         && (rule.findingKind().isEmpty() || weighsAsMuch(rule, other));
   }
 
   private static boolean weighsAsMuch(Rule rule, Rule other) {
-    return rule.findingKind().equals(other.findingKind())
-        && rule.topic().equals(other.topic())
-        && other.severity().orElseThrow().compareTo(rule.severity().orElseThrow()) <= 0;
+    return other.severity().orElseThrow().compareTo(rule.severity().orElseThrow()) <= 0;
   }
 
-  /** The conclusions without findings, of which no two are the same. */
+  /** What it concludes; of a finding, of which no two are the same, its kind and topic. */
   private static Set<String> conclusions(Rule rule) {
     return rule.tree().consequences().stream()
-        .filter(consequence -> !(consequence instanceof GiveFinding))
         .map(consequence -> named(consequence, rule))
         .collect(Collectors.toSet());
   }
@@ -65,7 +74,7 @@ final class Containment {
   private static String named(Consequence consequence, Rule rule) {
     return consequence.fold(
         new Consequence.Cases<>(
-            finding -> rule.id(),
+            finding -> rule.findingKind() + " of " + rule.topic(),
             Consequence.Conclude::type,
             gate -> rule.id(),
             irrelevant -> irrelevant.question() + ".class",

@@ -117,10 +117,16 @@ final class RuleFormulas {
     };
   }
 
+  /** Which questions it names is known without a formula; only what else it asks needs one. */
   private List<Match> matchesOfAny(
       Pattern pattern, Function<Question, Term> state, Map<String, Question> bound) {
+    Pattern rest =
+        pattern.with(
+            pattern.constraints().stream()
+                .filter(constraint -> !PatternQuestions.decides(constraint))
+                .toList());
     return patternQuestions.in(pattern).stream()
-        .flatMap(question -> match(pattern, question, state, bound).stream())
+        .flatMap(question -> match(rest, question, state, bound).stream())
         .toList();
   }
 

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.mlfit.knowledge.rule.PatternQuestions;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.knowledge.tree.Condition.AllOf;
@@ -48,7 +49,8 @@ public record Variation(String part, Position position, List<Condition> conditio
 
   /**
    * One variation for each negated part, without the other conditions except those that bind its
-   * variables. If it can never be met, the part is always true.
+   * variables. If it can never be met, the part is always true. What names the questions that a
+   * pattern is about is no part of which that can be asked.
    */
   public static List<Variation> alone(List<Condition> conditions) {
     List<Variation> variations = new ArrayList<>();
@@ -78,7 +80,10 @@ public record Variation(String part, Position position, List<Condition> conditio
     Negation.of(condition)
         .ifPresent(other -> variations.add(variation(condition, with(facts, other))));
     for (Pattern pattern : constrained(condition).stream().toList()) {
-      turnedConstraints(pattern, false)
+      Pattern about =
+          pattern.with(
+              pattern.constraints().stream().filter(c -> !PatternQuestions.decides(c)).toList());
+      turnedConstraints(about, false)
           .forEach((part, turned) -> variations.add(variation(part, with(facts, turned))));
     }
   }

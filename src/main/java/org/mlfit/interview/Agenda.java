@@ -1,11 +1,13 @@
 package org.mlfit.interview;
 
 import java.util.Comparator;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -114,6 +116,19 @@ public final class Agenda {
     } catch (NotProvenException nothingIsClaimed) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * The open questions that may still come up and whose answer can still change which findings are
+   * given. With each answer they become fewer, never more.
+   */
+  Set<Question> forFindings(Answers answers) {
+    Set<Question> may = mayApply(answers).orElseGet(() -> Set.copyOf(questions));
+    return questions.stream()
+        .filter(may::contains)
+        .filter(question -> answers.to(question).isEmpty())
+        .filter(question -> canChangeFindings(question, answers))
+        .collect(Collectors.toCollection(LinkedHashSet::new));
   }
 
   /** The rules whose finding the open answers still decide on; nothing where that is not proved. */

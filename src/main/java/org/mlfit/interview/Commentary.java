@@ -20,6 +20,7 @@ import org.mlfit.knowledge.rule.Verdict;
 final class Commentary {
 
   private static final int TOLD_AGAIN = 3;
+  private static final int MOST_NAMED = 3;
 
   private final Prompter prompter;
   private final int questions;
@@ -101,8 +102,10 @@ final class Commentary {
    *
    * @param said how many questions were answered
    * @param left what could still be asked
+   * @param forFindings those of them that can still change the findings
    */
-  void tellLength(Standing standing, int said, Optional<Set<Question>> left) {
+  void tellLength(
+      Standing standing, int said, Optional<Set<Question>> left, Set<Question> forFindings) {
     if (left.filter(Set::isEmpty).isPresent() || said == questions) {
       prompter.show(
           "That was everything: "
@@ -112,7 +115,11 @@ final class Commentary {
               + (said < questions ? "; the others do not apply." : "."));
     } else if (standing.isSettled()) {
       prompter.show(
-          stopped(said) + "; the other " + (questions - said) + " cannot change the verdict.");
+          stopped(said)
+              + "; the other "
+              + (questions - said)
+              + " cannot change the verdict"
+              + (forFindings.isEmpty() ? " or the findings." : "; " + changing(forFindings)));
     } else if (said > 0) {
       prompter.show(
           stopped(said)
@@ -120,6 +127,12 @@ final class Commentary {
               + standing.next().map(next -> ", the next question is " + next.id()).orElse("")
               + ".");
     }
+  }
+
+  private static String changing(Set<Question> forFindings) {
+    String named =
+        forFindings.size() <= MOST_NAMED ? ": " + ids(List.copyOf(forFindings)) + "." : ".";
+    return forFindings.size() + " of them can still change the findings" + named;
   }
 
   private String stopped(int said) {

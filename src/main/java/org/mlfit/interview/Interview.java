@@ -34,7 +34,6 @@ public final class Interview {
   private final Deque<Question> asked = new ArrayDeque<>();
   private final Set<Question> skipped = new LinkedHashSet<>();
   private final Set<Question> cameAgain = new LinkedHashSet<>();
-  private final Set<Question> idle = new LinkedHashSet<>();
   private Testimony said;
   private Answers answers;
   private Answers told = Answers.none();
@@ -102,7 +101,11 @@ public final class Interview {
       end = goOn(standing());
     }
     if (end.get() == End.DONE) {
-      commentary.tellLength(standing(), answers.questions().size(), agenda.mayApply(answers));
+      commentary.tellLength(
+          standing(),
+          answers.questions().size(),
+          agenda.mayApply(answers),
+          agenda.forFindings(answers));
     }
     return end.get();
   }
@@ -162,7 +165,7 @@ public final class Interview {
             question ->
                 length == Length.ALL
                     || standing.coming().contains(question)
-                    || addsFindings(question))
+                    || agenda.canChangeFindings(question, answers))
         .findFirst();
   }
 
@@ -171,13 +174,6 @@ public final class Interview {
       return Stream.concat(standing.coming().stream(), standing.rest().stream()).toList();
     }
     return goesOn && standing.coming().isEmpty() ? standing.rest() : standing.coming();
-  }
-
-  private boolean addsFindings(Question question) {
-    if (!idle.contains(question) && !agenda.canChangeFindings(question, answers)) {
-      idle.add(question);
-    }
-    return !idle.contains(question);
   }
 
   /**
@@ -297,7 +293,9 @@ public final class Interview {
     if (length != Length.ALL && !standing.isSettled()) {
       return standing.atMost();
     }
-    return agenda.mayApply(answers).orElse(Set.of()).size();
+    return length == Length.ALL
+        ? agenda.mayApply(answers).orElse(Set.of()).size()
+        : agenda.forFindings(answers).size();
   }
 
   private Optional<End> offerToSolve(List<Conflict> conflicts) {

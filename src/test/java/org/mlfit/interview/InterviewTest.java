@@ -35,9 +35,10 @@ class InterviewTest {
     assertThat(asked()).containsExactly("goal.stated");
     assertThat(talk.shown())
         .contains(
-            "Settled: State the goal. No further answer can change that; up to 8 more questions can"
+            "Settled: State the goal. No further answer can change that; up to 5 more questions can"
                 + " still change the findings.",
-            "Stopped after 1 of 9 questions; the other 8 cannot change the verdict.");
+            "Stopped after 1 of 9 questions; the other 8 cannot change the verdict; 5 of them can"
+                + " still change the findings.");
   }
 
   @Test
@@ -94,7 +95,7 @@ class InterviewTest {
     assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
         .containsExactly(
             "Goal, question 1, at most 4 more for the verdict",
-            "Data, question 2, at most 7 more for the findings");
+            "Data, question 2, at most 4 more for the findings");
   }
 
   @Test
@@ -124,8 +125,23 @@ class InterviewTest {
 
     assertThat(asked()).doesNotContain("data.inputs");
     assertThat(talk.shown())
-        .anySatisfy(line -> assertThat(line).contains("up to 7 more questions can still change"))
-        .anySatisfy(line -> assertThat(line).contains(", at most 6 more for the findings"));
+        .anySatisfy(line -> assertThat(line).contains("up to 3 more questions can still change"))
+        .anySatisfy(line -> assertThat(line).contains(", at most 2 more for the findings"));
+  }
+
+  @Test
+  void whatNothingReadsIsNotOfferedForTheFindings() {
+    length = Length.AS_WANTED;
+
+    End end =
+        after(
+            "{ goal.stated: no, data.examples: 5, data.inputs: 5, data.labelled-by: users, data.error-percent: 3, data.remedies: [] }");
+
+    assertThat(end).isEqualTo(End.DONE);
+    assertThat(talk.shown())
+        .contains(
+            "Settled: State the goal. No further answer can change that.",
+            "Stopped after 6 of 9 questions; the other 3 cannot change the verdict or the findings.");
   }
 
   @Test
@@ -140,7 +156,7 @@ class InterviewTest {
             "Enter goes on, done finishes > ",
             "Enter goes on, done finishes. Also: back, change and the name of a question, answers,"
                 + " possible, done for the advice so far, quit.",
-            "Settled: State the goal. No further answer can change that; up to 8 more questions can"
+            "Settled: State the goal. No further answer can change that; up to 5 more questions can"
                 + " still change the findings.",
             "✓ goal.stated: no",
             "Still possible: state the goal.");

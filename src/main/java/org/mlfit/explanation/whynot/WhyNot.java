@@ -2,6 +2,7 @@ package org.mlfit.explanation.whynot;
 
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.knowledge.question.Question;
 
 /**
  * Why a verdict, a finding, a conclusion or a rule did not come about.
@@ -14,6 +15,8 @@ import java.util.Optional;
  *     proved
  * @param before for a verdict: the gates that are walked before it, in order
  * @param rules the rules that could give it, the nearest first; each with what its conditions lack
+ * @param waitsFor for a verdict: the open answers that its own gate requires and that can still
+ *     change the verdict
  */
 public record WhyNot(
     Kind kind,
@@ -22,7 +25,8 @@ public record WhyNot(
     boolean holds,
     Optional<Boolean> canCome,
     List<GateCheck> before,
-    List<CheckedRule> rules) {
+    List<CheckedRule> rules,
+    List<Question> waitsFor) {
 
   /** What can be asked about. */
   public enum Kind {

@@ -106,7 +106,10 @@ public final class WhyNotFinder {
             .map(Gate::rule)
             .sorted(Comparator.comparing(distances::to))
             .map(checker::check)
-            .toList());
+            .toList(),
+        advice.isOpen()
+            ? deciding(gates.stream().flatMap(gate -> gate.required().stream()).distinct().toList())
+            : List.of());
   }
 
   private GateCheck check(Gate gate) {
@@ -194,7 +197,8 @@ public final class WhyNotFinder {
         checked.fired(),
         Optional.empty(),
         List.of(),
-        List.of(checked));
+        List.of(checked),
+        List.of());
   }
 
   private WhyNot conclusion(ConclusionType conclusion) {
@@ -205,6 +209,7 @@ public final class WhyNotFinder {
         advice.justification().held().contains(conclusion),
         Optional.empty(),
         List.of(),
-        distances.nearestFirst(conclusion).stream().map(checker::check).toList());
+        distances.nearestFirst(conclusion).stream().map(checker::check).toList(),
+        List.of());
   }
 }

@@ -90,6 +90,8 @@ public final class ExplanationJson {
         .flatMap(rule -> rule.conditions().stream())
         .forEach(condition -> conditions.add(condition(condition)));
     json.set("rules", rules(whyNot.rules()));
+    ArrayNode waitsFor = json.putArray("waitsFor");
+    whyNot.waitsFor().forEach(question -> waitsFor.add(question.id()));
     return Json.text(json);
   }
 

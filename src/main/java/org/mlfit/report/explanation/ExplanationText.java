@@ -144,7 +144,16 @@ public final class ExplanationText {
     }
     step.below().stream()
         .filter(below -> detail != Detail.WHAT_IT_SAYS || below.kind() != Kind.RULE_NOT_MET)
+        .filter(below -> !isRepeated(below, step))
         .forEach(below -> add(below, isSilent(step) ? indent : indent + 2));
+  }
+
+  /** In brief, an answer is said once, and again where somebody could think that it is left out. */
+  private boolean isRepeated(Step below, Step step) {
+    return detail == Detail.WHAT_IT_SAYS
+        && below.kind() == Kind.ANSWER
+        && answersShown.contains(below.id())
+        && (step.kind() != Kind.RULE || isSilent(step));
   }
 
   /** Without its text, a rule without words of its own is only the way from what it reads. */
@@ -160,11 +169,13 @@ public final class ExplanationText {
     return step.detail().isEmpty() ? rule.said("title").orElse("") : step.detail();
   }
 
-  /** In brief, each answer is said once. */
+  /** In brief, each answer is said in full once. */
   private void addAnswer(Step step, int indent) {
-    if (answersShown.add(step.id()) || detail != Detail.WHAT_IT_SAYS) {
-      page.item(indent, "-", answer(step));
-    }
+    boolean first = answersShown.add(step.id());
+    page.item(
+        indent,
+        "-",
+        first || detail != Detail.WHAT_IT_SAYS ? answer(step) : step.words() + ", as above");
   }
 
   private static String name(Step step) {

@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.explanation.reading.Reading;
+import org.mlfit.explanation.reading.Reading.Status;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.whynot.CheckedCondition;
 import org.mlfit.explanation.whynot.CheckedRule;
@@ -226,9 +227,9 @@ public final class WhyNotText {
                     check -> check.gate().verdict(), LinkedHashMap::new, Collectors.toList()));
     if (!inTheWay.isEmpty()) {
       page.paragraph(
-          "Verdicts are tried in a fixed order, and the first that holds is given. Before “"
-              + whyNot.title()
-              + (inTheWay.size() == 1 ? "” comes:" : "” come:"));
+          "Verdicts are tried in a fixed order, and the first that holds is given. "
+              + before(whyNot)
+              + (inTheWay.size() == 1 ? " comes:" : " come:"));
       List<Verdict> behind =
           inTheWay.keySet().stream().filter(v -> isBehind(inTheWay.get(v))).toList();
       inTheWay.forEach(
@@ -240,6 +241,22 @@ public final class WhyNotText {
       addBehind(behind);
     }
     addOwnConditions(whyNot);
+    boolean isToldAlready = whyNot.isTriggered() && whyNot.inTheWay().isEmpty();
+    if (!whyNot.waitsFor().isEmpty() && !isToldAlready) {
+      page.gap();
+      page.paragraph("It also waits for these answers, which are open:");
+      whyNot.waitsFor().forEach(q -> page.item(2, "-", q.prompt() + " [" + q.id() + "]"));
+    }
+  }
+
+  /** A verdict of two gates stands at two places of the order. */
+  private static String before(WhyNot whyNot) {
+    String quoted = "“" + whyNot.title() + "”";
+    return switch (whyNot.rules().size()) {
+      case 1 -> "Before " + quoted;
+      case 2 -> quoted + " is tried at two places. Before the later one";
+      default -> quoted + " is tried at several places. Before the last one";
+    };
   }
 
   private static boolean isBehind(List<GateCheck> checks) {
@@ -455,9 +472,14 @@ public final class WhyNotText {
     boolean forbids = reading.condition() instanceof Condition.Not;
     if (forbids && !because.isEmpty()) {
       int reasons = condition.distance().answers();
+      String open =
+          reading.status() == Status.UNKNOWN
+              ? " (what is unknown or open can still change that)"
+              : "";
       page.indented(
           indent,
           "This must not be so, but as things are it is"
+              + open
               + (reasons > 1 ? ", for " + reasons + " reasons, each of which has to go:" : ":"));
     } else {
       String away = reading.need().away().isEmpty() ? "" : " (" + reading.need().away() + ")";

@@ -81,6 +81,38 @@ class WhyNotTextTest {
   }
 
   @Test
+  void whatItsOwnGateWaitsForIsNamedToo() {
+    assertThat(whyNot("buy-oven", "bakery.ovens: 4"))
+        .contains(
+            """
+            It also waits for these answers, which are open:
+              - How many loaves are baked? [bakery.loaves]
+            """);
+  }
+
+  @Test
+  void aVerdictOfTwoGatesIsSaidToStandAtTwoPlacesOfTheOrder() {
+    Advisor shipped = Foresight.advisor(SmallKnowledge.shipped());
+    Advice advice = shipped.advise(Answers.none());
+
+    assertThat(shippedWhyNot(shipped, advice, "define-problem-first"))
+        .contains("“Define the problem first” is tried at two places. Before the later one come:");
+    assertThat(shippedWhyNot(shipped, advice, "fix-data-first"))
+        .contains("Before “Data work first” come:");
+  }
+
+  private static String shippedWhyNot(Advisor shipped, Advice advice, String verdict) {
+    return WhyNotText.of(
+            new WhyNotFinder(shipped.knowledgeBase(), advice).find(verdict).orElseThrow(),
+            shipped.knowledgeBase(),
+            advice,
+            false,
+            false,
+            TextStyle.plain())
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
   void aFindingIsRefusedByItsConditionsEachWithWhatItWouldTake() {
     assertThat(whyNot("bakery-oven", "bakery.loaves: 500\nbakery.ovens: 5"))
         .isEqualTo(

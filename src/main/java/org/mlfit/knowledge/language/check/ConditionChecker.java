@@ -128,7 +128,9 @@ final class ConditionChecker {
   private PatternFields fieldsOf(Condition.Pattern pattern) {
     String type = pattern.type();
     if (LanguageWords.ANSWER_STATES.contains(type)) {
-      return PatternFields.ofAnswerState(type);
+      return declarations.isDeclared(type)
+          ? PatternFields.unknownType(type)
+          : PatternFields.ofAnswerState(type);
     }
     Optional<Question> question = declarations.question(type);
     if (question.isPresent()) {

@@ -96,6 +96,9 @@ final class ConsequenceParser {
           .suggesting(FORM);
     }
     Token type = tokens.expectWord("the name of a conclusion");
+    if (isDeclaredAsConclusion(type)) {
+      return conclude(type);
+    }
     return switch (type.text()) {
       case "GateTriggered" -> triggerGate(start, type, metadata);
       case "Irrelevant" ->
@@ -113,10 +116,22 @@ final class ConsequenceParser {
                   .suggesting("What is answered, unknown or open is said by the architect alone."));
       default -> {
         refuseMisspelt(type);
-        arguments(type, 0, "Write: new " + type.text() + "()");
-        yield new Consequence.Conclude(type.position(), type.text());
+        yield conclude(type);
       }
     };
+  }
+
+  /** Whether a word of the language is declared here, which is refused there and only there. */
+  private boolean isDeclaredAsConclusion(Token type) {
+    return LanguageWords.RESERVED.contains(type.text())
+        && tokens.at("(")
+        && tokens.peek(1).is(")")
+        && tokens.declare(type.text());
+  }
+
+  private Consequence conclude(Token type) {
+    arguments(type, 0, "Write: new " + type.text() + "()");
+    return new Consequence.Conclude(type.position(), type.text());
   }
 
   /**

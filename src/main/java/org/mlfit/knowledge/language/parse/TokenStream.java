@@ -2,6 +2,7 @@ package org.mlfit.knowledge.language.parse;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
@@ -43,6 +44,12 @@ final class TokenStream {
 
   void returnTo(int place) {
     next = place;
+  }
+
+  /** Whether a type of that name is declared anywhere in the file. */
+  boolean declare(String type) {
+    return IntStream.range(1, tokens.size())
+        .anyMatch(i -> tokens.get(i - 1).is("declare") && tokens.get(i).is(type));
   }
 
   Token previous() {

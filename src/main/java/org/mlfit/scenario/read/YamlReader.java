@@ -104,7 +104,7 @@ final class YamlReader {
           "Scenario files are at most " + DEEPEST + " levels deep.");
       throw new TooMuchException();
     }
-    refuseReferences(yaml, position);
+    refuseReferences(yaml, token, position);
     if (token == JsonToken.START_OBJECT) {
       return mapping(yaml, position, depth);
     }
@@ -137,10 +137,8 @@ final class YamlReader {
   }
 
   private void refuseKey(YAMLParser yaml, Scalar key, Set<String> before) {
-    refuseReferences(yaml, key.position());
-    if (faults.line(key.position().line()).startsWith("!", key.position().column() - 1)) {
-      reportTag(key.position());
-    }
+    // The parser tells the anchor of a mapping again at its first key.
+    refuseSigns(key.position());
     if (key.text().equals(MERGE_KEY)) {
       report(
           key.position(),
@@ -171,25 +169,49 @@ final class YamlReader {
     return new Scalar(position, text, Math.max(1, text.lines().findFirst().orElse("").length()));
   }
 
-  private void refuseReferences(YAMLParser yaml, Position position) {
-    if (yaml.isCurrentAlias()) {
-      report(
-          position,
-          1,
-          "alias",
-          "Aliases (*name) are not read here.",
-          "Write the value out, or put it into given at the top of the file.");
-    } else if (yaml.getObjectId() != null) {
-      report(
-          position,
-          1,
-          "anchor",
-          "Anchors (&name) are not read here.",
-          "Write the value out, or put it into given at the top of the file.");
+  private void refuseReferences(YAMLParser yaml, JsonToken token, Position position) {
+    if (!token.isStructStart()) {
+      refuseSigns(position);
+      return;
+    }
+    if (yaml.getObjectId() != null) {
+      reportAnchor(position);
     }
     if (yaml.getTypeId() != null) {
       reportTag(position);
     }
+  }
+
+  /** The parser tells of none that stands before a single value. */
+  private void refuseSigns(Position position) {
+    String line = faults.line(position.line());
+    int at = position.column() - 1;
+    switch (at < line.length() ? line.charAt(at) : ' ') {
+      case '&' -> reportAnchor(position);
+      case '*' -> reportAlias(position);
+      case '!' -> reportTag(position);
+      default -> {
+        // Quotation marks or the value itself.
+      }
+    }
+  }
+
+  private void reportAlias(Position position) {
+    report(
+        position,
+        1,
+        "alias",
+        "Aliases (*name) are not read here.",
+        "Write the value out, or put it into given at the top of the file.");
+  }
+
+  private void reportAnchor(Position position) {
+    report(
+        position,
+        1,
+        "anchor",
+        "Anchors (&name) are not read here.",
+        "Write the value out, or put it into given at the top of the file.");
   }
 
   private void reportTag(Position position) {

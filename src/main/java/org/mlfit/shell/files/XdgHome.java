@@ -19,14 +19,23 @@ public final class XdgHome {
     return of("XDG_STATE_HOME", ".local/state");
   }
 
-  /** None where Java knows no home folder, and then calls it by a question mark. */
+  /**
+   * The first that is a path from the root. The home folder that Java knows is the one of the
+   * password file, which a person may have replaced by {@code $HOME}; where there is none, Java
+   * calls it by a question mark.
+   */
   private static Optional<Path> of(String variable, String belowHome) {
     return Stream.of(
-            Optional.ofNullable(System.getenv(variable)).filter(named -> !named.isBlank()),
+            fromEnvironment(variable),
+            fromEnvironment("HOME").map(home -> home + "/" + belowHome),
             Optional.ofNullable(System.getProperty("user.home")).map(h -> h + "/" + belowHome))
         .flatMap(Optional::stream)
         .map(NamedPath::of)
         .filter(Path::isAbsolute)
         .findFirst();
+  }
+
+  private static Optional<String> fromEnvironment(String variable) {
+    return Optional.ofNullable(System.getenv(variable)).filter(value -> !value.isBlank());
   }
 }

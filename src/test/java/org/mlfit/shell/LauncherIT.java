@@ -93,6 +93,62 @@ class LauncherIT {
   }
 
   @Test
+  void aLocaleThatIsNotInstalledHereHasAllLettersToo() throws Exception {
+    assumeThat(System.getProperty("sun.jnu.encoding")).isEqualTo("UTF-8");
+    Files.writeString(folder.resolve("Fälle.yaml"), "problem.goal: vague\n");
+
+    for (String variable : List.of("LC_ALL", "LC_CTYPE", "LANG")) {
+      Run run =
+          Program.in(folder)
+              .with("LC_ALL", "")
+              .with(variable, "zz_ZZ.UTF-8")
+              .run("assess", "--answers", "Fälle.yaml");
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isZero();
+    }
+  }
+
+  @Test
+  void theHomeFolderIsTheOneThatTheEnvironmentNames() throws Exception {
+    Path home = Files.createDirectory(folder.resolve("home"));
+
+    Run run =
+        Program.in(folder)
+            .with("XDG_STATE_HOME", "")
+            .with("HOME", home.toString())
+            .reading("change problem.goal vague\n")
+            .run("--plain");
+
+    assertThat(run.err()).isEmpty();
+    assertThat(home.resolve(".local/state/mlfit/assessments"))
+        .isDirectoryContaining("glob:**.yaml");
+  }
+
+  @Test
+  void belowTheTopOfARepositoryItsRulesAndScenariosAreMeant() throws Exception {
+    Files.createDirectory(folder.resolve(".git"));
+    Path rules = Files.createDirectory(folder.resolve("rules"));
+    for (Path file : filesOf(Program.home().resolve("rules"), "")) {
+      Files.copy(file, rules.resolve(file.getFileName()));
+    }
+    Path scenarios = Files.createDirectory(folder.resolve("scenarios"));
+    Files.writeString(
+        scenarios.resolve("a.yaml"),
+        "scenarios:\n  - name: a\n    given: { risk.use-areas: unknown }\n"
+            + "    expect: { findings: [ risk-legal-unknown ] }\n");
+    Path below = Files.createDirectory(folder.resolve("src"));
+
+    Run list = Program.in(below).run("replay", "--list");
+    Run written = Program.in(below).run("rules", "new", "data-too-old");
+
+    assertThat(list.out()).contains("../scenarios/a.yaml:2");
+    assertThat(written.err()).isEmpty();
+    assertThat(scenarios.resolve("data-too-old.yaml")).exists();
+    assertThat(below.resolve("scenarios")).doesNotExist();
+  }
+
+  @Test
   void anEmptyArgumentIsAnArgument() throws Exception {
     Run run = Program.in(folder).run("rules", "show", "");
 
@@ -210,7 +266,23 @@ class LauncherIT {
     assertThat(files.exitCode()).isEqualTo(70);
     assertThat(files.err()).startsWith("mlfit: Only 64 files may be open at once");
     assertThat(memory.exitCode()).isEqualTo(70);
-    assertThat(memory.err()).startsWith("mlfit: Java does not start within 200000 kB");
+    assertThat(memory.err()).startsWith("mlfit: 200000 kB of memory are too little");
+  }
+
+  @Test
+  void littleMemoryIsEnough() throws Exception {
+    for (int limit : List.of(700_000, 3_000_000)) {
+      Run run =
+          Program.in(folder, limited("ulimit -v " + limit)).run("replay", shipped("scenarios"));
+
+      assertThat(run.err()).isEmpty();
+      assertThat(run.exitCode()).isZero();
+    }
+    assertThat(filesOf(folder, "hs_err_")).isEmpty();
+  }
+
+  private static String shipped(String name) {
+    return Program.home().resolve(name).toString();
   }
 
   private Path limited(String limit) throws IOException {

@@ -3,6 +3,7 @@ package org.mlfit.shell;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -83,6 +84,16 @@ class RuleAuthorTest {
     assertThat(paper.out())
         .contains("latin.drl unreadable-file The file is not UTF-8 text.")
         .contains("verdicts.drl:5:36 unknown-statement");
+  }
+
+  @Test
+  void rulesInUtf16AreToldHowTheyBecomeUtf8() throws IOException {
+    write("verdicts.drl", SOUND);
+    Files.writeString(folder.resolve("wide.drl"), SOUND, StandardCharsets.UTF_16);
+
+    assertThat(run("rules", "check", folder.toString())).isEqualTo(1);
+    assertThat(paper.out())
+        .contains("wide.drl unreadable-file The file is UTF-16 text, not UTF-8.", "iconv");
   }
 
   @Test

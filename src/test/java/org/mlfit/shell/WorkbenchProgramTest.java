@@ -155,6 +155,19 @@ class WorkbenchProgramTest {
     assertThat(json.get("missing").findValuesAsString("subject")).containsOnly("verdict-much");
   }
 
+  @Test
+  void whereNoRuleWasEditedMutateSaysSoInOneSentence() throws Exception {
+    rules("old", RULES);
+    rules("rules", RULES);
+    Files.writeString(folder.resolve("a.yaml"), SCENARIO);
+
+    Run run = program("rules", "mutate", "--changed-since", path("old"));
+
+    assertThat(run.exitCode()).isEqualTo(5);
+    assertThat(run.err())
+        .startsWith("Nothing was checked: no rule edited since " + path("old") + " is left");
+  }
+
   private void rules(String name, String text) throws Exception {
     Files.writeString(Files.createDirectories(folder.resolve(name)).resolve("tea.drl"), text);
   }

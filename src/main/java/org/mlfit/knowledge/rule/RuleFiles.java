@@ -2,8 +2,6 @@ package org.mlfit.knowledge.rule;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +15,7 @@ import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.Sha256;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.source.Utf8;
 import org.mlfit.knowledge.source.VisibleFiles;
 
 /**
@@ -204,14 +203,13 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
       if (bytes.length > LARGEST_FILE) {
         throw new IOException("It is larger than 2 MB.");
       }
-      return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+      return Utf8.text(bytes);
+    } catch (Utf8.NotUtf8Exception notText) {
+      throw new IOException("The file is " + notText.getMessage(), notText);
     }
   }
 
   private static String reason(IOException unreadable) {
-    if (unreadable instanceof CharacterCodingException) {
-      return "The file is not UTF-8 text.";
-    }
     return unreadable instanceof java.nio.file.FileSystemException
         ? "The file cannot be read."
         : unreadable.getMessage();

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.source.Utf8;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.AtomicFile.Linking;
 import org.springframework.stereotype.Component;

@@ -89,7 +89,6 @@ class RuleMutateCommand implements Commands {
     Mutants all = new Mutants(base);
     List<Rule> named = given.words().stream().map(id -> NamedRule.in(base, id)).toList();
     Optional<RuleVersions.Since> since = versions.editsSince(given);
-    since.ifPresent(edits -> console.complain("Rules edited since " + edits.version() + ":"));
     Optional<Set<String>> edited = since.map(RuleVersions.Since::ruleIds);
     List<Mutant> mutants =
         base.rules().stream()
@@ -99,8 +98,11 @@ class RuleMutateCommand implements Commands {
             .toList();
     if (mutants.isEmpty()) {
       throw CommandFailedException.nothingChecked(
-          "Nothing was checked: no rule is left to put mistakes into.");
+          "Nothing was checked: no rule"
+              + since.map(edits -> " edited since " + edits.version()).orElse("")
+              + " is left to put mistakes into.");
     }
+    since.ifPresent(edits -> console.complain("Rules edited since " + edits.version() + ":"));
     return mutants;
   }
 

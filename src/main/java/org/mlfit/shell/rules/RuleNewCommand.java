@@ -83,7 +83,10 @@ class RuleNewCommand implements Commands {
     SourceText rule =
         new SourceText(folder.resolve(draft.file() + ".drl").toString(), draft.text());
     Path scenarioFile =
-        NamedPath.of(given.text("scenarios").orElse(ScenarioPaths.USUAL_FOLDER))
+        given
+            .text("scenarios")
+            .map(NamedPath::of)
+            .orElseGet(ScenarioPaths::usualFolder)
             .resolve(draft.id() + ".yaml");
     NewFiles.refuseToOverwrite(Path.of(rule.name()));
     Advisor advisor = advisor(draft, rule);

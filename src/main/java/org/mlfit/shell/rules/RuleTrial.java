@@ -1,5 +1,7 @@
 package org.mlfit.shell.rules;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
@@ -22,7 +24,6 @@ import org.mlfit.scenario.replay.ReplayRun;
 import org.mlfit.scenario.replay.ReplaySettings;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.ExitCode;
-import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.scenarios.ReplayExit;
 import org.mlfit.shell.scenarios.ScenarioPaths;
 import org.mlfit.shell.state.RulesInUse;
@@ -49,11 +50,10 @@ class RuleTrial {
     this.console = console;
   }
 
-  /** The scenarios to try rules on: those named, else the folder {@code scenarios} if it exists. */
+  /** The scenarios to try rules on: those named, else the usual folder of them if it exists. */
   static List<String> scenarios(List<String> named) {
-    return named.isEmpty() && NamedPath.isFolder(ScenarioPaths.USUAL_FOLDER)
-        ? List.of(ScenarioPaths.USUAL_FOLDER)
-        : named;
+    Path usual = ScenarioPaths.usualFolder();
+    return named.isEmpty() && Files.isDirectory(usual) ? List.of(usual.toString()) : named;
   }
 
   /** Tries the rules as they now stand in their folder, or those of the jar. */

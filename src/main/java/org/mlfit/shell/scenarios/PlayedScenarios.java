@@ -1,5 +1,6 @@
 package org.mlfit.shell.scenarios;
 
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -17,7 +18,6 @@ import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.exit.ExitCode;
-import org.mlfit.shell.files.NamedPath;
 import org.springframework.stereotype.Component;
 
 /** The scenarios that a command about rules tries things on: played once, and found to pass. */
@@ -61,7 +61,7 @@ public class PlayedScenarios {
 
   /** Those that could be played, whether they pass or not; none if nobody says where they are. */
   public List<Outcome> ifAny(GivenOptions given) {
-    boolean areThere = given.has("scenarios") || NamedPath.isFolder(ScenarioPaths.USUAL_FOLDER);
+    boolean areThere = given.has("scenarios") || Files.isDirectory(ScenarioPaths.usualFolder());
     List<Outcome> played = new ArrayList<>();
     if (areThere) {
       Tally tally = play(given, collecting(played, outcome -> outcome.advice().isPresent()));
@@ -75,7 +75,7 @@ public class PlayedScenarios {
   /** The files of scenarios that a person named, or the usual ones. */
   public ReplayInput input(GivenOptions given) {
     List<String> named = given.all("scenarios");
-    return player.find(named.isEmpty() ? List.of(ScenarioPaths.USUAL_FOLDER) : named);
+    return player.find(named.isEmpty() ? List.of(ScenarioPaths.usualFolder().toString()) : named);
   }
 
   private Tally play(GivenOptions given, ReplayListener listener) {

@@ -122,7 +122,7 @@ public final class ReplayOptions {
       }
       return there;
     }
-    return List.of(ScenarioPaths.USUAL_FOLDER);
+    return List.of(ScenarioPaths.usualFolder().toString());
   }
 
   /** The form of standard output. */

@@ -19,16 +19,19 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.source.Utf8;
 import org.mlfit.knowledge.source.VisibleFiles;
 import org.mlfit.scenario.replay.ReplayInput;
 import org.mlfit.scenario.replay.ReplayInput.Source;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
-import org.mlfit.shell.files.Utf8;
+import org.mlfit.shell.state.Git;
+import org.mlfit.shell.state.RulesInUse;
 import org.springframework.stereotype.Component;
 
 /**
@@ -40,8 +43,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScenarioPaths {
 
-  /** The folder where scenarios are if nobody says otherwise. */
-  public static final String USUAL_FOLDER = "scenarios";
+  private static final String USUAL_FOLDER = "scenarios";
 
   /** The sort of fault of a path that leads to nothing. */
   static final String NO_SUCH_PATH = "no-such-path";
@@ -58,6 +60,20 @@ public class ScenarioPaths {
   /** Finds files below the working folder. */
   public ScenarioPaths(TextFiles files) {
     this.files = files;
+  }
+
+  /**
+   * The folder where scenarios are if nobody says otherwise: here, else where rules that are not
+   * here are looked for as well, at the top of the repository that this is a part of.
+   */
+  public static Path usualFolder() {
+    Path here = Path.of(USUAL_FOLDER);
+    return Files.isDirectory(here) || RuleFiles.areIn(Path.of(RulesInUse.USUAL_FOLDER))
+        ? here
+        : Git.top(Path.of(""))
+            .map(top -> top.resolve(USUAL_FOLDER))
+            .filter(Files::isDirectory)
+            .orElse(here);
   }
 
   /** What of a named path is a file or folder, whatever it may match. */

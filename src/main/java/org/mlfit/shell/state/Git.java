@@ -10,11 +10,11 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mlfit.knowledge.source.Utf8;
 import org.mlfit.shell.exit.CommandFailedException;
-import org.mlfit.shell.files.Utf8;
 
 /** What the program {@code git} knows of a folder; it is only asked, and changes nothing. */
-final class Git {
+public final class Git {
 
   private static final int SHORTEST_HASH = 40;
 
@@ -26,7 +26,7 @@ final class Git {
   }
 
   /** The top of the repository that a folder is a part of, as seen from there; git is not asked. */
-  static Optional<Path> top(Path folder) {
+  public static Optional<Path> top(Path folder) {
     Path from = folder.toAbsolutePath().normalize();
     return Stream.iterate(from, Objects::nonNull, Path::getParent)
         .filter(above -> Files.exists(above.resolve(".git")))

@@ -31,7 +31,9 @@ import org.springframework.stereotype.Component;
 @Component
 public class RulesInUse {
 
-  private static final String USUAL_FOLDER = "rules";
+  /** What a folder of rules is called if nobody says otherwise. */
+  public static final String USUAL_FOLDER = "rules";
+
   private static final String HOME = "mlfit.home";
 
   private final KnowledgeLoader loader;

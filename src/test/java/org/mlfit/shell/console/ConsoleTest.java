@@ -43,6 +43,12 @@ class ConsoleTest {
   }
 
   @Test
+  void noSentenceThatNamesAFileIsACommandToARunner() throws IOException {
+    assertThat(at("dumb").laidOut("Wrote the report to a\n::error::x.md."))
+        .isEqualTo("Wrote the report to a\n: :error::x.md.");
+  }
+
+  @Test
   void noComplaintMovesTheCursorOrTurnsTheDirectionOfWriting() throws IOException {
     at("dumb").complain("There is no file \u001b[31m\u202ex.yaml.\n\ta\u0007");
 

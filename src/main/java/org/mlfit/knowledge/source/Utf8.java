@@ -1,4 +1,4 @@
-package org.mlfit.shell.files;
+package org.mlfit.knowledge.source;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;

@@ -117,9 +117,12 @@ public class Console {
     }
   }
 
-  /** Sentences as they come out here: on a terminal no line is broken inside a word. */
+  /**
+   * Sentences as they come out here: on a terminal no line is broken inside a word, and none is one
+   * that a runner obeys, since they name files.
+   */
   public String laidOut(String sentences) {
-    return LongLines.broken(sentences, look());
+    return LongLines.broken(RunnerCommands.brokenIn(sentences), look());
   }
 
   /**
@@ -128,7 +131,7 @@ public class Console {
    */
   public void complain(String text) {
     if (!text.isBlank()) {
-      String words = laidOut(RunnerCommands.brokenIn(Visible.of(text)));
+      String words = laidOut(Visible.of(text));
       print(err, words.endsWith("\n") ? words : words + "\n");
     }
   }

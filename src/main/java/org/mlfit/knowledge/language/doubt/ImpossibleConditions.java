@@ -1,6 +1,8 @@
 package org.mlfit.knowledge.language.doubt;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.knowledge.question.Allowed;
@@ -11,8 +13,8 @@ import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.tree.TreeText;
 
 /**
- * Finds conditions that no answer meets, and comparisons that every answer meets, by what one
- * question takes.
+ * Finds conditions that no answer meets, and comparisons that every answer meets, alone or beside
+ * the others of its condition, by what one question takes.
  */
 final class ImpossibleConditions {
 
@@ -54,6 +56,33 @@ final class ImpossibleConditions {
       left = left.where(test).orElse(left);
       if (left.isEmpty() && !before) {
         warnNever(rule, test, question.get(), met.filter(AnswersLeft::isEmpty).isPresent());
+      }
+    }
+    warnOfIdle(rule, pattern.tests(), all);
+  }
+
+  /** Each comparison that the others leave nothing to decide; of two that are alike the second. */
+  private void warnOfIdle(RuleTree rule, List<Constraint> tests, AnswersLeft all) {
+    List<Constraint> kept = new ArrayList<>(tests);
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      Constraint test = kept.remove(i);
+      AnswersLeft left = all;
+      for (Constraint other : kept) {
+        left = left.where(other).orElse(left);
+      }
+      boolean toldAlone = all.where(test).filter(all::equals).isPresent();
+      if (toldAlone || left.isEmpty() || left.where(test).filter(left::equals).isEmpty()) {
+        kept.add(i, test);
+      } else {
+        warn(
+            test,
+            "always-met",
+            "Rule "
+                + rule.name()
+                + " asks for "
+                + TreeText.of(test)
+                + ", which holds wherever the rest of this condition does.",
+            "Take it out, or compare with another value.");
       }
     }
   }

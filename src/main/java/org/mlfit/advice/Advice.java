@@ -111,6 +111,11 @@ public record Advice(
     return findings.stream().map(RuleFinding::id).toList();
   }
 
+  /** Whether two answers cannot both be true here that other advice does not name. */
+  public boolean contradictsMoreThan(Advice other) {
+    return !other.conflicts.containsAll(conflicts);
+  }
+
   /** The questions whose answers cannot all be true, each once. */
   public List<Question> contradictory() {
     return conflicts.stream().flatMap(c -> Stream.of(c.first(), c.second())).distinct().toList();

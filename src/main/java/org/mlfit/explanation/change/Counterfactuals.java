@@ -139,6 +139,8 @@ public final class Counterfactuals {
             .filter(answer -> !answer.equals(change.to()))
             .filter(answer -> !Optional.of(answer).equals(change.from()))
             .filter(answer -> leadsThere(after.with(question, answer), advice, wanted))
+            .filter(
+                answer -> !advisor.advise(after.with(question, answer)).contradictsMoreThan(before))
             .toList();
     Optional<Interval> within =
         advice.isSettled()

@@ -17,6 +17,7 @@ import org.mlfit.reasoning.result.Interval;
  * @param allHolds for a number: the values around it for which verdict and findings stay
  * @param edges for a number: what changes just outside {@code allHolds}, below and above
  * @param flips the other verdicts that this answer alone can lead to, and with which values
+ * @param leftOut answers that would lead to another verdict and could not be true beside the others
  */
 public record Margin(
     Question question,
@@ -24,7 +25,8 @@ public record Margin(
     Optional<Interval> verdictHolds,
     Optional<Interval> allHolds,
     List<Edge> edges,
-    List<Effect> flips) {
+    List<Effect> flips,
+    List<Answer> leftOut) {
 
   /**
    * What changes just outside an interval.

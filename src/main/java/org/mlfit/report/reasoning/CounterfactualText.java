@@ -125,7 +125,7 @@ public final class CounterfactualText {
             : "")
         + " Each was tried by the advisor; answers that nobody can choose stay, "
         + (turnsOut(counterfactual) ? "unless they are unknown now, " : "")
-        + "and none becomes “unknown”.";
+        + "none becomes “unknown”, and none contradicts another.";
   }
 
   private static boolean turnsOut(Counterfactual counterfactual) {

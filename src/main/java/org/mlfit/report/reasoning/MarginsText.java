@@ -4,6 +4,7 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Predicate;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Effect;
 import org.mlfit.explanation.change.Margin;
@@ -26,8 +27,15 @@ public final class MarginsText {
     Page page = new Page(style);
     page.paragraph(summary(margins));
     add("Numbers, all else being as said", numbers(margins), page);
-    add("Other answers that can change the verdict by themselves", flipping(margins), page);
-    List<Margin> firm = firm(margins);
+    add(
+        "Other answers that can change the verdict by themselves",
+        only(margins, m -> !m.flips().isEmpty()),
+        page);
+    add(
+        "Other answers that would, if that could be true beside the rest",
+        only(margins, m -> m.flips().isEmpty() && !m.leftOut().isEmpty()),
+        page);
+    List<Margin> firm = only(margins, m -> m.flips().isEmpty() && m.leftOut().isEmpty());
     if (!firm.isEmpty()) {
       page.heading("Other answers that cannot");
       page.indented(2, firm.stream().map(m -> m.question().id()).collect(joining(", ")));
@@ -72,17 +80,9 @@ public final class MarginsText {
     return margins.all().stream().filter(m -> m.verdictHolds().isPresent()).toList();
   }
 
-  private static List<Margin> flipping(Margins margins) {
-    return margins.all().stream()
-        .filter(m -> m.verdictHolds().isEmpty() && !m.flips().isEmpty())
-        .toList();
-  }
-
-  /** The answers that no single change of theirs turns the verdict. */
-  private static List<Margin> firm(Margins margins) {
-    return margins.all().stream()
-        .filter(m -> m.verdictHolds().isEmpty() && m.flips().isEmpty())
-        .toList();
+  /** Some of the answers that are no numbers. */
+  private static List<Margin> only(Margins margins, Predicate<Margin> wanted) {
+    return margins.all().stream().filter(m -> m.verdictHolds().isEmpty()).filter(wanted).toList();
   }
 
   /** What was said, in words. */
@@ -104,6 +104,14 @@ public final class MarginsText {
           margin.flips().stream()
                   .map(flip -> with(margin, flip) + wouldBe(flip))
                   .collect(joining(". "))
+              + ".");
+    }
+    if (!margin.leftOut().isEmpty()) {
+      words.add(
+          "Left out, since it could not be true beside the other answers: "
+              + margin.leftOut().stream()
+                  .map(answer -> AnswerText.spoken(margin.question(), answer))
+                  .collect(joining(", "))
               + ".");
     }
     if (!margin.allHolds().equals(margin.verdictHolds())) {

@@ -114,6 +114,7 @@ public final class ReasoningJson {
       one.set("verdictHolds", interval(margin.verdictHolds()));
       one.set("edges", edges(margin.edges()));
       one.set("flips", effects(margin.flips()));
+      one.set("contradictory", Json.array(margin.leftOut(), ReasoningJson::value));
     }
     return json;
   }

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.math.BigDecimal;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Interval;
+import org.mlfit.reasoning.result.Search;
 
 /** Gates: 1 the goal, 2 enough data, 3 trustworthy labels, 4 everything else. */
 class MarginFinderTest {
@@ -26,6 +30,31 @@ class MarginFinderTest {
       data.remedies: unknown
       """;
 
+  private static final String A_TRIAL_NEEDS_DATA =
+      """
+      declare enum Reach READY( "ready" ), PROMISED( "promised" ), NONE( "none" );
+          label : String
+      end
+      declare enum Clarity CLEAR( "clear" ), VAGUE( "vague" ), MISSING( "missing" );
+          label : String
+      end
+      declare Access @topic( lab ) @gate( 1 ) @question( "Is the data at hand?" ) value : Reach end
+      declare Trial @topic( lab ) @gate( 2 ) @question( "Was there a trial?" ) value : boolean end
+      declare Goal @topic( lab ) @gate( 2 ) @question( "How clear is the goal?" ) value : Clarity end
+      rule "lab-trial-needs-data" when
+          Trial( value == true ) not Access( value == Reach.READY )
+      then insertLogical( new Contradiction( Access.class, Trial.class, "No data, no trial." ) ); end
+      rule "lab-trial-needs-a-goal" when
+          Trial( value == true ) Goal( value == Clarity.MISSING )
+      then insertLogical( new Contradiction( Goal.class, Trial.class, "No goal, no trial." ) ); end
+      rule "verdict-fetch" @gate( 1 ) @verdict( "fetch" ) when not Access( value == Reach.READY )
+      then insertLogical( new GateTriggered( 1 ) ); end
+      rule "verdict-think" @gate( 2 ) @verdict( "think" ) when not Goal( value == Clarity.CLEAR )
+      then insertLogical( new GateTriggered( 2 ) ); end
+      rule "verdict-go" @gate( 3 ) @verdict( "go" ) when
+      then insertLogical( new GateTriggered( 3 ) ); end
+      """;
+
   private final MarginFinder finder =
       new MarginFinder(SmallKnowledge.labels(), new Reasoner(SmallKnowledge.labels()));
   private final Margins margins = finder.of(SmallKnowledge.answers(SOUND), () -> {});
@@ -34,6 +63,32 @@ class MarginFinderTest {
   void aNumberBesideAThresholdThatExcludesItHoldsUpToTheThreshold() {
     assertThat(margin("data.examples").verdictHolds()).contains(interval("100", "1000000000"));
     assertThat(margin("data.inputs").verdictHolds()).contains(interval("0", "500"));
+  }
+
+  @Test
+  void whatCouldNotBeTrueBesideTheOtherAnswersIsNamedApartAndNoWayOfChangeTo() {
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(A_TRIAL_NEEDS_DATA));
+    Reasoner reasoner = new Reasoner(advisor);
+    Answers given =
+        SmallKnowledge.answers(
+            advisor.knowledgeBase(), "{ lab.access: ready, lab.trial: yes, lab.goal: clear }");
+    Verdict fetch = advisor.knowledgeBase().verdict("fetch").orElseThrow();
+    Verdict think = advisor.knowledgeBase().verdict("think").orElseThrow();
+
+    Margins found = new MarginFinder(advisor, reasoner).of(given, () -> {});
+    Counterfactuals ways = new Counterfactuals(advisor, reasoner);
+
+    assertThat(found.oneAnswerAway()).containsExactly(think);
+    assertThat(found.all().get(0).flips()).isEmpty();
+    assertThat(found.all().get(0).leftOut())
+        .extracting(AnswerText::plain)
+        .containsExactly("promised", "none");
+    assertThat(ways.to(fetch, given, Search.upTo(1)).sets()).isEmpty();
+    assertThat(ways.to(think, given, Search.upTo(1)).sets().get(0).changes())
+        .singleElement()
+        .satisfies(
+            change -> assertThat(change.to()).extracting(AnswerText::plain).isEqualTo("vague"))
+        .satisfies(change -> assertThat(change.instead()).isEmpty());
   }
 
   @Test

@@ -48,7 +48,8 @@ class ChangeTextsTest {
                   How many labelled examples are there?
 
             There are no other ways with up to three changes. Each was tried by the advisor;
-            answers that nobody can choose stay, and none becomes “unknown”.
+            answers that nobody can choose stay, none becomes “unknown”, and none
+            contradicts another.
             """);
   }
 

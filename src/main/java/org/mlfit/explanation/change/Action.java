@@ -16,14 +16,19 @@ import org.mlfit.knowledge.rule.Verdict;
  */
 public record Action(ChangeSet change, List<RuleFinding> settles, Verdict from, int otherWays) {
 
-  /** The findings that ask for the changes, since they rest on the answers that change. */
+  /**
+   * The findings that ask for the changes, since they rest on the answers that change; where none
+   * does by itself, all that it removes, since no step is without something to do.
+   */
   public List<RuleFinding> askedBy() {
-    return settles.stream().filter(this::asks).toList();
+    List<RuleFinding> asking = settles.stream().filter(this::asks).toList();
+    return asking.isEmpty() ? settles : asking;
   }
 
   /** The other findings that it removes. */
   public List<RuleFinding> settlesToo() {
-    return settles.stream().filter(finding -> !asks(finding)).toList();
+    List<RuleFinding> asking = askedBy();
+    return settles.stream().filter(finding -> !asking.contains(finding)).toList();
   }
 
   /** How many of the changes can only turn out so. */

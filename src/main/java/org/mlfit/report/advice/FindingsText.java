@@ -106,7 +106,7 @@ public final class FindingsText {
       return said.question().id() + " = " + AnswerText.spoken(said.question(), said.answer());
     }
     if (premise instanceof Premise.Held held) {
-      return held.conclusion().id();
+      return held.conclusion().title();
     }
     if (premise instanceof Premise.NotApplicable notApplicable) {
       return notApplicable.question().id() + " does not apply";

@@ -126,7 +126,8 @@ public final class WhatIfText {
     }
     if (whatIf.after().isOpen()) {
       page.paragraph(
-          Name.quoted(before) + " would not be certain: what is open then can decide otherwise.");
+          Name.quoted(before)
+              + " would no longer be certain, if it can come at all: what is open then decides.");
       return;
     }
     if (whatIf.whyNoLonger().rules().stream().anyMatch(rule -> rule.conditions().isEmpty())) {

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.explanation.why.Step;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.explanation.ExplanationText;
 import org.mlfit.report.text.Document;
 import org.mlfit.report.text.Document.Entry;
@@ -29,7 +30,10 @@ final class JustificationOutline {
         .filter(step -> step.kind() != Step.Kind.ANSWER)
         .forEach(step -> outline.addWithinLimit(step, 0));
     if (outline.entries.isEmpty()) {
-      page.paragraph("It is given when no verdict before it is, and asks for nothing itself.");
+      page.paragraph(
+          verdict.id().equals(Verdict.NOT_ENOUGH_ANSWERS.id())
+              ? "Two verdicts or more can still come out, and what is open decides between them."
+              : "It is given when no verdict before it is, and asks for nothing itself.");
     }
     page.outline(outline.entries);
     if (outline.left > 0) {

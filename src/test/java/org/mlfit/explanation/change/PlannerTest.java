@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Plan.End;
 import org.mlfit.knowledge.question.Question;
@@ -66,6 +67,33 @@ class PlannerTest {
     assertThat(plan.answerFirst())
         .extracting(Question::id)
         .containsExactly("goal.stated", "data.examples", "data.error-percent", "data.labelled-by");
+  }
+
+  @Test
+  void aStepThatNoFindingAsksForByItselfIsThatOfTheFindingsThatItSettles() {
+    Advisor advisor =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Lit @topic( site ) @gate( 1 ) @question( "Is it lit?" ) value : boolean end
+                declare Dark extends Conclusion end
+                rule "site-is-dark" when Lit( value == false )
+                then insertLogical( new Dark() ); end
+                rule "site-dark" @severity( high ) @source( "None 2020" ) when Dark()
+                then insertLogical( Finding.risk( "It is dark.", "Hang a lamp." ) ); end
+                rule "verdict-wait" @gate( 1 ) @verdict( "wait" ) when Dark()
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-go" @gate( 2 ) @verdict( "go" ) when
+                then insertLogical( new GateTriggered( 2 ) ); end
+                """));
+    Answers given = SmallKnowledge.answers(advisor.knowledgeBase(), "site.lit: no");
+
+    Plan plan = new Planner(advisor, new Reasoner(advisor)).from(given, () -> true);
+
+    assertThat(plan.actions().get(0).askedBy())
+        .extracting(RuleFinding::id)
+        .containsExactly("site-dark");
+    assertThat(plan.actions().get(0).settlesToo()).isEmpty();
   }
 
   @Test

@@ -88,16 +88,14 @@ public final class Testimony {
   }
 
   /**
-   * The same with an answer given anew. The same answer keeps what it rests on, to which a text may
-   * be added in place of the one before; another one, or one past its review, rests on what is
-   * given with it alone.
+   * The same with an answer given anew. The same answer keeps what it rests on, as far as nothing
+   * else is said of it; another one, or one past its review, rests on what is given with it alone.
    */
   public Testimony answered(Question question, Statement anew) {
     boolean stays =
         !isPastReview(question)
             && to(question).filter(old -> old.answer().equals(anew.answer())).isPresent();
-    Evidence before = evidence(question);
-    Evidence kept = anew.evidence().isEmpty() ? before : before.saying(anew.evidence().text());
+    Evidence kept = evidence(question).replacedBy(anew.evidence());
     return with(question, stays ? new Statement(anew.answer(), kept) : anew);
   }
 

@@ -29,11 +29,16 @@ final class Asking {
     this.reasons = new Reasons(agenda);
   }
 
-  /** Asks a question. */
-  Reply put(Question question, Standing standing, Testimony said) {
+  /**
+   * Asks a question.
+   *
+   * @param takesBack whether an empty line takes the answer before back
+   */
+  Reply put(Question question, boolean takesBack, Standing standing, Testimony said) {
     show(question);
     said.to(question).ifPresent(now -> prompter.show(now(question, now, said)));
-    return reply(new AtQuestion(question, standing, said, reasons, prompter), standing, said);
+    return reply(
+        new AtQuestion(question, takesBack, standing, said, reasons, prompter), standing, said);
   }
 
   private static String now(Question question, Statement now, Testimony said) {
@@ -87,10 +92,15 @@ final class Asking {
         default -> {
           Optional<Reply> reply = ending(words, place).or(() -> understood(words, place, said));
           if (reply.isPresent() && reply.get() instanceof Reply.Noted noted) {
-            note = note.and(noted.evidence());
+            Evidence all = note.and(noted.evidence());
+            note = all.fault().isEmpty() ? all : note;
             prompter.show(
-                "Noted for the answer that you give now. change, the name of a question and ! note"
-                    + " what an earlier answer rests on.");
+                all.fault()
+                    .orElse(
+                        "Noted for the answer that you give now: "
+                            + noted.evidence().spoken()
+                            + ". change, the name of a question and ! note what an earlier answer"
+                            + " rests on."));
           } else if (reply.isPresent()) {
             return withNote(note, reply.get(), place);
           }
@@ -110,7 +120,7 @@ final class Asking {
       return new Reply.Answered(
           answered.question(),
           new Statement(given.answer(), note.and(given.evidence())),
-          answered.isRough());
+          answered.understood());
     }
     prompter.show("No answer came for which this was noted: " + note.spoken());
     return reply;

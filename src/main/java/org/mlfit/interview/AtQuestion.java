@@ -3,16 +3,25 @@ package org.mlfit.interview;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.advice.Testimony;
-import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Statement;
 import org.mlfit.knowledge.question.TypedAnswer;
+import org.mlfit.knowledge.question.Understood;
 
-/** The line below a question. */
+/**
+ * The line below a question.
+ *
+ * @param takesBack whether an empty line takes the answer before back
+ */
 record AtQuestion(
-    Question put, Standing standing, Testimony said, Reasons reasons, Prompter prompter)
+    Question put,
+    boolean takesBack,
+    Standing standing,
+    Testimony said,
+    Reasons reasons,
+    Prompter prompter)
     implements Place {
 
   @Override
@@ -56,6 +65,9 @@ record AtQuestion(
     if (said.to(put).isPresent()) {
       return Optional.of(new Reply.Kept(put));
     }
+    if (takesBack) {
+      return Optional.of(new Reply.TakenBack());
+    }
     prompter.show("Type an answer, or ? for help.");
     return Optional.empty();
   }
@@ -85,22 +97,36 @@ record AtQuestion(
     if (isToCome(question, typed, said)) {
       return Optional.empty();
     }
-    return typed.answer().isEmpty()
-        ? said.to(question).map(old -> answered(question, old.answer(), typed, false))
-        : read(question, typed, prompter);
+    Optional<Reply> reply =
+        typed.answer().isEmpty()
+            ? said.to(question)
+                .map(old -> answered(question, Understood.exactly(old.answer()), typed))
+            : read(question, typed, prompter);
+    Optional<String> impossible = reply.flatMap(given -> fault(given, said));
+    impossible.ifPresent(prompter::show);
+    return reply.filter(given -> impossible.isEmpty());
   }
 
-  private static Reply answered(
-      Question question, Answer answer, TypedAnswer typed, boolean isRough) {
-    return new Reply.Answered(question, new Statement(answer, typed.kept()), isRough);
+  /** What cannot be once it stands beside what the answer rests on already. */
+  private static Optional<String> fault(Reply reply, Testimony said) {
+    return reply instanceof Reply.Answered answered
+        ? said.answered(answered.question(), answered.statement())
+            .evidence(answered.question())
+            .fault()
+        : Optional.empty();
+  }
+
+  private static Reply answered(Question question, Understood as, TypedAnswer typed) {
+    return new Reply.Answered(
+        question,
+        new Statement(as.answer(), typed.kept()),
+        Optional.of(as).filter(a -> !a.isExact()).map(a -> a.spoken(question)));
   }
 
   private static Optional<Reply> read(Question question, TypedAnswer typed, Prompter prompter) {
-    AnswerReader reader = AnswerReader.ofPeople();
     try {
-      Answer answer = reader.read(question, typed.answer());
-      boolean isRough = reader.isRough(question, typed.answer());
-      return Optional.of(answered(question, answer, typed, isRough));
+      Understood as = AnswerReader.ofPeople().understand(question, typed.answer());
+      return Optional.of(answered(question, as, typed));
     } catch (NotAnAnswerException notAnAnswer) {
       String wrong = "This question " + notAnAnswer.problem() + ". ";
       String near = notAnAnswer.nearest().map(meant -> meant + " ").orElse("");

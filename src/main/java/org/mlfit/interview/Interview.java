@@ -16,7 +16,6 @@ import org.mlfit.advice.Conflict;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.question.Statement;
 
 /**
  * One talk with the architect: asks what decides the verdict until that is settled, and then, if
@@ -31,6 +30,7 @@ public final class Interview {
   private final Length length;
   private final Asking asking;
   private final Commentary commentary;
+  private final TopicHeadings topics;
   private final Deque<Question> asked = new ArrayDeque<>();
   private final Set<Question> skipped = new LinkedHashSet<>();
   private final Set<Question> cameAgain = new LinkedHashSet<>();
@@ -38,8 +38,10 @@ public final class Interview {
   private Answers answers;
   private Answers told = Answers.none();
   private Optional<Question> next = Optional.empty();
+  private Optional<OnlyUnderstood> onlyUnderstood = Optional.empty();
   private boolean settlementShown;
   private boolean goesOn;
+  private boolean isOneQuestion;
 
   /**
    * An interview that goes on from given answers.
@@ -61,10 +63,18 @@ public final class Interview {
     this.length = length;
     this.asking = new Asking(advisor.knowledgeBase(), agenda, prompter);
     this.commentary = new Commentary(prompter, advisor.knowledgeBase().questions().size());
+    this.topics = new TopicHeadings(prompter);
     this.said = given;
     this.answers = given.answers();
     given.questions().forEach(asked::push);
   }
+
+  /**
+   * An answer that had to be interpreted, which can be taken back at the next question.
+   *
+   * @param before what was said before it
+   */
+  private record OnlyUnderstood(Question question, String as, Testimony before) {}
 
   /** How far an interview goes. */
   public enum Length {
@@ -119,14 +129,26 @@ public final class Interview {
     if (settled.isPresent()) {
       return heard(settled.get());
     }
-    Optional<Question> question = next.or(() -> nextOf(standing));
-    return question.isEmpty()
-        ? Optional.of(End.DONE)
-        : ask(question.get(), heading(question.get(), standing), standing);
+    if (next.isPresent()) {
+      Question outOfTurn = next.get();
+      return ask(
+          outOfTurn, outOfTurn.topic().title() + ", " + place(outOfTurn, standing), standing);
+    }
+    topics.tellEnd(wanted(standing));
+    return nextOf(standing)
+        .map(question -> askInTurn(question, standing))
+        .orElseGet(() -> Optional.of(End.DONE));
+  }
+
+  private Optional<End> askInTurn(Question question, Standing standing) {
+    prompter.show("");
+    String heading = topics.above(question, wanted(standing), place(question, standing));
+    return put(question, heading, standing);
   }
 
   /** Asks one question out of turn, and then those that contradict its answer. */
   public End change(Question question) {
+    isOneQuestion = true;
     next = Optional.of(question);
     while (next.isPresent()) {
       Question asks = next.get();
@@ -191,6 +213,7 @@ public final class Interview {
       return Optional.empty();
     }
     int rest = standing.rest().isEmpty() ? 0 : left(standing);
+    topics.leave();
     commentary.tellSettled(standing, rest);
     settlementShown = true;
     if (length != Length.AS_WANTED || rest == 0) {
@@ -209,16 +232,24 @@ public final class Interview {
   }
 
   private Optional<End> ask(Question question, String heading, Standing standing) {
-    next = Optional.empty();
     prompter.show("");
+    return put(question, heading, standing);
+  }
+
+  private Optional<End> put(Question question, String heading, Standing standing) {
+    next = Optional.empty();
     prompter.show(heading);
-    return heard(asking.put(question, standing, said));
+    return heard(asking.put(question, onlyUnderstood.isPresent(), standing, said));
   }
 
   private Optional<End> heard(Reply reply) {
     if (reply instanceof Reply.Over over) {
       return Optional.of(over.end());
     }
+    if (reply instanceof Reply.TakenBack) {
+      onlyUnderstood.ifPresent(this::takeBack);
+    }
+    onlyUnderstood = Optional.empty();
     if (reply instanceof Reply.Back back) {
       goBack(back.from());
     } else if (reply instanceof Reply.Change change) {
@@ -230,7 +261,7 @@ public final class Interview {
       skipped.add(skips.question());
     } else if (reply instanceof Reply.Answered answered) {
       comesLast(answered.question());
-      return take(answered.question(), answered.statement(), answered.isRough());
+      return take(answered);
     }
     return Optional.empty();
   }
@@ -240,14 +271,33 @@ public final class Interview {
     asked.push(question);
   }
 
-  private Optional<End> take(Question question, Statement given, boolean isRough) {
-    Advice before = advisor.advise(answers);
-    Evidence earlier = said.evidence(question);
-    said = said.answered(question, given);
+  private void takeBack(OnlyUnderstood answer) {
+    said = answer.before();
     answers = said.answers();
     keeper.accept(said);
-    prompter.accept(
-        Asking.line(question, given.answer()) + (isRough ? ", taken as exactly that" : ""));
+    asked.remove(answer.question());
+    next = Optional.of(answer.question());
+    prompter.show("Taken back: " + answer.question().id() + ", " + answer.as() + ".");
+  }
+
+  private Optional<End> take(Reply.Answered answered) {
+    Question question = answered.question();
+    Testimony earlierSaid = said;
+    Advice before = advisor.advise(answers);
+    Evidence earlier = said.evidence(question);
+    said = said.answered(question, answered.statement());
+    answers = said.answers();
+    keeper.accept(said);
+    prompter.accept(Asking.line(question, answered.statement().answer()));
+    onlyUnderstood = answered.understood().map(as -> new OnlyUnderstood(question, as, earlierSaid));
+    onlyUnderstood.ifPresent(
+        only ->
+            prompter.show(
+                "Understood as "
+                    + only.as()
+                    + (isOneQuestion
+                        ? ". undo takes it back."
+                        : ". An empty line at the next question takes it back.")));
     asking.showEvidence(said.evidence(question));
     if (!earlier.isEmpty() && !earlier.equals(said.evidence(question))) {
       prompter.show("Dropped with the answer before: " + earlier.spoken());
@@ -265,8 +315,8 @@ public final class Interview {
    * Which question it is, and how many more there can be at most: up to the verdict, and once that
    * is settled, for the findings. Neither number grows with an answer to an open question.
    */
-  private String heading(Question question, Standing standing) {
-    String place = question.topic().title() + ", question " + number(question);
+  private String place(Question question, Standing standing) {
+    String place = "question " + number(question);
     if (standing.prospects().isEmpty()) {
       return place;
     }

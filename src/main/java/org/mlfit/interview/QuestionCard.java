@@ -98,7 +98,9 @@ final class QuestionCard {
       lines.add(question.help());
     }
     lines.addAll(allowed("", question));
-    lines.add("Behind ! may stand what the answer rests on, such as: ! export of 3 November");
+    lines.add(
+        "Behind ! may stand what the answer rests on: ! export of 3 November, or ! by Ada, as of"
+            + " 2026-11-01, review by 2027-02-01: the export");
     lines.add(
         "Also: why says what depends on it (again: what follows from that), back, change and the"
             + " name of a question, skip for later, answers, possible, done for the advice so far,"

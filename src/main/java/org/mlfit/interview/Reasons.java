@@ -104,7 +104,8 @@ final class Reasons {
         isNext && question.opening().isEmpty()
             ? "The first thing to find out is whether it comes to “"
                 + prospects.next().title()
-                + "”. Of all open questions, this one tells most about that."
+                + "”. "
+                + whyNow(question, standing, prospects)
             : "The verdict can still depend on it.");
     Map<String, List<AnswerClass>> byEffect = new LinkedHashMap<>();
     for (Branch branch : prospect.branches()) {
@@ -125,6 +126,18 @@ final class Reasons {
       lines.add("  By itself it decides nothing yet; together with other answers it does.");
     }
     return lines;
+  }
+
+  private static String whyNow(Question question, Standing standing, Prospects prospects) {
+    return prospects
+        .tellingMoreThan(question, standing.coming())
+        .map(
+            most ->
+                most.id()
+                    + " tells a little more about that; this one comes first since its topic, “"
+                    + question.topic().title()
+                    + "”, is being talked about.")
+        .orElse("Of all open questions, this one tells most about that.");
   }
 
   /** Adds a class of answers; neighbouring ranges of numbers are joined. */

@@ -12,9 +12,14 @@ sealed interface Reply {
    * A question was answered: the one that was put, or another one by its name.
    *
    * @param statement the answer, with what it rests on as far as that was said
-   * @param isRough whether its number was said to be only about right
+   * @param understood what was made of words that had to be interpreted; nothing if the words say
+   *     the answer
    */
-  record Answered(Question question, Statement statement, boolean isRough) implements Reply {}
+  record Answered(Question question, Statement statement, Optional<String> understood)
+      implements Reply {}
+
+  /** The answer before, which was only understood, is taken back. */
+  record TakenBack() implements Reply {}
 
   /** What the answer rests on that is still to come. */
   record Noted(Evidence evidence) implements Reply {}

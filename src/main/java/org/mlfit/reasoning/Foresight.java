@@ -66,7 +66,7 @@ public final class Foresight implements Outcomes {
   @Override
   public List<Question> coming(List<Question> open, Answers given) {
     try {
-      return reasoner().prospects(given).coming(open);
+      return reasoner().prospects(given).coming(open, given);
     } catch (NotProvenException nothingIsClaimed) {
       return open.stream().sorted(Question.GATE_ORDER).toList();
     }

@@ -50,6 +50,15 @@ class AgendaTest {
           then insertLogical( Finding.risk( "It has no name.", "Find one." ) ); end
           """;
 
+  /** The same where an answer on another topic tells a little more than the others. */
+  private static final String WORKS =
+      OUTINGS.replace(
+              "value == true ) or Late",
+              "value == true ) or Works( value in ( Vehicle.BUS, Vehicle.TRAM ) ) or Late")
+          + """
+          declare Works @topic( road ) @gate( 1 ) @question( "Works for what?" ) value : Vehicle end
+          """;
+
   @ParameterizedTest(name = "{0}: {1}")
   @CsvSource(
       delimiter = '|',
@@ -84,6 +93,18 @@ class AgendaTest {
   }
 
   @Test
+  void aTopicThatIsBegunIsGoneOnWithAndThatIsSaid() {
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(WORKS));
+
+    assertThat(nextOf(advisor, "{}")).isEqualTo("road.works");
+    assertThat(nextOf(advisor, "{ trip.wet: no }")).isEqualTo("trip.late");
+    assertThat(reasons(advisor, "{ trip.wet: no }", "trip.late").get(0))
+        .endsWith(
+            "road.works tells a little more about that; this one comes first since its topic,"
+                + " “Trip”, is being talked about.");
+  }
+
+  @Test
   void aQuestionThatCanNoLongerDecideIsNotAsked() {
     Advisor advisor = Foresight.advisor(SmallKnowledge.of(OUTINGS));
 
@@ -104,7 +125,7 @@ class AgendaTest {
     Advisor advisor = Foresight.advisor(SmallKnowledge.of(OPENED));
 
     assertThat(nextOf(advisor, "{}")).isEqualTo("road.by");
-    assertThat(nextOf(advisor, "{ road.by: bus }")).isEqualTo("trip.late");
+    assertThat(nextOf(advisor, "{ road.by: bus }")).isEqualTo("road.closed");
     assertThat(standing(advisor, "{ road.by: bus }").rest())
         .extracting(Question::id)
         .containsExactly("trip.name");

@@ -67,13 +67,13 @@ class InterviewTest {
   void theLargestNumberOfQuestionsToComeShrinks() {
     after("{}", "yes", "500", "0", "4", "experts");
 
-    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+    assertThat(talk.shown().stream().filter(line -> line.matches("(.*, q|Q)uestion \\d+, .*")))
         .containsExactly(
             "Goal, question 1, at most 4 more for the verdict",
-            "Data, question 2, at most 3 more for the verdict",
-            "Data, question 3, at most 2 more for the verdict",
-            "Data, question 4, at most 1 more for the verdict",
-            "Data, question 5, the last one for the verdict");
+            "Question 2, at most 3 more for the verdict",
+            "Question 3, at most 2 more for the verdict",
+            "Question 4, at most 1 more for the verdict",
+            "Question 5, the last one for the verdict");
   }
 
   @Test
@@ -92,10 +92,10 @@ class InterviewTest {
 
     after("{}", "no", "more", "quit");
 
-    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+    assertThat(talk.shown().stream().filter(line -> line.matches("(.*, q|Q)uestion \\d+, .*")))
         .containsExactly(
             "Goal, question 1, at most 4 more for the verdict",
-            "Data, question 2, at most 4 more for the findings");
+            "Question 2, at most 4 more for the findings");
   }
 
   @Test
@@ -401,9 +401,107 @@ class InterviewTest {
     after("goal.stated: yes", "about 1k", "change data.examples ~500", "7", "done");
 
     assertThat(talk.shown())
-        .containsOnlyOnce("✓ data.examples: 1,000 examples, taken as exactly that")
-        .containsOnlyOnce("✓ data.examples: 500 examples, taken as exactly that")
+        .containsOnlyOnce(
+            "Understood as exactly 1,000 examples. An empty line at the next question takes it"
+                + " back.")
+        .containsOnlyOnce(
+            "Understood as exactly 500 examples. An empty line at the next question takes it back.")
         .contains("✓ data.inputs: 7 inputs");
+  }
+
+  @Test
+  void anEmptyLineTakesBackAnAnswerThatWasOnlyUnderstood() {
+    after("goal.stated: yes", "200-400", "", "500", "", "done");
+
+    assertThat(talk.shown())
+        .contains(
+            "Understood as exactly 300 examples, midway from 200 to 400. An empty line at the next"
+                + " question takes it back.",
+            "Taken back: data.examples, exactly 300 examples, midway from 200 to 400.",
+            "✓ data.examples: 500 examples",
+            "Type an answer, or ? for help.");
+    assertThat(interview.answers())
+        .isEqualTo(SmallKnowledge.answers("{ goal.stated: yes, data.examples: 500 }"));
+  }
+
+  @Test
+  void whatAnAnswerReplacedCountsAgainIfItIsTakenBack() {
+    after("goal.stated: yes", "500", "back", "~700", "", "", "done");
+
+    assertThat(talk.shown()).contains("Now: 500 examples. Enter keeps it.");
+    assertThat(interview.answers())
+        .isEqualTo(SmallKnowledge.answers("{ goal.stated: yes, data.examples: 500 }"));
+  }
+
+  @Test
+  void whereEnterHasAnotherMeaningItKeepsItAndTheAnswerIsTakenBackBehindIt() {
+    length = Length.AS_WANTED;
+    after("{}", "nope", "", "", "quit");
+
+    assertThat(talk.shown())
+        .containsSubsequence("Enter goes on, done finishes > ", "Taken back: goal.stated, no.");
+    assertThat(interview.answers().isEmpty()).isTrue();
+  }
+
+  @Test
+  void onlyTheAnswerJustBeforeIsTakenBack() {
+    after("goal.stated: yes", "about 500", "7", "", "done");
+
+    assertThat(talk.shown()).contains("Type an answer, or ? for help.");
+    assertThat(interview.answers().questions()).hasSize(3);
+  }
+
+  @Test
+  void aTopicHasAHeadingWhileMoreThanOneOfItsQuestionsComesAndItsEndIsTold() {
+    SmallTopics.talk(talk = new Talk("no", "no", "no"));
+
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "Trip",
+            "Question 1, at most 3 more for the verdict",
+            "✓ trip.late: no",
+            "Question 2, at most 2 more for the verdict",
+            "✓ trip.wet: no",
+            "Trip: that is all for now.",
+            "Road",
+            "Question 3, at most 1 more for the verdict")
+        .containsOnlyOnce("Trip")
+        .doesNotContain("Trip, once more");
+  }
+
+  @Test
+  void whoSaidItAndWhenItIsToBeLookedAtAgainIsTypedBehindTheMark() {
+    after(
+        "goal.stated: yes",
+        "500 ! by Ada, as of 2026-11-01, review by 2027-02-01: the export",
+        "7 ! review by 2027-02-30",
+        "7 ! as of 2026-11-29, review by 2026-11-28",
+        "7 ! by Ada, twice",
+        "answers",
+        "done");
+
+    assertThat(talk.shown())
+        .contains(
+            "  by Ada, as of 2026-11-01, review by 2027-02-01: the export",
+            "“review by 2027-02-30”: that is no day of the calendar. Days are written as"
+                + " 2026-11-29.",
+            "“review by 2026-11-28”: it is to be looked at again before the day of which it is said."
+                + " Let review by be 2026-11-29 or later.")
+        .anySatisfy(line -> assertThat(line).startsWith("“twice” is none of by, as of and review"));
+  }
+
+  @Test
+  void aPartOfWhatAnAnswerRestsOnIsAddedToTheOthers() {
+    after(
+        "goal.stated: yes",
+        "500 ! by Ada, as of 2026-11-01: the export",
+        "change data.examples ! review 2026-10-01",
+        "change data.examples ! review 2027-02-01",
+        "done");
+
+    assertThat(talk.shown())
+        .contains("  by Ada, as of 2026-11-01, review by 2027-02-01: the export")
+        .anySatisfy(line -> assertThat(line).startsWith("“review by 2026-10-01”: it is to be"));
   }
 
   @Test
@@ -482,26 +580,26 @@ class InterviewTest {
 
     after("{}", "no", "5", "experts", "500", "7", "none", "yes", "3", "no");
 
-    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+    assertThat(talk.shown().stream().filter(line -> line.matches("(.*, q|Q)uestion \\d+, .*")))
         .containsExactly(
             "Goal, question 1, at most 8 more",
-            "Data, question 2, at most 7 more",
-            "Data, question 3, at most 6 more",
-            "Data, question 4, at most 5 more",
-            "Data, question 5, at most 4 more",
-            "Data, question 6, at most 3 more",
-            "Data, question 7, at most 2 more",
-            "Data, question 8, at most 1 more",
-            "Data, question 9, the last one");
+            "Question 2, at most 7 more",
+            "Question 3, at most 6 more",
+            "Question 4, at most 5 more",
+            "Question 5, at most 4 more",
+            "Question 6, at most 3 more",
+            "Question 7, at most 2 more",
+            "Question 8, at most 1 more",
+            "Question 9, the last one");
   }
 
   @Test
   void goingBackDoesNotChangeHowManyCanStillCome() {
     after("{}", "yes", "500", "back", "quit");
 
-    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
+    assertThat(talk.shown().stream().filter(line -> line.matches("(.*, q|Q)uestion \\d+, .*")))
         .endsWith(
-            "Data, question 3, at most 2 more for the verdict",
+            "Question 3, at most 2 more for the verdict",
             "Data, question 2, at most 3 more for the verdict");
   }
 
@@ -509,8 +607,8 @@ class InterviewTest {
   void aQuestionKeepsItsNumberWhenItIsAskedAgain() {
     after("{}", "yes", "skip", "0", "back", "quit");
 
-    assertThat(talk.shown().stream().filter(line -> line.contains(", question ")))
-        .extracting(line -> line.replaceAll(".*question (\\d+).*", "$1"))
+    assertThat(talk.shown().stream().filter(line -> line.matches("(.*, q|Q)uestion \\d+, .*")))
+        .extracting(line -> line.replaceAll(".*uestion (\\d+).*", "$1"))
         .containsExactly("1", "2", "3", "4", "3");
   }
 

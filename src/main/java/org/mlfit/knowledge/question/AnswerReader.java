@@ -14,8 +14,8 @@ import org.mlfit.knowledge.vocabulary.Wording;
 
 /**
  * The one reader of answers, for files, options and prompts. Files hold plain values; people may
- * also write {@code 50k}, {@code ~20}, {@code 1.2 million}, {@code 30%}, the number of an option or
- * the beginning of its name.
+ * also write {@code 50k}, {@code 1.2 million}, {@code 30%}, the number of an option or the
+ * beginning of its name, and words that have to be interpreted, such as {@code about 20}.
  */
 public final class AnswerReader {
 
@@ -25,7 +25,30 @@ public final class AnswerReader {
   private static final Pattern BETWEEN = Pattern.compile("[,;&+\\s]+(and\\b)?");
   private static final Pattern UNKNOWN =
       Pattern.compile(
-          "(?i)(i |we )?(do ?n[’']?t|do not) know|not known|not sure|unsure|no idea|dunno|idk");
+          "(?i)(i |we )?(really )?(do ?n[’']?t|do not) know|(i have |we have )?no (idea|clue)"
+              + "|(i[’']?m |we[’']?re )?not sure|not known|nobody knows|no one knows|unsure|unclear"
+              + "|hard to say|dunno|idk|tbd|\\?\\?+");
+  private static final Pattern SO_FAR =
+      Pattern.compile(
+          "(?i),?\\s+(so far|as yet|yet|(right |for )?now|today|currently|at present"
+              + "|at the moment)\\.?$");
+  private static final Pattern YES =
+      Pattern.compile(
+          "(?i)yeah|yep|yup|sure|of course|definitely|certainly|mostly|i think so|i guess so"
+              + "|probably( yes)?|yes,? (mostly|probably|i think( so)?|i guess)|(i think|i guess)"
+              + " yes");
+  private static final Pattern NO =
+      Pattern.compile(
+          "(?i)nope|nah|never|not( at all| really)?|none|probably not|i (don[’']?t|do not) think so"
+              + "|i guess not|no,? (not really|probably|i think|i guess|not)|(i think|i guess) no");
+  private static final Pattern EITHER =
+      Pattern.compile(
+          "(?i)maybe|perhaps|possibly|part(ly|ially)|sometimes|in part|(it )?depends|both"
+              + "|sort of|kind of|yes and no|some");
+  private static final Pattern NONE_OF_THEM =
+      Pattern.compile("(?i)none (of (these|them|those)|at all)|nothing|neither|zero|0|nope");
+  private static final Pattern NOT_APPLICABLE =
+      Pattern.compile("(?i)n\\.?\\s*/?\\s*a\\.?|not applicable|(it )?does(n[’']?t| not) apply");
 
   private final boolean peoplesForms;
 
@@ -52,34 +75,68 @@ public final class AnswerReader {
    * @throws NotAnAnswerException if the question takes no such answer, saying what is allowed
    */
   public Answer read(Question question, String written) {
+    return understand(question, written).answer();
+  }
+
+  /**
+   * The same, with whether words of people had to be interpreted, as {@code about 20}, {@code 2-3
+   * %} and {@code none so far} have. What may mean two things is no answer.
+   *
+   * @throws NotAnAnswerException if the question takes no such answer, saying what is allowed
+   */
+  public Understood understand(Question question, String written) {
     String text = written.strip();
     if (text.length() > LONGEST_ANSWER) {
       throw new NotAnAnswerException(question, said(text));
     }
-    if (text.equalsIgnoreCase("unknown") || peoplesForms && UNKNOWN.matcher(text).matches()) {
-      return Answer.UNKNOWN;
+    if (text.equalsIgnoreCase("unknown")) {
+      return Understood.exactly(Answer.UNKNOWN);
     }
-    if (question.kind() instanceof QuestionKind.YesNo) {
-      return yesNo(question, text);
+    String core = peoplesForms ? SO_FAR.matcher(text).replaceFirst("") : text;
+    if (peoplesForms && UNKNOWN.matcher(core).matches()) {
+      return new Understood(Answer.UNKNOWN, Optional.of(""));
     }
-    if (question.kind() instanceof QuestionKind.Number number) {
-      return amount(question, number, text);
+    if (peoplesForms && NOT_APPLICABLE.matcher(core).matches()) {
+      throw new NotAnAnswerException(
+          question, said(text) + ": " + insteadOfNotApplicable(question));
     }
-    if (question.kind() instanceof QuestionKind.OneOf oneOf) {
-      return new Answer.Choice(option(question, oneOf.options(), text));
-    }
-    return readList(
-        question, Arrays.asList((peoplesForms ? BETWEEN : COMMA).split(text, /* limit= */ -1)));
+    Understood understood = understood(question, core, text);
+    return core.equals(text) || !understood.isExact()
+        ? understood
+        : new Understood(understood.answer(), Optional.of(""));
   }
 
-  /**
-   * Whether what was written says that it is only about right, as {@code ~20} does for a number.
-   * The answer holds the number as if it were exact, which whoever wrote it should know.
-   */
-  public boolean isRough(Question question, String written) {
-    return peoplesForms
-        && question.kind() instanceof QuestionKind.Number
-        && HumanNumber.isRough(written.strip());
+  private Understood understood(Question question, String core, String text) {
+    if (question.kind() instanceof QuestionKind.YesNo) {
+      return yesNo(question, core, text);
+    }
+    if (question.kind() instanceof QuestionKind.Number number) {
+      return amount(question, number, core);
+    }
+    if (question.kind() instanceof QuestionKind.OneOf oneOf) {
+      boolean isOption = oneOf.options().stream().anyMatch(o -> o.id().equalsIgnoreCase(core));
+      return Understood.exactly(
+          new Answer.Choice(option(question, oneOf.options(), isOption ? core : text)));
+    }
+    if (peoplesForms && NONE_OF_THEM.matcher(core).matches()) {
+      return new Understood(new Answer.Choices(List.of()), Optional.of(""));
+    }
+    return Understood.exactly(
+        readList(
+            question,
+            Arrays.asList((peoplesForms ? BETWEEN : COMMA).split(core, /* limit= */ -1))));
+  }
+
+  private static String insteadOfNotApplicable(Question question) {
+    String none =
+        question.kind() instanceof QuestionKind.Number
+            ? "write 0 if there are none, "
+            : question.kind() instanceof QuestionKind.YesNo
+                ? "write no if it is not so, "
+                : question.kind() instanceof QuestionKind.ManyOf
+                    ? "write none if it is none of them, "
+                    : "";
+    return none + (none.isEmpty() ? "write unknown" : "unknown") + " if nobody can say";
   }
 
   /**
@@ -118,21 +175,52 @@ public final class AnswerReader {
     return text.equalsIgnoreCase("none") || peoplesForms && text.equalsIgnoreCase("no");
   }
 
-  private Answer yesNo(Question question, String text) {
-    String word = text.toLowerCase(Locale.ROOT);
+  private Understood yesNo(Question question, String core, String text) {
+    String word = core.toLowerCase(Locale.ROOT);
     if (word.equals("yes") || word.equals("true") || peoplesForms && word.equals("y")) {
-      return new Answer.YesNo(true);
+      return Understood.exactly(new Answer.YesNo(true));
     }
     if (word.equals("no") || word.equals("false") || peoplesForms && word.equals("n")) {
-      return new Answer.YesNo(false);
+      return Understood.exactly(new Answer.YesNo(false));
     }
-    throw new NotAnAnswerException(question, said(text));
+    if (peoplesForms && YES.matcher(core).matches()) {
+      return new Understood(new Answer.YesNo(true), Optional.of(""));
+    }
+    if (peoplesForms && NO.matcher(core).matches()) {
+      return new Understood(new Answer.YesNo(false), Optional.of(""));
+    }
+    throw new NotAnAnswerException(
+        question,
+        peoplesForms && EITHER.matcher(core).matches()
+            ? said(text) + ": write what holds where it matters most, or unknown"
+            : said(text));
   }
 
-  private Answer amount(Question question, QuestionKind.Number kind, String text) {
-    BigDecimal number =
-        (peoplesForms ? new HumanNumber(kind).read(text) : HumanNumber.plain(text))
-            .orElseThrow(() -> new NotAnAnswerException(question, noNumber(kind, text)));
+  private Understood amount(Question question, QuestionKind.Number kind, String text) {
+    if (!peoplesForms) {
+      return Understood.exactly(
+          inRange(
+              question,
+              kind,
+              text,
+              HumanNumber.plain(text).orElseThrow(() -> notANumber(question, kind, text))));
+    }
+    HumanNumber human = new HumanNumber(kind);
+    Optional<BigDecimal> number = human.read(text);
+    if (number.isPresent()) {
+      return Understood.exactly(inRange(question, kind, text, number.get()));
+    }
+    HumanNumber.Near near = human.near(text).orElseThrow(() -> notANumber(question, kind, text));
+    return new Understood(inRange(question, kind, text, near.number()), Optional.of(near.how()));
+  }
+
+  private NotAnAnswerException notANumber(
+      Question question, QuestionKind.Number kind, String text) {
+    return new NotAnAnswerException(question, noNumber(kind, text));
+  }
+
+  private static Answer inRange(
+      Question question, QuestionKind.Number kind, String text, BigDecimal number) {
     if (number.compareTo(kind.least()) < 0 || number.compareTo(kind.most()) > 0) {
       throw new NotAnAnswerException(
           question, "does not take " + Wording.of(number) + ", which is out of range");

@@ -67,6 +67,39 @@ public record Evidence(
         more.reviewBy.or(() -> reviewBy));
   }
 
+  /** The same with what is said anew in place of what was; what nothing is said of stays. */
+  public Evidence replacedBy(Evidence anew) {
+    return new Evidence(
+        anew.by.or(() -> by),
+        anew.text.or(() -> text),
+        anew.asOf.or(() -> asOf),
+        anew.reviewBy.or(() -> reviewBy));
+  }
+
+  /** What cannot be, in a sentence: too long, or to be looked at again before its day. */
+  public Optional<String> fault() {
+    if (by.filter(name -> name.length() > LONGEST_NAME).isPresent()) {
+      return Optional.of(tooLong("A name", LONGEST_NAME, by.get()));
+    }
+    if (text.filter(words -> words.length() > LONGEST_TEXT).isPresent()) {
+      return Optional.of(
+          tooLong("Evidence", LONGEST_TEXT, text.get()) + " Say it shorter, or give a link.");
+    }
+    return asOf.filter(this::isPastReviewOn)
+        .map(
+            day ->
+                "“review by "
+                    + reviewBy.orElseThrow()
+                    + "”: it is to be looked at again before the day of which it is said. Let review"
+                    + " by be "
+                    + day
+                    + " or later.");
+  }
+
+  private static String tooLong(String what, int most, String said) {
+    return "%s has up to %,d characters, this has %,d.".formatted(what, most, said.length());
+  }
+
   /** The same with another text; what else is known stays. */
   public Evidence saying(Optional<String> words) {
     return new Evidence(by, words, asOf, reviewBy);

@@ -1,20 +1,23 @@
 package org.mlfit.knowledge.question;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.mlfit.knowledge.vocabulary.Wording;
 
 /**
- * A number as people write it: {@code 50k}, {@code 1.2 million}, {@code 1 000}, {@code 30%}, {@code
- * about 20}, {@code none}, followed by its unit, or by another unit of time that converts to a
- * whole number of it, such as {@code 2 years} where months are asked for.
+ * A number as people write it: {@code 50k}, {@code 1.2 million}, {@code two}, {@code 1 000}, {@code
+ * 30%}, {@code none}, followed by its unit, or by another unit of time that converts to a whole
+ * number of it, such as {@code 2 years} where months are asked for. Also what only comes near one:
+ * {@code about 20}, {@code over a year}, {@code 2-3 %}.
  */
 final class HumanNumber {
 
-  private static final int LONGEST = 40;
+  private static final int LONGEST = 60;
   private static final String SPACES = " \u00a0\u202f";
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
@@ -22,15 +25,64 @@ final class HumanNumber {
       Pattern.compile("[+-]?\\d{1,3}([,_'" + SPACES + "]\\d{3})+(\\.\\d+)?");
   private static final Pattern ABOUT =
       Pattern.compile(
-          "^([~≈]|(about|around|roughly|approximately|approx\\.?|circa|ca\\.?)(?![a-z]))\\s*",
+          "^([~≈]|(about|around|roughly|approximately|approx\\.?|circa|ca\\.?|some|maybe|perhaps"
+              + "|probably|nearly|almost|close to|a good)(?![a-z]))\\s*",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern NONE = Pattern.compile("none|zero", Pattern.CASE_INSENSITIVE);
+  private static final Pattern NOTHING =
+      Pattern.compile("nothing|none at all|not any|nil", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BOUND =
+      Pattern.compile(
+          "^([<>]=?|((just |well |a bit )?(over|above|under|below|more than|less than|fewer than)"
+              + "|at least|at most|up to)(?![a-z]))\\s*",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern OR_SO =
+      Pattern.compile(
+          "(?<=[\\w%])(\\+|,?\\s+(or so|or more|or less|more or less|plus|i think|i guess))$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern COUPLE =
+      Pattern.compile("^a couple( of)?(?![a-z])", Pattern.CASE_INSENSITIVE);
+  private static final Pattern BETWEEN =
+      Pattern.compile("^between\\s+(.+?)\\s+and\\s+(.+)$", Pattern.CASE_INSENSITIVE);
+  private static final Pattern FROM_TO =
+      Pattern.compile(
+          "^(?:between\\s+|from\\s+)?(\\w[^-–]*?)(?:\\s*[-–]\\s*|\\s+to\\s+)(\\w[^-–]*)$",
+          Pattern.CASE_INSENSITIVE);
+  private static final Pattern BARE = Pattern.compile("[\\d.,_']+");
+
+  /** So many times its lower end may a range be for its middle to be taken. */
+  private static final BigDecimal WIDEST = new BigDecimal(3);
+
+  private static final Map<String, String> COUNTED =
+      Map.ofEntries(
+          Map.entry("half a", "0.5"),
+          Map.entry("a", "1"),
+          Map.entry("an", "1"),
+          Map.entry("one", "1"),
+          Map.entry("two", "2"),
+          Map.entry("three", "3"),
+          Map.entry("four", "4"),
+          Map.entry("five", "5"),
+          Map.entry("six", "6"),
+          Map.entry("seven", "7"),
+          Map.entry("eight", "8"),
+          Map.entry("nine", "9"),
+          Map.entry("ten", "10"),
+          Map.entry("eleven", "11"),
+          Map.entry("twelve", "12"),
+          Map.entry("twenty", "20"),
+          Map.entry("fifty", "50"));
+  private static final Pattern COUNT =
+      Pattern.compile(
+          "^(half a(?=\\s+\\w)|an?(?=\\s+\\w)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty)"
+              + "(?![a-z])",
+          Pattern.CASE_INSENSITIVE);
   private static final Pattern WRITTEN =
       Pattern.compile(
           "([+-]?[\\d.,_'"
               + SPACES
               + "]+(?:e[+-]?\\d{1,2})?)\\s*"
-              + "((?:thousand|million|billion|[kmb])(?![a-z])|%|per ?cent\\b|)\\s*(.*)",
+              + "((?:dozen|hundred|thousand|million|billion|[kmb])(?![a-z])|%|per ?cent\\b|)\\s*(.*)",
           Pattern.CASE_INSENSITIVE);
 
   /** Only units that convert exactly: a month or a year is no whole number of days or weeks. */
@@ -60,7 +112,7 @@ final class HumanNumber {
     if (NONE.matcher(text).matches()) {
       return Optional.of(BigDecimal.ZERO);
     }
-    Matcher matcher = WRITTEN.matcher(ABOUT.matcher(text).replaceFirst(""));
+    Matcher matcher = WRITTEN.matcher(inDigits(text));
     if (!matcher.matches()) {
       return Optional.empty();
     }
@@ -77,9 +129,65 @@ final class HumanNumber {
         .flatMap(number -> inUnit(number, matcher.group(3).toLowerCase(Locale.ROOT)));
   }
 
-  /** Whether it says that it is only about right, as {@code ~20} does. */
-  static boolean isRough(String text) {
-    return ABOUT.matcher(text).find();
+  private static String inDigits(String text) {
+    return COUNT
+        .matcher(text)
+        .replaceFirst(found -> COUNTED.get(found.group(1).toLowerCase(Locale.ROOT)));
+  }
+
+  /**
+   * Reads what only comes near a number: one that is about right, the bound that was named, or the
+   * middle of a range that is not wide. Nothing if no number can be made out.
+   */
+  Optional<Near> near(String text) {
+    if (NOTHING.matcher(text).matches()) {
+      return Optional.of(new Near(BigDecimal.ZERO, ""));
+    }
+    if (text.length() > LONGEST) {
+      return Optional.empty();
+    }
+    String about = OR_SO.matcher(ABOUT.matcher(text).replaceFirst("")).replaceFirst("");
+    boolean isBound = BOUND.matcher(about).find();
+    String word = COUPLE.matcher(BOUND.matcher(about).replaceFirst("")).replaceFirst("2");
+    return read(word)
+        .map(number -> new Near(number, isBound ? ", the number named" : ""))
+        .or(() -> middle(about));
+  }
+
+  /**
+   * A number that was not said exactly.
+   *
+   * @param how how it was come to, as the end of a sentence; empty if that is plain
+   */
+  record Near(BigDecimal number, String how) {}
+
+  private Optional<Near> middle(String text) {
+    Matcher range = BETWEEN.matcher(text);
+    if (!range.matches()) {
+      range = FROM_TO.matcher(text);
+    }
+    if (!range.matches()) {
+      return Optional.empty();
+    }
+    String to = range.group(2).strip();
+    String from = range.group(1).strip();
+    boolean sharesUnit = BARE.matcher(from).matches();
+    Optional<BigDecimal> least =
+        read(sharesUnit ? from + to.replaceFirst("^[\\d.,_']+", "") : from);
+    Optional<BigDecimal> most = read(to);
+    return least.flatMap(low -> most.flatMap(high -> middle(low, high)));
+  }
+
+  private Optional<Near> middle(BigDecimal low, BigDecimal high) {
+    if (low.compareTo(high) >= 0 || high.compareTo(low.multiply(WIDEST)) > 0) {
+      return Optional.empty();
+    }
+    BigDecimal middle =
+        low.add(high)
+            .divide(kind.step().multiply(BigDecimal.valueOf(2)), 0, RoundingMode.HALF_UP)
+            .multiply(kind.step());
+    String ends = Wording.of(low) + " to " + Wording.of(high);
+    return Optional.of(new Near(middle, ", midway from " + ends));
   }
 
   /** Takes thousands separators away where they stand every three digits. */
@@ -94,6 +202,8 @@ final class HumanNumber {
 
   private static BigDecimal factor(String written) {
     return switch (written) {
+      case "dozen" -> new BigDecimal(12);
+      case "hundred" -> new BigDecimal(100);
       case "k", "thousand" -> new BigDecimal(1_000);
       case "m", "million" -> new BigDecimal(1_000_000);
       case "b", "billion" -> new BigDecimal(1_000_000_000);

@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 
 /**
  * An answer as a person types it, with its evidence behind an exclamation mark: {@code 50000 !
- * export of 3 Nov}.
+ * export of 3 Nov}, {@code 50000 ! by Ada: export}.
  *
  * @param answer what stands before the mark; may be empty
  * @param evidence what stands behind it, if there is a mark
@@ -27,21 +27,11 @@ public record TypedAnswer(String answer, Optional<String> evidence) {
 
   /** What keeps the evidence from being taken, in a sentence. */
   public Optional<String> fault() {
-    return evidence.flatMap(
-        text ->
-            text.isEmpty()
-                ? Optional.of(
-                    "Behind ! stands what the answer rests on, such as ! export of 3 November.")
-                : text.length() > Evidence.LONGEST_TEXT
-                    ? Optional.of(
-                        "Evidence has up to %,d characters, this has %,d. Say it shorter, or give a"
-                                .formatted(Evidence.LONGEST_TEXT, text.length())
-                            + " link.")
-                    : Optional.empty());
+    return evidence.flatMap(text -> TypedEvidence.of(text).fault());
   }
 
   /** The evidence as it is kept. */
   public Evidence kept() {
-    return evidence.map(Evidence::of).orElse(Evidence.NONE);
+    return evidence.map(text -> TypedEvidence.of(text).evidence()).orElse(Evidence.NONE);
   }
 }

@@ -3,9 +3,13 @@ package org.mlfit.report.review;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.FindingRoles.Role;
+import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.advice.Testimony.PastReview;
 import org.mlfit.explanation.change.ChangedAnswer;
@@ -13,6 +17,8 @@ import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Gap;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.knowledge.tree.Condition.Pattern;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.report.advice.FindingsText;
 import org.mlfit.report.reasoning.CounterfactualText;
@@ -105,7 +111,50 @@ final class FirstPage {
     if (findings.isEmpty()) {
       page.paragraph("No finding: it is given when no verdict before it is.");
     }
-    points(findings.stream().map(f -> point(mark(f), f.message())).toList(), "with the reasons");
+    boolean isAlone = findings.size() == 1;
+    points(
+        findings.stream()
+            .map(f -> new Point(mark(f), f.message(), isAlone ? grounds(f) : List.of()))
+            .toList(),
+        "with the reasons");
+  }
+
+  /**
+   * What met a rule that can be met in several ways and gives advice: that says what to do and not
+   * what is the case, which nothing else on the page would name.
+   */
+  private List<String> grounds(RuleFinding finding) {
+    if (finding.kind() != Finding.Kind.ADVICE) {
+      return List.of();
+    }
+    Set<String> neededAnyway =
+        finding.rule().conditions().stream()
+            .flatMap(Condition::patterns)
+            .flatMap(Pattern::typesRead)
+            .collect(Collectors.toSet());
+    return advice.justification().findings().getOrDefault(finding.rule(), List.of()).stream()
+        .flatMap(firing -> firing.premises().stream())
+        .map(premise -> ground(premise, neededAnyway))
+        .flatMap(Optional::stream)
+        .distinct()
+        .toList();
+  }
+
+  private static Optional<String> ground(Premise premise, Set<String> neededAnyway) {
+    if (premise instanceof Premise.Held held) {
+      return Optional.of(held.conclusion())
+          .filter(conclusion -> !neededAnyway.contains(conclusion.typeName()))
+          .map(conclusion -> "Open: " + conclusion.title() + ".");
+    }
+    return premise instanceof Premise.Said said
+            && !neededAnyway.contains(said.question().typeName())
+        ? Optional.of(
+            "Open: "
+                + said.question().prompt()
+                + " “"
+                + AnswerText.spoken(said.question(), said.answer())
+                + "”.")
+        : Optional.empty();
   }
 
   /** A severity, or that it is a strength. */

@@ -10,14 +10,13 @@ import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerReader;
-import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.NotAnAnswerException;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Statement;
 import org.mlfit.knowledge.question.TypedAnswer;
+import org.mlfit.knowledge.question.Understood;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.report.rules.FaultText;
 import org.mlfit.scenario.read.ScenarioReader;
@@ -262,15 +261,27 @@ public class AnswerSource {
     }
     Optional<Statement> stays = said.to(question).filter(old -> !said.isPastReview(question));
     if (typed.answer().isEmpty() && typed.evidence().isPresent() && stays.isPresent()) {
-      return said.answered(question, new Statement(stays.get().answer(), typed.kept()));
+      return checked(
+          said.answered(question, new Statement(stays.get().answer(), typed.kept())), question);
     }
     try {
-      Answer answer = AnswerReader.ofPeople().read(question, typed.answer());
-      tellIfUnderstood(question, typed.answer(), answer);
-      return said.answered(question, new Statement(answer, typed.kept()));
+      Understood understood = AnswerReader.ofPeople().understand(question, typed.answer());
+      tellIfUnderstood(question, typed.answer(), understood);
+      return checked(
+          said.answered(question, new Statement(understood.answer(), typed.kept())), question);
     } catch (NotAnAnswerException notAnAnswer) {
       throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
     }
+  }
+
+  private static Testimony checked(Testimony said, Question question) {
+    said.evidence(question)
+        .fault()
+        .ifPresent(
+            fault -> {
+              throw CommandFailedException.usage(question.id() + ": " + fault);
+            });
+    return said;
   }
 
   private Question questionOf(String setting) {
@@ -282,18 +293,11 @@ public class AnswerSource {
   }
 
   /** What a file would not hold as it was typed, such as 50k, was understood: that is told. */
-  private void tellIfUnderstood(Question question, String typed, Answer answer) {
+  private void tellIfUnderstood(Question question, String typed, Understood as) {
     try {
       AnswerReader.ofFiles().read(question, typed);
     } catch (NotAnAnswerException understood) {
-      console.complain(
-          question.id()
-              + ": “"
-              + typed
-              + "” is read as "
-              + (AnswerReader.ofPeople().isRough(question, typed) ? "exactly " : "")
-              + AnswerText.spoken(question, answer)
-              + ".");
+      console.complain(question.id() + ": “" + typed + "” is read as " + as.spoken(question) + ".");
     }
   }
 

@@ -73,13 +73,14 @@ class AnswerReaderTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "20-30 | one number is wanted, and one that is about right will do",
-        "20 – 30 | one number is wanted, and one that is about right will do",
-        "20 to 30 | one number is wanted, and one that is about right will do",
+        "1 to 50 | one number is wanted, and one that is about right will do",
+        "0-5 | one number is wanted, and one that is about right will do",
+        "30 to 20 | one number is wanted, and one that is about right will do",
         "5 or 6 | one number is wanted, and one that is about right will do",
         "a few | a number in digits is wanted, and one that is about right will do",
-        "ten | a number in digits is wanted, and one that is about right will do",
-        ">100 | a number in digits is wanted, and one that is about right will do",
+        "a | a number in digits is wanted, and one that is about right will do",
+        "hundreds | a number in digits is wanted, and one that is about right will do",
+        "n/a | write 0 if there are none, unknown if nobody can say",
         "10 00 | a number in digits is wanted, and one that is about right will do",
         "1e999 | a number in digits is wanted, and one that is about right will do",
         "NaN | a number in digits is wanted, and one that is about right will do",
@@ -95,6 +96,95 @@ class AnswerReaderTest {
   void whatCouldMeanSeveralThingsIsNotGuessedButToldWhatToTypeInstead(String written, String hint) {
     assertThat(refused(people, EXAMPLES, written).problem())
         .isEqualTo("does not take " + written + ": " + hint);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "about 50k | exactly 50,000 examples",
+        "roughly 2 million | exactly 2,000,000 examples",
+        "50 so far | exactly 50 examples",
+        "none so far | exactly 0 examples",
+        "nothing yet | exactly 0 examples",
+        "over 100 | exactly 100 examples, the number named",
+        ">100 | exactly 100 examples, the number named",
+        "at least a dozen | exactly 12 examples, the number named",
+        "50+ | exactly 50 examples",
+        "100 or so | exactly 100 examples",
+        "a couple of hundred | exactly 200 examples",
+        "3 to 5 | exactly 4 examples, midway from 3 to 5",
+        "between 10 and 20 | exactly 15 examples, midway from 10 to 20",
+        "2–3k | exactly 2,500 examples, midway from 2,000 to 3,000",
+        "about 20-30 examples | exactly 25 examples, midway from 20 to 30",
+        "no idea yet | unknown"
+      })
+  void whatOnlyComesNearAnAnswerIsUnderstoodAndSaidSo(String written, String understood) {
+    Understood read = people.understand(EXAMPLES, written);
+
+    assertThat(read.isExact()).isFalse();
+    assertThat(read.spoken(EXAMPLES)).isEqualTo(understood);
+    assertThat(refused(files, EXAMPLES, written).problem()).isEqualTo("does not take " + written);
+  }
+
+  @Test
+  void aShareAndATimeAreUnderstoodInTheirUnit() {
+    assertThat(people.understand(MISSING, "2-3 %").spoken(MISSING))
+        .isEqualTo("exactly 2.5 %, midway from 2 to 3");
+    assertThat(people.understand(MONTHS, "over a year").spoken(MONTHS))
+        .isEqualTo("exactly 12 months, the number named");
+    assertThat(people.understand(MONTHS, "two years").isExact()).isTrue();
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "50k, 50000",
+    "ten, 10",
+    "two hundred, 200",
+    "half a million, 500000",
+    "a thousand, 1000",
+    "none, 0"
+  })
+  void whatSaysANumberIsExact(String written, String number) {
+    assertThat(people.understand(EXAMPLES, written)).isEqualTo(Understood.exactly(amount(number)));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"yeah, yes", "I think so, yes", "probably not, no", "not yet, no", "none so far, no"})
+  void yesAndNoAreUnderstoodInOtherWordsToo(String written, String understood) {
+    Understood read = people.understand(LATE, written);
+
+    assertThat(read.isExact()).isFalse();
+    assertThat(read.spoken(LATE)).isEqualTo(understood);
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"maybe", "partly", "it depends"})
+  void whatIsNeitherYesNorNoIsNotGuessed(String written) {
+    assertThat(refused(people, LATE, written).problem())
+        .isEqualTo(
+            "does not take " + written + ": write what holds where it matters most, or unknown");
+  }
+
+  @Test
+  void noneOfTheOptionsSoFarIsNoneOfThem() {
+    for (String written : List.of("none so far", "nothing yet", "none of these")) {
+      Understood read = people.understand(AREAS, written);
+
+      assertThat(read.answer()).isEqualTo(new Answer.Choices(List.of()));
+      assertThat(read.isExact()).isFalse();
+    }
+    assertThat(people.understand(STATE, "none so far").answer())
+        .isEqualTo(new Answer.Choice(STATE.options().get(0)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("questions")
+  void whatDoesNotApplyIsNotTakenForNoneOrForUnknown(Question question) {
+    for (String written : List.of("n/a", "N.A.", "not applicable")) {
+      assertThat(refused(people, question, written).problem())
+          .endsWith("unknown if nobody can say");
+    }
   }
 
   @ParameterizedTest

@@ -299,7 +299,7 @@ public final class Interview {
                         ? ". undo takes it back."
                         : ". An empty line at the next question takes it back.")));
     asking.showEvidence(said.evidence(question));
-    if (!earlier.isEmpty() && !earlier.equals(said.evidence(question))) {
+    if (said.evidence(question).dropsSomeOf(earlier)) {
       prompter.show("Dropped with the answer before: " + earlier.spoken());
     }
     Advice after = advisor.advise(answers);

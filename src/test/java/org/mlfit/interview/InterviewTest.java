@@ -501,6 +501,7 @@ class InterviewTest {
 
     assertThat(talk.shown())
         .contains("  by Ada, as of 2026-11-01, review by 2027-02-01: the export")
+        .noneSatisfy(line -> assertThat(line).startsWith("Dropped"))
         .anySatisfy(line -> assertThat(line).startsWith("“review by 2026-10-01”: it is to be"));
   }
 

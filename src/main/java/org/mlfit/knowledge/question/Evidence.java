@@ -76,6 +76,11 @@ public record Evidence(
         anew.reviewBy.or(() -> reviewBy));
   }
 
+  /** Whether something that was known before is missing here, or is another here. */
+  public boolean dropsSomeOf(Evidence before) {
+    return !replacedBy(before).equals(this);
+  }
+
   /** What cannot be, in a sentence: too long, or to be looked at again before its day. */
   public Optional<String> fault() {
     if (by.filter(name -> name.length() > LONGEST_NAME).isPresent()) {

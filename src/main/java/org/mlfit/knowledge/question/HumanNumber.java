@@ -17,7 +17,8 @@ import org.mlfit.knowledge.vocabulary.Wording;
  */
 final class HumanNumber {
 
-  private static final int LONGEST = 60;
+  private static final int LONGEST = 40;
+  private static final int LONGEST_WORDS = 60;
   private static final String SPACES = " \u00a0\u202f";
   private static final Pattern PLAIN =
       Pattern.compile("[+-]?(\\d+(\\.\\d*)?|\\.\\d+)([eE][+-]?\\d{1,2})?");
@@ -74,8 +75,8 @@ final class HumanNumber {
           Map.entry("fifty", "50"));
   private static final Pattern COUNT =
       Pattern.compile(
-          "^(half a(?=\\s+\\w)|an?(?=\\s+\\w)|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|twenty|fifty)"
-              + "(?![a-z])",
+          "^(half a(?=\\s+\\w)|an?(?=\\s+\\w)|one|two|three|four|five|six|seven|eight|nine|ten"
+              + "|eleven|twelve|twenty|fifty)(?![a-z])",
           Pattern.CASE_INSENSITIVE);
   private static final Pattern WRITTEN =
       Pattern.compile(
@@ -143,7 +144,7 @@ final class HumanNumber {
     if (NOTHING.matcher(text).matches()) {
       return Optional.of(new Near(BigDecimal.ZERO, ""));
     }
-    if (text.length() > LONGEST) {
+    if (text.length() > LONGEST_WORDS) {
       return Optional.empty();
     }
     String about = OR_SO.matcher(ABOUT.matcher(text).replaceFirst("")).replaceFirst("");

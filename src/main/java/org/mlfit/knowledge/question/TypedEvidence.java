@@ -37,6 +37,9 @@ record TypedEvidence(Evidence evidence, Optional<String> fault) {
   }
 
   private static TypedEvidence parts(Evidence before, String rest, boolean isFirst) {
+    if (isFirst && rest.startsWith(":")) {
+      return checked(before.saying(Optional.of(rest.substring(1))));
+    }
     Matcher part = PART.matcher(rest);
     if (!part.lookingAt()) {
       return isFirst

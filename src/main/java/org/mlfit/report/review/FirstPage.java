@@ -129,6 +129,7 @@ final class FirstPage {
     }
     Set<String> neededAnyway =
         finding.rule().conditions().stream()
+            .filter(condition -> condition.parts().isEmpty())
             .flatMap(Condition::patterns)
             .flatMap(Pattern::typesRead)
             .collect(Collectors.toSet());

@@ -38,6 +38,30 @@ class ReviewPageTest {
       data.trial-weeks: 4
       """;
 
+  /** One piece of advice is the only reason, and it can be met in two ways. */
+  private static final String TRIAL =
+      """
+      declare Trip extends Topic @order( 1 ) @title( "Trip" ) end
+      declare Far @topic( trip ) @gate( 10 ) @question( "Is it far?" ) value : boolean end
+      declare Tried @topic( trip ) @gate( 10 ) @question( "Has it been tried?" ) value : boolean end
+      declare Free @topic( trip ) @gate( 10 ) @question( "Is the road free?" ) value : boolean end
+      declare RoadOpen extends Conclusion @title( "the road is not known to be free" ) end
+      declare TrialNeeded extends Conclusion end
+      rule "trip-road-open" when Free( value == false )
+      then insertLogical( new RoadOpen() ); end
+      rule "trip-trial" @severity( medium ) @source( "None 2020" ) when
+          Far( value == true )
+          ( Tried( value == false ) or RoadOpen() )
+      then
+          insertLogical( Finding.advice( "Some points are still open.", "Make a trial." ) );
+          insertLogical( new TrialNeeded() );
+      end
+      rule "verdict-try" @gate( 10 ) @verdict( "try" ) when TrialNeeded()
+      then insertLogical( new GateTriggered( 10 ) ); end
+      rule "verdict-walk" @gate( 20 ) @verdict( "walk" ) when
+      then insertLogical( new GateTriggered( 20 ) ); end
+      """;
+
   private static final String GOALLESS = "goal.stated: no";
   private static final String HOSTILE = "<script>alert('x')</script> & \"more\" | `a`\u0007";
 
@@ -60,6 +84,27 @@ class ReviewPageTest {
             "The verdict holds up to 99 examples.",
             "Nobody knows the labels.",
             "(set aside, since it does not apply: Data trial weeks need a trial.)");
+  }
+
+  @Test
+  void whereTheOnlyReasonIsAdviceThePageNamesWhatIsOpen() {
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(TRIAL));
+    String page =
+        ReviewMarkdown.of(
+            Reviews.of(
+                "Trip",
+                advisor,
+                SmallKnowledge.answers(
+                    advisor.knowledgeBase(), "{ trip.far: yes, trip.tried: no, trip.free: no }")));
+
+    assertThat(page)
+        .containsSubsequence(
+            "## What decides",
+            "Some points are still open.",
+            "Open: the road is not known to be free.",
+            "Open: Has it been tried? “no”.",
+            "## What would change it")
+        .doesNotContain("Open: Is it far?");
   }
 
   @Test

@@ -324,7 +324,20 @@ public final class Reasoner {
    */
   public synchronized ChangeSets changesTo(Set<Verdict> verdicts, Answers given, Search search) {
     requireVerdicts();
-    return new ConfirmedChanges(advisor, solver(), twin(), witnesses()).to(verdicts, given, search);
+    return changes().to(verdicts, given, search);
+  }
+
+  /**
+   * Where no changes of answers lead to a verdict: the fewest answers that nobody can choose and
+   * that would have to be different for it, perhaps with others.
+   */
+  public synchronized List<Question> givensAgainst(Verdict verdict, Answers given) {
+    requireVerdicts();
+    return changes().givensAgainst(verdict, given);
+  }
+
+  private ConfirmedChanges changes() {
+    return new ConfirmedChanges(advisor, solver(), twin(), witnesses());
   }
 
   /**

@@ -1,6 +1,7 @@
 package org.mlfit.explanation.change;
 
 import java.util.List;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 
 /**
@@ -11,9 +12,16 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param reach whether and how it can be reached
  * @param searched every set with up to this many changes is among the sets
  * @param sets the ways to it, those with fewest changes first, then those with the smallest steps
+ * @param givens where no changes lead to it: the fewest answers that nobody can choose and that
+ *     would have to be different, perhaps with others
  */
 public record Counterfactual(
-    Verdict now, Verdict wanted, Reach reach, int searched, List<ChangeSet> sets) {
+    Verdict now,
+    Verdict wanted,
+    Reach reach,
+    int searched,
+    List<ChangeSet> sets,
+    List<Question> givens) {
 
   /** Whether no set with fewer changes than the first one leads there. */
   public boolean isSmallestFirst() {

@@ -48,18 +48,19 @@ public final class Counterfactuals {
   public Counterfactual to(Verdict wanted, Answers given, Search search) {
     Advice advice = advisor.advise(given);
     if (advice.verdict().equals(wanted)) {
-      return new Counterfactual(wanted, wanted, Reach.THERE_ALREADY, 0, List.of());
+      return new Counterfactual(wanted, wanted, Reach.THERE_ALREADY, 0, List.of(), List.of());
     }
     ChangeSets found = reasoner.changesTo(Set.of(wanted), given, search);
     if (found.sets().contains(List.<Change>of())) {
-      return new Counterfactual(advice.verdict(), wanted, Reach.OPEN, 0, List.of());
+      return new Counterfactual(advice.verdict(), wanted, Reach.OPEN, 0, List.of(), List.of());
     }
     return new Counterfactual(
         advice.verdict(),
         wanted,
         found.possible() ? Reach.FOUND : Reach.IMPOSSIBLE,
         found.searched(),
-        sets(Set.of(wanted), found, advice, given));
+        sets(Set.of(wanted), found, advice, given),
+        found.possible() ? List.of() : reasoner.givensAgainst(wanted, given));
   }
 
   /** The smallest sets of changes after which one of some verdicts can come out, in order. */

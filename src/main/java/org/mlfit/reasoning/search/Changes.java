@@ -18,19 +18,26 @@ import org.mlfit.reasoning.twin.Solver;
 
 /**
  * Finds which answers would have to be different: all smallest sets of changed answers that make a
- * claim true. Real answers to fixed questions stay. An answer to an open question is no change: it
- * may be whatever the claim needs.
+ * claim true. An answer to an open question is no change: it may be whatever the claim needs.
  */
 final class Changes {
 
   private final Solver solver;
   private final Map<Question, AnswerVariables> variables;
   private final Answers given;
+  private final boolean givensStay;
   private final Map<Question, Term> changed = new LinkedHashMap<>();
   private final List<Term> stays = new ArrayList<>();
 
-  Changes(Solver solver, Map<Question, AnswerVariables> variables, Answers given) {
+  /**
+   * Changes of some answers.
+   *
+   * @param givensStay whether real answers that nobody can choose stay
+   */
+  Changes(
+      Solver solver, Map<Question, AnswerVariables> variables, Answers given, boolean givensStay) {
     this.solver = solver;
+    this.givensStay = givensStay;
     this.variables = variables;
     this.given = given;
     variables.forEach(
@@ -173,7 +180,7 @@ final class Changes {
   private Term mayChange(Question question, Term isChanged) {
     AnswerVariables value = variables.get(question);
     boolean isKnown = given.to(question).filter(answer -> !answer.isUnknown()).isPresent();
-    return question.fixed() && isKnown
+    return givensStay && question.fixed() && isKnown
         ? solver.not(isChanged)
         : solver.implies(isChanged, solver.and(value.said(), solver.not(value.unknown())));
   }

@@ -8,6 +8,7 @@ import java.util.Set;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.tree.Consequence.Contradict;
@@ -38,9 +39,24 @@ public final class ConfirmedChanges {
 
   /** Sets that lead to one of some verdicts without two answers that cannot both be true. */
   public ChangeSets to(Set<Verdict> verdicts, Answers given, Search search) {
+    return to(verdicts, given, search, true);
+  }
+
+  /** The real answers that nobody can choose and that would have to be different too. */
+  public List<Question> givensAgainst(Verdict verdict, Answers given) {
+    int all = given.questions().size();
+    return to(Set.of(verdict), given, new Search(0, all, count -> true), false).sets().stream()
+        .limit(1)
+        .flatMap(set -> set.stream().map(Change::question))
+        .filter(Question::fixed)
+        .filter(question -> given.to(question).filter(answer -> !answer.isUnknown()).isPresent())
+        .toList();
+  }
+
+  private ChangeSets to(Set<Verdict> verdicts, Answers given, Search search, boolean givensStay) {
     Term leads = solver.or(verdicts.stream().map(twin::verdict).toList());
     Term claim = solver.and(List.of(leads, twin.isComplete(), noNewConflict(given)));
-    ChangeSets found = new Changes(solver, twin.variables(), given).to(claim, search);
+    ChangeSets found = new Changes(solver, twin.variables(), given, givensStay).to(claim, search);
     found.sets().forEach(set -> confirm(changed(given, set), claim));
     return found;
   }

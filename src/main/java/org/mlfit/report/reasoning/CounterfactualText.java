@@ -71,8 +71,12 @@ public final class CounterfactualText {
       case IMPOSSIBLE ->
           "No changes of answers lead to "
               + wanted
-              + ", however many: answers that nobody can choose, such as the kind of problem,"
-              + " stay as they are.";
+              + ", however many"
+              + (counterfactual.givens().isEmpty()
+                  ? "."
+                  : ": it would take another answer to "
+                      + ids(counterfactual.givens())
+                      + ", which nobody can choose.");
     };
   }
 

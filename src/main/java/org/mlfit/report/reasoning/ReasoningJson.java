@@ -46,6 +46,7 @@ public final class ReasoningJson {
     json.put("searched", counterfactual.searched());
     json.set("sets", Json.array(counterfactual.sets(), ReasoningJson::changes));
     json.set("after", Json.array(counterfactual.sets(), ReasoningJson::after));
+    json.set("givens", Json.ids(counterfactual.givens()));
     return json;
   }
 

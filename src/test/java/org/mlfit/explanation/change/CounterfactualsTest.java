@@ -217,6 +217,31 @@ class CounterfactualsTest {
   }
 
   @Test
+  void whereNoChangesLeadThereTheGivensInTheWayAreNamed() {
+    Advisor advisor =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Salt @topic( sea ) @gate( 1 ) @question( "Is it salt?" ) @fixed value : boolean end
+                declare Cold @topic( sea ) @gate( 1 ) @question( "Is it cold?" ) value : boolean end
+                rule "verdict-drink" @gate( 1 ) @verdict( "drink" ) when
+                    Salt( value == false ) Cold( value == true )
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-swim" @gate( 2 ) @verdict( "swim" ) when
+                then insertLogical( new GateTriggered( 2 ) ); end
+                """));
+    Answers given =
+        SmallKnowledge.answers(advisor.knowledgeBase(), "{ sea.salt: yes, sea.cold: no }");
+
+    Counterfactual found =
+        new Counterfactuals(advisor, new Reasoner(advisor))
+            .to(advisor.knowledgeBase().verdict("drink").orElseThrow(), given, Search.upTo(2));
+
+    assertThat(found.reach()).isEqualTo(Reach.IMPOSSIBLE);
+    assertThat(found.givens()).extracting(Question::id).containsExactly("sea.salt");
+  }
+
+  @Test
   void aSearchEndsAfterItsStepsHoweverQuickTheMachineIs() {
     Answers given =
         answers(

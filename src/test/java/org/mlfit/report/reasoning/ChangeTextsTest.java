@@ -75,7 +75,12 @@ class ChangeTextsTest {
         .isEqualTo("The verdict is “Get data” already; nothing has to change.\n");
     Counterfactual none =
         new Counterfactual(
-            verdict("go"), verdict("get-data"), Counterfactual.Reach.IMPOSSIBLE, 9, List.of());
+            verdict("go"),
+            verdict("get-data"),
+            Counterfactual.Reach.IMPOSSIBLE,
+            9,
+            List.of(),
+            List.of());
     assertThat(CounterfactualText.of(none, 3, STEPS, 5, TextStyle.plain()))
         .startsWith("No changes of answers lead to “Get data”, however many");
   }

@@ -283,7 +283,12 @@ class ReviewPageTest {
             set.stillPossible());
     Counterfactual other =
         new Counterfactual(
-            found.now(), found.wanted(), found.reach(), found.searched(), List.of(asking));
+            found.now(),
+            found.wanted(),
+            found.reach(),
+            found.searched(),
+            List.of(asking),
+            List.of());
 
     assertThat(ReviewMarkdown.of(Reviews.with(List.of(other), review)))
         .contains(

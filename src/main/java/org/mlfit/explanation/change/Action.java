@@ -31,23 +31,12 @@ public record Action(ChangeSet change, List<RuleFinding> settles, Verdict from, 
     return settles.stream().filter(finding -> !asking.contains(finding)).toList();
   }
 
-  /** How many of the changes can only turn out so. */
-  long changesNobodyChooses() {
-    return change.changes().stream().filter(one -> one.question().fixed()).count();
-  }
-
-  /** How many of the changes a finding asks for. */
-  long changesAskedFor() {
-    return change.changes().stream()
-        .filter(one -> settles.stream().anyMatch(f -> isBehind(f, one.question())))
-        .count();
-  }
-
   private boolean asks(RuleFinding finding) {
     return change.changes().stream().anyMatch(one -> isBehind(finding, one.question()));
   }
 
-  private static boolean isBehind(RuleFinding finding, Question question) {
+  /** Whether a finding rests on what was said to a question, or on that nothing was. */
+  static boolean isBehind(RuleFinding finding, Question question) {
     return finding.because().stream()
         .anyMatch(
             premise ->

@@ -25,12 +25,11 @@ import org.mlfit.reasoning.result.Search;
 public final class Counterfactuals {
 
   /** First what somebody can do, and among that what leads there for certain. */
-  private static final Comparator<ChangeSet> ORDER =
-      Comparator.comparingInt((ChangeSet set) -> set.changes().size())
-          .thenComparingLong(
-              set -> set.changes().stream().filter(one -> one.question().fixed()).count())
-          .thenComparing(set -> !set.isSettled())
-          .thenComparingDouble(set -> StepSize.of(set.changes()));
+  private static final Comparator<Way> ORDER =
+      Comparator.comparingInt((Way way) -> way.changes().size())
+          .thenComparingLong(Way::changesNobodyChooses)
+          .thenComparing(way -> !way.advice().isSettled())
+          .thenComparingDouble(way -> StepSize.of(way.changes()));
 
   private final Advisor advisor;
   private final Reasoner reasoner;
@@ -59,39 +58,54 @@ public final class Counterfactuals {
         wanted,
         found.possible() ? Reach.FOUND : Reach.IMPOSSIBLE,
         found.searched(),
-        sets(Set.of(wanted), found, advice, given),
+        ways(found, given).stream().map(way -> changeSet(Set.of(wanted), way, advice)).toList(),
         found.possible() ? List.of() : reasoner.givensAgainst(wanted, given));
   }
 
   /** The smallest sets of changes after which one of some verdicts can come out, in order. */
-  List<ChangeSet> toOneOf(Set<Verdict> wanted, Answers given, Search search) {
-    return sets(wanted, reasoner.changesTo(wanted, given, search), advisor.advise(given), given);
+  List<Way> toOneOf(Set<Verdict> wanted, Answers given, Search search) {
+    return ways(reasoner.changesTo(wanted, given, search), given);
   }
 
-  private List<ChangeSet> sets(
-      Set<Verdict> wanted, ChangeSets found, Advice before, Answers given) {
-    return found.sets().stream()
-        .map(set -> changeSet(wanted, set, before, given))
-        .sorted(ORDER)
-        .toList();
+  private List<Way> ways(ChangeSets found, Answers given) {
+    return found.sets().stream().map(set -> way(set, given)).sorted(ORDER).toList();
   }
 
-  private ChangeSet changeSet(
-      Set<Verdict> wanted, List<Change> changes, Advice before, Answers given) {
+  private Way way(List<Change> changes, Answers given) {
     Answers after = given;
     for (Change change : changes) {
       after = after.with(change.question(), change.to());
     }
-    Advice advice = advisor.advise(after);
-    Aftermath aftermath = aftermath(before, after, advice);
+    return new Way(changes, after, advisor.advise(after));
+  }
+
+  /**
+   * Changes that lead to a verdict that is wanted, of which nothing else is known yet: what else
+   * would do, and what follows, takes longer to find than the changes.
+   */
+  record Way(List<Change> changes, Answers after, Advice advice) {
+
+    /** How many of the changes can only turn out so. */
+    long changesNobodyChooses() {
+      return changes.stream().filter(one -> one.question().fixed()).count();
+    }
+  }
+
+  /**
+   * All that there is to know of a way to one of the verdicts that were wanted.
+   *
+   * @param before the advice without the changes
+   */
+  ChangeSet changeSet(Set<Verdict> wanted, Way way, Advice before) {
+    Aftermath aftermath = aftermath(before, way.after(), way.advice());
     List<ChangedAnswer> changed = new ArrayList<>();
-    for (Change change : changes) {
-      changed.add(changedAnswer(change, before, after, aftermath, wanted));
+    for (Change change : way.changes()) {
+      changed.add(changedAnswer(change, before, way.after(), aftermath, wanted));
     }
     return new ChangeSet(
         List.copyOf(changed),
-        after,
-        advice.verdict(),
+        way.after(),
+        way.advice().verdict(),
         aftermath.asks(),
         aftermath.setAside(),
         aftermath.takenUp(),

@@ -2,6 +2,7 @@ package org.mlfit.explanation.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.mlfit.advice.Advice;
@@ -12,6 +13,7 @@ import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 
 /**
  * Finds which unknown and open answers could still change the verdict. First come those that can do
@@ -41,24 +43,44 @@ public final class GapFinder {
     beforeEach.run();
     Advice advice = advisor.advise(given);
     Answers known = known(given);
+    Map<Question, List<Effect>> alone = alone(advice, given, known, beforeEach);
     Map<Question, List<Verdict>> forks = reasoner.forks(known);
     List<Gap> deciding = new ArrayList<>();
-    List<Question> idle = new ArrayList<>();
-    for (Question question : advisor.knowledgeBase().questions()) {
-      if (known.to(question).isPresent()) {
-        continue;
-      }
-      beforeEach.run();
-      Gap gap = gap(question, advice, given, forks);
-      if (!gap.alone().isEmpty() || !gap.withOthers().isEmpty()) {
-        deciding.add(gap);
-      } else if (advice.applies(question)) {
-        idle.add(question);
+    for (Question question : inOrder(alone)) {
+      deciding.add(
+          new Gap(
+              question,
+              given.to(question).isPresent(),
+              advice.applies(question),
+              alone.get(question),
+              forks.get(question)));
+    }
+    List<Question> idle =
+        knowledgeBase().questions().stream()
+            .filter(question -> known.to(question).isEmpty() && advice.applies(question))
+            .filter(question -> !alone.containsKey(question))
+            .toList();
+    List<Verdict> reachable = List.copyOf(reasoner.prospects(known).verdicts().keySet());
+    return new Gaps(advice.verdict(), reachable, List.copyOf(deciding), idle);
+  }
+
+  /** The questions of the gaps that could change the verdict, in their order, which is quicker. */
+  public List<Question> deciding(Answers given) {
+    return inOrder(alone(advisor.advise(given), given, known(given), () -> {}));
+  }
+
+  /** What each unknown or open answer that can decide does by itself, in topic order. */
+  private Map<Question, List<Effect>> alone(
+      Advice advice, Answers given, Answers known, Runnable beforeEach) {
+    Map<Question, List<Effect>> alone = new LinkedHashMap<>();
+    for (Prospect prospect : reasoner.prospects(known).questions()) {
+      if (prospect.matters()) {
+        beforeEach.run();
+        Question question = prospect.question();
+        alone.put(question, advice.applies(question) ? effects.of(question, given) : List.of());
       }
     }
-    deciding.sort(order());
-    List<Verdict> reachable = List.copyOf(reasoner.reachableVerdicts(known).keySet());
-    return new Gaps(advice.verdict(), reachable, List.copyOf(deciding), idle);
+    return alone;
   }
 
   private static Answers known(Answers given) {
@@ -71,24 +93,19 @@ public final class GapFinder {
     return known;
   }
 
-  private Gap gap(
-      Question question, Advice advice, Answers given, Map<Question, List<Verdict>> forks) {
-    List<Effect> alone = advice.applies(question) ? effects.of(question, given) : List.<Effect>of();
-    List<Verdict> withOthers = forks.getOrDefault(question, List.of());
-    return new Gap(
-        question, given.to(question).isPresent(), advice.applies(question), alone, withOthers);
-  }
-
-  private Comparator<Gap> order() {
+  private List<Question> inOrder(Map<Question, List<Effect>> alone) {
     List<Verdict> gates = knowledgeBase().verdicts();
-    return Comparator.comparing((Gap gap) -> gap.alone().isEmpty())
-        .thenComparingInt(
-            gap ->
-                gap.alone().stream()
-                    .mapToInt(effect -> gates.indexOf(effect.verdict()))
-                    .min()
-                    .orElse(gates.size()))
-        .thenComparingInt(gap -> -gap.alone().size());
+    return alone.keySet().stream()
+        .sorted(
+            Comparator.comparing((Question question) -> alone.get(question).isEmpty())
+                .thenComparingInt(
+                    question ->
+                        alone.get(question).stream()
+                            .mapToInt(effect -> gates.indexOf(effect.verdict()))
+                            .min()
+                            .orElse(gates.size()))
+                .thenComparingInt(question -> -alone.get(question).size()))
+        .toList();
   }
 
   private KnowledgeBase knowledgeBase() {

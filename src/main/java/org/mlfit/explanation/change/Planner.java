@@ -3,6 +3,7 @@ package org.mlfit.explanation.change;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -13,6 +14,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.RuleFinding;
+import org.mlfit.explanation.change.Counterfactuals.Way;
 import org.mlfit.explanation.change.Plan.End;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Verdict;
@@ -48,12 +50,12 @@ public final class Planner {
     Answers answers = given;
     End end = end(now.verdict());
     while (end == End.NO_WAY_ON && goesOn.getAsBoolean()) {
-      List<Action> ways = ways(at, answers, goesOn);
-      if (ways.isEmpty()) {
+      Optional<Action> next = next(at, answers, goesOn);
+      if (next.isEmpty()) {
         break;
       }
-      actions.add(ways.get(0));
-      answers = ways.get(0).change().after();
+      actions.add(next.get());
+      answers = next.get().change().after();
       at = advisor.advise(answers);
       end = at.verdict().equals(goal()) ? End.GOAL : end(at.verdict());
     }
@@ -104,18 +106,55 @@ public final class Planner {
     return gates.get(gates.size() - 1).verdict();
   }
 
+  /**
+   * The first action of the plan for some answers; nothing where it has none.
+   *
+   * @param goesOn is asked before each step of the search; if it says no, the search ends
+   */
+  public Optional<Action> next(Answers given, BooleanSupplier goesOn) {
+    Advice now = advisor.advise(given);
+    return end(now.verdict()) == End.NO_WAY_ON ? next(now, given, goesOn) : Optional.empty();
+  }
+
   /** That a better verdict can come out is progress too, even if more has to be answered then. */
-  private List<Action> ways(Advice at, Answers answers, BooleanSupplier goesOn) {
+  private Optional<Action> next(Advice at, Answers answers, BooleanSupplier goesOn) {
     int all = advisor.knowledgeBase().questions().size();
     Search search = new Search(1, all, count -> goesOn.getAsBoolean());
-    List<ChangeSet> sets = counterfactuals.toOneOf(better(at.verdict()), answers, search);
-    return sets.stream()
-        .map(set -> new Action(set, settled(set, at), at.verdict(), sets.size() - 1))
+    Set<Verdict> better = better(at.verdict());
+    List<Way> ways = counterfactuals.toOneOf(better, answers, search);
+    return ways.stream()
+        .map(way -> new Candidate(way, settled(way, at)))
         .sorted(
-            Comparator.comparingLong(Action::changesNobodyChooses)
-                .thenComparingLong(action -> -action.changesAskedFor())
-                .thenComparingInt(action -> -place(action.change().verdict()).orElse(0)))
-        .toList();
+            Comparator.comparingLong(Candidate::changesNobodyChooses)
+                .thenComparingLong(candidate -> -candidate.changesAskedFor())
+                .thenComparingInt(candidate -> -place(candidate.verdict()).orElse(0)))
+        .findFirst()
+        .map(
+            best ->
+                new Action(
+                    counterfactuals.changeSet(better, best.way(), at),
+                    best.settles(),
+                    at.verdict(),
+                    ways.size() - 1));
+  }
+
+  /** A way on, and the findings that it removes. */
+  private record Candidate(Way way, List<RuleFinding> settles) {
+
+    long changesNobodyChooses() {
+      return way.changesNobodyChooses();
+    }
+
+    /** How many of the changes a finding asks for. */
+    long changesAskedFor() {
+      return way.changes().stream()
+          .filter(one -> settles.stream().anyMatch(f -> Action.isBehind(f, one.question())))
+          .count();
+    }
+
+    Verdict verdict() {
+      return way.advice().verdict();
+    }
   }
 
   private Set<Verdict> better(Verdict verdict) {
@@ -124,8 +163,8 @@ public final class Planner {
         .collect(Collectors.toSet());
   }
 
-  private List<RuleFinding> settled(ChangeSet set, Advice at) {
-    List<String> after = advisor.advise(set.after()).findingIds();
+  private static List<RuleFinding> settled(Way way, Advice at) {
+    List<String> after = way.advice().findingIds();
     return at.findings().stream()
         .filter(finding -> finding.kind() != Finding.Kind.STRENGTH)
         .filter(finding -> !after.contains(finding.id()))

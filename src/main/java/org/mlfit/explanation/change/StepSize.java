@@ -6,6 +6,7 @@ import java.util.List;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Law;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.result.Change;
 
 /**
  * How far an answer moves, from 0 to 1, by which sets of equally many changes are sorted. A number
@@ -17,11 +18,11 @@ final class StepSize {
   private StepSize() {}
 
   /** The sum over all changes. */
-  static double of(List<ChangedAnswer> changes) {
+  static double of(List<Change> changes) {
     return changes.stream().mapToDouble(StepSize::of).sum();
   }
 
-  private static double of(ChangedAnswer change) {
+  private static double of(Change change) {
     Answer from = change.from().orElse(Answer.UNKNOWN);
     if (from instanceof Answer.Amount old && change.to() instanceof Answer.Amount amount) {
       return ofNumbers(old.number(), amount.number());

@@ -1,13 +1,20 @@
 package org.mlfit.explanation.change;
 
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
+import java.util.Random;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.RandomAnswers;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Interval;
 
@@ -89,6 +96,33 @@ class GapFinderTest {
 
     assertThat(gaps.deciding()).isEmpty();
     assertThat(gaps.idle()).extracting(Question::id).contains("data.examples", "data.inputs");
+  }
+
+  /** Only gaps that can decide are looked at one by one; this holds that none is missed thereby. */
+  @Test
+  void whatCannotDecideTogetherWithOthersCannotDecideByItself() {
+    Foresight rules = new Foresight(SmallKnowledge.shipped());
+    Random chance = new Random(23);
+    GapFinder gapFinder = new GapFinder(rules.advisor(), rules.reasoner());
+    Effects effects = new Effects(rules.advisor(), rules.reasoner());
+    for (int i = 0; i < 10; i++) {
+      Answers given = RandomAnswers.to(rules.advisor(), chance);
+      Gaps gaps = gapFinder.in(given, () -> {});
+
+      assertThat(gaps.idle())
+          .allSatisfy(question -> assertThat(effects.of(question, given)).isEmpty());
+      assertThat(gapFinder.deciding(given))
+          .isEqualTo(gaps.deciding().stream().map(Gap::question).toList());
+      assertThat(gaps.reachable())
+          .containsExactlyElementsOf(reachable(gaps, given, rules.reasoner()));
+    }
+  }
+
+  private static Set<Verdict> reachable(Gaps gaps, Answers given, Reasoner reasoner) {
+    Set<Question> unknown =
+        Stream.concat(gaps.deciding().stream().map(Gap::question), gaps.idle().stream())
+            .collect(toSet());
+    return reasoner.reachableVerdicts(given.withoutAll(unknown)).keySet();
   }
 
   private Gaps gaps(String yaml) {

@@ -205,7 +205,8 @@ class ArchitectureTest {
           "report.explanation",
           "report.replay",
           "report.rules",
-          "report.review");
+          "report.review",
+          "report.portfolio");
 
   @ArchTest
   static final ArchRule insideShell =
@@ -216,8 +217,8 @@ class ArchitectureTest {
           "shell.command",
           "shell.state",
           "shell.assess",
-          "shell.explain",
           "shell.scenarios",
+          "shell.explain",
           "shell.rules",
           "shell");
 

@@ -107,13 +107,21 @@ public final class Planner {
   }
 
   /**
-   * The first action of the plan for some answers; nothing where it has none.
+   * How near some answers are to the next gate: the first step of their plan, without the others.
    *
    * @param goesOn is asked before each step of the search; if it says no, the search ends
    */
-  public Optional<Action> next(Answers given, BooleanSupplier goesOn) {
+  public Nearness nearness(Answers given, BooleanSupplier goesOn) {
     Advice now = advisor.advise(given);
-    return end(now.verdict()) == End.NO_WAY_ON ? next(now, given, goesOn) : Optional.empty();
+    return switch (end(now.verdict())) {
+      case THERE_ALREADY -> Nearness.of(Nearness.Kind.PAST_ALL);
+      case ANOTHER_WAY -> Nearness.of(Nearness.Kind.ANOTHER_WAY);
+      case ANSWER_FIRST -> new Nearness(Nearness.Kind.ANSWER, Optional.empty(), now.answerNext());
+      default ->
+          next(now, given, goesOn)
+              .map(step -> new Nearness(Nearness.Kind.CHANGE, Optional.of(step), List.of()))
+              .orElseGet(() -> Nearness.of(Nearness.Kind.OUT_OF_REACH));
+    };
   }
 
   /** That a better verdict can come out is progress too, even if more has to be answered then. */

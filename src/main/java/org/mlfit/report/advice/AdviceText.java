@@ -101,18 +101,20 @@ public final class AdviceText {
 
   /** What of all that can lead to the verdict is the case here; nothing if no finding led to it. */
   public static Optional<String> decidedBy(Advice advice) {
+    String titles = deciding(advice);
+    return titles.isEmpty() ? Optional.empty() : Optional.of("What decides here: " + titles + ".");
+  }
+
+  /** The same, the titles alone; empty if no finding led to it. */
+  public static String deciding(Advice advice) {
     List<String> titles =
         FindingRoles.of(advice).caseAtHand().stream()
             .map(f -> f.rule().title())
             .distinct()
             .toList();
     int more = titles.size() - FIRST_OPEN;
-    return titles.isEmpty()
-        ? Optional.empty()
-        : Optional.of(
-            "What decides here: "
-                + titles.stream().limit(FIRST_OPEN).collect(joining("; "))
-                + (more > 0 ? "; and " + more + " more." : "."));
+    return titles.stream().limit(FIRST_OPEN).collect(joining("; "))
+        + (more > 0 ? "; and " + more + " more" : "");
   }
 
   private static void addOpen(Advice advice, Page page) {

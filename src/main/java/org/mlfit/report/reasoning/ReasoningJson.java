@@ -155,19 +155,22 @@ public final class ReasoningJson {
     json.put("goal", plan.goal().id());
     json.put("end", Name.of(plan.end()));
     json.set("answerFirst", Json.ids(plan.answerFirst()));
-    ArrayNode actions = json.putArray("actions");
-    for (Action action : plan.actions()) {
-      ObjectNode one = actions.addObject();
-      one.put("from", action.from().id());
-      one.put("to", action.change().verdict().id());
-      one.set("changes", changes(action.change()));
-      one.set("settles", findings(action.settles()));
-      one.set("asks", Json.ids(action.change().asks()));
-      one.set("possible", Json.ids(action.change().stillPossible(), Verdict::id));
-      one.put("otherWays", action.otherWays());
-    }
+    json.set("actions", Json.array(plan.actions(), ReasoningJson::action));
     json.set("besides", findings(plan.besides()));
     json.set("after", findings(plan.after()));
+    return json;
+  }
+
+  /** One step of a plan. */
+  public static ObjectNode action(Action action) {
+    ObjectNode json = NODES.objectNode();
+    json.put("from", action.from().id());
+    json.put("to", action.change().verdict().id());
+    json.set("changes", changes(action.change()));
+    json.set("settles", findings(action.settles()));
+    json.set("asks", Json.ids(action.change().asks()));
+    json.set("possible", Json.ids(action.change().stillPossible(), Verdict::id));
+    json.put("otherWays", action.otherWays());
     return json;
   }
 

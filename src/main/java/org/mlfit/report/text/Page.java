@@ -23,7 +23,8 @@ public final class Page {
 
   /** An empty line, unless the page is empty or ends with one. */
   public Page gap() {
-    if (!text.isEmpty() && !text.toString().endsWith("\n\n")) {
+    int length = text.length();
+    if (length > 0 && text.lastIndexOf("\n\n") != length - 2) {
       text.append('\n');
     }
     return this;

@@ -38,16 +38,30 @@ public final class ScenarioReader {
   }
 
   /**
+   * The same of a file whose scenarios are proposals: nothing need be expected of them.
+   *
+   * @throws FaultyInputException with every fault of the file
+   */
+  public ScenarioFile readProposals(SourceText source) {
+    return new ScenarioFile(
+        source.name(), cases(source, false).stream().map(Case::scenario).toList());
+  }
+
+  /**
    * The scenarios of a file with the text that they were read from.
    *
    * @throws FaultyInputException with every fault of the file
    */
   public List<Case> cases(SourceText source) {
+    return cases(source, true);
+  }
+
+  private List<Case> cases(SourceText source, boolean mustExpect) {
     SourceText text = withoutByteOrderMark(source);
     NodeFaults faults = new NodeFaults(text);
     List<Case> cases =
         topMapping(text, faults)
-            .map(top -> new ScenarioFileNode(knowledgeBase, known, faults, top, true).cases())
+            .map(top -> new ScenarioFileNode(knowledgeBase, known, faults, top, mustExpect).cases())
             .orElse(List.of());
     faults.throwIfAny();
     return cases;

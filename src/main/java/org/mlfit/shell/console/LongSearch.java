@@ -121,9 +121,14 @@ public final class LongSearch implements AutoCloseable {
    * @throws CommandFailedException with exit code 130 if so
    */
   public void failIfInterrupted() {
-    if (interrupted.get()) {
+    if (isInterrupted()) {
       throw CommandFailedException.interrupted();
     }
+  }
+
+  /** Whether the person asked to end it; shows nothing, for who shows otherwise how far it is. */
+  public boolean isInterrupted() {
+    return interrupted.get();
   }
 
   private String line() {

@@ -6,6 +6,7 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.report.review.Review;
 import org.mlfit.report.review.ReviewComposer;
@@ -24,6 +25,7 @@ import org.mlfit.shell.console.LongSearch;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
+import org.mlfit.shell.scenarios.ReplayOptions;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.GivenAnswers;
 import org.mlfit.shell.state.RulesInUse;
@@ -41,27 +43,44 @@ class ReportCommands implements Commands {
   private final AnswerSource answerSource;
   private final TextFiles files;
   private final Console console;
+  private final PortfolioReport portfolio;
 
   ReportCommands(
-      RulesInUse rulesInUse, AnswerSource answerSource, TextFiles files, Console console) {
+      RulesInUse rulesInUse,
+      AnswerSource answerSource,
+      TextFiles files,
+      Console console,
+      PortfolioReport portfolio) {
+    this.portfolio = portfolio;
     this.rulesInUse = rulesInUse;
     this.answerSource = answerSource;
     this.files = files;
     this.console = console;
   }
 
-  /** The forms of the page. */
-  private enum Form {
+  /** The forms of the page; as text and as a table only a portfolio is told. */
+  enum Form {
+    TEXT,
     MD,
     HTML,
-    JSON
+    JSON,
+    CSV
   }
 
   private static final Choice<Form> FORM =
       Choice.of(
           "format",
-          "md, html or json; else by the name of the file",
-          List.of(Form.MD, Form.HTML, Form.JSON));
+          "md, html or json, of a portfolio also text or csv; else by the name of the file",
+          List.of(Form.values()));
+
+  private static final List<DeclaredOption> OF_ONE =
+      Stream.concat(
+              Stream.of(
+                  DeclaredOption.value(
+                      "name", "what the proposal is called; else the scenario's name"),
+                  DeclaredOption.flag("all", "tell whole also what can wait")),
+              AnswerSource.OPTIONS.stream().filter(option -> option != AnswerSource.AS_OF))
+          .toList();
 
   @Override
   public List<ShellCommand> commands() {
@@ -69,21 +88,59 @@ class ReportCommands implements Commands {
         ShellCommand.of(
                 "report",
                 "Question the advice",
-                "Write the page for a review meeting",
+                "Write the page for a review meeting, or one page about many proposals",
                 this::report)
+            .withWords(Takes.FILE)
             .with(
                 DeclaredOption.value("output", "the file to write; else it is printed", Takes.FILE),
                 OwnFile.REPLACE,
-                DeclaredOption.value(
-                    "name", "what the proposal is called; else the scenario's name"),
-                DeclaredOption.flag("all", "tell whole also what can wait"))
-            .with(AnswerSource.OPTIONS)
-            .with(FORM.option()));
+                FORM.option(),
+                AnswerSource.AS_OF)
+            .with(OF_ONE)
+            .with(PortfolioReport.PORTFOLIO)
+            .with(ReplayOptions.ofPlaying()));
   }
 
   private String report(GivenOptions options) {
+    boolean ofMany = options.has(PortfolioReport.PORTFOLIO.name());
+    refuseWhatGoesElsewhere(options, ofMany);
     Optional<Path> output = options.text("output").map(NamedPath::of);
-    Form form = FORM.said(options).orElseGet(() -> form(output));
+    Form form = FORM.said(options).orElseGet(() -> form(output, ofMany));
+    if (!ofMany && (form == Form.TEXT || form == Form.CSV)) {
+      throw CommandFailedException.usage(
+          "As text and csv only a portfolio is told; this page is md, html or json.");
+    }
+    if (ofMany) {
+      output.ifPresent(file -> OwnFile.REPORT.free(file, options.has("replace")));
+      portfolio.report(options, form, page -> deliver(page, output));
+    } else {
+      deliver(page(options, form, output), output);
+    }
+    return "";
+  }
+
+  private static void refuseWhatGoesElsewhere(GivenOptions options, boolean ofMany) {
+    (ofMany ? OF_ONE : ReplayOptions.ofPlaying())
+        .stream()
+            .filter(option -> options.has(option.name()))
+            .findFirst()
+            .ifPresent(
+                option -> {
+                  throw CommandFailedException.usage(
+                      "--"
+                          + option.name()
+                          + (ofMany ? " does not go with" : " goes with")
+                          + " --portfolio.");
+                });
+    if (!ofMany && !options.words().isEmpty()) {
+      throw CommandFailedException.usage(
+          "The page of one proposal takes its answers from --answers "
+              + options.word()
+              + "; --portfolio puts all of some files on one page.");
+    }
+  }
+
+  private String page(GivenOptions options, Form form, Optional<Path> output) {
     GivenAnswers given = answerSource.of(options);
     if (given.answers().isEmpty()) {
       throw CommandFailedException.usage(
@@ -92,25 +149,33 @@ class ReportCommands implements Commands {
     output.ifPresent(file -> OwnFile.REPORT.free(file, options.has("replace")));
     String name = options.text("name").orElse(given.proposal().name());
     Review review = review(name, given, options.has("all"));
-    String page =
-        switch (form) {
-          case HTML -> ReviewHtml.of(review);
-          case JSON -> ReviewJson.of(review);
-          case MD -> ReviewMarkdown.of(review);
-        };
-    if (output.isEmpty()) {
-      return page;
-    }
-    files.write(output.get(), page);
-    return console.laidOut("Wrote the report to " + output.get() + ".");
+    return switch (form) {
+      case HTML -> ReviewHtml.of(review);
+      case JSON -> ReviewJson.of(review);
+      default -> ReviewMarkdown.of(review);
+    };
   }
 
-  private static Form form(Optional<Path> file) {
+  private void deliver(String page, Optional<Path> output) {
+    output.ifPresent(file -> files.write(file, page));
+    console.result(
+        output
+            .map(file -> console.laidOut("Wrote the report to " + file + ".") + "\n")
+            .orElse(page));
+  }
+
+  private static Form form(Optional<Path> file, boolean ofMany) {
     String name = file.map(Path::toString).orElse("").toLowerCase(Locale.ROOT);
     if (name.endsWith(".html") || name.endsWith(".htm")) {
       return Form.HTML;
     }
-    return name.endsWith(".json") ? Form.JSON : Form.MD;
+    if (name.endsWith(".json")) {
+      return Form.JSON;
+    }
+    if (ofMany && name.endsWith(".csv")) {
+      return Form.CSV;
+    }
+    return ofMany && !name.endsWith(".md") ? Form.TEXT : Form.MD;
   }
 
   private Review review(String name, GivenAnswers answered, boolean whole) {

@@ -1,12 +1,15 @@
 package org.mlfit.shell.scenarios;
 
 import java.util.List;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.mlfit.advice.Advisor;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.Outcome;
 import org.mlfit.scenario.Scenario;
+import org.mlfit.scenario.ScenarioFile;
 import org.mlfit.scenario.Tally;
 import org.mlfit.scenario.read.ScenarioReader;
 import org.mlfit.scenario.replay.ReplayInput;
@@ -111,10 +114,42 @@ public class ScenarioPlayer {
       Function<Advisor, Predicate<Scenario>> wanted,
       Function<Advisor, Function<Scenario, Outcome>> player,
       ReplayListener listener) {
+    return play(input, options, ScenarioReader::read, wanted, player, listener);
+  }
+
+  /**
+   * Plays what is chosen of proposals, of which nothing need be expected.
+   *
+   * @param player how to play with an advisor
+   * @throws CommandFailedException with exit code 3 if the rules do not load, with 2 if the choice
+   *     names what does not exist
+   */
+  public Tally playProposals(
+      ReplayInput input,
+      ReplayOptions options,
+      Function<Advisor, Function<Scenario, Outcome>> player,
+      ReplayListener listener) {
+    return play(
+        input,
+        options,
+        ScenarioReader::readProposals,
+        advisor -> scenario -> true,
+        player,
+        listener);
+  }
+
+  private Tally play(
+      ReplayInput input,
+      ReplayOptions options,
+      BiFunction<ScenarioReader, SourceText, ScenarioFile> reading,
+      Function<Advisor, Predicate<Scenario>> wanted,
+      Function<Advisor, Function<Scenario, Outcome>> player,
+      ReplayListener listener) {
     try {
       Advisor advisor = rulesInUse.advisor();
+      ScenarioReader reader = new ScenarioReader(advisor.knowledgeBase());
       return new ReplayRun(
-              new ScenarioReader(advisor.knowledgeBase())::read,
+              source -> reading.apply(reader, source),
               player.apply(advisor),
               options.settings(advisor.knowledgeBase(), failures()).and(wanted.apply(advisor)),
               System::nanoTime)

@@ -364,9 +364,9 @@ public final class Reasoner {
     }
     Optional<Verdict> shared = sharedVerdict(given);
     return Optional.of(
-        shared.isPresent()
+        shared.isPresent() && !completions().seesThresholds(question, given)
             ? tools().oneAnswer().settles(question, given, shared.get())
-            : completions().around(question, given, other -> sharedVerdict(other).isEmpty()));
+            : completions().around(question, given, other -> sharedVerdict(other).equals(shared)));
   }
 
   /**

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -45,6 +46,26 @@ final class AnswerClasses {
       classes.add(AnswerClass.of(question, place, answer));
     }
     return classes;
+  }
+
+  /**
+   * Whether no threshold of a number depends on another open number or on its own square, so that
+   * its classes are all there are.
+   */
+  boolean areAll(int place, Answers given) {
+    int number = simulator.number(place);
+    return simulator.comparisons().stream()
+        .filter(comparison -> comparison.numbers().anyMatch(read -> read == number))
+        .allMatch(
+            comparison ->
+                comparison.numbers().allMatch(read -> read == number || isAnswered(read, given))
+                    && Stream.of(comparison.addends())
+                        .allMatch(of -> IntStream.of(of).filter(n -> n == number).count() < 2));
+  }
+
+  private boolean isAnswered(int number, Answers given) {
+    return given.questions().stream()
+        .anyMatch(q -> simulator.number(knowledgeBase.questions().indexOf(q)) == number);
   }
 
   private static List<Answer> singleAnswers(Question question) {

@@ -140,6 +140,11 @@ public final class SharedVerdicts {
         classes.get(to).interval().orElseThrow().to());
   }
 
+  /** Whether each threshold of a number is seen: none depends on another number that is open. */
+  public boolean seesThresholds(Question question, Answers given) {
+    return answerClasses.areAll(knowledgeBase.questions().indexOf(question), given);
+  }
+
   private List<AnswerClass> numbers(Question question, Answers given) {
     int place = knowledgeBase.questions().indexOf(question);
     return answerClasses.of(place, given.without(question)).stream()

@@ -28,6 +28,7 @@ final class Changes {
   private final boolean givensStay;
   private final Map<Question, Term> changed = new LinkedHashMap<>();
   private final List<Term> stays = new ArrayList<>();
+  private final List<BitSet> enough = new ArrayList<>();
 
   /**
    * Changes of some answers.
@@ -115,7 +116,20 @@ final class Changes {
     for (int i = places.nextClearBit(0); i < stays.size(); i = places.nextClearBit(i + 1)) {
       others.add(stays.get(i));
     }
-    return solver.under(others, solver::model);
+    Optional<Model> model = solver.under(others, solver::model);
+    model.map(found -> places(changedIn(found))).ifPresent(enough::add);
+    return model;
+  }
+
+  /** The same; where what a model changed before is among the places, no other one is needed. */
+  private boolean isEnough(BitSet places) {
+    return enough.stream().anyMatch(set -> isPart(set, places)) || changing(places).isPresent();
+  }
+
+  private static boolean isPart(BitSet set, BitSet of) {
+    BitSet rest = (BitSet) set.clone();
+    rest.andNot(of);
+    return rest.isEmpty();
   }
 
   /**
@@ -133,7 +147,7 @@ final class Changes {
         List<Integer> part = group.subList(from, Math.min(from + size, group.size()));
         BitSet more = (BitSet) free.clone();
         part.forEach(more::set);
-        if (changing(more).isEmpty()) {
+        if (!isEnough(more)) {
           free = more;
           part.clear();
         } else {

@@ -91,6 +91,11 @@ class AllCommandsIT {
       report --output r.html --format html
       report --format md
       report --format json
+      report cases --portfolio
+      report cases --portfolio --output p.html
+      report cases --portfolio --format md
+      report cases --portfolio --format json
+      report cases --portfolio --format csv
       verify r.html
       verify r.html --format json
       save saved.yaml

@@ -34,7 +34,7 @@ record Dating(int answers, int dated, Optional<LocalDate> oldest, Optional<Local
   /** All of it in words. */
   String inWords() {
     if (dated == 0) {
-      return "no answer says as of when";
+      return "no answer is dated";
     }
     String age = daysOld().stream().mapToObj(days -> ", " + age(days)).findFirst().orElse("");
     return "oldest of " + oldest.get() + age + "; " + dated + " of " + answers + " dated";

@@ -2,12 +2,13 @@ package org.mlfit.report.portfolio;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.change.GapFinder;
@@ -22,11 +23,13 @@ import org.mlfit.scenario.Scenario;
 /**
  * Works out what a board sees of a proposal, with the finders that also answer {@code plan} and
  * {@code gaps}. Safe for several threads: a reasoner serves one at a time, so each thread takes one
- * of its own, for as many proposals as there are.
+ * of its own, for as many proposals as there are. What follows from the same answers is worked out
+ * once.
  */
 public final class PortfolioComposer {
 
   private final Queue<Foresight> idle = new ConcurrentLinkedQueue<>();
+  private final Map<Answers, Found> known = new ConcurrentHashMap<>();
   private final Foresight rules;
   private final Optional<LocalDate> day;
   private final BooleanSupplier goesOn;
@@ -59,17 +62,30 @@ public final class PortfolioComposer {
 
   private PortfolioEntry entry(Scenario proposal, Foresight own) {
     Testimony said = day.map(proposal.testimony()::on).orElse(proposal.testimony());
-    Answers given = said.answers();
-    Advisor advisor = own.advisor();
-    Advice advice = advisor.advise(given);
+    Found found = known.get(said.answers());
+    if (found == null) {
+      found = found(said.answers(), own);
+      known.put(said.answers(), found);
+    }
     return new PortfolioEntry(
-        proposal,
-        said,
+        proposal, said, found.advice, found.nearness, found.deciding, found.topics);
+  }
+
+  private Found found(Answers given, Foresight own) {
+    Advice advice = own.advisor().advise(given);
+    return new Found(
         advice,
         nearness(given, own),
         deciding(given, own),
-        TopicGlance.of(advisor.knowledgeBase(), given, advice));
+        TopicGlance.of(own.advisor().knowledgeBase(), given, advice));
   }
+
+  /** What follows from answers alone, whoever gave them. */
+  private record Found(
+      Advice advice,
+      Nearness nearness,
+      Optional<List<Question>> deciding,
+      List<TopicGlance> topics) {}
 
   private Nearness nearness(Answers given, Foresight own) {
     try {

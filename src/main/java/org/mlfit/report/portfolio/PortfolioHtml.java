@@ -45,16 +45,16 @@ public final class PortfolioHtml {
         .element("span", "name", rank + ". " + entry.proposal().name())
         .element("span", "place", PortfolioWords.place(entry))
         .element("span", "verdict", entry.advice().verdict().title())
-        .element("span", "line", PortfolioWords.decides(entry))
-        .raw("</th>\n<td>")
+        .element("span", "line", "What decides: " + PortfolioWords.decides(entry))
+        .raw("</th>\n<td data-head=\"Next gate\">")
         .element("span", "lead", PortfolioWords.near(entry))
         .element("span", "line", PortfolioWords.step(entry))
-        .raw("</td>\n<td>")
+        .raw("</td>\n<td data-head=\"Could turn it\">")
         .element("span", "lead", PortfolioWords.unknown(entry))
         .element("span", "line", "Evidence: " + PortfolioWords.evidence(entry))
         .raw("</td>\n");
     for (TopicGlance glance : entry.topics()) {
-      page.raw("<td class=\"heat " + glance.heaviest().orElse("none") + "\" data-topic=\"")
+      page.raw("<td class=\"heat " + glance.heaviest().orElse("none") + "\" data-head=\"")
           .raw(Markup.escaped(glance.topic().title()) + "\" title=\"")
           .raw(Markup.escaped(PortfolioWords.spoken(glance)) + "\">")
           .raw(Markup.escaped(PortfolioWords.signs(glance)) + "</td>\n");

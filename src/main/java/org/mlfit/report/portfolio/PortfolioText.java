@@ -26,7 +26,7 @@ public final class PortfolioText {
       page.heading(rank++ + ". " + entry.proposal().name());
       page.quiet(2, PortfolioWords.place(entry));
       add("Verdict:", entry.advice().verdict().title(), page);
-      add("Decides:", PortfolioWords.decides(entry), page);
+      add("What decides:", PortfolioWords.decides(entry), page);
       add("Next gate:", PortfolioWords.near(entry), page);
       if (!PortfolioWords.step(entry).isEmpty()) {
         page.indented(6, PortfolioWords.step(entry));

@@ -133,7 +133,7 @@ final class PortfolioWords {
       case CHANGE ->
           Count.of(count, "other answer", "other answers")
               + (entry.needsOpenAnswers() ? ", and open ones" : "");
-      case ANSWER -> Count.of(count, "open answer", "open answers");
+      case ANSWER -> Count.of(count, "open question", "open questions");
       case ANOTHER_WAY -> "another way to go";
       case OUT_OF_REACH -> "out of reach";
       case NOT_PROVED -> "not proved";

@@ -26,6 +26,7 @@ import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
 import org.mlfit.shell.scenarios.ReplayOptions;
+import org.mlfit.shell.scenarios.ScenarioPaths;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.GivenAnswers;
 import org.mlfit.shell.state.RulesInUse;
@@ -73,14 +74,10 @@ class ReportCommands implements Commands {
           "md, html or json, of a portfolio also text or csv; else by the name of the file",
           List.of(Form.values()));
 
-  private static final List<DeclaredOption> OF_ONE =
-      Stream.concat(
-              Stream.of(
-                  DeclaredOption.value(
-                      "name", "what the proposal is called; else the scenario's name"),
-                  DeclaredOption.flag("all", "tell whole also what can wait")),
-              AnswerSource.OPTIONS.stream().filter(option -> option != AnswerSource.AS_OF))
-          .toList();
+  private static final DeclaredOption NAME =
+      DeclaredOption.value("name", "what the proposal is called; else the scenario's name");
+  private static final DeclaredOption ALL =
+      DeclaredOption.flag("all", "tell whole also what can wait");
 
   @Override
   public List<ShellCommand> commands() {
@@ -94,10 +91,10 @@ class ReportCommands implements Commands {
             .with(
                 DeclaredOption.value("output", "the file to write; else it is printed", Takes.FILE),
                 OwnFile.REPLACE,
-                FORM.option(),
-                AnswerSource.AS_OF)
-            .with(OF_ONE)
-            .with(PortfolioReport.PORTFOLIO)
+                NAME,
+                ALL)
+            .with(AnswerSource.OPTIONS)
+            .with(FORM.option(), PortfolioReport.PORTFOLIO)
             .with(ReplayOptions.ofPlaying()));
   }
 
@@ -120,23 +117,31 @@ class ReportCommands implements Commands {
   }
 
   private static void refuseWhatGoesElsewhere(GivenOptions options, boolean ofMany) {
-    (ofMany ? OF_ONE : ReplayOptions.ofPlaying())
-        .stream()
-            .filter(option -> options.has(option.name()))
-            .findFirst()
-            .ifPresent(
-                option -> {
-                  throw CommandFailedException.usage(
-                      "--"
-                          + option.name()
-                          + (ofMany ? " does not go with" : " goes with")
-                          + " --portfolio.");
-                });
+    Stream<DeclaredOption> elsewhere =
+        ofMany
+            ? Stream.concat(Stream.of(NAME, ALL), AnswerSource.OPTIONS.stream())
+                .filter(option -> option != AnswerSource.AS_OF)
+            : ReplayOptions.ofPlaying().stream();
+    elsewhere
+        .filter(option -> options.has(option.name()))
+        .findFirst()
+        .ifPresent(
+            option -> {
+              throw CommandFailedException.usage(
+                  "--"
+                      + option.name()
+                      + (ofMany ? " does not go with" : " goes with")
+                      + " --portfolio.");
+            });
     if (!ofMany && !options.words().isEmpty()) {
+      String word = options.word();
+      boolean isPage = word.contains(".") && !ScenarioPaths.isScenarioFile(NamedPath.of(word));
       throw CommandFailedException.usage(
-          "The page of one proposal takes its answers from --answers "
-              + options.word()
-              + "; --portfolio puts all of some files on one page.");
+          "Without --portfolio the command report takes options only, not "
+              + word
+              + ". Did you mean "
+              + (isPage ? "--output " + word : "--portfolio, or --answers " + word)
+              + "?");
     }
   }
 

@@ -158,7 +158,8 @@ class ChangeCommandsTest {
   void aReportOfNothingAndAnUnknownFormAreRefused() {
     assertThat(run("report")).isEqualTo(2);
     assertThat(run("report", "--answers", CASE, "--format", "pdf")).isEqualTo(2);
-    assertThat(paper.err()).contains("nothing to report", "Known are md, html and json.");
+    assertThat(paper.err())
+        .contains("nothing to report", "Known are text, md, html, json and csv.");
   }
 
   @Test

@@ -199,7 +199,7 @@ class PortfolioReportTest {
     "--portfolio --name x, --name does not go with --portfolio",
     "--portfolio --set problem.goal=vague, --set does not go with --portfolio",
     "--filter x, --filter goes with --portfolio",
-    "scenarios, --portfolio puts all",
+    "scenarios, Did you mean --portfolio",
     "--format csv, only a portfolio",
     "--portfolio --as-of 2026-02-30, --as-of takes a day",
   })

@@ -4,7 +4,6 @@ import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.BitSet;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -14,30 +13,31 @@ import org.mlfit.knowledge.question.Question;
 final class Reads {
 
   private final Twin twin;
-  private final List<Question> questions;
+  private final Map<Question, Integer> places = new HashMap<>();
   private final Map<Term, BitSet> known = new HashMap<>();
 
   /** Of one twin. */
   Reads(Twin twin) {
     this.twin = twin;
-    this.questions = List.copyOf(twin.variables().keySet());
-    for (int place = 0; place < questions.size(); place++) {
+    for (Question question : twin.variables().keySet()) {
+      int place = places.size();
+      places.put(question, place);
       BitSet itself = new BitSet();
       itself.set(place);
-      twin.value(questions.get(place)).all().forEach(variable -> known.put(variable, itself));
+      twin.value(question).all().forEach(variable -> known.put(variable, itself));
     }
   }
 
   /** Notes that a formula may depend on anything. */
   void addAnything(Term formula) {
     BitSet all = new BitSet();
-    all.set(0, questions.size());
+    all.set(0, places.size());
     known.put(formula, all);
   }
 
   /** Whether a formula depends on the answer to a question. */
   boolean dependsOn(Term formula, Question question) {
-    return of(formula).get(questions.indexOf(question));
+    return of(formula).get(places.get(question));
   }
 
   private BitSet of(Term formula) {

@@ -11,6 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
@@ -36,14 +38,14 @@ public final class Twin implements RuleFormulas.Facts {
   private final String prefix;
   private final Map<Question, AnswerVariables> variables;
   private final RuleFormulas formulas;
-  private final Map<String, List<Rule>> concluding = new HashMap<>();
-  private final Map<String, List<Rule>> settingAside = new HashMap<>();
+  private final Made made;
   private final Map<String, Term> conclusions = new HashMap<>();
   private final Map<Question, Term> irrelevant = new HashMap<>();
   private final Map<Rule, Term> fires = new LinkedHashMap<>();
   private final Map<Verdict, Term> verdicts = new LinkedHashMap<>();
   private final Map<Term, Term> meanings = new HashMap<>();
   private final Map<Term, List<Term>> names = new HashMap<>();
+  private final Function<Term, List<Term>> given;
   private final List<Term> definitions = new ArrayList<>();
   private final Map<Term, Integer> rulesMetBy = new HashMap<>();
   private final Term complete;
@@ -62,8 +64,9 @@ public final class Twin implements RuleFormulas.Facts {
         knowledgeBase,
         knowledgeBase.rules(),
         prefix,
+        Made.by(knowledgeBase.rules()),
         variables,
-        Map.of(),
+        formula -> List.of(),
         Map.of(),
         new Limits(knowledgeBase, knowledgeBase.rules()));
   }
@@ -73,8 +76,9 @@ public final class Twin implements RuleFormulas.Facts {
       KnowledgeBase knowledgeBase,
       List<Rule> rules,
       String prefix,
+      Made made,
       Map<Question, AnswerVariables> variables,
-      Map<Term, List<Term>> names,
+      Function<Term, List<Term>> given,
       Map<Rule, Named> known,
       Limits limits) {
     this.solver = solver;
@@ -82,10 +86,10 @@ public final class Twin implements RuleFormulas.Facts {
     this.rules = List.copyOf(rules);
     this.prefix = prefix;
     this.variables = variables;
-    names.forEach((formula, given) -> this.names.put(formula, new ArrayList<>(given)));
+    this.made = made;
+    this.given = given;
     this.limits = limits;
     this.formulas = new RuleFormulas(solver, knowledgeBase, this);
-    rules.forEach(this::index);
     known.forEach(this::take);
     knowledgeBase.questions().forEach(this::irrelevant);
     knowledgeBase.conclusions().forEach(conclusion -> held(conclusion.typeName()));
@@ -99,14 +103,29 @@ public final class Twin implements RuleFormulas.Facts {
     isBuilt = true;
   }
 
-  private void index(Rule rule) {
-    rule.concludes()
-        .distinct()
-        .forEach(type -> concluding.computeIfAbsent(type, t -> new ArrayList<>()).add(rule));
-    rule.tree().consequences(MakeIrrelevant.class).stream()
-        .map(MakeIrrelevant::question)
-        .distinct()
-        .forEach(type -> settingAside.computeIfAbsent(type, t -> new ArrayList<>()).add(rule));
+  /**
+   * The rules that make something so.
+   *
+   * @param concluding by the type of a conclusion
+   * @param settingAside by the type of a question that does not apply then
+   */
+  private record Made(Map<String, List<Rule>> concluding, Map<String, List<Rule>> settingAside) {
+
+    static Made by(List<Rule> rules) {
+      Made made = new Made(new HashMap<>(), new HashMap<>());
+      for (Rule rule : rules) {
+        add(rule.concludes(), rule, made.concluding);
+        add(
+            rule.tree().consequences(MakeIrrelevant.class).stream().map(MakeIrrelevant::question),
+            rule,
+            made.settingAside);
+      }
+      return made;
+    }
+
+    private static void add(Stream<String> types, Rule rule, Map<String, List<Rule>> to) {
+      types.distinct().forEach(type -> to.computeIfAbsent(type, t -> new ArrayList<>()).add(rule));
+    }
   }
 
   /**
@@ -121,7 +140,16 @@ public final class Twin implements RuleFormulas.Facts {
       String otherPrefix,
       Map<Question, AnswerVariables> otherVariables) {
     Limits others = new Limits(other, otherRules);
-    return new Twin(solver, other, otherRules, otherPrefix, otherVariables, names, Map.of(), others)
+    return new Twin(
+            solver,
+            other,
+            otherRules,
+            otherPrefix,
+            Made.by(otherRules),
+            otherVariables,
+            this::namesOf,
+            Map.of(),
+            others)
         .whole();
   }
 
@@ -142,7 +170,16 @@ public final class Twin implements RuleFormulas.Facts {
     in.ifPresent(exchanged::add);
     Map<Rule, Named> known = untouchedBy(out, in);
     Limits others = new Limits(knowledgeBase, exchanged);
-    return new Twin(solver, knowledgeBase, exchanged, otherPrefix, variables, names, known, others)
+    return new Twin(
+            solver,
+            knowledgeBase,
+            exchanged,
+            otherPrefix,
+            Made.by(exchanged),
+            variables,
+            this::namesOf,
+            known,
+            others)
         .whole();
   }
 
@@ -160,7 +197,8 @@ public final class Twin implements RuleFormulas.Facts {
         known.put(rule, new Named(fires(rule), meanings.get(fires(rule))));
       }
     }
-    return new Twin(solver, knowledgeBase, rules, otherPrefix, others, names, known, limits);
+    return new Twin(
+        solver, knowledgeBase, rules, otherPrefix, made, others, this::namesOf, known, limits);
   }
 
   private Reads reads() {
@@ -320,7 +358,7 @@ public final class Twin implements RuleFormulas.Facts {
     Term known = irrelevant.get(question);
     if (known == null) {
       List<Term> ways =
-          settingAside.getOrDefault(question.typeName(), List.of()).stream()
+          made.settingAside.getOrDefault(question.typeName(), List.of()).stream()
               .map(this::fires)
               .toList();
       known = named("irrelevant:" + question.id(), solver.or(ways));
@@ -334,7 +372,9 @@ public final class Twin implements RuleFormulas.Facts {
     Term known = conclusions.get(conclusionType);
     if (known == null) {
       List<Term> ways =
-          concluding.getOrDefault(conclusionType, List.of()).stream().map(this::fires).toList();
+          made.concluding.getOrDefault(conclusionType, List.of()).stream()
+              .map(this::fires)
+              .toList();
       known = named("held:" + conclusionType, solver.or(ways));
       conclusions.put(conclusionType, known);
     }
@@ -417,15 +457,21 @@ public final class Twin implements RuleFormulas.Facts {
    * @param place which of its names, from 0; the next one is made if it is not there yet
    */
   private Term named(String name, Term formula, int place) {
-    List<Term> given = names.computeIfAbsent(formula, unnamed -> new ArrayList<>(1));
-    if (given.size() == place) {
+    List<Term> own = names.computeIfAbsent(formula, f -> new ArrayList<>(given.apply(f)));
+    if (own.size() == place) {
       Term term = solver.newTruth(prefix + name);
-      given.add(term);
+      own.add(term);
       define(solver.same(term, formula));
     }
-    Term known = given.get(place);
+    Term known = own.get(place);
     meanings.put(known, formula);
     return known;
+  }
+
+  /** The names that a formula has here, or has from a twin over the same solver. */
+  private List<Term> namesOf(Term formula) {
+    List<Term> own = names.get(formula);
+    return own == null ? given.apply(formula) : own;
   }
 
   /** One claim is made far quicker than many: with each, the solver looks what follows from it. */

@@ -3,6 +3,7 @@ package org.mlfit.interview;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Interview.End;
@@ -18,6 +19,12 @@ import org.mlfit.knowledge.question.Statement;
  * everywhere is understood here, so that it works wherever something can be typed.
  */
 final class Asking {
+
+  /** What is answered with a long text that does not end with the options to choose from. */
+  private static final Set<String> ABOUT_THE_TALK = Set.of("why", "answers", "possible");
+
+  /** What is told of a proposal before the first question. */
+  private static final Set<String> TOLD_FIRST = Set.of("name", "story");
 
   private final KnowledgeBase knowledgeBase;
   private final Sight prompter;
@@ -55,21 +62,27 @@ final class Asking {
    * Offers a choice that may be left.
    *
    * @param reason why it is offered
+   * @param grounds what that rests on, for whoever asks why
    */
   Reply offer(
-      String prompt, List<String> choices, String reason, Standing standing, Testimony said) {
-    return reply(new AtOffer(prompt, choices, reason, prompter), standing, said);
+      String prompt,
+      List<String> choices,
+      String reason,
+      List<String> grounds,
+      Standing standing,
+      Testimony said) {
+    return reply(new AtOffer(prompt, choices, reason, grounds, prompter), standing, said);
   }
 
   private Reply reply(Place place, Standing standing, Testimony said) {
     Evidence note = Evidence.NONE;
     boolean interrupted = false;
+    boolean optionsAreAbove = true;
     int whys = 0;
     while (true) {
-      place
-          .question()
-          .filter(scrolledAway -> !prompter.holdsAll())
-          .ifPresent(q -> prompter.put(q.prompt()));
+      if (!prompter.holdsAll()) {
+        place.question().ifPresent(optionsAreAbove ? q -> prompter.put(q.prompt()) : this::show);
+      }
       Prompter.Typed typed = prompter.ask(place.prompt(), place.choices(), place.words());
       if (typed instanceof Prompter.Ended) {
         return withNote(note, new Reply.Over(End.INPUT_ENDED), place);
@@ -84,6 +97,7 @@ final class Asking {
       }
       interrupted = false;
       String words = ((Prompter.Line) typed).text().strip();
+      optionsAreAbove = !ABOUT_THE_TALK.contains(words.toLowerCase(Locale.ROOT));
       switch (words.toLowerCase(Locale.ROOT)) {
         case "?", "help" -> place.help().forEach(prompter::show);
         case "why" -> place.why(whys++).forEach(prompter::show);
@@ -143,6 +157,14 @@ final class Asking {
   private Optional<Reply> change(String[] parts, Testimony said) {
     if (parts.length < 2) {
       prompter.show("Name the question to change, such as change " + example() + ".");
+      return Optional.empty();
+    }
+    if (TOLD_FIRST.contains(parts[1])) {
+      prompter.show(
+          "That is no question: what the proposal is called and the sentence about it come before"
+              + " the first question, and back leads there. Between commands, change "
+              + parts[1]
+              + " and the new words do it at once.");
       return Optional.empty();
     }
     Optional<Question> question = knowledgeBase.question(parts[1]);

@@ -10,9 +10,11 @@ import org.mlfit.knowledge.question.Question;
  *
  * @param prompt what each choice and Enter do
  * @param choices the words that are offered
- * @param reason why it is offered
+ * @param reason why it is offered, which stands above the prompt already
+ * @param grounds what that rests on, and what comes of each choice
  */
-record AtOffer(String prompt, List<String> choices, String reason, Prompter prompter)
+record AtOffer(
+    String prompt, List<String> choices, String reason, List<String> grounds, Prompter prompter)
     implements Place {
 
   private static final List<String> WORDS =
@@ -34,7 +36,7 @@ record AtOffer(String prompt, List<String> choices, String reason, Prompter prom
 
   @Override
   public List<String> why(int timesAskedBefore) {
-    return List.of(reason);
+    return grounds;
   }
 
   private static String no(String word) {

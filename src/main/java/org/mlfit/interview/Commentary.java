@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.SetAside;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
@@ -86,6 +88,48 @@ final class Commentary {
   void tellSettled(Standing standing, int rest) {
     prompter.show("");
     prompter.show(settled(standing, rest));
+  }
+
+  /**
+   * Why nothing can change the verdict any more, and what Enter leads to.
+   *
+   * @param coming the questions that may still be asked, in their order
+   */
+  static List<String> whySettled(Advice advice, Stream<Question> coming) {
+    List<String> titles =
+        FindingRoles.of(advice).caseAtHand().stream()
+            .map(finding -> finding.rule().title())
+            .distinct()
+            .toList();
+    List<String> lines = new ArrayList<>();
+    lines.add(
+        "All ways to answer what is open were looked at, and each ends with this verdict."
+            + (titles.isEmpty() ? "" : " What decides it: " + String.join("; ", titles) + "."));
+    coming
+        .findFirst()
+        .ifPresent(
+            next ->
+                lines.add(
+                    "Further answers add or take away findings, which say what else to do. The next"
+                        + " question would be "
+                        + next.id()
+                        + ": "
+                        + next.prompt()));
+    return lines;
+  }
+
+  /**
+   * Why answers that contradict one another are asked about.
+   *
+   * @param answers how many they are
+   */
+  static List<String> ofConflict(int answers) {
+    return List.of(
+        answers == 1
+            ? "A rule says that no proposal can have this answer. Until it is changed it counts as"
+                + " said, and the advice rests on something that cannot be so."
+            : "A rule says that no proposal can have both answers. Until one is changed both count"
+                + " as said, and the advice rests on something that cannot be so.");
   }
 
   /** That no further answer can change the verdict, and what else can still change. */

@@ -1,10 +1,11 @@
 package org.mlfit.interview;
 
 import java.util.ArrayDeque;
-import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
@@ -32,6 +33,7 @@ public final class Interview {
   private final Commentary commentary;
   private final TopicHeadings topics;
   private final Deque<Question> asked = new ArrayDeque<>();
+  private final Map<Question, Integer> numbers = new HashMap<>();
   private final Set<Question> skipped = new LinkedHashSet<>();
   private final Set<Question> cameAgain = new LinkedHashSet<>();
   private Testimony said;
@@ -67,6 +69,7 @@ public final class Interview {
     this.said = given;
     this.answers = given.answers();
     given.questions().forEach(asked::push);
+    given.questions().forEach(this::number);
   }
 
   /**
@@ -90,6 +93,8 @@ public final class Interview {
   public enum End {
     /** What was to be asked was asked, or the architect had enough. */
     DONE,
+    /** The architect went back beyond the first question. */
+    BEGINNING,
     /** The architect left; what was said is kept. */
     LEFT,
     /** The architect broke it off; what was said is kept. */
@@ -153,7 +158,9 @@ public final class Interview {
     while (next.isPresent()) {
       Question asks = next.get();
       Optional<End> end = ask(asks, asks.topic().title(), standing());
-      if (end.isPresent()) {
+      if (end.filter(End.BEGINNING::equals).isPresent()) {
+        prompter.show("There is no earlier question.");
+      } else if (end.isPresent()) {
         return end.get();
       }
     }
@@ -224,6 +231,8 @@ public final class Interview {
             "Enter goes on, done finishes > ",
             List.of("more"),
             Commentary.settled(standing, rest),
+            Commentary.whySettled(
+                advisor.advise(answers), standing.rest().stream().filter(this::addsFindings)),
             standing,
             said);
     goesOn = reply instanceof Reply.Chosen;
@@ -251,7 +260,7 @@ public final class Interview {
     }
     onlyUnderstood = Optional.empty();
     if (reply instanceof Reply.Back back) {
-      goBack(back.from());
+      return goBack(back.from());
     } else if (reply instanceof Reply.Change change) {
       next = Optional.of(change.question());
     } else if (reply instanceof Reply.Kept kept) {
@@ -285,6 +294,7 @@ public final class Interview {
     Testimony earlierSaid = said;
     Advice before = advisor.advise(answers);
     Evidence earlier = said.evidence(question);
+    number(question);
     said = said.answered(question, answered.statement());
     answers = said.answers();
     keeper.accept(said);
@@ -326,16 +336,12 @@ public final class Interview {
     return place + (more <= 0 ? ", the last one" : ", at most " + more + " more") + aim;
   }
 
-  /** Its place in the talk: a question that is asked for the first time comes after all others. */
+  /**
+   * Its place in the talk: a question that is asked for the first time comes after all others, and
+   * one that comes again keeps its number.
+   */
   private int number(Question question) {
-    Set<Question> said = new LinkedHashSet<>(answers.questions());
-    said.addAll(skipped);
-    if (!said.contains(question)) {
-      return said.size() + 1;
-    }
-    List<Question> before = new ArrayList<>(asked);
-    int place = before.indexOf(question);
-    return place < 0 ? before.size() + 1 : before.size() - place;
+    return numbers.computeIfAbsent(question, first -> numbers.size() + 1);
   }
 
   /** Depends on nothing but the answers, so that a talk taken up again names the same number. */
@@ -353,16 +359,19 @@ public final class Interview {
       return Optional.empty();
     }
     Conflict conflict = conflicts.get(0);
-    List<Question> both = List.of(conflict.first(), conflict.second());
+    List<Question> both = conflict.questions();
     prompter.show("! " + conflict.message());
     for (int i = 0; i < both.size(); i++) {
       prompter.show("  " + (i + 1) + ". " + Asking.said(both.get(i), answers));
     }
     Reply reply =
         asking.offer(
-            "1 or 2 changes that answer, Enter leaves both > ",
-            List.of("1", "2"),
+            both.size() == 1
+                ? "1 changes that answer, Enter leaves it > "
+                : "1 or 2 changes that answer, Enter leaves both > ",
+            List.of("1", "2").subList(0, both.size()),
             conflict.message(),
+            Commentary.ofConflict(both.size()),
             standing(),
             said);
     if (reply instanceof Reply.Chosen chosen) {
@@ -376,15 +385,15 @@ public final class Interview {
   }
 
   /** The question before is asked again; its answer and all later ones stay until changed. */
-  private void goBack(Optional<Question> from) {
+  private Optional<End> goBack(Optional<Question> from) {
     from.ifPresent(asked::remove);
     if (asked.isEmpty()) {
-      prompter.show("There is no earlier question.");
       next = from;
-      return;
+      return Optional.of(End.BEGINNING);
     }
     Question earlier = asked.pop();
     skipped.remove(earlier);
     next = Optional.of(earlier);
+    return Optional.empty();
   }
 }

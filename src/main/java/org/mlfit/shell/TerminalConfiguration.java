@@ -25,14 +25,15 @@ class TerminalConfiguration {
     return TerminalBuilder.builder().systemOutput(TerminalBuilder.SystemOutput.SysOut).build();
   }
 
-  /** Reads lines, with what was typed in earlier runs at the arrow keys, if that was kept. */
+  /**
+   * Reads lines, with what was typed in earlier runs at the arrow keys, if that was kept. Neither a
+   * quote that is not closed nor a backslash at the end takes in the next line, which is a command
+   * of its own; an exclamation mark begins what an answer rests on, and calls up no earlier line.
+   */
   @Bean
   @Lazy
   LineReader lineReader(
       Terminal terminal, CommandRegistry registry, Completions completions, StateFolder state) {
-    ExtendedDefaultParser parser = new ExtendedDefaultParser();
-    parser.setEofOnUnclosedQuote(true);
-    parser.setEofOnEscapedNewLine(true);
     DefaultHistory history = new DefaultHistory();
     LineReaderBuilder builder =
         LineReaderBuilder.builder()
@@ -40,7 +41,7 @@ class TerminalConfiguration {
             .appName("mlfit")
             .completer(completions)
             .highlighter(new CommandHighlighter(registry))
-            .parser(parser)
+            .parser(new ExtendedDefaultParser())
             .history(history);
     state
         .provide()
@@ -49,6 +50,7 @@ class TerminalConfiguration {
         .ifPresent(file -> builder.variable(LineReader.HISTORY_FILE, file));
     LineReader reader = builder.build();
     reader.unsetOpt(LineReader.Option.INSERT_TAB);
+    reader.setOpt(LineReader.Option.DISABLE_EVENT_EXPANSION);
     history.attach(reader);
     return reader;
   }

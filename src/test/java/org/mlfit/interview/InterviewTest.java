@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -156,8 +158,7 @@ class InterviewTest {
             "Enter goes on, done finishes > ",
             "Enter goes on, done finishes. Also: back, change and the name of a question, answers,"
                 + " possible, done for the advice so far, quit.",
-            "Settled: State the goal. No further answer can change that; up to 5 more questions can"
-                + " still change the findings.",
+            "All ways to answer what is open were looked at, and each ends with this verdict.",
             "✓ goal.stated: no",
             "Still possible: state the goal.");
   }
@@ -328,9 +329,46 @@ class InterviewTest {
   }
 
   @Test
-  void thereIsNothingBeforeTheFirstQuestion() {
-    assertThat(after("{}", "back", "quit")).isEqualTo(End.LEFT);
-    assertThat(talk.shown()).contains("There is no earlier question.");
+  void backAtTheFirstQuestionEndsTheTalkAtItsBeginning() {
+    assertThat(after("{}", "back")).isEqualTo(End.BEGINNING);
+    assertThat(after("goal.stated: yes", "back", "back")).isEqualTo(End.BEGINNING);
+  }
+
+  @Test
+  void whatWasSkippedKeepsItsNumberAndNoTwoQuestionsShareOne() {
+    after("goal.stated: yes", "skip", "skip", "skip", "skip", "500", "0", "4", "skip");
+
+    Map<String, String> numberOf = new HashMap<>();
+    List<String> shown = talk.shown();
+    for (int i = 0; i < shown.size() - 1; i++) {
+      if (shown.get(i).contains(", question ")) {
+        String number = shown.get(i).replaceAll(".*question (\\d+).*", "$1");
+        assertThat(numberOf.merge(number, shown.get(i + 1), (before, now) -> before))
+            .as("question " + number)
+            .isEqualTo(shown.get(i + 1));
+      }
+    }
+    assertThat(numberOf).hasSizeGreaterThan(2);
+  }
+
+  @Test
+  void whyAtTheOfferSaysWhatDecidesAndWhatEnterLeadsTo() {
+    length = Length.AS_WANTED;
+    after("goal.stated: no", "why", "done");
+
+    assertThat(talk.shown())
+        .anyMatch(line -> line.startsWith("All ways to answer what is open were looked at"))
+        .anyMatch(line -> line.contains("The next question would be "));
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"why", "answers"})
+  void optionsThatScrolledAwayComeBackWithTheQuestion(String typed) {
+    List<String> shown = shownLabelledBy(170, "possible", typed, "quit");
+
+    assertThat(shown.subList(shown.size() - 5, shown.size()))
+        .contains("Who gave the labels?")
+        .anyMatch(line -> line.startsWith("  3. "));
   }
 
   @Test

@@ -73,7 +73,9 @@ class AllCommandsIT {
       completion bash
       resume cases/a.yaml
       answers
+      answers --format json
       change tea.plates 2
+      change story Somebody drinks tea.
       undo
       redo
       earlier
@@ -101,6 +103,7 @@ class AllCommandsIT {
       save saved.yaml
       compare cases/a.yaml saved.yaml
       compare cases/a.yaml saved.yaml --format json
+      compare r.html saved.yaml
       prove
       rules language
       rules list

@@ -89,7 +89,9 @@ public final class ChangeText {
     page.item(0, "!", Ink.CARE, conflict.message());
     page.indented(
         2,
-        "change " + conflict.first().id() + " or change " + conflict.second().id() + " mends it.");
+        conflict.questions().stream()
+            .map(question -> "change " + question.id())
+            .collect(Collectors.joining(" or ", "", " mends it.")));
   }
 
   private static String verdict(Advice before, Advice after) {

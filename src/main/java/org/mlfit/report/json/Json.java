@@ -143,7 +143,7 @@ public final class Json {
   /** Two answers that cannot both be true. */
   public static ObjectNode conflict(Conflict conflict) {
     ObjectNode json = NODES.objectNode();
-    json.set("questions", array(List.of(conflict.first().id(), conflict.second().id())));
+    json.set("questions", ids(conflict.questions()));
     json.put("message", conflict.message());
     return json;
   }

@@ -47,6 +47,17 @@ public record RecordedReview(String text, JsonNode record) {
   public record Difference(String path, String written, String computed) {}
 
   /**
+   * Whether a text is meant to be a report, or another document that mlfit wrote for machines or
+   * for a browser, so that it is no YAML by people.
+   */
+  public static boolean isMeantBy(String text) {
+    String start = text.stripLeading();
+    return start.startsWith("<")
+        || start.startsWith("{") && start.contains("\"schemaVersion\"")
+        || start.startsWith("# ") && WrittenReview.is(text);
+  }
+
+  /**
    * Reads a report.
    *
    * @throws NoReportException if it is none, is broken, or was written by a later version
@@ -129,7 +140,7 @@ public record RecordedReview(String text, JsonNode record) {
         answers.set(id, said.set("value", answers.get(id)));
       }
     }
-    return answers.toString();
+    return answers.toPrettyString();
   }
 
   private static void rename(String from, String to, ObjectNode node) {
@@ -157,7 +168,7 @@ public record RecordedReview(String text, JsonNode record) {
   }
 
   /** Whether its sum is that of all the rest. */
-  boolean isWhole() {
+  public boolean isWhole() {
     return ReviewJson.sum(record).equals(said("sum"));
   }
 

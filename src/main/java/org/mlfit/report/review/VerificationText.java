@@ -48,8 +48,10 @@ public final class VerificationText {
         verification.differences().stream().filter(one -> !one.path().contains("sum")).toList();
     if (told.isEmpty() && !verification.differences().isEmpty()) {
       page.paragraph(
-          "What was changed follows from itself, such as a name, a date or an answer that decides"
-              + " nothing; only the sum over all that was written shows it.");
+          "The verdict, the reasons and all else that rules work out are what they give for its"
+              + " answers. So something was changed that they only take over: a name, a sentence,"
+              + " the date, what an answer rests on, or an answer that decides nothing. The sum over"
+              + " the report shows that it was changed, but not where.");
     }
     for (Difference difference : told.stream().limit(FIRST).toList()) {
       page.heading(difference.path());

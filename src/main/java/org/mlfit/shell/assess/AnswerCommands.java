@@ -6,11 +6,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.advice.QuestionText;
 import org.mlfit.report.json.Json;
+import org.mlfit.report.reasoning.AnswersJson;
 import org.mlfit.report.text.Count;
 import org.mlfit.scenario.write.ScenarioText;
 import org.mlfit.shell.command.Commands;
@@ -25,6 +27,7 @@ import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.Assessment;
+import org.mlfit.shell.state.Autosave;
 import org.mlfit.shell.state.CurrentAdvice;
 import org.mlfit.shell.state.GivenAnswers;
 import org.mlfit.shell.state.Origin;
@@ -38,12 +41,16 @@ class AnswerCommands implements Commands {
 
   private static final String GROUP = "Assess a proposal";
 
+  private static final String NAME = "name";
+  private static final String STORY = "story";
+
   private final RulesInUse rulesInUse;
   private final Assessment assessment;
   private final ToldChanges changes;
   private final CurrentAdvice currentAdvice;
   private final AnswerSource answerSource;
   private final Interviewer interviewer;
+  private final Autosave autosave;
   private final Console console;
   private final TextFiles files;
   private final Set<Path> written = new HashSet<>();
@@ -55,6 +62,7 @@ class AnswerCommands implements Commands {
       CurrentAdvice currentAdvice,
       AnswerSource answerSource,
       Interviewer interviewer,
+      Autosave autosave,
       Console console,
       TextFiles files) {
     this.rulesInUse = rulesInUse;
@@ -63,6 +71,7 @@ class AnswerCommands implements Commands {
     this.currentAdvice = currentAdvice;
     this.answerSource = answerSource;
     this.interviewer = interviewer;
+    this.autosave = autosave;
     this.console = console;
     this.files = files;
   }
@@ -77,11 +86,13 @@ class AnswerCommands implements Commands {
                 GROUP,
                 "List what was answered so far, and where it came from",
                 this::answers)
-            .with(AnswerSource.OPTIONS),
+            .with(AnswerSource.OPTIONS)
+            .with(Format.OPTION.option()),
         ShellCommand.of(
                 "change",
                 GROUP,
-                "Change one answer; without a value it asks the question again",
+                "Change one answer, or what the proposal is called (name, story); without a value it"
+                    + " asks",
                 this::change)
             .withWords(Takes.QUESTION),
         ShellCommand.of(
@@ -107,13 +118,22 @@ class AnswerCommands implements Commands {
   }
 
   private String answers(GivenOptions options) {
+    Format form = Format.OPTION.in(options);
     GivenAnswers given = answerSource.of(options);
-    return QuestionText.answers(
-        rulesInUse.advisor().advise(given.answers()),
-        given.said(),
-        question ->
-            Optional.ofNullable(given.origins().get(question)).map(Origin::toString).orElse(""),
-        console.look());
+    Advice advice = rulesInUse.advisor().advise(given.answers());
+    Function<Question, Optional<String>> origin =
+        question -> Optional.ofNullable(given.origins().get(question)).map(Origin::toString);
+    if (form == Format.JSON) {
+      return AnswersJson.of(
+          given.proposal().name(), given.proposal().story(), given.said(), origin, advice);
+    }
+    boolean canBeChanged = !console.isOneShot() && !given.areBrought();
+    return console.laidOut(
+            about(given.proposal())
+                + (canBeChanged ? " change name and change story say it anew." : "")
+                + "\n")
+        + QuestionText.answers(
+            advice, given.said(), question -> origin.apply(question).orElse(""), console.look());
   }
 
   private String change(GivenOptions given) {
@@ -122,6 +142,9 @@ class AnswerCommands implements Commands {
           "Name the question to change, such as change problem.goal specific.");
     }
     String[] said = String.join(" ", given.words()).split("[\\s=]+", 2);
+    if (said[0].equals(NAME) || said[0].equals(STORY)) {
+      return proposal(said[0], said.length < 2 ? "" : said[1].strip());
+    }
     Question question = answerSource.question(said[0]);
     if (said.length < 2 && !console.isTerminal()) {
       throw CommandFailedException.usage(
@@ -137,6 +160,35 @@ class AnswerCommands implements Commands {
                 answerSource.changed(assessment.said(), List.of(setting)), Origin.TYPED);
           }
         });
+  }
+
+  /** Name and sentence are no questions, but people look for them where answers are changed. */
+  private String proposal(String part, String words) {
+    Proposal now = assessment.proposal();
+    String said =
+        words.isEmpty() && console.isTerminal()
+            ? interviewer.line("The new " + (part.equals(NAME) ? "name" : "sentence") + " > ")
+            : words;
+    if (said.isEmpty() && !console.isTerminal()) {
+      throw CommandFailedException.usage(
+          "Give the new words, such as change " + part + " Letters of tenants.");
+    }
+    Proposal next = said.isEmpty() ? now : part.equals(NAME) ? now.called(said) : now.told(said);
+    if (next.equals(now)) {
+      return "Nothing was changed.";
+    }
+    assessment.call(next);
+    autosave.save(assessment.said());
+    return console.laidOut(about(next));
+  }
+
+  private static String about(Proposal proposal) {
+    return (proposal.isUnnamed()
+            ? "The proposal has no name yet"
+            : "The proposal is called “" + proposal.name() + "”")
+        + (proposal.story().isEmpty()
+            ? "; no sentence says what it is to do."
+            : ". What it is to do: “" + proposal.story() + "”");
   }
 
   private String save(GivenOptions options) {

@@ -9,7 +9,6 @@ import org.mlfit.interview.Direction;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.report.advice.AdviceText;
 import org.mlfit.report.json.Json;
-import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.assess.SavedAssessments.Reading;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -21,13 +20,14 @@ import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.PromptText;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.state.AnswerSource;
+import org.mlfit.shell.state.AnswersFiles;
 import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
 import org.mlfit.shell.state.CurrentAdvice;
 import org.mlfit.shell.state.GivenAnswers;
-import org.mlfit.shell.state.OriginsInFile;
 import org.mlfit.shell.state.Proposal;
 import org.mlfit.shell.state.RulesInUse;
+import org.mlfit.shell.state.SavedAnswers;
 import org.springframework.stereotype.Component;
 
 /** The commands of an architect: to be asked, to get advice, to go on and to start over. */
@@ -40,6 +40,7 @@ class AssessCommands implements Commands {
   private final Assessment assessment;
   private final Autosave autosave;
   private final AnswerSource answerSource;
+  private final AnswersFiles answersFiles;
   private final SavedAssessments savedAssessments;
   private final CurrentAdvice currentAdvice;
   private final Interviewer interviewer;
@@ -50,6 +51,7 @@ class AssessCommands implements Commands {
       Assessment assessment,
       Autosave autosave,
       AnswerSource answerSource,
+      AnswersFiles answersFiles,
       SavedAssessments savedAssessments,
       CurrentAdvice currentAdvice,
       Interviewer interviewer,
@@ -58,6 +60,7 @@ class AssessCommands implements Commands {
     this.assessment = assessment;
     this.autosave = autosave;
     this.answerSource = answerSource;
+    this.answersFiles = answersFiles;
     this.savedAssessments = savedAssessments;
     this.currentAdvice = currentAdvice;
     this.interviewer = interviewer;
@@ -202,13 +205,13 @@ class AssessCommands implements Commands {
     Format form = Format.OPTION.in(given);
     LocalDate day = answerSource.day(given);
     Reading read = savedAssessments.takeUp(given.word());
-    AnswersFile saved = read.answers();
+    SavedAnswers saved = read.answers();
     if (given.has("no-autosave")) {
       autosave.turnOff();
     }
     assessment.clear();
-    assessment.keep(saved.said(), OriginsInFile.of(saved));
-    saved.scenario().map(Proposal::of).ifPresent(assessment::call);
+    assessment.keep(saved.said(), saved.origins());
+    saved.proposal().ifPresent(assessment::call);
     autosave.save(assessment.said());
     int count = saved.said().questions().size();
     console.complain(
@@ -218,7 +221,7 @@ class AssessCommands implements Commands {
             + " from "
             + read.file()
             + ".");
-    answerSource.tellLeftOut(saved);
+    answersFiles.tellLeftOut(saved);
     Testimony said = assessment.said().on(day);
     answerSource.tellFromLater(said);
     if (form != Format.TEXT || given.has("no-input") || !interviewer.mayAsk(false)) {

@@ -33,6 +33,8 @@ import org.springframework.stereotype.Component;
 @Component
 class Interviewer {
 
+  private static final Optional<End> GOES_ON = Optional.empty();
+
   private final RulesInUse rulesInUse;
   private final ReasonerInUse reasonerInUse;
   private final CurrentAdvice currentAdvice;
@@ -84,16 +86,16 @@ class Interviewer {
     End end =
         undisturbed(
             () ->
-                (isNew ? introduced(seat) : Optional.<End>empty())
+                (isNew ? introduced(new Introduction(seat, assessment.proposal())) : GOES_ON)
                     .orElseGet(() -> asked(all, day, seat)));
     prompter().show("");
     return end;
   }
 
-  private Optional<End> introduced(Prompter seat) {
-    Introduction introduction = new Introduction(seat, assessment.proposal());
+  private Optional<End> introduced(Introduction introduction) {
     Optional<End> end = introduction.ask();
     assessment.call(introduction.proposal());
+    autosave.save(assessment.said());
     return end;
   }
 
@@ -119,7 +121,11 @@ class Interviewer {
     Interview interview =
         new Interview(
             advisor, currentAdvice.agenda(), assessment.said().on(day), seat, this::keep, length);
-    return interview.run();
+    End end = interview.run();
+    return end == End.BEGINNING
+        ? introduced(Introduction.again(seat, assessment.proposal()))
+            .orElseGet(() -> asked(all, day, seat))
+        : end;
   }
 
   /** Asks one question anew and keeps the answer. */

@@ -8,23 +8,35 @@ import org.mlfit.interview.Prompter;
 import org.mlfit.shell.state.Proposal;
 
 /**
- * What a new talk begins with: a name for the proposal and one sentence about it. Both may be left
- * empty.
+ * What a talk begins with: a name for the proposal and one sentence about it. Both may be left
+ * empty, and whoever goes back beyond the first question can say them anew.
  */
 final class Introduction {
 
-  private static final String NAME = "What is the proposal called? Enter leaves that out > ";
-  private static final String STORY = "What is it to do, in one sentence? Enter leaves it out > ";
+  private static final String NAME = "What is the proposal called?";
+  private static final String STORY = "What is it to do, in one sentence?";
   private static final String BACK = "back";
+  private static final String NONE = "-";
 
   private final Prompter prompter;
+  private final boolean beginsWithTheName;
   private Proposal proposal;
   private Optional<End> end = Optional.empty();
 
+  private Introduction(Prompter prompter, boolean beginsWithTheName, Proposal proposal) {
+    this.prompter = prompter;
+    this.beginsWithTheName = beginsWithTheName;
+    this.proposal = proposal;
+  }
+
   /** An introduction of a proposal of which nothing was told so far. */
   Introduction(Prompter prompter, Proposal unnamed) {
-    this.prompter = prompter;
-    this.proposal = unnamed;
+    this(prompter, true, unnamed);
+  }
+
+  /** The same for whoever comes back to it from the first question: the sentence is the nearer. */
+  static Introduction again(Prompter prompter, Proposal told) {
+    return new Introduction(prompter, false, told);
   }
 
   /** What was told. */
@@ -38,19 +50,44 @@ final class Introduction {
    * @return how the talk ends, if it ends here already
    */
   Optional<End> ask() {
+    boolean asksName = beginsWithTheName;
     String story = BACK;
     while (story.equals(BACK) && end.isEmpty()) {
-      name(line(NAME, "It heads the report, and save calls the file after it."));
-      story = end.isPresent() ? "" : line(STORY, "It stands in the report and in what is saved.");
+      if (asksName) {
+        name(
+            line(
+                NAME,
+                proposal.isUnnamed() ? "" : proposal.name(),
+                "It heads the report, and save calls the file after it."));
+      }
+      story =
+          end.isPresent()
+              ? ""
+              : line(STORY, proposal.story(), "It stands in the report and in what is saved.");
+      asksName = true;
     }
-    proposal = new Proposal(proposal.name(), story.equals(BACK) ? "" : story);
+    if (!story.isEmpty() && !story.equals(BACK)) {
+      proposal = proposal.told(story.equals(NONE) ? "" : story);
+    }
     return end;
   }
 
   private void name(String said) {
     if (!said.isEmpty() && !said.equals(BACK)) {
-      proposal = new Proposal(said, "");
+      proposal = said.equals(NONE) ? proposal.unnamed() : proposal.called(said);
     }
+  }
+
+  /**
+   * What was typed; empty if that was nothing, or if the talk ends.
+   *
+   * @param now what was told before; may be empty
+   */
+  private String line(String question, String now, String help) {
+    if (!now.isEmpty()) {
+      prompter.show("Now: " + now + ". Enter keeps it, " + NONE + " takes it out.");
+    }
+    return line(question + (now.isEmpty() ? " Enter leaves that out > " : " > "), help);
   }
 
   /** What was typed; empty if that was nothing, or if the talk ends. */

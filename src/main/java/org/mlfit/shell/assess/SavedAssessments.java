@@ -2,12 +2,12 @@ package org.mlfit.shell.assess;
 
 import java.nio.file.Path;
 import java.util.List;
-import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.exit.Diagnosis;
 import org.mlfit.shell.files.NamedPath;
-import org.mlfit.shell.state.AnswerSource;
+import org.mlfit.shell.state.AnswersFiles;
 import org.mlfit.shell.state.Autosave;
+import org.mlfit.shell.state.SavedAnswers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -18,15 +18,15 @@ import org.springframework.stereotype.Component;
 class SavedAssessments {
 
   private final Autosave autosave;
-  private final AnswerSource answerSource;
+  private final AnswersFiles answersFiles;
 
-  SavedAssessments(Autosave autosave, AnswerSource answerSource) {
+  SavedAssessments(Autosave autosave, AnswersFiles answersFiles) {
     this.autosave = autosave;
-    this.answerSource = answerSource;
+    this.answersFiles = answersFiles;
   }
 
   /** What was read, and from where. */
-  record Reading(String file, AnswersFile answers) {}
+  record Reading(String file, SavedAnswers answers) {}
 
   /**
    * Takes up an assessment, which is the present one from now on.
@@ -61,8 +61,8 @@ class SavedAssessments {
     return new Reading(named, autosave.takeUp(NamedPath.of(named), () -> answersIn(named)));
   }
 
-  private AnswersFile answersIn(String named) {
-    AnswersFile read = answerSource.inSavedFile(named);
+  private SavedAnswers answersIn(String named) {
+    SavedAnswers read = answersFiles.understoodIn(named);
     if (read.said().isEmpty()) {
       throw CommandFailedException.scenarios(named + "  There are no answers in this file.");
     }

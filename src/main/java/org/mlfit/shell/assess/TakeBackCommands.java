@@ -9,12 +9,13 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Testimony;
+import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.text.Count;
-import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
@@ -23,10 +24,11 @@ import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.PromptText;
 import org.mlfit.shell.exit.CommandFailedException;
-import org.mlfit.shell.state.AnswerSource;
+import org.mlfit.shell.state.AnswersFiles;
 import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
-import org.mlfit.shell.state.OriginsInFile;
+import org.mlfit.shell.state.Proposal;
+import org.mlfit.shell.state.SavedAnswers;
 import org.springframework.stereotype.Component;
 
 /**
@@ -43,7 +45,7 @@ class TakeBackCommands implements Commands {
 
   private final Assessment assessment;
   private final Autosave autosave;
-  private final AnswerSource answerSource;
+  private final AnswersFiles answersFiles;
   private final Interviewer interviewer;
   private final ToldChanges changes;
   private final Console console;
@@ -51,13 +53,13 @@ class TakeBackCommands implements Commands {
   TakeBackCommands(
       Assessment assessment,
       Autosave autosave,
-      AnswerSource answerSource,
+      AnswersFiles answersFiles,
       Interviewer interviewer,
       ToldChanges changes,
       Console console) {
     this.assessment = assessment;
     this.autosave = autosave;
-    this.answerSource = answerSource;
+    this.answersFiles = answersFiles;
     this.interviewer = interviewer;
     this.changes = changes;
     this.console = console;
@@ -145,45 +147,70 @@ class TakeBackCommands implements Commands {
       return listed(states);
     }
     int number = (int) GivenOptions.whole("earlier", given.word(), 1, states.size());
-    AnswersFile state = answerSource.inSavedFile(states.get(number - 1).toString());
-    answerSource.tellLeftOut(state);
-    return changes.told(() -> assessment.keep(state.said(), OriginsInFile.of(state)));
+    SavedAnswers state = answersFiles.understoodIn(states.get(number - 1).toString());
+    answersFiles.tellLeftOut(state);
+    return changes.told(() -> assessment.keep(state.said(), state.origins()));
   }
 
   private String listed(List<Path> states) {
     StringBuilder text = new StringBuilder();
     Testimony later = assessment.said();
+    Proposal calledLater = assessment.proposal();
     for (int i = 0; i < states.size(); i++) {
-      Testimony answers = saidIn(states.get(i));
+      SavedAnswers state = answersFiles.understoodIn(states.get(i).toString());
+      Testimony answers = state.said();
+      Proposal proposal = state.proposal().orElse(calledLater);
       String line =
           "%d. %s, until %s, when %s"
               .formatted(
                   i + 1,
                   Count.of(answers.questions().size(), "answer"),
                   TIME.format(writtenAt(states.get(i))),
-                  changed(answers, later));
+                  changed(answers, later).orElse(changed(proposal, calledLater)));
       text.append(PromptText.wrapped(line, console.look()));
       later = answers;
+      calledLater = proposal;
     }
     return console.laidOut("What was said before, the latest first:\n")
         + text
-        + console.laidOut("earlier NUMBER goes back to one; undo takes that back.");
+        + console.laidOut("earlier NUMBER goes back to the answers of one; undo takes that back.");
   }
 
-  /** What changed from one state to the next: up to two questions by name. */
-  private static String changed(Testimony from, Testimony to) {
+  /** What was changed from one state to the next: up to two answers in full; nothing if none. */
+  private static Optional<String> changed(Testimony from, Testimony to) {
     Set<Question> all = new LinkedHashSet<>(from.questions());
     all.addAll(to.questions());
     all.removeIf(question -> from.to(question).equals(to.to(question)));
     return all.isEmpty()
-        ? "nothing changed"
-        : all.size() > NAMED
-            ? Count.of(all.size(), "answer") + " changed"
-            : all.stream().map(Question::id).collect(Collectors.joining(" and ")) + " changed";
+        ? Optional.empty()
+        : Optional.of(
+            all.size() > NAMED
+                ? Count.of(all.size(), "answer") + " changed"
+                : all.stream()
+                    .map(question -> changed(question, from, to))
+                    .collect(Collectors.joining(" and ")));
   }
 
-  private Testimony saidIn(Path state) {
-    return answerSource.inSavedFile(state.toString()).said();
+  private static String changed(Question question, Testimony from, Testimony to) {
+    String before = spoken(question, from);
+    String after = spoken(question, to);
+    return before.equals(after)
+        ? "what " + question.id() + " rests on changed"
+        : question.id() + " changed from " + before + " to " + after;
+  }
+
+  private static String spoken(Question question, Testimony said) {
+    return said.to(question)
+        .map(statement -> AnswerText.spoken(question, statement.answer()))
+        .orElse("open");
+  }
+
+  private static String changed(Proposal from, Proposal to) {
+    return from.name().equals(to.name())
+        ? from.story().equals(to.story())
+            ? "it was saved again with the same answers"
+            : "the sentence changed from “" + from.story() + "” to “" + to.story() + "”"
+        : "the name changed from “" + from.name() + "” to “" + to.name() + "”";
   }
 
   private static LocalDateTime writtenAt(Path state) {

@@ -22,9 +22,11 @@ import java.util.regex.Pattern;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
+import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.source.Utf8;
 import org.mlfit.knowledge.source.VisibleFiles;
+import org.mlfit.report.review.RecordedReview;
 import org.mlfit.scenario.replay.ReplayInput;
 import org.mlfit.scenario.replay.ReplayInput.Source;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -242,12 +244,30 @@ public class ScenarioPaths {
 
   private SourceText read(Path file) {
     try {
-      return files.read(file);
+      return unlessReport(files.read(file));
     } catch (CommandFailedException unreadable) {
       String message = unreadable.getMessage().replaceFirst("^\\Q" + file + "\\E {2}", "");
       throw new FaultyInputException(
           List.of(Fault.of(file.toString(), "unreadable-file", message)));
     }
+  }
+
+  /** A report is no YAML, and its faults as such would not tell what it is. */
+  private static SourceText unlessReport(SourceText file) {
+    if (!RecordedReview.isMeantBy(file.text())) {
+      return file;
+    }
+    throw new FaultyInputException(
+        List.of(
+            new Fault(
+                "no-scenarios",
+                Position.startOf(file.name()),
+                1,
+                "",
+                "This is a report, or another document in JSON or HTML, and holds no scenarios.",
+                Optional.of(
+                    "verify FILE says whether a report is what its rules give; save FILE.yaml"
+                        + " --answers REPORT makes a scenario of its answers."))));
   }
 
   private static SourceText readStandardInput() {
@@ -256,7 +276,7 @@ public class ScenarioPaths {
       if (bytes.length > LARGEST_INPUT) {
         throw unreadableInput("It is larger than 20 MB.");
       }
-      return new SourceText(STANDARD_INPUT, Utf8.text(bytes));
+      return unlessReport(new SourceText(STANDARD_INPUT, Utf8.text(bytes)));
     } catch (Utf8.NotUtf8Exception notText) {
       throw unreadableInput("It is " + notText.getMessage());
     } catch (IOException unreadable) {

@@ -17,18 +17,12 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Statement;
 import org.mlfit.knowledge.question.TypedAnswer;
 import org.mlfit.knowledge.question.Understood;
-import org.mlfit.knowledge.source.SourceText;
-import org.mlfit.report.rules.FaultText;
-import org.mlfit.scenario.read.ScenarioReader;
-import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.PromptText;
 import org.mlfit.shell.exit.CommandFailedException;
-import org.mlfit.shell.files.NamedPath;
-import org.mlfit.shell.files.TextFiles;
 import org.springframework.stereotype.Component;
 
 /** Where a command takes its answers from: {@code --answers}, {@code --set}, or the assessment. */
@@ -37,15 +31,19 @@ public class AnswerSource {
 
   private final RulesInUse rulesInUse;
   private final Assessment assessment;
-  private final TextFiles files;
+  private final AnswersFiles answersFiles;
   private final Console console;
   private final Clock clock;
 
   AnswerSource(
-      RulesInUse rulesInUse, Assessment assessment, TextFiles files, Console console, Clock clock) {
+      RulesInUse rulesInUse,
+      Assessment assessment,
+      AnswersFiles answersFiles,
+      Console console,
+      Clock clock) {
     this.rulesInUse = rulesInUse;
     this.assessment = assessment;
-    this.files = files;
+    this.answersFiles = answersFiles;
     this.console = console;
     this.clock = clock;
   }
@@ -57,26 +55,30 @@ public class AnswerSource {
   /** The options that bring answers. */
   public static final List<DeclaredOption> OPTIONS =
       List.of(
-          DeclaredOption.value("answers", "YAML file with answers, or FILE#SCENARIO", Takes.FILE),
-          DeclaredOption.value("set", "one answer as ID=VALUE; may stand repeatedly", Takes.ANSWER),
+          DeclaredOption.value(
+              "answers",
+              "file with answers: YAML, FILE#SCENARIO, or a report in JSON or HTML",
+              Takes.FILE),
+          DeclaredOption.value(
+              "set",
+              "one answer as ID=VALUE, on top of --answers or of the open assessment, where only"
+                  + " assess keeps it; may stand repeatedly",
+              Takes.ANSWER),
           AS_OF);
 
   /**
-   * The answers for a command: those that it brings, else those of the assessment. Answers that
-   * cannot both be true are told, whatever the command does with them.
+   * The answers for a command: those of the files that it names, else those of the assessment, and
+   * on top of them the single ones that it brings. Answers that cannot both be true are told,
+   * whatever the command does with them.
    *
    * @throws CommandFailedException with exit code 2 for a path, question or answer that does not
    *     exist
    */
   public GivenAnswers of(GivenOptions given) {
     GivenAnswers answered =
-        areBrought(given)
-            ? filledIn(Testimony.none(), Proposal.UNNAMED, given)
-            : new GivenAnswers(
-                assessment.said().on(day(given)),
-                false,
-                assessment.origins(),
-                assessment.proposal());
+        given.has("answers")
+            ? filledIn(Testimony.none(), Map.of(), Proposal.UNNAMED, given)
+            : filledIn(given);
     tellDoubts(answered.said());
     return answered;
   }
@@ -87,8 +89,8 @@ public class AnswerSource {
    * @throws CommandFailedException with exit code 2 for a path that does not exist
    */
   public Testimony saidIn(String named, LocalDate day) {
-    AnswersFile saved = inSavedFile(named);
-    tellLeftOut(saved);
+    SavedAnswers saved = answersFiles.understoodIn(named);
+    answersFiles.tellLeftOut(saved);
     Testimony said = saved.said().on(day);
     tellDoubts(said);
     return said;
@@ -153,18 +155,19 @@ public class AnswerSource {
    *     exist
    */
   public GivenAnswers filledIn(GivenOptions given) {
-    return filledIn(assessment.said(), assessment.proposal(), given);
+    return filledIn(assessment.said(), assessment.origins(), assessment.proposal(), given);
   }
 
-  private GivenAnswers filledIn(Testimony base, Proposal named, GivenOptions given) {
+  private GivenAnswers filledIn(
+      Testimony base, Map<Question, Origin> from, Proposal named, GivenOptions given) {
     Testimony said = base.on(day(given));
     Proposal proposal = named;
-    Map<Question, Origin> origins = new HashMap<>();
+    Map<Question, Origin> origins = new HashMap<>(from);
     for (String name : given.all("answers")) {
-      AnswersFile file = inFile(name);
+      SavedAnswers file = answersFiles.in(name);
       said = said.with(file.said().asMap());
       file.said().questions().forEach(question -> origins.put(question, Origin.FILE));
-      proposal = file.scenario().map(Proposal::of).orElse(proposal);
+      proposal = file.proposal().orElse(proposal);
     }
     for (String setting : given.all("set")) {
       said = with(said, setting);
@@ -196,51 +199,6 @@ public class AnswerSource {
       changed = with(changed, setting);
     }
     return changed;
-  }
-
-  /**
-   * The answers in a file, {@code FILE} or {@code FILE#SCENARIO}.
-   *
-   * @throws CommandFailedException with exit code 2 for a path that does not exist
-   */
-  public AnswersFile inFile(String named) {
-    return read(named, ScenarioReader::readAnswers);
-  }
-
-  /**
-   * The answers in a file that was saved, without those that the rules do not understand any more.
-   *
-   * @throws CommandFailedException with exit code 2 for a path that does not exist
-   */
-  public AnswersFile inSavedFile(String named) {
-    return read(named, ScenarioReader::readSaved);
-  }
-
-  /** Tells which answers of a saved file were left out, and where they stand. */
-  public void tellLeftOut(AnswersFile saved) {
-    if (!saved.leftOut().isEmpty()) {
-      int count = saved.leftOut().size();
-      console.complain(
-          PromptText.wrapped(
-              (count == 1 ? "One answer is" : count + " answers are")
-                  + " not understood by these rules. The others are taken up:",
-              console.look()));
-      console.complain(FaultText.of(saved.leftOut(), console.complaintLook()).stripTrailing());
-    }
-  }
-
-  private AnswersFile read(String named, Reading reading) {
-    int hash = named.indexOf('#');
-    String file = hash < 0 ? named : named.substring(0, hash);
-    Optional<String> scenario =
-        hash < 0 ? Optional.empty() : Optional.of(named.substring(hash + 1));
-    return reading.of(
-        new ScenarioReader(rulesInUse.base()), files.read(NamedPath.of(file)), scenario);
-  }
-
-  /** A way to read answers. */
-  private interface Reading {
-    AnswersFile of(ScenarioReader reader, SourceText source, Optional<String> scenario);
   }
 
   private Testimony with(Testimony said, String setting) {

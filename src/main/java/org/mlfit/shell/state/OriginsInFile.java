@@ -16,7 +16,7 @@ import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
  * {@code typed: problem.goal, poc.weeks; option: data.classes}. What it does not name came from a
  * file, as all answers do in a file that says nothing of it.
  */
-public final class OriginsInFile {
+final class OriginsInFile {
 
   private static final String BETWEEN = "; ";
 
@@ -39,7 +39,7 @@ public final class OriginsInFile {
   }
 
   /** Where the answers of a file came from. */
-  public static Map<Question, Origin> of(AnswersFile file) {
+  static Map<Question, Origin> of(AnswersFile file) {
     String source = file.scenario().map(Scenario::source).orElse("");
     Map<Question, Origin> origins = new HashMap<>();
     for (Question question : file.said().questions()) {

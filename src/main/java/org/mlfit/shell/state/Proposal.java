@@ -36,6 +36,21 @@ public record Proposal(String name, String story) {
     return Optional.of(cut.replace(' ', '-')).filter(file -> !isUnnamed() && !file.isEmpty());
   }
 
+  /** The same called otherwise. */
+  public Proposal called(String newName) {
+    return new Proposal(newName, story);
+  }
+
+  /** The same without a name. */
+  public Proposal unnamed() {
+    return new Proposal(UNNAMED.name, story);
+  }
+
+  /** The same told otherwise. */
+  public Proposal told(String newStory) {
+    return new Proposal(name, newStory);
+  }
+
   /** What a scenario tells of. */
   public static Proposal of(Scenario scenario) {
     return new Proposal(scenario.name(), scenario.story());

@@ -8,13 +8,16 @@ import com.networknt.schema.SpecificationVersion;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Counterfactuals;
 import org.mlfit.explanation.change.GapFinder;
@@ -65,6 +68,19 @@ class ReasoningJsonTest {
   void eachOutcomeOfASearchIsAsTheSchemaSays(String verdict) {
     assertThat(faults("change-to", ReasoningJson.counterfactual(to(verdict, THIN)))).isEmpty();
     assertThat(faults("change-to", ReasoningJson.counterfactual(to(verdict, "{}")))).isEmpty();
+  }
+
+  @Test
+  void theAnswersSoFarAreAsTheSchemaSays() {
+    Answers answers = answers(THIN);
+    Testimony said = Testimony.of(answers).on(LocalDate.of(2026, 11, 29));
+
+    assertThat(
+            faults(
+                "answers",
+                AnswersJson.of(
+                    "Labels", "", said, of -> Optional.of("typed"), advisor.advise(answers))))
+        .isEmpty();
   }
 
   @Test

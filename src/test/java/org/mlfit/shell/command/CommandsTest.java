@@ -543,6 +543,21 @@ public class CommandsTest {
             command -> assertThat(command.declared()).containsSubsequence(AnswerSource.OPTIONS));
   }
 
+  @Test
+  void whateverTakesAnswersTellsThemToMachinesToo() {
+    assertThat(commands())
+        .filteredOn(command -> command.declared().containsAll(AnswerSource.OPTIONS))
+        .filteredOn(command -> !command.getName().equals("save"))
+        .hasSizeGreaterThan(9)
+        .allSatisfy(
+            command ->
+                assertThat(command.declared())
+                    .as(command.getName())
+                    .anyMatch(
+                        option ->
+                            option.name().equals("format") && option.words().contains("json")));
+  }
+
   private List<ShellCommand> commands() {
     return registry.getCommands().stream().map(ShellCommand.class::cast).toList();
   }

@@ -81,7 +81,9 @@ final class Asking {
     int whys = 0;
     while (true) {
       if (!prompter.holdsAll()) {
-        place.question().ifPresent(optionsAreAbove ? q -> prompter.put(q.prompt()) : this::show);
+        place
+            .question()
+            .ifPresent(optionsAreAbove ? q -> prompter.put(q.prompt()) : this::showBriefly);
       }
       Prompter.Typed typed = prompter.ask(place.prompt(), place.choices(), place.words());
       if (typed instanceof Prompter.Ended) {
@@ -195,6 +197,13 @@ final class Asking {
   private void show(Question question) {
     List<String> whole = QuestionCard.asked(question);
     List<String> card = prompter.fits(whole) ? whole : QuestionCard.shortened(question);
+    prompter.put(card.get(0));
+    card.stream().skip(1).forEach(prompter::show);
+  }
+
+  /** The question again, without pushing what was just told off the screen. */
+  private void showBriefly(Question question) {
+    List<String> card = QuestionCard.brief(question);
     prompter.put(card.get(0));
     card.stream().skip(1).forEach(prompter::show);
   }

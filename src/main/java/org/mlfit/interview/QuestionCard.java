@@ -23,6 +23,17 @@ final class QuestionCard {
     return asked(question, option -> "");
   }
 
+  /** The question, and the options by number and name in one paragraph. */
+  static List<String> brief(Question question) {
+    List<String> lines = new ArrayList<>(List.of(question.prompt()));
+    List<String> names = new ArrayList<>();
+    question.options().forEach(option -> names.add((names.size() + 1) + " " + option.id()));
+    if (!names.isEmpty()) {
+      lines.add("  " + String.join(", ", names));
+    }
+    return lines;
+  }
+
   private static List<String> asked(Question question, Function<Option, String> end) {
     List<String> lines = new ArrayList<>(List.of(question.prompt()));
     lines.addAll(options(question, end));

@@ -2,6 +2,7 @@ package org.mlfit.shell;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.shell.command.DeclaredOption;
@@ -23,6 +24,9 @@ import org.springframework.shell.core.command.ParsedInput;
 public final class CommandLine {
 
   private static final String HELP = "help";
+
+  /** An answer to a question, or the question alone. */
+  private static final Pattern ANSWER = Pattern.compile("[a-z0-9-]+\\.[a-z0-9-]+(=.*)?");
 
   private final CommandRegistry registry;
 
@@ -90,7 +94,9 @@ public final class CommandLine {
             "There is no command "
                 + name
                 + ". "
-                + NearestName.suggestion(name, names).orElse("The command help lists them."))
+                + (ANSWER.matcher(name).matches()
+                    ? "An answer is given with change ID VALUE, or where assess asks."
+                    : NearestName.suggestion(name, names).orElse("The command help lists them.")))
         : CommandFailedException.usage(
             "The command " + name + " needs one more word: " + String.join(", ", below) + ".");
   }
@@ -127,7 +133,22 @@ public final class CommandLine {
                 command.getName(),
                 command.mostWords() == 0 ? "options only" : "one word only",
                 word,
-                meant.isEmpty() ? "" : " Did you mean " + meant + word + "?"));
+                meant.isEmpty() ? ofAnswer(command, word) : " Did you mean " + meant + word + "?"));
+  }
+
+  /** A part of an answer that stands beside the option instead of in it. */
+  private static String ofAnswer(ShellCommand command, String word) {
+    if (!command.declared().containsAll(AnswerSource.OPTIONS)) {
+      return "";
+    }
+    if (word.startsWith("!")) {
+      return " What an answer rests on stands with it in one pair of quotes: --set \"ID=VALUE "
+          + word
+          + "\".";
+    }
+    return ANSWER.matcher(word).matches()
+        ? " Did you mean --set " + word + "? Each answer has a --set of its own."
+        : " An answer is one word behind --set: ID=VALUE.";
   }
 
   /** Adds one option and tells how many of the words behind it belong to it. */

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.shell.Program.Run;
 import tools.jackson.databind.JsonNode;
@@ -238,6 +239,28 @@ class OpenAssessmentTest {
             "when tea.plates changed from open to 3",
             "when tea.cups changed from 5 to 7")
         .doesNotContain("nothing changed");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "possible tea.cups=5 | Did you mean --set tea.cups=5?",
+        "possible --set tea.cups = 5 | An answer is one word behind --set: ID=VALUE.",
+        "possible --set tea.cups=5 ! Ada's note | one pair of quotes: --set \"ID=VALUE ! Ada's note\"",
+        "possible --set tea.cups | --set takes ID=VALUE in one word",
+        "possible --set tea.cups=5,tea.plates=4 | Each answer has a --set of its own.",
+        "possible --answers tea.cups=5 | Did you mean --set tea.cups=5?",
+        "what-if --set tea.cups=5 | --set says what is the case before they are tried.",
+        "tea.cups=5 | An answer is given with change ID VALUE",
+        "change stroy Talk | There is no question stroy."
+      },
+      quoteCharacter = '`')
+  void aMistakenAnswerOfACommandIsToldWithTheWayOut(String command, String wayOut) {
+    Run run = shell(command);
+
+    assertThat(squeezed(run.err())).contains(wayOut);
+    assertThat(run.out()).isEmpty();
   }
 
   private Run shell(String... lines) {

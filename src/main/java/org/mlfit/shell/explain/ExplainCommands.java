@@ -197,7 +197,8 @@ class ExplainCommands implements Commands {
       throw CommandFailedException.usage(
           "Name the answers to try as ID=VALUE, such as what-if "
               + rulesInUse.base().questions().get(0).id()
-              + "=unknown.");
+              + "=unknown."
+              + (options.has("set") ? " --set says what is the case before they are tried." : ""));
     }
     Advisor advisor = rulesInUse.advisor();
     Testimony given = answerSource.of(options).said();

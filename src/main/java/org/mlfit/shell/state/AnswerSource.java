@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.Testimony;
@@ -28,6 +29,9 @@ import org.springframework.stereotype.Component;
 /** Where a command takes its answers from: {@code --answers}, {@code --set}, or the assessment. */
 @Component
 public class AnswerSource {
+
+  /** A second answer inside the value of the first. */
+  private static final Pattern SEVERAL = Pattern.compile("[,;\\s][a-z0-9-]+\\.[a-z0-9-]+=");
 
   private final RulesInUse rulesInUse;
   private final Assessment assessment;
@@ -57,7 +61,7 @@ public class AnswerSource {
       List.of(
           DeclaredOption.value(
               "answers",
-              "file with answers: YAML, FILE#SCENARIO, or a report in JSON or HTML",
+              "file with answers (YAML, or FILE#SCENARIO), or a report in JSON or HTML",
               Takes.FILE),
           DeclaredOption.value(
               "set",
@@ -204,7 +208,9 @@ public class AnswerSource {
   private Testimony with(Testimony said, String setting) {
     if (setting.indexOf('=') < 1) {
       throw CommandFailedException.usage(
-          "--set takes ID=VALUE, such as --set problem.goal=specific.");
+          "--set takes ID=VALUE in one word, such as --set problem.goal=specific, not "
+              + setting
+              + ".");
     }
     Question question = questionOf(setting);
     TypedAnswer typed = TypedAnswer.of(valueOf(setting));
@@ -228,7 +234,13 @@ public class AnswerSource {
       return checked(
           said.answered(question, new Statement(understood.answer(), typed.kept())), question);
     } catch (NotAnAnswerException notAnAnswer) {
-      throw CommandFailedException.usage(notAnAnswer.getMessage() + " " + notAnAnswer.wayOut());
+      throw CommandFailedException.usage(
+          notAnAnswer.getMessage()
+              + " "
+              + notAnAnswer.wayOut()
+              + (SEVERAL.matcher(typed.answer()).find()
+                  ? " Each answer has a --set of its own."
+                  : ""));
     }
   }
 

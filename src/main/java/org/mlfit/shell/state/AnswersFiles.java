@@ -89,6 +89,10 @@ public class AnswersFiles {
     Optional<String> scenario =
         hash < 0 ? Optional.empty() : Optional.of(named.substring(hash + 1));
     ScenarioReader reader = new ScenarioReader(rulesInUse.base());
+    if (file.indexOf('=') > 0 && !NamedPath.isThere(file)) {
+      throw CommandFailedException.usage(
+          "There is no file " + file + ". Did you mean --set " + file + "?");
+    }
     SourceText source = files.read(NamedPath.of(file));
     return RecordedReview.isMeantBy(source.text())
         ? ofReport(source, recorded -> reading.understood(reader, recorded, scenario))

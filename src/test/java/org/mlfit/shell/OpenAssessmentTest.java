@@ -171,12 +171,22 @@ class OpenAssessmentTest {
 
     assertThat(run.err())
         .containsSubsequence(
+            "“specific” is noted as the sentence",
             "How many cups?",
             "Now: specific. Enter keeps it, - takes it out.",
             "Now: Te. Enter keeps it",
             "How many cups?",
             "✓ tea.cups: 5");
     assertThat(saved()).contains("name: Tea\n", "story: She pours it.");
+  }
+
+  @Test
+  void wordsThatAreUnderstoodAtQuestionsNeverBecomeTheNameOrTheSentence() throws Exception {
+    Run run =
+        ProgramInProcess.in(folder).reading("why\nTea\nskip\n5\nquit\n").run("assess", "--plain");
+
+    assertThat(run.err()).contains("It heads the report");
+    assertThat(saved()).contains("name: Tea\n").doesNotContain("story");
   }
 
   @Test

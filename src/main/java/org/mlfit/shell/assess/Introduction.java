@@ -68,8 +68,20 @@ final class Introduction {
     }
     if (!story.isEmpty() && !story.equals(BACK)) {
       proposal = proposal.told(story.equals(NONE) ? "" : story);
+      tellIfNoSentence();
     }
     return end;
+  }
+
+  /** Who takes this for the first question types its answer, which would then head each report. */
+  private void tellIfNoSentence() {
+    if (proposal.story().matches("\\S+")) {
+      prompter.show(
+          "“"
+              + proposal.story()
+              + "” is noted as the sentence about the proposal; back at the first question says it"
+              + " anew.");
+    }
   }
 
   private void name(String said) {
@@ -101,7 +113,11 @@ final class Introduction {
       interrupted = typed instanceof Prompter.Interrupted;
       String words = typed instanceof Prompter.Line line ? line.text().strip() : "";
       switch (words.toLowerCase(Locale.ROOT)) {
-        case "?", "help" -> prompter.show(help + " Also: back, quit.");
+        case "?", "help", "why" ->
+            prompter.show(help + " Enter leaves it as it is. Also: back, quit.");
+        case "skip", "unknown" -> {
+          return "";
+        }
         case "quit", "exit" -> {
           return ended(End.LEFT);
         }

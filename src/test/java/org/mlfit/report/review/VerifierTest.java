@@ -1,8 +1,14 @@
 package org.mlfit.report.review;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.networknt.schema.InputFormat;
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.SpecificationVersion;
+import java.io.InputStream;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -84,6 +90,20 @@ class VerifierTest {
 
     assertThat(verifier.verify(RecordedReview.of(json)).differences())
         .contains(new Difference("/advice/verdict", "\"go\"", "\"get-data\""));
+  }
+
+  @Test
+  void whatIsToldToMachinesIsAsTheSchemaSays() throws Exception {
+    String json = ReviewJson.of(review(labels, THIN));
+    try (InputStream schema = getClass().getResourceAsStream("/schema/verify.schema.json")) {
+      Schema form =
+          SchemaRegistry.withDefaultDialect(SpecificationVersion.DRAFT_2020_12)
+              .getSchema(new String(schema.readAllBytes(), UTF_8), InputFormat.JSON);
+      for (String report : List.of(json, json.replace("\"get-data\"", "\"go\""))) {
+        String verified = VerificationText.json(verifier.verify(RecordedReview.of(report)));
+        assertThat(form.validate(verified, InputFormat.JSON)).isEmpty();
+      }
+    }
   }
 
   @Test

@@ -27,7 +27,7 @@ final class QuestionCard {
   static List<String> brief(Question question) {
     List<String> lines = new ArrayList<>(List.of(question.prompt()));
     List<String> names = new ArrayList<>();
-    question.options().forEach(option -> names.add((names.size() + 1) + " " + option.id()));
+    question.options().forEach(option -> names.add((names.size() + 1) + "=" + option.id()));
     if (!names.isEmpty()) {
       lines.add("  " + String.join(", ", names));
     }

@@ -367,7 +367,7 @@ class InterviewTest {
 
     assertThat(shown.subList(shown.size() - 3, shown.size()))
         .containsExactly(
-            "Who gave the labels?", "  1 experts, 2 machine, 3 users", "1-3 / unknown > ");
+            "Who gave the labels?", "  1=experts, 2=machine, 3=users", "1-3 / unknown > ");
   }
 
   @Test

@@ -130,7 +130,7 @@ class AnswerCommands implements Commands {
     boolean canBeChanged = !console.isOneShot() && !given.areBrought();
     return console.laidOut(
             about(given.proposal())
-                + (canBeChanged ? " change name and change story say it anew." : "")
+                + (canBeChanged ? "\nchange name and change story say it anew." : "")
                 + "\n")
         + QuestionText.answers(
             advice, given.said(), question -> origin.apply(question).orElse(""), console.look());

@@ -217,6 +217,7 @@ class OpenAssessmentTest {
                 + " change story say it anew.",
             "when the sentence changed from “” to “She pours it.”",
             "when the name changed from “Tea” to “Anna's tea”");
+    assertThat(run.out()).contains("Before: “Tea”. undo takes back answers alone.");
     assertThat(run.err()).contains("Give the new words, such as change story");
     assertThat(saved()).contains("story: She pours it.");
   }

@@ -179,7 +179,12 @@ class AnswerCommands implements Commands {
     }
     assessment.call(next);
     autosave.save(assessment.said());
-    return console.laidOut(about(next));
+    String before = part.equals(NAME) ? now.isUnnamed() ? "" : now.name() : now.story();
+    return console.laidOut(
+        about(next)
+            + (before.isEmpty()
+                ? ""
+                : "\nBefore: “" + before + "”. undo takes back answers alone."));
   }
 
   private static String about(Proposal proposal) {

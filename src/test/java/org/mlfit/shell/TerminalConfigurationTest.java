@@ -1,0 +1,56 @@
+package org.mlfit.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.Optional;
+import org.jline.reader.LineReader;
+import org.jline.terminal.Terminal;
+import org.jline.terminal.impl.ExternalTerminal;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.mlfit.shell.files.StateFolder;
+import org.springframework.shell.core.command.CommandRegistry;
+
+/** What is typed at the shell's prompt reaches the shell line by line, as it was typed. */
+class TerminalConfigurationTest {
+
+  @TempDir private Path folder;
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "change tea.cups 4 ! manager's mail",
+        "change tea.cups !counted",
+        "save \"my file",
+        "save C:\\tea\\"
+      })
+  void aLineEndsWhereItEnds(String typed) throws IOException {
+    LineReader reader = reader(typed + "\ranswers\r");
+
+    assertThat(reader.readLine("mlfit> ")).isEqualTo(typed);
+    assertThat(reader.readLine("mlfit> ")).isEqualTo("answers");
+  }
+
+  private LineReader reader(String typed) throws IOException {
+    Terminal terminal =
+        new ExternalTerminal(
+            "a test",
+            "ansi",
+            new ByteArrayInputStream(typed.getBytes(StandardCharsets.UTF_8)),
+            new ByteArrayOutputStream(),
+            StandardCharsets.UTF_8);
+    CommandRegistry registry = new CommandRegistry();
+    return new TerminalConfiguration()
+        .lineReader(
+            terminal,
+            registry,
+            new Completions(registry, null, null),
+            new StateFolder(Optional.of(folder)));
+  }
+}

@@ -26,13 +26,14 @@ class TerminalConfigurationTest {
   @ValueSource(
       strings = {
         "change tea.cups 4 ! manager's mail",
-        "change tea.cups !counted",
+        "change tea.cups 4 !counted",
         "save \"my file",
         "save C:\\tea\\"
       })
   void aLineEndsWhereItEnds(String typed) throws IOException {
-    LineReader reader = reader(typed + "\ranswers\r");
+    LineReader reader = reader("counted twice\r" + typed + "\ranswers\r");
 
+    reader.readLine("mlfit> ");
     assertThat(reader.readLine("mlfit> ")).isEqualTo(typed);
     assertThat(reader.readLine("mlfit> ")).isEqualTo("answers");
   }

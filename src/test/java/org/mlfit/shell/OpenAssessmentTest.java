@@ -129,7 +129,8 @@ class OpenAssessmentTest {
             .run("assess", "--plain", "--name", "Tea", "--story", "Talk");
 
     assertThat(changed.out()).contains("change tea.extras mends it.");
-    assertThat(squeezed(changed.err() + asked.err())).contains("It curdles. (tea.extras)");
+    assertThat(squeezed(changed.err() + asked.err()))
+        .contains("An answer that contradicts itself: It curdles. (tea.extras)");
     assertThat(asked.err())
         .contains("1 changes that answer, Enter leaves it", "no proposal can have this answer")
         .containsOnlyOnce("1. tea.extras")

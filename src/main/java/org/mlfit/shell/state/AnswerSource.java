@@ -148,7 +148,11 @@ public class AnswerSource {
 
   private void tellConflicts(Answers answers) {
     for (Conflict conflict : rulesInUse.advisor().conflictsAmong(answers)) {
-      tell("Answers that cannot both be true: " + conflict.sentence());
+      tell(
+          (conflict.questions().size() == 1
+                  ? "An answer that contradicts itself: "
+                  : "Answers that cannot both be true: ")
+              + conflict.sentence());
     }
   }
 

@@ -232,7 +232,8 @@ public final class Interview {
             List.of("more"),
             Commentary.settled(standing, rest),
             Commentary.whySettled(
-                advisor.advise(answers), standing.rest().stream().filter(this::addsFindings)),
+                advisor.advise(answers),
+                standing.rest().stream().filter(q -> agenda.canChangeFindings(q, answers))),
             standing,
             said);
     goesOn = reply instanceof Reply.Chosen;

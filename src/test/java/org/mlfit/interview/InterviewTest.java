@@ -341,8 +341,8 @@ class InterviewTest {
     Map<String, String> numberOf = new HashMap<>();
     List<String> shown = talk.shown();
     for (int i = 0; i < shown.size() - 1; i++) {
-      if (shown.get(i).contains(", question ")) {
-        String number = shown.get(i).replaceAll(".*question (\\d+).*", "$1");
+      if (shown.get(i).matches("(.*, q|Q)uestion \\d+,.*")) {
+        String number = shown.get(i).replaceAll(".*uestion (\\d+).*", "$1");
         assertThat(numberOf.merge(number, shown.get(i + 1), (before, now) -> before))
             .as("question " + number)
             .isEqualTo(shown.get(i + 1));

@@ -278,7 +278,7 @@ class SideBySideTest {
         .contains("Then what is still open decides; answer that next.");
     assertThat(told(unreviewed, "change-to", "define-problem-first").replaceAll("\\s+", " "))
         .containsPattern("Way 1: change one answer risk.human-oversight: .*nobody can choose it")
-        .contains("answers that nobody can choose stay, unless they are unknown now, and none");
+        .contains("answers that nobody can choose stay, unless they are unknown now, none");
   }
 
   private static String about(String question, String text) {

@@ -157,45 +157,30 @@ class SolverTimeOutTest {
                     """));
   }
 
+  private static final String CLIMB =
+      """
+      declare Climb @topic( trip ) @question( "How far up is it?" ) @range( "0..30" )
+          value : long
+      end
+      declare Wet extends Conclusion end
+      rule "trip-steep" @severity( low ) @source( "nobody" ) when
+          Miles( $miles : value )
+          Climb( value < $miles, $miles < 3 * value )
+      then
+          insertLogical( Finding.advice( "Steep.", "Walk." ) );
+      end
+      """;
+
   /** One of the rules fires for numbers that no played interview has. */
   private static Advisor twoNumbers() {
-    return Trips.advisor(
-        Trips.with(
-            "declare Wet extends Conclusion end",
-            """
-            declare Climb @topic( trip ) @question( "How far up is it?" )
-                @range( "0..30" )
-                value : long
-            end
-            declare Wet extends Conclusion end
-            rule "trip-steep" @severity( low ) @source( "nobody" ) when
-                Miles( $miles : value )
-                Climb( value < $miles, $miles < 3 * value )
-            then
-                insertLogical( Finding.advice( "Steep.", "Walk." ) );
-            end
-            """));
+    return Trips.advisor(Trips.with("declare Wet extends Conclusion end", CLIMB));
   }
 
   /** Verdict and findings rest on how one number compares with another, which is open. */
   private static Advisor openNumber() {
     return Trips.advisor(
         rules("Miles( $miles : value ) and Climb( value < $miles )")
-            .replace(
-                "declare Wet extends Conclusion end",
-                """
-                declare Climb @topic( trip ) @question( "How far up is it?" )
-                    @range( "0..30" )
-                    value : long
-                end
-                declare Wet extends Conclusion end
-                rule "trip-steep" @severity( low ) @source( "nobody" ) when
-                    Miles( $miles : value )
-                    Climb( value < $miles, $miles < 3 * value )
-                then
-                    insertLogical( Finding.advice( "Steep.", "Walk." ) );
-                end
-                """));
+            .replace("declare Wet extends Conclusion end", CLIMB));
   }
 
   private static DynamicTest proved(String named, Advisor advisor) {

@@ -23,4 +23,10 @@ public record ChangedAnswer(
     Answer to,
     List<Answer> instead,
     Optional<Interval> within,
-    boolean allAlike) {}
+    boolean allAlike) {
+
+  /** Whether the new answer is, by the law of the question, never better than the old one. */
+  public boolean isStepBack() {
+    return from.filter(before -> question.isStepBack(before, to)).isPresent();
+  }
+}

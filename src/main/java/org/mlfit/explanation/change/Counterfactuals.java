@@ -24,10 +24,11 @@ import org.mlfit.reasoning.result.Search;
  */
 public final class Counterfactuals {
 
-  /** First what somebody can do, and among that what leads there for certain. */
+  /** First what somebody can do; among that what takes no step back, then what is certain. */
   private static final Comparator<Way> ORDER =
       Comparator.comparingInt((Way way) -> way.changes().size())
           .thenComparingLong(Way::changesNobodyChooses)
+          .thenComparingLong(Way::stepsBack)
           .thenComparing(way -> !way.advice().isSettled())
           .thenComparingDouble(way -> StepSize.of(way.changes()));
 
@@ -88,6 +89,14 @@ public final class Counterfactuals {
     /** How many of the changes can only turn out so. */
     long changesNobodyChooses() {
       return changes.stream().filter(one -> one.question().fixed()).count();
+    }
+
+    private long stepsBack() {
+      return changes.stream()
+          .filter(
+              one ->
+                  one.from().filter(from -> one.question().isStepBack(from, one.to())).isPresent())
+          .count();
     }
   }
 

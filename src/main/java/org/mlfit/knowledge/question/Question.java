@@ -73,6 +73,22 @@ public record Question(
     }
   }
 
+  /** Whether one answer in place of another is, by the law of the question, never better. */
+  public boolean isStepBack(Answer from, Answer to) {
+    return promise.map(Promise::law).filter(law -> isStepBack(law, from, to)).isPresent();
+  }
+
+  private boolean isStepBack(Law law, Answer from, Answer to) {
+    if (from instanceof Answer.Amount before && to instanceof Answer.Amount after) {
+      int further = after.number().compareTo(before.number());
+      return law == Law.MORE_NEVER_WORSE ? further < 0 : further > 0;
+    }
+    return law == Law.LATER_NEVER_WORSE
+        && from instanceof Answer.Choice before
+        && to instanceof Answer.Choice after
+        && options().indexOf(after.option()) < options().indexOf(before.option());
+  }
+
   /** The options of a choice; empty for other kinds. */
   public List<Option> options() {
     if (kind instanceof QuestionKind.OneOf oneOf) {

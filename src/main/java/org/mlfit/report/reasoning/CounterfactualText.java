@@ -158,7 +158,7 @@ public final class CounterfactualText {
 
   /** The old and the new answer, others that would do as well, and whether it can be chosen. */
   public static String sentence(ChangedAnswer change) {
-    return step(change) + fixed(change);
+    return step(change) + fixed(change) + (change.isStepBack() ? "; that is a step back" : "");
   }
 
   private static String step(ChangedAnswer change) {

@@ -61,6 +61,7 @@ public final class ReasoningJson {
       json.set("instead", Json.array(change.instead(), ReasoningJson::value));
       json.set("within", interval(change.within()));
       json.put("allAlike", change.allAlike());
+      json.put("stepBack", change.isStepBack());
     }
     return changes;
   }

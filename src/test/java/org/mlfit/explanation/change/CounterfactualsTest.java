@@ -242,6 +242,44 @@ class CounterfactualsTest {
   }
 
   @Test
+  void aWayThatTakesNoStepBackComesBeforeAShorterOneThatDoes() {
+    Advisor advisor =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare enum Review NONE( "none" ), APPEAL( "on appeal" ), EACH( "each one" );
+                    label : String
+                end
+                declare Oversight @topic( desk ) @gate( 1 ) @question( "Who reviews it?" )
+                    @law( laterNeverWorse ) @except( "verdict-wait" )
+                    value : Review
+                end
+                declare Measured @topic( desk ) @gate( 1 ) @question( "Is that measured?" ) value : boolean end
+                rule "verdict-wait" @gate( 1 ) @verdict( "wait" ) when
+                    Oversight( value == Review.EACH ) not Measured( value == true )
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-go" @gate( 2 ) @verdict( "go" ) when
+                then insertLogical( new GateTriggered( 2 ) ); end
+                """));
+    Answers given =
+        SmallKnowledge.answers(
+            advisor.knowledgeBase(), "{ desk.oversight: each, desk.measured: no }");
+
+    List<ChangedAnswer> changes =
+        new Counterfactuals(advisor, new Reasoner(advisor))
+                .to(advisor.knowledgeBase().verdict("go").orElseThrow(), given, Search.upTo(1))
+                .sets()
+                .stream()
+                .flatMap(set -> set.changes().stream())
+                .toList();
+
+    assertThat(changes)
+        .extracting(change -> change.question().id())
+        .containsExactly("desk.measured", "desk.oversight");
+    assertThat(changes).extracting(ChangedAnswer::isStepBack).containsExactly(false, true);
+  }
+
+  @Test
   void aSearchEndsAfterItsStepsHoweverQuickTheMachineIs() {
     Answers given =
         answers(

@@ -111,7 +111,7 @@ class RuleFilesTest {
               assertThat(faulty.faults().get(0).text())
                   .isEqualTo(
                       latin
-                          + "  The file is not UTF-8 text.\n"
+                          + "  The file is not UTF-8 text. Save it as UTF-8.\n"
                           + "    Rule files are UTF-8 text that you may read, at most 2 MB each.");
             });
   }

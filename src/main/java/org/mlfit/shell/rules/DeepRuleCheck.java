@@ -1,11 +1,15 @@
 package org.mlfit.shell.rules;
 
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.reasoning.result.Claim;
 import org.mlfit.reasoning.result.NotTranslatableException;
 import org.mlfit.shell.command.GivenOptions;
+import org.mlfit.shell.console.Console;
+import org.mlfit.shell.console.LongSearch;
+import org.mlfit.shell.console.ProofProgress;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.explain.ClaimPrinter;
 import org.mlfit.shell.scenarios.PlayedScenarios;
@@ -22,11 +26,14 @@ class DeepRuleCheck {
   private final RulesInUse rulesInUse;
   private final PlayedScenarios scenarios;
   private final ClaimPrinter printer;
+  private final Console console;
 
-  DeepRuleCheck(RulesInUse rulesInUse, PlayedScenarios scenarios, ClaimPrinter printer) {
+  DeepRuleCheck(
+      RulesInUse rulesInUse, PlayedScenarios scenarios, ClaimPrinter printer, Console console) {
     this.rulesInUse = rulesInUse;
     this.scenarios = scenarios;
     this.printer = printer;
+    this.console = console;
   }
 
   /**
@@ -39,14 +46,19 @@ class DeepRuleCheck {
     Advisor advisor = rulesInUse.advisor();
     List<Answers> answers =
         scenarios.ifAny(given).stream().map(outcome -> outcome.scenario().given()).toList();
-    try {
-      return new DeepCheck(advisor, answers)
-          .check(
-              claim -> {
-                if (tells) {
-                  printer.show(claim, advisor);
-                }
-              });
+    try (LongSearch search = new LongSearch(console, ChronoUnit.FOREVER.getDuration())) {
+      List<Claim> claims =
+          new DeepCheck(advisor, answers)
+              .check(
+                  new ProofProgress(
+                      search,
+                      claim -> {
+                        if (tells) {
+                          printer.show(claim, advisor);
+                        }
+                      }));
+      search.failIfInterrupted();
+      return claims;
     } catch (NotTranslatableException notProven) {
       throw CommandFailedException.rules("Not proven: " + notProven.getMessage());
     }

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.function.LongFunction;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
@@ -14,6 +13,7 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rebuild;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.Prover;
+import org.mlfit.reasoning.Prover.Listener;
 import org.mlfit.reasoning.result.Claim;
 import org.mlfit.reasoning.result.Claim.Status;
 import org.mlfit.reasoning.result.NotTranslatableException;
@@ -52,31 +52,45 @@ public final class DeepCheck {
   /**
    * Checks everything.
    *
-   * @param each is handed each claim as soon as it is decided
+   * @param listener hears of each claim when it is begun and as soon as it is decided
    * @throws NotTranslatableException if a rule cannot be expressed as a formula
    */
-  public List<Claim> check(Consumer<Claim> each) {
+  public List<Claim> check(Listener listener) {
+    Prover prover = new Prover(advisor);
+    int all = ORDERS + prover.names().size();
     List<Claim> claims = new ArrayList<>();
-    Consumer<Claim> both =
-        claim -> {
-          claims.add(claim);
-          each.accept(claim);
-        };
-    for (long seed = SEED; seed < SEED + ORDERS; seed++) {
-      both.accept(orderDoesNotMatter(seed));
+    for (int number = 1; number <= ORDERS; number++) {
+      listener.begins("another order of files, rules and facts changes nothing", number, all);
+      Claim claim = orderDoesNotMatter(number);
+      claims.add(claim);
+      listener.decided(claim);
     }
-    new Prover(advisor).prove("", both::accept);
+    claims.addAll(
+        prover.prove(
+            "",
+            new Listener() {
+              @Override
+              public void begins(String claim, int number, int ofProofs) {
+                listener.begins(claim, ORDERS + number, all);
+              }
+
+              @Override
+              public void decided(Claim claim) {
+                listener.decided(claim);
+              }
+            }));
     return List.copyOf(claims);
   }
 
-  private Claim orderDoesNotMatter(long seed) {
+  private Claim orderDoesNotMatter(int number) {
+    long seed = SEED + number - 1;
     long start = System.nanoTime();
     Set<Answers> sets = new LinkedHashSet<>(scenarios);
     sets.addAll(CoveringArray.of(new AnswerLevels(advisor.knowledgeBase()), seed));
     List<Answers> differing = differing(rebuild.apply(seed), sets);
     return new Claim(
         "%d sets of answers get the same advice in another order of files, rules and facts (%d)"
-            .formatted(sets.size(), seed - SEED + 1),
+            .formatted(sets.size(), number),
         differing.isEmpty() ? Status.HOLDS : Status.REFUTED,
         (System.nanoTime() - start) / 1_000_000,
         differing.isEmpty() ? "" : differing.size() + " of them get other advice; the first:",

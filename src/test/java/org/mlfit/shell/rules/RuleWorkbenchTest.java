@@ -324,7 +324,7 @@ class RuleWorkbenchTest {
   }
 
   private DeepRuleCheck deep() {
-    return new DeepRuleCheck(rulesInUse, played(), new ClaimPrinter(console));
+    return new DeepRuleCheck(rulesInUse, played(), new ClaimPrinter(console), console);
   }
 
   private Path only(String given) {

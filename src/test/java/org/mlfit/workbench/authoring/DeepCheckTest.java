@@ -2,7 +2,9 @@ package org.mlfit.workbench.authoring;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
@@ -10,6 +12,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.Rebuild;
 import org.mlfit.reasoning.Foresight;
+import org.mlfit.reasoning.Prover;
 import org.mlfit.reasoning.result.Claim;
 import org.mlfit.reasoning.result.Claim.Status;
 import org.mlfit.workbench.mutation.Mutant;
@@ -22,12 +25,29 @@ class DeepCheckTest {
 
   @Test
   void itProvesWhatIsProvedAndRebuildsTheRulesInOtherOrders() {
-    List<Claim> claims = new DeepCheck(LABELS, List.of(Answers.none())).check(claim -> {});
+    List<String> begun = new ArrayList<>();
+    List<Claim> claims =
+        new DeepCheck(LABELS, List.of(Answers.none()))
+            .check(
+                new Prover.Listener() {
+                  @Override
+                  public void begins(String claim, int number, int all) {
+                    begun.add(number + " of " + all);
+                  }
+
+                  @Override
+                  public void decided(Claim claim) {}
+                });
 
     assertThat(claims).filteredOn(DeepCheckTest::isOfOrder).hasSize(2).allMatch(Claim::holds);
     assertThat(claims)
         .extracting(Claim::name)
         .contains("every set of answers has exactly one verdict");
+    assertThat(begun)
+        .isEqualTo(
+            IntStream.rangeClosed(1, claims.size())
+                .mapToObj(i -> i + " of " + claims.size())
+                .toList());
   }
 
   @Test

@@ -43,7 +43,7 @@ public final class PortfolioHtml {
   private static void row(int rank, PortfolioEntry entry, Html page) {
     page.raw("<tr>\n<th scope=\"row\">")
         .element("span", "name", rank + ". " + entry.proposal().name())
-        .element("span", "place", PortfolioWords.place(entry))
+        .element("span", "place", PortfolioWords.placeWithoutFolders(entry))
         .element("span", "verdict", entry.advice().verdict().title())
         .element("span", "line", "What decides: " + PortfolioWords.decides(entry))
         .raw("</th>\n<td data-head=\"Next gate\">")

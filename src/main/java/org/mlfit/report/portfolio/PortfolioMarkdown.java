@@ -27,7 +27,7 @@ public final class PortfolioMarkdown {
       rows.add(
           List.of(
               rank,
-              name + " (" + PortfolioWords.place(entry) + ")",
+              name + " (" + PortfolioWords.placeWithoutFolders(entry) + ")",
               entry.advice().verdict().title(),
               PortfolioWords.decides(entry),
               PortfolioWords.near(entry),

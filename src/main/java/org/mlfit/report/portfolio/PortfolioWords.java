@@ -119,6 +119,11 @@ final class PortfolioWords {
     return entry.proposal().position().fileAndLine();
   }
 
+  /** The same for a page that leaves the house: not where the folder lies on somebody’s machine. */
+  static String placeWithoutFolders(PortfolioEntry entry) {
+    return place(entry).replaceFirst("^(?:[A-Za-z]:)?[/\\\\].*[/\\\\]([^/\\\\]+[/\\\\])", "$1");
+  }
+
   static String decides(PortfolioEntry entry) {
     String deciding = AdviceText.deciding(entry.advice());
     return deciding.isEmpty() ? "no finding" : deciding;

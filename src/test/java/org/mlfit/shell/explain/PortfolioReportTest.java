@@ -208,6 +208,18 @@ class PortfolioReportTest {
     assertThat(paper.err()).contains(told);
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"html", "md"})
+  void aPageThatLeavesTheHouseDoesNotSayWhereTheFolderLies(String form) throws IOException {
+    write("a.yaml", TWO);
+
+    assertThat(run("report", folder.toString(), "--portfolio", "--format", form)).isZero();
+
+    assertThat(paper.out())
+        .contains(folder.getFileName() + "/a.yaml:")
+        .doesNotContain(folder.getParent() + "/");
+  }
+
   @Test
   void hostileWordsAreInertInEachForm() throws IOException {
     write(

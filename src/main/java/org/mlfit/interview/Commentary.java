@@ -7,8 +7,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Answers;
 import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.SetAside;
+import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 
@@ -144,12 +146,13 @@ final class Commentary {
   /**
    * Says how far the interview went.
    *
-   * @param said how many questions were answered
+   * @param answers what was answered
    * @param left what could still be asked
    * @param forFindings those of them that can still change the findings
    */
   void tellLength(
-      Standing standing, int said, Optional<Set<Question>> left, Set<Question> forFindings) {
+      Standing standing, Answers answers, Optional<Set<Question>> left, Set<Question> forFindings) {
+    int said = answers.questions().size();
     if (left.filter(Set::isEmpty).isPresent() || said == questions) {
       prompter.show(
           "That was everything: "
@@ -163,6 +166,7 @@ final class Commentary {
               + "; the other "
               + (questions - said)
               + " cannot change the verdict"
+              + (hasUnknown(answers) ? " while what is unknown stays so" : "")
               + (forFindings.isEmpty() ? " or the findings." : "; " + changing(forFindings)));
     } else if (said > 0) {
       prompter.show(
@@ -171,6 +175,10 @@ final class Commentary {
               + standing.next().map(next -> ", the next question is " + next.id()).orElse("")
               + ".");
     }
+  }
+
+  private static boolean hasUnknown(Answers answers) {
+    return answers.asMap().values().stream().anyMatch(Answer::isUnknown);
   }
 
   private static String changing(Set<Question> forFindings) {

@@ -16,7 +16,8 @@ import org.mlfit.knowledge.rule.Verdict;
 /**
  * Where a proposal is heading behind the verdict that holds it back.
  *
- * @param without the questions whose answers led to the verdict, in the order in which they did
+ * @param without the questions whose answers led to the verdict and have to change for another, in
+ *     the order in which they did
  * @param verdict what the other answers lead to by themselves
  */
 public record Direction(List<Question> without, Verdict verdict) {
@@ -60,20 +61,37 @@ public record Direction(List<Question> without, Verdict verdict) {
       rest = advisor.advise(given.withoutAll(without));
       behind = behind(held, rest, advisor);
     }
-    Answers others = given.withoutAll(without);
-    Advice onOthers = rest;
-    return pointedTo(onOthers)
+    return pointedTo(rest)
         .filter(verdict -> !verdict.equals(held))
-        .filter(verdict -> without.size() <= MOST)
-        .filter(verdict -> isLast(verdict, agenda.at(others, onOthers).possible()))
-        .map(verdict -> new Direction(List.copyOf(without), verdict));
+        .map(verdict -> new Direction(needed(without, verdict, given, advisor), verdict))
+        .filter(direction -> direction.without.size() <= MOST)
+        .filter(direction -> direction.isProved(given, advisor, agenda));
+  }
+
+  /** Those of some questions without whose answers the others lead to a verdict. */
+  private static List<Question> needed(
+      Set<Question> without, Verdict verdict, Answers given, Advisor advisor) {
+    Set<Question> needed = new LinkedHashSet<>(without);
+    for (Question question : without) {
+      needed.remove(question);
+      Advice onOthers = advisor.advise(given.withoutAll(needed));
+      if (!pointedTo(onOthers).equals(Optional.of(verdict))) {
+        needed.add(question);
+      }
+    }
+    return without.stream().filter(needed::contains).toList();
+  }
+
+  private boolean isProved(Answers given, Advisor advisor, Agenda agenda) {
+    Answers others = given.withoutAll(Set.copyOf(without));
+    return isLast(verdict, agenda.at(others, advisor.advise(others)).possible());
   }
 
   private static boolean isLast(Verdict verdict, Set<Verdict> inGateOrder) {
     return inGateOrder.stream().reduce((one, next) -> next).filter(verdict::equals).isPresent();
   }
 
-  /** The questions whose answers meet the gates of a verdict. */
+  /** The questions whose answers meet the gates of a verdict, but for those nobody can choose. */
   private static Set<Question> behind(Verdict verdict, Advice advice, Advisor advisor) {
     Set<Question> questions = new LinkedHashSet<>();
     advisor.knowledgeBase().gates().stream()
@@ -88,7 +106,7 @@ public record Direction(List<Question> without, Verdict verdict) {
       List<Firing> firings, Advice advice, Set<Question> questions, Set<Premise> followed) {
     for (Firing firing : firings) {
       for (Premise premise : firing.premises()) {
-        if (premise instanceof Premise.Said said) {
+        if (premise instanceof Premise.Said said && !said.question().fixed()) {
           questions.add(said.question());
         } else if (premise instanceof Premise.Held held && followed.add(premise)) {
           collect(advice.justification().of(held.conclusion()), advice, questions, followed);

@@ -117,10 +117,7 @@ public final class Interview {
     }
     if (end.get() == End.DONE) {
       commentary.tellLength(
-          standing(),
-          answers.questions().size(),
-          agenda.mayApply(answers),
-          agenda.forFindings(answers));
+          standing(), answers, agenda.mayApply(answers), agenda.forFindings(answers));
     }
     return end.get();
   }

@@ -2,9 +2,12 @@ package org.mlfit.interview;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Question;
@@ -40,6 +43,29 @@ class DirectionTest {
     assertThat(direction.without())
         .extracting(Question::id)
         .containsExactlyInAnyOrder("problem.goal", "problem.success");
+  }
+
+  @Test
+  void whatNobodyCanChooseHoldsNothingBackNorDoesWhatNeedNotChange() {
+    Direction direction =
+        direction(
+                "{ problem.task: answer, generative.declines: always-answers, problem.goal: vague,"
+                    + " problem.success: none, data.access: hearsay }")
+            .orElseThrow();
+
+    assertThat(direction.without()).noneMatch(Question::fixed);
+    for (Question question : direction.without()) {
+      Answers given =
+          answers(
+              "{ problem.task: answer, generative.declines: always-answers, problem.goal: vague,"
+                  + " problem.success: none, data.access: hearsay }");
+      Set<Question> others = new HashSet<>(direction.without());
+      others.remove(question);
+      Advice without = advisor.advise(given.withoutAll(others));
+      assertThat(without.isOpen() ? without.leaning().orElseThrow() : without.verdict())
+          .as("without all but %s", question.id())
+          .isNotEqualTo(direction.verdict());
+    }
   }
 
   @Test

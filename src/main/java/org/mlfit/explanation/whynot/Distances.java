@@ -132,12 +132,28 @@ final class Distances {
     }
     Set<Question> question = Set.copyOf(about);
     boolean fixed = known && one.filter(Question::fixed).isPresent();
-    return new Needed(
-        question,
-        known ? question : Set.of(),
-        fixed ? question : Set.of(),
-        untilAsked(about.get(0)),
-        Distance.NONE);
+    Needed itself =
+        new Needed(
+            question,
+            known ? question : Set.of(),
+            fixed ? question : Set.of(),
+            untilAsked(about.get(0)),
+            Distance.NONE);
+    Set<Question> givens = givensUntilAsked(about.get(0));
+    return itself.plus(new Needed(givens, givens, givens, Set.of(), Distance.NONE));
+  }
+
+  /** Of each way in which a question does not apply that rests on givens alone, one of them. */
+  private Set<Question> givensUntilAsked(Question question) {
+    return untilAsked(question).stream()
+        .filter(behind -> !behind.isEmpty() && behind.stream().allMatch(this::isGiven))
+        .flatMap(behind -> behind.stream().sorted(Comparator.comparing(Question::id)).limit(1))
+        .collect(Collectors.toSet());
+  }
+
+  private boolean isGiven(Question question) {
+    return question.fixed()
+        && advice.effective().to(question).filter(answer -> !answer.isUnknown()).isPresent();
   }
 
   private static Needed others(Distance distance) {

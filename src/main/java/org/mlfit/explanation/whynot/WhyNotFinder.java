@@ -107,7 +107,7 @@ public final class WhyNotFinder {
             .sorted(Comparator.comparing(distances::to))
             .map(checker::check)
             .toList(),
-        advice.isOpen()
+        advice.isOpen() && possible.map(verdicts -> verdicts.contains(wanted)).orElse(true)
             ? deciding(gates.stream().flatMap(gate -> gate.required().stream()).distinct().toList())
             : List.of());
   }

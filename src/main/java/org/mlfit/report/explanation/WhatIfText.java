@@ -9,8 +9,8 @@ import org.mlfit.advice.Conflict;
 import org.mlfit.explanation.change.Amendment;
 import org.mlfit.explanation.change.Turn;
 import org.mlfit.explanation.change.WhatIf;
+import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.Step.Kind;
-import org.mlfit.explanation.whynot.GateCheck;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
@@ -134,7 +134,7 @@ public final class WhatIfText {
       page.paragraph(
           Name.quoted(before)
               + " is given when no other verdict is, but "
-              + inTheWay()
+              + Name.quoted(whatIf.after().verdict())
               + " would hold.");
       return;
     }
@@ -142,7 +142,7 @@ public final class WhatIfText {
       page.paragraph(
           Name.quoted(before)
               + " would still have its reasons, but "
-              + inTheWay()
+              + Name.quoted(whatIf.after().verdict())
               + " comes before it.");
       return;
     }
@@ -151,13 +151,6 @@ public final class WhatIfText {
         .flatMap(rule -> rule.conditions().stream())
         .filter(condition -> !condition.isMet())
         .forEach(condition -> page.item(2, "-", condition.reading().plain()));
-  }
-
-  private String inTheWay() {
-    return whatIf.whyNoLonger().inTheWay().stream()
-        .findFirst()
-        .map((GateCheck check) -> Name.quoted(check.gate().verdict()))
-        .orElse("another verdict");
   }
 
   private void addWhy(Verdict after) {
@@ -184,7 +177,10 @@ public final class WhatIfText {
       if (come) {
         page.indented(4, "Next: " + turn.finding().next());
       } else {
-        turn.conditions().forEach(reading -> page.indented(4, reading.plain()));
+        turn.conditions().stream()
+            .map(Reading::plain)
+            .distinct()
+            .forEach(line -> page.indented(4, line));
       }
       page.quiet(4, "Due to: " + due(turn.due()));
       page.quiet(4, "Rule: " + turn.finding().id());

@@ -110,7 +110,7 @@ public final class MarginsText {
       words.add(
           "Left out, since it could not be true beside the other answers: "
               + margin.leftOut().stream()
-                  .map(answer -> AnswerText.spoken(margin.question(), answer))
+                  .map(answer -> "“" + AnswerText.spoken(margin.question(), answer) + "”")
                   .collect(joining(", "))
               + ".");
     }

@@ -207,13 +207,12 @@ final class FirstPage {
   private void actions() {
     page.section("The next actions");
     List<String> actions = new ArrayList<>();
-    review.plan().answerFirst().stream()
-        .filter(question -> review.plan().actions().isEmpty())
-        .limit(1)
-        .forEach(question -> actions.add(answer(question)));
     review.plan().actions().stream()
         .flatMap(action -> action.askedBy().stream())
         .forEach(finding -> actions.add(finding.next()));
+    review.plan().answerFirst().stream()
+        .limit(1)
+        .forEach(question -> actions.add(answer(question)));
     review.plan().besides().forEach(finding -> actions.add(finding.next()));
     if (actions.isEmpty()) {
       page.paragraph("No finding asks for anything.");

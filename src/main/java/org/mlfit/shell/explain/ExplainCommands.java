@@ -3,6 +3,7 @@ package org.mlfit.shell.explain;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
@@ -17,6 +18,7 @@ import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.whynot.WhyNot;
 import org.mlfit.explanation.whynot.WhyNotFinder;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
@@ -216,11 +218,24 @@ class ExplainCommands implements Commands {
     LocalDate day = answerSource.day(options);
     Testimony earlier = answerSource.saidIn(options.words().get(0), day);
     Testimony later = answerSource.saidIn(options.words().get(1), day);
+    tellOtherEvidence(earlier, later);
     WhatIf changes =
         new WhatIfFinder(rulesInUse.advisor()).compare(earlier.answers(), later.answers());
     return form == Format.JSON
         ? WhatIfJson.of(changes)
         : ComparisonText.of(changes, console.look());
+  }
+
+  /** The advice does not rest on evidence, but whoever compares wants to know of it. */
+  private void tellOtherEvidence(Testimony earlier, Testimony later) {
+    String ids =
+        rulesInUse.base().questions().stream()
+            .filter(question -> !earlier.evidence(question).equals(later.evidence(question)))
+            .map(Question::id)
+            .collect(Collectors.joining(", "));
+    if (!ids.isEmpty()) {
+      console.complain("What these answers rest on is not the same: " + ids + ".");
+    }
   }
 
   private CommandFailedException unknown(String id) {

@@ -99,6 +99,34 @@ class SideBySideTest {
   }
 
   @Test
+  void whatIfNamesTheVerdictThatComesBeforeAndNotOneThatIsOnlyTriedBefore() {
+    List<String> pumps =
+        List.of(
+            "problem.task=classify",
+            "problem.goal=specific",
+            "risk.use-areas=none",
+            "risk.about-people=no",
+            "risk.personal-data=no",
+            "problem.decision=yes",
+            "problem.success=model-metric-only",
+            "alternatives.logic-known=unknown",
+            "alternatives.query-answers=no",
+            "alternatives.baseline-share=60",
+            "problem.benefit-cost=unknown",
+            "poc.state=done-not-compared",
+            "modelling.sourcing=build",
+            "data.label-source=observed-outcome",
+            "data.labelled-examples=1440",
+            "data.minority-examples=26",
+            "data.classes=2");
+
+    assertThat(told(pumps, "what-if", "problem.success=none").replaceAll("\\s+", " "))
+        .contains(
+            "“Data work first” would still have its reasons, but “Define the problem first” comes"
+                + " before it.");
+  }
+
+  @Test
   void whyNotDoesNotStopAtTheFirstVerdictThatHolds() {
     String whyNot = told(VAGUE, "why-not", "ready-for-ml");
 

@@ -43,7 +43,7 @@ final class Growth {
           onCase("`possible`", "possible"),
           onCase("`gaps`", "gaps"),
           onCase("`margins`", "margins"),
-          onCase("`change-to`, up to three changes", "change-to", "ready-for-ml", "--seconds=600"),
+          onCase("`change-to`, up to three changes", "change-to", "ready-for-ml", "--steps=9999"),
           new Command("`prove`", 0, List.of("prove")));
 
   private record Command(String name, int exitCode, List<String> words) {}

@@ -351,7 +351,9 @@ public final class WhyNotText {
       page.paragraph(
           "What “"
               + whyNot.title()
-              + "” itself asks for is the case. It would be the verdict if nothing came before it.");
+              + "” itself asks for is the case"
+              + (advice.isOpen() ? " so far; open answers can still change that." : ".")
+              + " It would be the verdict if nothing came before it.");
     } else {
       String notTheCase = advice.isOpen() ? "is not the case so far:" : "is not the case:";
       page.paragraph(

@@ -37,7 +37,7 @@ public final class MarginsText {
         page);
     List<Margin> firm = only(margins, m -> m.flips().isEmpty() && m.leftOut().isEmpty());
     if (!firm.isEmpty()) {
-      page.heading("Other answers that cannot");
+      page.heading("Other answers that cannot, unless they become “unknown”");
       page.indented(2, firm.stream().map(m -> m.question().id()).collect(joining(", ")));
     }
     return page.toString();

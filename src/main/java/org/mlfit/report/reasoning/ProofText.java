@@ -107,7 +107,7 @@ public final class ProofText {
           .paragraph(
               "“Unknown” counts as said here, for "
                   + CounterfactualText.ids(possible.unknown())
-                  + "; gaps says what finding out could change.");
+                  + "; gaps says, of those that apply, what finding out could change.");
     }
   }
 

@@ -1,6 +1,7 @@
 package org.mlfit.shell.console;
 
 import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import java.util.Optional;
 import java.util.Timer;
 import java.util.TimerTask;
@@ -33,19 +34,19 @@ public final class LongSearch implements AutoCloseable {
   private String shown = "";
   private boolean speaks;
 
-  /** Begins to count the time. */
+  /** One that ends when its time is up. */
   public LongSearch(Console console, Duration budget) {
-    this(console, budget, 0);
+    this(console, budget, 0, SILENT);
   }
 
   /**
-   * Begins to count the time.
+   * One that nothing but Ctrl-C ends: what is found must not depend on how busy a machine is.
    *
    * @param stages how many different things will be looked at, one after the other; 0 if nobody
    *     knows
    */
-  public LongSearch(Console console, Duration budget, int stages) {
-    this(console, budget, stages, SILENT);
+  public LongSearch(Console console, int stages) {
+    this(console, ChronoUnit.FOREVER.getDuration(), stages, SILENT);
   }
 
   /** One that is silent for another while at its beginning. */

@@ -1,6 +1,5 @@
 package org.mlfit.shell.explain;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Function;
 import org.mlfit.advice.Advisor;
@@ -194,7 +193,7 @@ class ChangeCommands implements Commands {
   }
 
   private <T> T searching(Function<LongSearch, T> work) {
-    try (LongSearch search = new LongSearch(console, ChronoUnit.FOREVER.getDuration())) {
+    try (LongSearch search = new LongSearch(console, 0)) {
       T found = work.apply(search);
       search.failIfInterrupted();
       return found;

@@ -47,9 +47,6 @@ class PortfolioReport {
       DeclaredOption.flag(
           "portfolio", "one page about all proposals in some scenario files and folders");
 
-  /** As many proposals as there are take as long as they take; each search has its own bound. */
-  private static final Duration NO_END = Duration.ofDays(365);
-
   private final RulesInUse rulesInUse;
   private final AnswerSource answerSource;
   private final ScenarioPlayer player;
@@ -77,7 +74,7 @@ class PortfolioReport {
     ReplayInput input = player.input(options);
     Collected collected = new Collected();
     Tally tally;
-    try (LongSearch search = new LongSearch(console, NO_END)) {
+    try (LongSearch search = new LongSearch(console, 0)) {
       tally =
           player.playProposals(
               input,

@@ -1,6 +1,5 @@
 package org.mlfit.shell.explain;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.function.Consumer;
 import org.mlfit.advice.Advisor;
@@ -96,7 +95,7 @@ class ReasonCommands implements Commands {
   }
 
   private List<Claim> claims(Prover prover, String named, Consumer<Claim> each) {
-    try (LongSearch search = new LongSearch(console, ChronoUnit.FOREVER.getDuration())) {
+    try (LongSearch search = new LongSearch(console, 0)) {
       List<Claim> claims = prover.prove(named, new ProofProgress(search, each));
       search.failIfInterrupted();
       return claims;

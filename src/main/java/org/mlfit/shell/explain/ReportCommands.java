@@ -1,8 +1,6 @@
 package org.mlfit.shell.explain;
 
 import java.nio.file.Path;
-import java.time.Duration;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -37,10 +35,8 @@ import org.springframework.stereotype.Component;
 class ReportCommands implements Commands {
 
   /** How long each way to another verdict is looked for at most. */
-  /** What a page says must not depend on how busy a machine is; each search counts its steps. */
-  static final Duration PATIENCE = ChronoUnit.FOREVER.getDuration();
-
   private final RulesInUse rulesInUse;
+
   private final AnswerSource answerSource;
   private final TextFiles files;
   private final Console console;
@@ -185,7 +181,7 @@ class ReportCommands implements Commands {
 
   private Review review(String name, GivenAnswers answered, boolean whole) {
     KnowledgeBase base = rulesInUse.base();
-    try (LongSearch search = new LongSearch(console, PATIENCE, ReviewComposer.stages(base))) {
+    try (LongSearch search = new LongSearch(console, ReviewComposer.stages(base))) {
       Review review =
           new ReviewComposer(rulesInUse.foresight(), new Searching(search))
               .compose(

@@ -87,7 +87,7 @@ class VerifyCommand implements Commands {
   private Verification verification(RecordedReview recorded, Optional<String> repository) {
     Foresight installed = rulesInUse.foresight();
     int stages = ReviewComposer.stages(installed.advisor().knowledgeBase());
-    try (LongSearch search = new LongSearch(console, ReportCommands.PATIENCE, stages)) {
+    try (LongSearch search = new LongSearch(console, stages)) {
       Verifier verifier = new Verifier(installed, new ReportCommands.Searching(search));
       Verification verification =
           repository

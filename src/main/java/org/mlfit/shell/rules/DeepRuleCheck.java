@@ -1,6 +1,5 @@
 package org.mlfit.shell.rules;
 
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -46,7 +45,7 @@ class DeepRuleCheck {
     Advisor advisor = rulesInUse.advisor();
     List<Answers> answers =
         scenarios.ifAny(given).stream().map(outcome -> outcome.scenario().given()).toList();
-    try (LongSearch search = new LongSearch(console, ChronoUnit.FOREVER.getDuration())) {
+    try (LongSearch search = new LongSearch(console, 0)) {
       List<Claim> claims =
           new DeepCheck(advisor, answers)
               .check(

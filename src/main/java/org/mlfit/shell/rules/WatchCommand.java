@@ -8,7 +8,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -76,7 +75,7 @@ class WatchCommand implements Commands {
       throw CommandFailedException.usage(
           "There is no folder of rules to watch: name it with --rules, or put it into ./rules.");
     }
-    try (LongSearch search = new LongSearch(console, ChronoUnit.FOREVER.getDuration())) {
+    try (LongSearch search = new LongSearch(console, 0)) {
       watch(scenarios, () -> search.goesOn("") && !console.isBroken());
     } catch (IOException notWatchable) {
       throw CommandFailedException.usage(

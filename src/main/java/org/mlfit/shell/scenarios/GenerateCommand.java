@@ -95,7 +95,7 @@ class GenerateCommand implements Commands {
             .text("output")
             .map(NamedPath::of)
             .map(file -> OwnFile.SCENARIOS.free(file, given.has("replace")));
-    try (LongSearch time = new LongSearch(console, java.time.Duration.ofDays(1))) {
+    try (LongSearch time = new LongSearch(console, 0)) {
       Boundaries search = boundaries();
       List<Boundary> found = new ArrayList<>();
       for (Rule rule : rules) {

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.time.Clock;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import java.util.function.BooleanSupplier;
@@ -64,7 +63,7 @@ class ReplayWatch {
    * @throws CommandFailedException with exit code 2 if the system watches no files
    */
   void over(List<String> named, Player player) {
-    try (LongSearch time = new LongSearch(console, ChronoUnit.FOREVER.getDuration())) {
+    try (LongSearch time = new LongSearch(console, 0)) {
       watch(named, player, () -> time.goesOn("") && !console.isBroken());
     } catch (IOException notWatchable) {
       throw CommandFailedException.usage(

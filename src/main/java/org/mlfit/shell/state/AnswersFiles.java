@@ -1,6 +1,7 @@
 package org.mlfit.shell.state;
 
 import java.util.Optional;
+import java.util.function.Function;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.report.review.RecordedReview;
@@ -99,15 +100,11 @@ public class AnswersFiles {
         : SavedAnswers.in(reading.understood(reader, source, scenario));
   }
 
-  /** Some way to read what a report recorded. */
-  private interface OfRecord {
-    AnswersFile of(SourceText recorded);
-  }
-
-  private SavedAnswers ofReport(SourceText file, OfRecord reading) {
+  private SavedAnswers ofReport(SourceText file, Function<SourceText, AnswersFile> reading) {
     RecordedReview report = report(file);
     SavedAnswers answers =
-        SavedAnswers.in(reading.of(new SourceText("answers in " + file.name(), report.answers())));
+        SavedAnswers.in(
+            reading.apply(new SourceText("answers in " + file.name(), report.answers())));
     tell(
         file.name()
             + " is a report of "

@@ -42,7 +42,7 @@ class ProgressTest {
   void aSearchLeavesOutItsBarAndThenTheEndOfItsWords() throws Exception {
     try (Seat seat = new Seat(Seat.Face.EDITED_LINES, 30)) {
       assumeTrue(seat.console().showsProgress(), "the terminal of the tests moves no cursor");
-      try (LongSearch search = new LongSearch(seat.console(), Duration.ofDays(1), 4)) {
+      try (LongSearch search = new LongSearch(seat.console(), 4)) {
         Thread.sleep(2500);
         search.goesOn("Reading the rules");
         search.goesOn("Proving that a rule can fire at all");

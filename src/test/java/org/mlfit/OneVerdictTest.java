@@ -26,6 +26,7 @@ import org.mlfit.explanation.change.Plan;
 import org.mlfit.explanation.change.Planner;
 import org.mlfit.explanation.change.WhatIf;
 import org.mlfit.explanation.change.WhatIfFinder;
+import org.mlfit.explanation.whynot.GateCheck.State;
 import org.mlfit.explanation.whynot.WhyNot;
 import org.mlfit.explanation.whynot.WhyNotFinder;
 import org.mlfit.interview.Agenda;
@@ -182,6 +183,10 @@ class OneVerdictTest {
                   assertThat(coming)
                       .as("%s at %s in %s", verdict, gate.gate().number(), given)
                       .containsAll(gate.open()));
+      assertThat(whyNot.inTheWay())
+          .as("%s in %s", verdict, given)
+          .filteredOn(gate -> gate.state() == State.NEEDS_ANSWERS)
+          .allSatisfy(gate -> assertThat(gate.open()).isNotEmpty());
     }
   }
 

@@ -24,8 +24,9 @@ import org.mlfit.reasoning.result.Untranslated;
  *     nothing if that is not proven
  * @param notYet those of them that apply only after other answers
  * @param given the findings that are given so far
- * @param unknown the questions answered “unknown”, which counts as said here, whether they apply so
- *     far or not, in topic order
+ * @param unknown the questions answered “unknown” that apply so far, in topic order; that counts as
+ *     said here
+ * @param setAside the other questions answered “unknown”, which counts should they come to apply
  * @param untranslated the rules that cannot be expressed as formulas, because of which something is
  *     not proven
  */
@@ -36,6 +37,7 @@ public record Possible(
     List<Question> notYet,
     List<Rule> given,
     List<Question> unknown,
+    List<Question> setAside,
     List<Untranslated> untranslated) {
 
   /**
@@ -53,7 +55,8 @@ public record Possible(
         deciding,
         deciding.orElse(List.of()).stream().filter(q -> !walked.applies(q)).toList(),
         walked.findings().stream().map(RuleFinding::rule).toList(),
-        reasoner.advisor().knowledgeBase().questions().stream()
+        walked.unknown(),
+        walked.setAside().stream()
             .filter(question -> given.to(question).filter(Answer::isUnknown).isPresent())
             .toList(),
         reasoner.untranslated());

@@ -158,7 +158,7 @@ public final class ConditionReader {
   private String actual(Condition condition, List<Map<String, Object>> matches) {
     Set<String> facts = new LinkedHashSet<>();
     for (Condition part : metParts(condition, matches)) {
-      part.patterns().forEach(pattern -> facts.addAll(actual(pattern)));
+      part.patterns().forEach(pattern -> facts.addAll(actual(pattern, matches)));
     }
     return facts.stream().collect(joining("; "));
   }
@@ -166,12 +166,12 @@ public final class ConditionReader {
   private String plain(Condition condition, List<Map<String, Object>> matches) {
     Set<String> sentences = new LinkedHashSet<>();
     for (Condition part : metParts(condition, matches)) {
-      part.patterns().forEach(pattern -> sentences.addAll(plain(pattern)));
+      part.patterns().forEach(pattern -> sentences.addAll(plain(pattern, matches)));
     }
     return sentences.stream().collect(joining(" "));
   }
 
-  private List<String> plain(Pattern pattern) {
+  private List<String> plain(Pattern pattern, List<Map<String, Object>> matches) {
     Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
     if (conclusion.isPresent()) {
       boolean held = advice.justification().held().contains(conclusion.get());
@@ -186,20 +186,34 @@ public final class ConditionReader {
         knowledgeBase
             .questionOfType(pattern.type())
             .map(List::of)
-            .orElseGet(() -> telling(pattern));
-    boolean noneIsUnknown = questions.stream().noneMatch(q -> said(q).equals("unknown"));
+            .orElseGet(() -> telling(pattern, matches));
+    boolean noneIsUnknown = questions.stream().noneMatch(matcher::isUnknown);
     if (pattern.type().equals("Unknown") && questions.size() > 1 && noneIsUnknown) {
       String ids = questions.stream().map(Question::id).collect(joining(", "));
-      return List.of("None of these was answered “unknown”: " + ids + ".");
+      boolean isOneUnknown = questions.size() < matcher.questionsNamed(pattern).size();
+      return List.of(
+          "None of "
+              + (isOneUnknown ? "the others" : "these")
+              + " was answered “unknown”: "
+              + ids
+              + ".");
     }
     return questions.stream().map(q -> q.prompt() + " " + said(q) + " [" + q.id() + "].").toList();
   }
 
-  /** If a pattern names several questions, those that are unknown; all of them if none is. */
-  private List<Question> telling(Pattern pattern) {
+  /**
+   * If a pattern names several questions, the unknown ones that meet it; if none does, all that are
+   * not unknown.
+   */
+  private List<Question> telling(Pattern pattern, List<Map<String, Object>> matches) {
     List<Question> named = matcher.questionsNamed(pattern);
-    List<Question> unknown = named.stream().filter(q -> said(q).equals("unknown")).toList();
-    return pattern.type().equals("Unknown") && !unknown.isEmpty() ? unknown : named;
+    if (!pattern.type().equals("Unknown")) {
+      return named;
+    }
+    boolean isMet = matches.stream().anyMatch(match -> !matcher.matches(pattern, match).isEmpty());
+    List<Question> telling =
+        named.stream().filter(question -> matcher.isUnknown(question) == isMet).toList();
+    return telling.isEmpty() ? named : telling;
   }
 
   private List<Condition> metParts(Condition condition, List<Map<String, Object>> matches) {
@@ -211,7 +225,7 @@ public final class ConditionReader {
     return List.of(condition);
   }
 
-  private List<String> actual(Pattern pattern) {
+  private List<String> actual(Pattern pattern, List<Map<String, Object>> matches) {
     Optional<Question> question = knowledgeBase.questionOfType(pattern.type());
     if (question.isPresent()) {
       return List.of(answered(question.get()));
@@ -221,7 +235,7 @@ public final class ConditionReader {
       boolean held = advice.justification().held().contains(conclusion.get());
       return List.of(conclusion.get().id() + (held ? " holds" : " does not hold"));
     }
-    return telling(pattern).stream().map(this::answered).toList();
+    return telling(pattern, matches).stream().map(this::answered).toList();
   }
 
   private String answered(Question question) {

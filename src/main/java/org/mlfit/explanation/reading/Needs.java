@@ -74,7 +74,7 @@ final class Needs {
     return new Need(
         names(pattern)
             + switch (pattern.type()) {
-              case "Unknown" -> " to be answered “unknown”";
+              case "Unknown" -> " to be answered “unknown”" + asWell(pattern);
               case "Open" -> " to be open";
               default -> " not to apply";
             },
@@ -104,18 +104,42 @@ final class Needs {
 
   /** The questions that a pattern on unknown answers names; one of them has to be unknown. */
   private String names(Pattern pattern) {
-    boolean another =
-        pattern.constraints().stream()
-            .anyMatch(
-                c ->
-                    c instanceof Constraint.Comparison comparison
-                        && comparison.operator() == Operator.NOT_EQUAL
-                        && comparison.right() instanceof Expression.Variable);
+    boolean isOneUnknown = !asWell(pattern).isEmpty();
+    boolean another = wantsAnother(pattern) && !isOneUnknown;
     List<Question> named = matcher.questionsNamed(pattern);
     if (named.isEmpty()) {
       return another ? "another question" : "a question";
     }
-    return (another ? "another of " : named.size() > 1 ? "one of " : "") + ids(named);
+    List<Question> left =
+        named.stream().filter(q -> !isOneUnknown || !matcher.isUnknown(q)).toList();
+    List<Question> asked = left.stream().filter(advice::applies).toList();
+    if (asked.isEmpty() || asked.size() == left.size()) {
+      return oneOf(left, another);
+    }
+    List<Question> notAsked = left.stream().filter(q -> !advice.applies(q)).toList();
+    return oneOf(asked, another) + " (or, should it apply, " + oneOf(notAsked, false) + ")";
+  }
+
+  private static String oneOf(List<Question> questions, boolean another) {
+    return (another ? "another of " : questions.size() > 1 ? "one of " : "") + ids(questions);
+  }
+
+  /** Whether the question is to be another than one that is bound before. */
+  private static boolean wantsAnother(Pattern pattern) {
+    return pattern.constraints().stream()
+        .anyMatch(
+            c ->
+                c instanceof Constraint.Comparison comparison
+                    && comparison.operator() == Operator.NOT_EQUAL
+                    && comparison.right() instanceof Expression.Variable);
+  }
+
+  /** Where another question is wanted and one is unknown already, it is no choice any more. */
+  private String asWell(Pattern pattern) {
+    return wantsAnother(pattern)
+            && matcher.questionsNamed(pattern).stream().anyMatch(matcher::isUnknown)
+        ? " as well"
+        : "";
   }
 
   private static String ids(List<Question> questions) {

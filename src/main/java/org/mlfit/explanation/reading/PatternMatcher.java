@@ -60,6 +60,11 @@ public final class PatternMatcher {
     return bindings;
   }
 
+  /** Whether a question that applies was answered “unknown”. */
+  boolean isUnknown(Question question) {
+    return advice.effective().to(question).filter(Answer::isUnknown).isPresent();
+  }
+
   /** The questions that a pattern on Unknown, Open or Irrelevant names. */
   public List<Question> questionsNamed(Pattern pattern) {
     return questionsNamed(knowledgeBase, pattern);
@@ -74,7 +79,7 @@ public final class PatternMatcher {
   private List<Map<String, Object>> facts(String type) {
     switch (type) {
       case "Unknown":
-        return questions(q -> advice.effective().to(q).filter(Answer::isUnknown).isPresent());
+        return questions(this::isUnknown);
       case "Open":
         return questions(q -> advice.effective().to(q).isEmpty());
       case "Irrelevant":

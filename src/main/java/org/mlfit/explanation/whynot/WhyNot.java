@@ -15,6 +15,7 @@ import org.mlfit.knowledge.question.Question;
  *     proved
  * @param before for a verdict: the gates that are walked before it, in order
  * @param rules the rules that could give it, the nearest first; each with what its conditions lack
+ * @param lasts for a verdict: whether one of its own rules fired and no open answer can undo that
  * @param waitsFor for a verdict: the open answers that its own gate requires and that can still
  *     change the verdict
  */
@@ -26,6 +27,7 @@ public record WhyNot(
     Optional<Boolean> canCome,
     List<GateCheck> before,
     List<CheckedRule> rules,
+    boolean lasts,
     List<Question> waitsFor) {
 
   /** What can be asked about. */

@@ -16,10 +16,10 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Gate;
+import org.mlfit.knowledge.rule.PatternQuestions;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.RuleDependencies;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.reasoning.result.Outlook;
 
 /** Says why something did not come about, from what was asked for down to the answers. */
@@ -107,6 +107,7 @@ public final class WhyNotFinder {
             .sorted(Comparator.comparing(distances::to))
             .map(checker::check)
             .toList(),
+        gates.stream().anyMatch(gate -> isTriggered(gate) && isCertain(gate)),
         advice.isOpen() && possible.map(verdicts -> verdicts.contains(wanted)).orElse(true)
             ? deciding(gates.stream().flatMap(gate -> gate.required().stream()).distinct().toList())
             : List.of());
@@ -119,7 +120,7 @@ public final class WhyNotFinder {
     if (!canCome) {
       return behind(gate, readings);
     }
-    if (!advice.justification().ofGate(gate.number()).isEmpty()) {
+    if (isTriggered(gate)) {
       State state = isCertain(gate) ? State.HOLDS : State.HOLDS_SO_FAR;
       return new GateCheck(gate, state, readings, needed, walk.ofGate(gate));
     }
@@ -131,14 +132,17 @@ public final class WhyNotFinder {
       return new GateCheck(gate, State.PASSED, readings, List.of(), List.of());
     }
     List<Question> open = needed.isEmpty() ? deciding(read(gate)) : needed;
-    return new GateCheck(gate, State.NEEDS_ANSWERS, readings, open, List.of());
+    // Another gate of its verdict decides: nobody gets to this one with its trigger still open.
+    return open.isEmpty()
+        ? behind(gate, readings)
+        : new GateCheck(gate, State.NEEDS_ANSWERS, readings, open, List.of());
   }
 
   /**
    * A gate that nobody gets to, since the walk ends before it; by itself it may hold all the same.
    */
   private GateCheck behind(Gate gate, List<Reading> readings) {
-    if (!advice.justification().ofGate(gate.number()).isEmpty()) {
+    if (isTriggered(gate)) {
       State state = isCertain(gate) ? State.WOULD_HOLD : State.WOULD_HOLD_SO_FAR;
       return new GateCheck(gate, state, readings, List.of(), walk.ofGate(gate));
     }
@@ -148,6 +152,10 @@ public final class WhyNotFinder {
             : !isComplete() && readings.stream().noneMatch(one -> one.status() == Status.NOT_MET);
     State state = canHold ? State.NOT_REACHED : State.PASSED;
     return new GateCheck(gate, state, readings, List.of(), List.of());
+  }
+
+  private boolean isTriggered(Gate gate) {
+    return !advice.justification().ofGate(gate.number()).isEmpty();
   }
 
   private boolean isImpossible(Gate gate) {
@@ -177,14 +185,14 @@ public final class WhyNotFinder {
 
   /** The questions on which the trigger of a gate rests, however far down. */
   private List<Question> read(Gate gate) {
-    Set<String> types =
+    PatternQuestions asked = new PatternQuestions(knowledgeBase.questions());
+    Set<Question> read =
         new RuleDependencies(knowledgeBase.questions(), knowledgeBase.rules())
             .under(gate.rule()).stream()
-                .flatMap(rule -> rule.conditions().stream())
-                .flatMap(Condition::patterns)
-                .flatMap(Condition.Pattern::typesRead)
+                .flatMap(rule -> rule.tree().patterns())
+                .flatMap(pattern -> asked.in(pattern).stream())
                 .collect(Collectors.toSet());
-    return knowledgeBase.questions().stream().filter(q -> types.contains(q.typeName())).toList();
+    return knowledgeBase.questions().stream().filter(read::contains).toList();
   }
 
   private WhyNot rule(Rule rule) {
@@ -198,6 +206,7 @@ public final class WhyNotFinder {
         Optional.empty(),
         List.of(),
         List.of(checked),
+        false,
         List.of());
   }
 
@@ -210,6 +219,7 @@ public final class WhyNotFinder {
         Optional.empty(),
         List.of(),
         distances.nearestFirst(conclusion).stream().map(checker::check).toList(),
+        false,
         List.of());
   }
 }

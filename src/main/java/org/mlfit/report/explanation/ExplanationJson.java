@@ -80,6 +80,10 @@ public final class ExplanationJson {
     json.put("id", whyNot.id());
     json.put("title", whyNot.title());
     json.put("holds", whyNot.holds());
+    json.put("lasts", whyNot.lasts());
+    whyNot
+        .canCome()
+        .ifPresentOrElse(can -> json.put("canCome", can), () -> json.putNull("canCome"));
     ArrayNode conditions = json.putArray("conditions");
     if (whyNot.id().equals(Verdict.NOT_ENOUGH_ANSWERS.id())) {
       conditions.add(openQuestion(advice));

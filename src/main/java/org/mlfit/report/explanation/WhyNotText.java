@@ -310,26 +310,34 @@ public final class WhyNotText {
         : "not ruled out yet";
   }
 
-  /** All that a gate needs; of what its trigger merely rests on, the first few. */
+  /** All that its gates need; of what their triggers merely rest on, the first few. */
   private void addOpen(List<GateCheck> checks) {
-    List<Question> needed =
-        checks.stream()
-            .flatMap(check -> check.open().stream().filter(check.gate().required()::contains))
-            .distinct()
-            .toList();
-    List<Question> open =
+    List<Question> needed = open(checks, true);
+    List<Question> read = open(checks, false);
+    addOpen("It asks for answers that are open:", needed, needed.size());
+    addOpen(
         needed.isEmpty()
-            ? checks.stream().flatMap(check -> check.open().stream()).distinct().toList()
-            : needed;
+            ? "Open questions that its rules read:"
+            : "Its rules also read these open questions:",
+        read.stream().filter(question -> !needed.contains(question)).toList(),
+        FIRST_OPEN);
+  }
+
+  private static List<Question> open(List<GateCheck> checks, boolean required) {
+    return checks.stream()
+        .flatMap(
+            check ->
+                check.open().stream().filter(q -> check.gate().required().contains(q) == required))
+        .distinct()
+        .toList();
+  }
+
+  private void addOpen(String heading, List<Question> open, int most) {
     if (open.isEmpty()) {
       return;
     }
-    int shown = all || !needed.isEmpty() ? open.size() : Math.min(FIRST_OPEN, open.size());
-    page.indented(
-        2,
-        needed.isEmpty()
-            ? "Open questions that its rules read:"
-            : "It asks for answers that are open:");
+    int shown = all ? open.size() : Math.min(most, open.size());
+    page.indented(2, heading);
     open.stream().limit(shown).forEach(q -> page.item(4, "-", q.prompt() + " [" + q.id() + "]"));
     if (shown < open.size()) {
       page.indented(4, "and " + (open.size() - shown) + " more");
@@ -352,7 +360,9 @@ public final class WhyNotText {
           "What “"
               + whyNot.title()
               + "” itself asks for is the case"
-              + (advice.isOpen() ? " so far; open answers can still change that." : ".")
+              + (advice.isOpen() && !whyNot.lasts()
+                  ? " so far; open answers can still change that."
+                  : ".")
               + " It would be the verdict if nothing came before it.");
     } else {
       String notTheCase = advice.isOpen() ? "is not the case so far:" : "is not the case:";

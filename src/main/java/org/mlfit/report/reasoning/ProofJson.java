@@ -63,6 +63,9 @@ public final class ProofJson {
         .ifPresentOrElse(
             questions -> json.set("openQuestionsThatMatter", Json.ids(questions)),
             () -> json.putNull("openQuestionsThatMatter"));
+    json.set("notAskedYet", Json.ids(possible.notYet()));
+    json.set("unknown", Json.ids(possible.unknown()));
+    json.set("unknownSetAside", Json.ids(possible.setAside()));
     json.set("findings", findings(possible));
     ObjectNode unclear = json.putObject("notProven");
     unclear.set("verdicts", Json.ids(notProven, Verdict::id));

@@ -102,12 +102,23 @@ public final class ProofText {
                         + (possible.notYet().contains(question) ? " (not asked yet): " : ": ")
                         + question.prompt())
             .toList());
+    addUnknown(page, possible);
+  }
+
+  private static void addUnknown(Page page, Possible possible) {
     if (!possible.unknown().isEmpty()) {
       page.gap()
           .paragraph(
               "“Unknown” counts as said here, for "
                   + CounterfactualText.ids(possible.unknown())
-                  + "; gaps says, of those that apply, what finding out could change.");
+                  + "; gaps says what finding out could change.");
+    }
+    if (!possible.setAside().isEmpty()) {
+      page.gap()
+          .paragraph(
+              "“Unknown” was also said of what does not apply so far: "
+                  + CounterfactualText.ids(possible.setAside())
+                  + ".");
     }
   }
 

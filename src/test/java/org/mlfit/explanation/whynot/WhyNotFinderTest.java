@@ -97,7 +97,7 @@ class WhyNotFinderTest {
             tuple("verdict-stop", State.NEEDS_ANSWERS),
             tuple("verdict-stay", State.HOLDS),
             tuple("verdict-ride", State.NOT_REACHED),
-            tuple("verdict-stay-late", State.NEEDS_ANSWERS));
+            tuple("verdict-stay-late", State.NOT_REACHED));
   }
 
   @Test

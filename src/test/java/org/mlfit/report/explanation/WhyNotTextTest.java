@@ -2,6 +2,7 @@ package org.mlfit.report.explanation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Optional;
 import java.util.Random;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,7 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.reasoning.Foresight;
+import org.mlfit.reasoning.Reasoner;
 import org.mlfit.report.text.TextStyle;
 
 class WhyNotTextTest {
@@ -88,6 +90,80 @@ class WhyNotTextTest {
             It also waits for these answers, which are open:
               - How many loaves are baked? [bakery.loaves]
             """);
+  }
+
+  @Test
+  void ofAVerdictOfTwoGatesEachNamesWhatItWaitsFor() {
+    assertThat(trip("", "walk"))
+        .contains(
+            "stay (stay), not ruled out yet It asks for answers that are open: - Does it rain?"
+                + " [trip.wet] Its rules also read these open questions: - Is it cold?"
+                + " [trip.cold]");
+  }
+
+  @Test
+  void whatAVerdictAsksForIsTheCaseForGoodWhereNoOpenAnswerCanUndoIt() {
+    assertThat(trip("trip.bike: yes", "ride"))
+        .contains("What “ride” itself asks for is the case. It would be the verdict if nothing");
+    assertThat(trip("trip.bike: yes\ntrip.cold: no", "walk"))
+        .contains("ride (ride), which holds; only a verdict before it can come");
+  }
+
+  @Test
+  void whatAVerdictAsksForIsTheCaseSoFarWhereAnOpenAnswerCanUndoIt() {
+    assertThat(trip("", "swim"))
+        .contains(
+            "What “swim” itself asks for is the case so far; open answers can still change that.");
+  }
+
+  private static String trip(String answers, String verdict) {
+    Advisor trip =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Trip extends Topic @order( 1 ) @title( "Trip" ) end
+                declare Wet @topic( trip ) @gate( 1 ) @question( "Does it rain?" ) value : boolean end
+                declare Bike @topic( trip ) @gate( 2 ) @question( "Is there a bike?" ) value : boolean end
+                declare Cold @topic( trip ) @question( "Is it cold?" ) value : boolean end
+                rule "verdict-stay" @gate( 1 ) @verdict( "stay" ) when Wet( value == true )
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-ride" @gate( 2 ) @verdict( "ride" ) when Bike( value == true )
+                then insertLogical( new GateTriggered( 2 ) ); end
+                rule "verdict-stay-cold" @gate( 3 ) @verdict( "stay" ) when Cold( value == true )
+                then insertLogical( new GateTriggered( 3 ) ); end
+                rule "verdict-swim" @gate( 4 ) @verdict( "swim" ) when not Wet( value == false )
+                then insertLogical( new GateTriggered( 4 ) ); end
+                rule "verdict-walk" @gate( 5 ) @verdict( "walk" ) when
+                then insertLogical( new GateTriggered( 5 ) ); end
+                """));
+    KnowledgeBase base = trip.knowledgeBase();
+    Reasoner reasoner = new Reasoner(trip);
+    Answers given = SmallKnowledge.answers(base, answers);
+    Advice advice = trip.advise(given);
+    WhyNotFinder finder =
+        new WhyNotFinder(
+            base,
+            advice,
+            Optional.of(reasoner.reachableVerdicts(given).keySet()),
+            Optional.of(reasoner.gates(given)));
+    return WhyNotText.of(
+            finder.find(verdict).orElseThrow(), base, advice, false, false, TextStyle.plain())
+        .replaceAll("\\s+", " ");
+  }
+
+  @Test
+  void anAnswerThatIsUnknownAlreadyIsNeitherDeniedNorOfferedAgain() {
+    Advisor shipped = Foresight.advisor(SmallKnowledge.shipped());
+    String oneUnknown = "problem.task: classify\nquality.missing-percent: unknown";
+    Advice advice = shipped.advise(SmallKnowledge.answers(shipped.knowledgeBase(), oneUnknown));
+
+    assertThat(shippedWhyNot(shipped, advice, "quality-several-unmeasured"))
+        .contains("✓ What percentage of values is missing")
+        .contains("? None of the others was answered “unknown”: data.labelled-examples,")
+        .contains("It would take one of data.inputs-at-decision-time, relevance.population-match")
+        .contains("(or, should it apply, one of data.labelled-examples,")
+        .contains("to be answered “unknown” as well.")
+        .containsOnlyOnce("quality.missing-percent");
   }
 
   @Test

@@ -32,6 +32,7 @@ import org.mlfit.reasoning.result.Claim;
 import org.mlfit.reasoning.result.Search;
 import org.mlfit.report.review.ReviewJson;
 import org.mlfit.report.review.Reviews;
+import org.mlfit.report.text.TextStyle;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -125,6 +126,19 @@ class ReasoningJsonTest {
     assertThat(faults("possible", json)).isEmpty();
     assertThat(parsed(json).get("verdicts").size() == 1)
         .isEqualTo(parsed(json).get("settled").asBoolean());
+  }
+
+  @Test
+  void anUnknownAnswerThatDoesNotApplyIsNamedApartAndNotReferredToTheGaps() {
+    Answers given = answers("goal.stated: yes\ndata.examples: unknown\ndata.trial-weeks: unknown");
+    Possible possible = Possible.from(reasoner, given);
+
+    JsonNode json = parsed(ProofJson.possible(possible));
+    assertThat(json.get("unknown").toString()).isEqualTo("[\"data.examples\"]");
+    assertThat(json.get("unknownSetAside").toString()).isEqualTo("[\"data.trial-weeks\"]");
+    assertThat(ProofText.possible(possible, TextStyle.plain()))
+        .contains("“Unknown” counts as said here, for data.examples; gaps says")
+        .contains("“Unknown” was also said of what does not apply so far: data.trial-weeks.");
   }
 
   @Test

@@ -101,6 +101,11 @@ public final class KnowledgeBase {
     return declarations.gates();
   }
 
+  /** The gates with the same verdict as one, itself among them, in order. */
+  public List<Gate> gatesLike(Gate gate) {
+    return gates().stream().filter(other -> other.verdict().equals(gate.verdict())).toList();
+  }
+
   /** All verdicts in gate order, each once, and at the end the one for too few answers. */
   public List<Verdict> verdicts() {
     return verdicts;

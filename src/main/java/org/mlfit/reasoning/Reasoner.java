@@ -30,6 +30,7 @@ import org.mlfit.reasoning.lookahead.Prospects;
 import org.mlfit.reasoning.lookahead.SharedVerdicts;
 import org.mlfit.reasoning.proof.ProofContext;
 import org.mlfit.reasoning.result.ChangeSets;
+import org.mlfit.reasoning.result.GatesOutlook;
 import org.mlfit.reasoning.result.Interval;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.result.NotTranslatableException;
@@ -173,10 +174,13 @@ public final class Reasoner {
     return tools().reachability().outlook(knowledgeBase.findingRules(), given, played(given));
   }
 
-  /** The same of the rules that give verdicts, whichever of them come before. */
-  public synchronized Outlook gates(Answers given) {
+  /** What can become of the walk through the gates in complete interviews from here. */
+  public synchronized GatesOutlook gates(Answers given) {
+    requireVerdicts();
     List<Rule> rules = knowledgeBase.gates().stream().map(Gate::rule).toList();
-    return tools().reachability().outlook(rules, given, played(given));
+    Reachability reachability = tools().reachability();
+    return new GatesOutlook(
+        reachability.outlook(rules, given, played(given)), reachability.ending(given));
   }
 
   /** Most of what is possible is seen in interviews by chance, where these are all covered. */

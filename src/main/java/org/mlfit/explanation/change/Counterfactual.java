@@ -12,8 +12,8 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param reach whether and how it can be reached
  * @param searched every set with up to this many changes is among the sets
  * @param sets the ways to it, those with fewest changes first, then those with the smallest steps
- * @param givens where no changes lead to it: the fewest answers that nobody can choose and that
- *     would have to be different, perhaps with others
+ * @param givens where no changes lead to it: the answers that nobody can choose and that would be
+ *     different on the nearest way, perhaps with others
  */
 public record Counterfactual(
     Verdict now,

@@ -1,6 +1,7 @@
 package org.mlfit.explanation.change;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -9,8 +10,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Conflict;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
@@ -31,31 +35,90 @@ final class Effects {
   }
 
   /**
-   * The real answers that lead to another verdict, by verdict in gate order; empty if none does.
+   * The real answers to a question that lead to another verdict, each list in gate order.
+   *
+   * @param effects those that can be true beside the other answers
+   * @param leftOut those that cannot; of sets of options only where no other set leads there
    */
-  List<Effect> of(Question question, Answers given) {
-    Map<Verdict, List<Answer>> answers = answers(question, given);
-    Map<Verdict, List<Interval>> intervals = intervals(question, given);
+  record Found(List<Effect> effects, List<Effect> leftOut) {}
+
+  /** What each real answer to a question leads to. */
+  Found of(Question question, Answers given) {
     Verdict now = advisor.advise(given).verdict();
-    return advisor.knowledgeBase().verdicts().stream()
-        .filter(verdict -> !verdict.equals(now))
-        .filter(verdict -> answers.containsKey(verdict) || intervals.containsKey(verdict))
-        .map(
-            verdict ->
-                new Effect(
-                    verdict,
-                    answers.getOrDefault(verdict, List.of()),
-                    intervals.getOrDefault(verdict, List.of())))
-        .toList();
+    Set<Conflict> before = Set.copyOf(advisor.conflictsAmong(given));
+    Predicate<Answer> canBeTrue =
+        other -> before.containsAll(advisor.conflictsAmong(given.with(question, other)));
+    Map<Verdict, List<Answer>> answers = answers(question, given, canBeTrue);
+    Map<Verdict, List<Interval>> intervals = intervals(question, given);
+    List<Effect> effects = new ArrayList<>();
+    List<Effect> leftOut = new ArrayList<>();
+    for (Verdict verdict : advisor.knowledgeBase().verdicts()) {
+      if (!verdict.equals(now)) {
+        Map<Boolean, List<Answer>> some =
+            answers.getOrDefault(verdict, List.of()).stream()
+                .collect(Collectors.partitioningBy(canBeTrue));
+        Map<Boolean, List<Interval>> ranges = new LinkedHashMap<>();
+        intervals
+            .getOrDefault(verdict, List.of())
+            .forEach(range -> split(range, question, canBeTrue, ranges));
+        add(verdict, some.get(true), ranges.getOrDefault(true, List.of()), effects);
+        add(verdict, some.get(false), ranges.getOrDefault(false, List.of()), leftOut);
+      }
+    }
+    return new Found(List.copyOf(effects), List.copyOf(leftOut));
   }
 
-  /** Tries answers one by one where they are few; of sets of options there are too many. */
-  private Map<Verdict, List<Answer>> answers(Question question, Answers given) {
+  private static void add(
+      Verdict verdict, List<Answer> answers, List<Interval> ranges, List<Effect> to) {
+    if (!answers.isEmpty() || !ranges.isEmpty()) {
+      to.add(new Effect(verdict, answers, ranges));
+    }
+  }
+
+  /**
+   * Adds the part of a range that can be true beside the other answers, and the part that cannot. A
+   * number is excluded for being too large or too small, so that the ends tell the parts.
+   */
+  private static void split(
+      Interval range,
+      Question question,
+      Predicate<Answer> canBeTrue,
+      Map<Boolean, List<Interval>> parts) {
+    boolean fromCan = canBeTrue.test(new Answer.Amount(range.from()));
+    boolean toCan = canBeTrue.test(new Answer.Amount(range.to()));
+    if (fromCan == toCan) {
+      parts.computeIfAbsent(fromCan, can -> new ArrayList<>()).add(range);
+      return;
+    }
+    BigDecimal step = ((QuestionKind.Number) question.kind()).step();
+    BigDecimal like = range.from();
+    BigDecimal unlike = range.to();
+    while (unlike.subtract(like).compareTo(step) > 0) {
+      BigDecimal half =
+          unlike.subtract(like).divide(step).divide(BigDecimal.valueOf(2), 0, RoundingMode.DOWN);
+      BigDecimal middle = like.add(half.multiply(step));
+      boolean isLike = canBeTrue.test(new Answer.Amount(middle)) == fromCan;
+      like = isLike ? middle : like;
+      unlike = isLike ? unlike : middle;
+    }
+    parts.computeIfAbsent(fromCan, can -> new ArrayList<>()).add(new Interval(range.from(), like));
+    parts.computeIfAbsent(toCan, can -> new ArrayList<>()).add(new Interval(unlike, range.to()));
+  }
+
+  /**
+   * Tries answers one by one where they are few. Of sets of options there are too many: of those
+   * the nearest that can be true, and if none can, the nearest.
+   */
+  private Map<Verdict, List<Answer>> answers(
+      Question question, Answers given, Predicate<Answer> canBeTrue) {
     Map<Verdict, List<Answer>> answers = new LinkedHashMap<>();
     if (question.kind() instanceof QuestionKind.ManyOf many) {
       for (Answer answer : setsNearestFirst(question, many, given)) {
-        answers.putIfAbsent(
-            advisor.advise(given.with(question, answer)).verdict(), List.of(answer));
+        answers.merge(
+            advisor.advise(given.with(question, answer)).verdict(),
+            List.of(answer),
+            (nearest, next) ->
+                canBeTrue.test(nearest.get(0)) || !canBeTrue.test(next.get(0)) ? nearest : next);
       }
     }
     for (Answer answer : AllAnswers.to(question)) {

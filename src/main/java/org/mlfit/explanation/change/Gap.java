@@ -12,6 +12,7 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param applies whether it applies so far; else it is asked only after other answers
  * @param alone what each answer to it leads to, with all other answers as they are; empty if it
  *     changes nothing by itself
+ * @param leftOut answers that would lead to another verdict and could not be true beside the others
  * @param withOthers two verdicts between which it decides for some answers to other gaps; empty if
  *     it never does
  */
@@ -20,4 +21,5 @@ public record Gap(
     boolean unknown,
     boolean applies,
     List<Effect> alone,
+    List<Effect> leftOut,
     List<Verdict> withOthers) {}

@@ -43,7 +43,7 @@ public final class GapFinder {
     beforeEach.run();
     Advice advice = advisor.advise(given);
     Answers known = known(given);
-    Map<Question, List<Effect>> alone = alone(advice, given, known, beforeEach);
+    Map<Question, Effects.Found> alone = alone(advice, given, known, beforeEach);
     Map<Question, List<Verdict>> forks = reasoner.forks(known);
     List<Gap> deciding = new ArrayList<>();
     for (Question question : inOrder(alone)) {
@@ -52,7 +52,8 @@ public final class GapFinder {
               question,
               given.to(question).isPresent(),
               advice.applies(question),
-              alone.get(question),
+              alone.get(question).effects(),
+              alone.get(question).leftOut(),
               forks.get(question)));
     }
     List<Question> idle =
@@ -70,14 +71,18 @@ public final class GapFinder {
   }
 
   /** What each unknown or open answer that can decide does by itself, in topic order. */
-  private Map<Question, List<Effect>> alone(
+  private Map<Question, Effects.Found> alone(
       Advice advice, Answers given, Answers known, Runnable beforeEach) {
-    Map<Question, List<Effect>> alone = new LinkedHashMap<>();
+    Map<Question, Effects.Found> alone = new LinkedHashMap<>();
     for (Prospect prospect : reasoner.prospects(known).questions()) {
       if (prospect.matters()) {
         beforeEach.run();
         Question question = prospect.question();
-        alone.put(question, advice.applies(question) ? effects.of(question, given) : List.of());
+        alone.put(
+            question,
+            advice.applies(question)
+                ? effects.of(question, given)
+                : new Effects.Found(List.of(), List.of()));
       }
     }
     return alone;
@@ -93,18 +98,18 @@ public final class GapFinder {
     return known;
   }
 
-  private List<Question> inOrder(Map<Question, List<Effect>> alone) {
+  private List<Question> inOrder(Map<Question, Effects.Found> alone) {
     List<Verdict> gates = knowledgeBase().verdicts();
     return alone.keySet().stream()
         .sorted(
-            Comparator.comparing((Question question) -> alone.get(question).isEmpty())
+            Comparator.comparing((Question question) -> alone.get(question).effects().isEmpty())
                 .thenComparingInt(
                     question ->
-                        alone.get(question).stream()
+                        alone.get(question).effects().stream()
                             .mapToInt(effect -> gates.indexOf(effect.verdict()))
                             .min()
                             .orElse(gates.size()))
-                .thenComparingInt(question -> -alone.get(question).size()))
+                .thenComparingInt(question -> -alone.get(question).effects().size()))
         .toList();
   }
 

@@ -26,7 +26,7 @@ public record Margin(
     Optional<Interval> allHolds,
     List<Edge> edges,
     List<Effect> flips,
-    List<Answer> leftOut) {
+    List<Effect> leftOut) {
 
   /**
    * What changes just outside an interval.

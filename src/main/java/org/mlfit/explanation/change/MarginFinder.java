@@ -4,7 +4,6 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.Predicate;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -81,20 +80,15 @@ public final class MarginFinder {
         edges.add(edge(question, above, false, advice, given));
       }
     }
-    List<Effect> all = effects.of(question, given);
-    Predicate<Answer> canBeTrue =
-        other -> !advisor.advise(given.with(question, other)).contradictsMoreThan(advice);
+    Effects.Found found = effects.of(question, given);
     return new Margin(
         question,
         answer,
         verdictHolds,
         allHolds,
         List.copyOf(edges),
-        all.stream().flatMap(effect -> effect.among(canBeTrue).stream()).toList(),
-        all.stream()
-            .flatMap(effect -> effect.answers().stream())
-            .filter(canBeTrue.negate())
-            .toList());
+        found.effects(),
+        found.leftOut());
   }
 
   private Edge edge(

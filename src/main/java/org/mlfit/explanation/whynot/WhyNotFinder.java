@@ -20,7 +20,7 @@ import org.mlfit.knowledge.rule.PatternQuestions;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.RuleDependencies;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.result.Outlook;
+import org.mlfit.reasoning.result.GatesOutlook;
 
 /** Says why something did not come about, from what was asked for down to the answers. */
 public final class WhyNotFinder {
@@ -32,7 +32,7 @@ public final class WhyNotFinder {
   private final JustificationWalk walk;
   private final RuleChecker checker;
   private final Optional<Set<Verdict>> possible;
-  private final Optional<Outlook> outlook;
+  private final Optional<GatesOutlook> outlook;
 
   /** A finder for some advice; of incomplete answers it knows only what the gates need. */
   public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice) {
@@ -47,14 +47,14 @@ public final class WhyNotFinder {
    * A finder that also knows what can still come.
    *
    * @param possible the verdicts that can; nothing where that is not proved
-   * @param outlook what can still become of the rules of gates, whichever gates come before;
-   *     nothing where that is not proved
+   * @param outlook what can still become of the walk through the gates; nothing where that is not
+   *     proved
    */
   public WhyNotFinder(
       KnowledgeBase knowledgeBase,
       Advice advice,
       Optional<Set<Verdict>> possible,
-      Optional<Outlook> outlook) {
+      Optional<GatesOutlook> outlook) {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
     this.possible = possible;
@@ -116,8 +116,7 @@ public final class WhyNotFinder {
   private GateCheck check(Gate gate) {
     List<Reading> readings = conditions.read(gate.rule());
     List<Question> needed = deciding(gate.required());
-    boolean canCome = possible.map(all -> all.contains(gate.verdict())).orElse(true);
-    if (!canCome) {
+    if (!canEndHere(gate)) {
       return behind(gate, readings);
     }
     if (isTriggered(gate)) {
@@ -132,10 +131,7 @@ public final class WhyNotFinder {
       return new GateCheck(gate, State.PASSED, readings, List.of(), List.of());
     }
     List<Question> open = needed.isEmpty() ? deciding(read(gate)) : needed;
-    // Another gate of its verdict decides: nobody gets to this one with its trigger still open.
-    return open.isEmpty()
-        ? behind(gate, readings)
-        : new GateCheck(gate, State.NEEDS_ANSWERS, readings, open, List.of());
+    return new GateCheck(gate, State.NEEDS_ANSWERS, readings, open, List.of());
   }
 
   /**
@@ -154,19 +150,25 @@ public final class WhyNotFinder {
     return new GateCheck(gate, state, readings, List.of(), List.of());
   }
 
+  /** Of a verdict of several gates that can come, perhaps only one can be where the walk ends. */
+  private boolean canEndHere(Gate gate) {
+    return possible.map(all -> all.contains(gate.verdict())).orElse(true)
+        && outlook.map(gates -> gates.ending().contains(gate)).orElse(true);
+  }
+
   private boolean isTriggered(Gate gate) {
     return !advice.justification().ofGate(gate.number()).isEmpty();
   }
 
   private boolean isImpossible(Gate gate) {
-    return outlook.filter(rules -> rules.impossible().contains(gate.rule())).isPresent();
+    return outlook.filter(gates -> gates.triggers().impossible().contains(gate.rule())).isPresent();
   }
 
   private boolean isCertain(Gate gate) {
     boolean isSettledHere = advice.isSettled() && advice.verdict().equals(gate.verdict());
     return isSettledHere
         || isComplete()
-        || outlook.filter(rules -> rules.certain().contains(gate.rule())).isPresent();
+        || outlook.filter(gates -> gates.triggers().certain().contains(gate.rule())).isPresent();
   }
 
   private boolean isComplete() {

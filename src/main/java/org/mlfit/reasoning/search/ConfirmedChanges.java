@@ -7,11 +7,8 @@ import java.util.List;
 import java.util.Set;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.advice.Conflict;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.knowledge.tree.Consequence.Contradict;
 import org.mlfit.reasoning.result.Change;
 import org.mlfit.reasoning.result.ChangeSets;
 import org.mlfit.reasoning.result.Search;
@@ -55,7 +52,12 @@ public final class ConfirmedChanges {
 
   private ChangeSets to(Set<Verdict> verdicts, Answers given, Search search, boolean givensStay) {
     Term leads = solver.or(verdicts.stream().map(twin::verdict).toList());
-    Term claim = solver.and(List.of(leads, twin.isComplete(), noNewConflict(given)));
+    Term claim =
+        solver.and(
+            List.of(
+                leads,
+                twin.isComplete(),
+                new Consistency(advisor, solver, twin).noNewConflict(given)));
     ChangeSets found = new Changes(solver, twin.variables(), given, givensStay).to(claim, search);
     found.sets().forEach(set -> confirm(changed(given, set), claim));
     return found;
@@ -74,24 +76,5 @@ public final class ConfirmedChanges {
       answers = answers.with(change.question(), change.to());
     }
     return answers;
-  }
-
-  private Term noNewConflict(Answers given) {
-    List<Conflict> there = advisor.walk(given).conflicts();
-    List<Term> parts = new ArrayList<>();
-    for (Rule rule : advisor.knowledgeBase().rules()) {
-      boolean isNew =
-          rule.tree().consequences(Contradict.class).stream()
-              .anyMatch(c -> there.stream().noneMatch(conflict -> isOf(c, conflict)));
-      if (isNew) {
-        parts.add(solver.not(twin.fires(rule)));
-      }
-    }
-    return solver.and(parts);
-  }
-
-  private static boolean isOf(Contradict consequence, Conflict conflict) {
-    return conflict.first().typeName().equals(consequence.first())
-        && conflict.second().typeName().equals(consequence.second());
   }
 }

@@ -35,16 +35,24 @@ public final class OneAnswer {
   }
 
   /**
-   * The other verdicts that the gates give so far with other answers, each with the nearest one.
+   * The other verdicts that the gates give so far with other answers, each with the nearest that
+   * can be true beside the rest; if none can, with the nearest.
    */
   public Map<Verdict, Answer> flips(Question question, Answers given) {
     Verdict now = advisor.walk(given).verdict();
+    Term consistent = new Consistency(advisor, solver, twin).noNewConflict(given);
     return solver.under(
-        othersStayBut(question, given, twin.verdict(now)), () -> flipsFound(question, given));
+        othersStayBut(question, given, twin.verdict(now)),
+        () -> {
+          Map<Verdict, Answer> flips = new LinkedHashMap<>();
+          solver.under(consistent, () -> addFlips(question, given, flips));
+          flips.keySet().forEach(verdict -> solver.claim(solver.not(twin.verdict(verdict))));
+          return addFlips(question, given, flips);
+        });
   }
 
-  private Map<Verdict, Answer> flipsFound(Question question, Answers given) {
-    Map<Verdict, Answer> flips = new LinkedHashMap<>();
+  private Map<Verdict, Answer> addFlips(
+      Question question, Answers given, Map<Verdict, Answer> flips) {
     Optional<Model> model = solver.model();
     while (model.isPresent()) {
       Verdict verdict = twin.verdictIn(model.get());

@@ -17,6 +17,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Outlook;
@@ -100,6 +101,24 @@ public final class Reachability {
         rules.stream().filter(rule -> heard.contains(rule) && silent.contains(rule)).toList(),
         rules.stream().filter(rule -> !heard.contains(rule)).toList(),
         all.stream().filter(rule -> !rules.contains(rule)).toList());
+  }
+
+  /** The gates at which some complete interview from here ends, each confirmed. */
+  public Set<Gate> ending(Answers given) {
+    Map<Gate, Term> ends = new LinkedHashMap<>();
+    Term reached = solver.and(List.of());
+    for (Gate gate : knowledgeBase.gates()) {
+      Term triggered = twin.fires(gate.rule());
+      ends.put(gate, solver.and(reached, triggered));
+      reached = solver.and(reached, solver.not(triggered));
+    }
+    return solver.under(
+        completionsOf(given),
+        () ->
+            found(
+                knowledgeBase.gates(),
+                ends::get,
+                model -> witnesses.confirmed(witnesses.in(model, twin))));
   }
 
   /** The open questions that apply in some completion. */

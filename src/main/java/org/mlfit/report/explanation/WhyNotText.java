@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
+import org.mlfit.explanation.why.GatePlace;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.explanation.whynot.CheckedRule;
 import org.mlfit.explanation.whynot.GateCheck;
@@ -13,6 +14,7 @@ import org.mlfit.explanation.whynot.GateCheck.State;
 import org.mlfit.explanation.whynot.WhyNot;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.text.Name;
@@ -25,6 +27,7 @@ public final class WhyNotText {
 
   private static final int FIRST_OPEN = 3;
 
+  private final KnowledgeBase knowledgeBase;
   private final Advice advice;
   private final boolean all;
   private final boolean rulesText;
@@ -37,6 +40,7 @@ public final class WhyNotText {
       boolean allRules,
       boolean rulesText,
       TextStyle style) {
+    this.knowledgeBase = knowledgeBase;
     this.advice = advice;
     this.all = allRules;
     this.rulesText = rulesText;
@@ -207,12 +211,24 @@ public final class WhyNotText {
   private void addGates(Verdict verdict, List<GateCheck> checks) {
     List<Step> because = checks.stream().flatMap(check -> check.because().stream()).toList();
     page.gap();
-    page.led(0, verdict.title(), Ink.STRONG, "(" + verdict.id() + "), " + state(verdict, checks));
+    page.led(
+        0,
+        verdict.title(),
+        Ink.STRONG,
+        "(" + verdict.id() + ")" + place(checks) + ", " + state(verdict, checks));
     if (checks.stream().anyMatch(WhyNotText::holds)) {
       ExplanationText.addBriefly(page, 2, rules.told(because));
     } else {
       addOpen(checks);
     }
+  }
+
+  /** Where only some gates of a verdict are spoken of, which. */
+  private String place(List<GateCheck> checks) {
+    Gate first = checks.get(0).gate();
+    return checks.size() < knowledgeBase.gatesLike(first).size() && checks.size() == 1
+        ? GatePlace.of(knowledgeBase, first)
+        : "";
   }
 
   private static boolean holds(GateCheck check) {

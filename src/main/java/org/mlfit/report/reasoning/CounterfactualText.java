@@ -74,7 +74,7 @@ public final class CounterfactualText {
               + ", however many"
               + (counterfactual.givens().isEmpty()
                   ? "."
-                  : ": it would take another answer to "
+                  : ": the nearest way would take another answer to "
                       + ids(counterfactual.givens())
                       + ", which nobody can choose.");
     };
@@ -192,7 +192,7 @@ public final class CounterfactualText {
     return String.join(", ", parts);
   }
 
-  private static Optional<Interval> range(ChangedAnswer change) {
+  static Optional<Interval> range(ChangedAnswer change) {
     return change.within().filter(interval -> interval.from().compareTo(interval.to()) < 0);
   }
 

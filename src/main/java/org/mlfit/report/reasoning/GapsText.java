@@ -85,6 +85,7 @@ public final class GapsText {
               + gap.withOthers().stream().map(Name::quoted).collect(joining(" and "))
               + ".");
     }
+    MarginsText.leftOut(gap.question(), gap.leftOut()).ifPresent(words::add);
     return words;
   }
 }

@@ -4,12 +4,15 @@ import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.stream.Stream;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Effect;
 import org.mlfit.explanation.change.Margin;
 import org.mlfit.explanation.change.Margins;
 import org.mlfit.knowledge.question.AnswerText;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
@@ -37,7 +40,7 @@ public final class MarginsText {
         page);
     List<Margin> firm = only(margins, m -> m.flips().isEmpty() && m.leftOut().isEmpty());
     if (!firm.isEmpty()) {
-      page.heading("Other answers that cannot, unless they become “unknown”");
+      page.heading("Other answers that cannot; “unknown” is not tried here");
       page.indented(2, firm.stream().map(m -> m.question().id()).collect(joining(", ")));
     }
     return page.toString();
@@ -106,14 +109,7 @@ public final class MarginsText {
                   .collect(joining(". "))
               + ".");
     }
-    if (!margin.leftOut().isEmpty()) {
-      words.add(
-          "Left out, since it could not be true beside the other answers: "
-              + margin.leftOut().stream()
-                  .map(answer -> "“" + AnswerText.spoken(margin.question(), answer) + "”")
-                  .collect(joining(", "))
-              + ".");
-    }
+    leftOut(margin.question(), margin.leftOut()).ifPresent(words::add);
     if (!margin.allHolds().equals(margin.verdictHolds())) {
       words.add(
           "Verdict and findings hold "
@@ -124,6 +120,24 @@ public final class MarginsText {
           .forEach(edge -> words.add(edge(margin, edge)));
     }
     return words;
+  }
+
+  /** Which answers are no way to another verdict, since others exclude them. */
+  static Optional<String> leftOut(Question question, List<Effect> effects) {
+    return effects.isEmpty()
+        ? Optional.empty()
+        : Optional.of(
+            "Left out, since it could not be true beside the other answers: "
+                + effects.stream()
+                    .flatMap(
+                        effect ->
+                            Stream.concat(
+                                effect.intervals().stream()
+                                    .map(range -> ValueText.bounded(question, range)),
+                                effect.answers().stream()
+                                    .map(a -> "“" + AnswerText.spoken(question, a) + "”")))
+                    .collect(joining(", "))
+                + ".");
   }
 
   private static String with(Margin margin, Effect flip) {

@@ -40,6 +40,7 @@ public final class PlanText {
     page.list(besidesHeading(plan), asked(plan.besides()));
     besidesNote(plan).ifPresent(note -> page.quiet(0, note));
     page.list(AFTER, asked(plan.after()));
+    afterNote(plan).ifPresent(note -> page.quiet(0, note));
     return page.toString();
   }
 
@@ -98,7 +99,7 @@ public final class PlanText {
     List<String> remarks = new ArrayList<>(CounterfactualText.aftermath(action.change()));
     if (!action.settlesToo().isEmpty()) {
       remarks.add(
-          "These findings go with it: "
+          "These findings go too: "
               + action.settlesToo().stream().map(RuleFinding::id).collect(joining(", "))
               + ".");
     }
@@ -132,6 +133,21 @@ public final class PlanText {
         ? Optional.of(
             "Some of it is to find out what was answered “unknown”; gaps says whether that can"
                 + " change the verdict.")
+        : Optional.empty();
+  }
+
+  /** What comes up is told for one answer; where a step leaves a choice, that is one of several. */
+  public static Optional<String> afterNote(Plan plan) {
+    boolean leavesChoice =
+        plan.actions().stream()
+            .flatMap(action -> action.change().changes().stream())
+            .anyMatch(
+                change ->
+                    CounterfactualText.range(change).isPresent() || !change.instead().isEmpty());
+    return leavesChoice
+        ? Optional.of(
+            "Where a step leaves a choice of answers, what comes up is told for the nearest; others"
+                + " can bring other findings, and what-if shows which.")
         : Optional.empty();
   }
 

@@ -91,6 +91,7 @@ public final class ReasoningJson {
       one.put("id", gap.question().id());
       one.put("status", GapsText.state(gap));
       one.set("alone", effects(gap.alone()));
+      addLeftOut(one, gap.leftOut());
       one.set("withOthers", Json.ids(gap.withOthers(), Verdict::id));
     }
     json.set("idle", Json.ids(gaps.idle()));
@@ -116,7 +117,7 @@ public final class ReasoningJson {
       one.set("verdictHolds", interval(margin.verdictHolds()));
       one.set("edges", edges(margin.edges()));
       one.set("flips", effects(margin.flips()));
-      one.set("contradictory", Json.array(margin.leftOut(), ReasoningJson::value));
+      addLeftOut(one, margin.leftOut());
     }
     return json;
   }
@@ -132,6 +133,18 @@ public final class ReasoningJson {
       json.set("findingsNew", Json.ids(edge.come(), RuleFinding::id));
     }
     return array;
+  }
+
+  private static void addLeftOut(ObjectNode json, List<Effect> effects) {
+    json.set(
+        "contradictory",
+        Json.array(
+            effects.stream().flatMap(e -> e.answers().stream()).toList(), ReasoningJson::value));
+    json.set(
+        "contradictoryRanges",
+        Json.array(
+            effects.stream().flatMap(e -> e.intervals().stream()).toList(),
+            ReasoningJson::interval));
   }
 
   private static ArrayNode effects(List<Effect> effects) {

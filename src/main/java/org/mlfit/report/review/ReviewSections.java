@@ -5,9 +5,9 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
-import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
@@ -166,6 +166,7 @@ final class ReviewSections {
     if (!plan.after().isEmpty()) {
       page.heading(PlanText.AFTER);
       points(plan.after().stream().map(f -> new Point(FirstPage.mark(f), f.next(), List.of())));
+      PlanText.afterNote(plan).ifPresent(page::paragraph);
     }
   }
 
@@ -195,10 +196,12 @@ final class ReviewSections {
     if (!alone.isEmpty()) {
       points(alone.stream().map(gap -> gap(gap, GapsText.effects(gap))));
     }
-    for (List<Gap> alike : alikeWithOthers()) {
-      page.paragraph(String.join(" ", GapsText.effects(alike.get(0))));
-      points(alike.stream().map(gap -> gap(gap, List.of())));
-    }
+    alikeWithOthers()
+        .forEach(
+            (effects, alike) -> {
+              page.paragraph(String.join(" ", effects));
+              points(alike.stream().map(gap -> gap(gap, List.of())));
+            });
     if (!review.gaps().idle().isEmpty()) {
       page.paragraph(
           "Not known either, but without effect on the verdict: "
@@ -207,12 +210,11 @@ final class ReviewSections {
     }
   }
 
-  /** Those that change nothing by themselves, by the verdicts between which they can decide. */
-  private Collection<List<Gap>> alikeWithOthers() {
+  /** Those that change nothing by themselves, by what is to be said of them. */
+  private Map<List<String>, List<Gap>> alikeWithOthers() {
     return review.gaps().deciding().stream()
         .filter(gap -> gap.alone().isEmpty())
-        .collect(groupingBy(Gap::withOthers, LinkedHashMap::new, toList()))
-        .values();
+        .collect(groupingBy(GapsText::effects, LinkedHashMap::new, toList()));
   }
 
   private static Point gap(Gap gap, List<String> effects) {
@@ -224,7 +226,8 @@ final class ReviewSections {
     page.section("How near another verdict is");
     page.paragraph(
         "What each other verdict takes. The example is a way with the fewest changes: rather one"
-            + " that somebody can choose, and rather one that does not need open answers besides."
+            + " that somebody can choose, then one without a step back, and then one that does not"
+            + " need open answers besides."
             + " Out of reach is what only answers that nobody can choose would bring.");
     page.table(
         List.of("Verdict", "Takes", "For example"),
@@ -263,13 +266,14 @@ final class ReviewSections {
     page.paragraph(
         MarginsText.summary(review.margins()) + " Each answer by itself, all else being as said.");
     List<Margin> all = review.margins().all();
-    List<Margin> turning = all.stream().filter(margin -> !margin.flips().isEmpty()).toList();
+    List<Margin> turning =
+        all.stream().filter(m -> !m.flips().isEmpty() || !m.leftOut().isEmpty()).toList();
     if (!turning.isEmpty()) {
       points(turning.stream().map(ReviewSections::margin));
     }
     if (turning.size() < all.size()) {
       page.paragraph(
-          "Cannot change the verdict by themselves: "
+          "Cannot change the verdict by themselves, “unknown” not being tried: "
               + all.stream()
                   .filter(margin -> !turning.contains(margin))
                   .map(margin -> margin.question().id())

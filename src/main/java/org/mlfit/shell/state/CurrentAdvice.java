@@ -6,9 +6,9 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.interview.Agenda;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.result.GatesOutlook;
 import org.mlfit.reasoning.result.NotProvenException;
 import org.mlfit.reasoning.result.NotTranslatableException;
-import org.mlfit.reasoning.result.Outlook;
 import org.springframework.stereotype.Component;
 
 /** The advice that a command speaks of: on the answers that it brings, or on the assessment. */
@@ -58,7 +58,7 @@ public class CurrentAdvice {
   }
 
   /** What can still become of each gate after some answers; nothing where that is not proved. */
-  public Optional<Outlook> gates(Answers given) {
+  public Optional<GatesOutlook> gates(Answers given) {
     try {
       return Optional.of(reasonerInUse.reasoner().gates(given));
     } catch (NotProvenException nothingIsClaimed) {

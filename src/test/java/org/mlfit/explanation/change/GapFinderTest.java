@@ -110,7 +110,7 @@ class GapFinderTest {
       Gaps gaps = gapFinder.in(given, () -> {});
 
       assertThat(gaps.idle())
-          .allSatisfy(question -> assertThat(effects.of(question, given)).isEmpty());
+          .allSatisfy(question -> assertThat(effects.of(question, given).effects()).isEmpty());
       assertThat(gapFinder.deciding(given))
           .isEqualTo(gaps.deciding().stream().map(Gap::question).toList());
       assertThat(gaps.reachable())

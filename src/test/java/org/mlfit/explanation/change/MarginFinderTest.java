@@ -30,6 +30,28 @@ class MarginFinderTest {
       data.remedies: unknown
       """;
 
+  private static final String USES_OF_PEOPLE =
+      """
+      declare Lab extends Topic @order( 1 ) @title( "Lab" ) end
+      declare enum Use SCORING( "scoring people" ), SPYING( "spying" ); label : String end
+      declare Uses @topic( lab ) @gate( 1 ) @options( Use ) @question( "What is it used for?" )
+          value : Set
+      end
+      declare People @topic( lab ) @question( "Does it affect people?" ) value : boolean end
+      declare enum Aim CLEAR( "clear" ), VAGUE( "vague" ); label : String end
+      declare Goal @topic( lab ) @gate( 2 ) @question( "Is the goal clear?" ) value : Aim end
+      rule "lab-scoring-affects-people" when
+          Uses( value contains Use.SCORING ) People( value == false )
+      then insertLogical( new Contradiction( Uses.class, People.class, "Scoring affects people." ) ); end
+      rule "verdict-stop" @gate( 1 ) @verdict( "stop" ) when
+          ( Uses( value contains Use.SCORING ) or Uses( value contains Use.SPYING ) )
+      then insertLogical( new GateTriggered( 1 ) ); end
+      rule "verdict-think" @gate( 2 ) @verdict( "think" ) when Goal( value == Aim.VAGUE )
+      then insertLogical( new GateTriggered( 2 ) ); end
+      rule "verdict-go" @gate( 3 ) @verdict( "go" ) when
+      then insertLogical( new GateTriggered( 3 ) ); end
+      """;
+
   private static final String A_TRIAL_NEEDS_DATA =
       """
       declare enum Reach READY( "ready" ), PROMISED( "promised" ), NONE( "none" );
@@ -80,7 +102,7 @@ class MarginFinderTest {
 
     assertThat(found.oneAnswerAway()).containsExactly(think);
     assertThat(found.all().get(0).flips()).isEmpty();
-    assertThat(found.all().get(0).leftOut())
+    assertThat(found.all().get(0).leftOut().get(0).answers())
         .extracting(AnswerText::plain)
         .containsExactly("promised", "none");
     assertThat(ways.to(fetch, given, Search.upTo(1)).sets()).isEmpty();
@@ -89,6 +111,30 @@ class MarginFinderTest {
         .satisfies(
             change -> assertThat(change.to()).extracting(AnswerText::plain).isEqualTo("vague"))
         .satisfies(change -> assertThat(change.instead()).isEmpty());
+  }
+
+  @Test
+  void ofSeveralOptionsTheNearestIsNamedThatCanBeTrueBesideTheOthers() {
+    Advisor advisor = Foresight.advisor(SmallKnowledge.of(USES_OF_PEOPLE));
+    Answers given =
+        SmallKnowledge.answers(
+            advisor.knowledgeBase(), "{ lab.uses: none, lab.people: no, lab.goal: clear }");
+    Answers unknown =
+        SmallKnowledge.answers(
+            advisor.knowledgeBase(), "{ lab.uses: unknown, lab.people: no, lab.goal: clear }");
+
+    Margin margin =
+        new MarginFinder(advisor, new Reasoner(advisor)).of(given, () -> {}).all().get(0);
+    Gap gap = new GapFinder(advisor, new Reasoner(advisor)).in(unknown, () -> {}).deciding().get(0);
+
+    assertThat(margin.flips().get(0).answers())
+        .extracting(AnswerText::plain)
+        .containsExactly("spying");
+    assertThat(margin.leftOut()).isEmpty();
+    assertThat(gap.alone().get(0).answers())
+        .extracting(AnswerText::plain)
+        .containsExactly("spying");
+    assertThat(gap.leftOut()).isEmpty();
   }
 
   @Test
@@ -116,14 +162,16 @@ class MarginFinderTest {
   }
 
   @Test
-  void whatLiesBeyondANumberIsNamedWithAllItsValues() {
+  void whatLiesBeyondANumberIsNamedWithAllValuesThatCanBeTrueBesideTheOthers() {
     assertThat(margin("data.examples").flips())
         .singleElement()
         .satisfies(
             flip -> {
               assertThat(flip.verdict().id()).isEqualTo("get-data");
-              assertThat(flip.intervals()).containsExactly(interval("0", "99"));
+              assertThat(flip.intervals()).containsExactly(interval("10", "99"));
             });
+    assertThat(margin("data.examples").leftOut().get(0).intervals())
+        .containsExactly(interval("0", "9"));
   }
 
   @Test

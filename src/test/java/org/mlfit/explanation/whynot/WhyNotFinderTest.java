@@ -101,6 +101,45 @@ class WhyNotFinderTest {
   }
 
   @Test
+  void aGateThatNeverHoldsBeforeAnotherDoesIsNotReachedThoughItsVerdictCanCome() {
+    Advisor advisor =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Trip extends Topic @order( 1 ) @title( "Trip" ) end
+                declare Storm @topic( trip ) @gate( 1 ) @question( "Is there a storm?" ) value : boolean end
+                declare Late @topic( trip ) @gate( 3 ) @question( "Is it late?" ) value : boolean end
+                declare Cold @topic( trip ) @gate( 2 ) @question( "Is it cold?" ) value : boolean end
+                rule "verdict-stop" @gate( 1 ) @verdict( "stop" ) when Storm( value == true )
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-stay" @gate( 2 ) @verdict( "stay" )
+                when Storm( value == true ) Cold( value == true )
+                then insertLogical( new GateTriggered( 2 ) ); end
+                rule "verdict-stay-late" @gate( 3 ) @verdict( "stay" ) when Late( value == true )
+                then insertLogical( new GateTriggered( 3 ) ); end
+                rule "verdict-walk" @gate( 4 ) @verdict( "walk" ) when
+                then insertLogical( new GateTriggered( 4 ) ); end
+                """));
+    Reasoner reasoner = new Reasoner(advisor);
+
+    WhyNot whyNot =
+        new WhyNotFinder(
+                advisor.knowledgeBase(),
+                advisor.advise(Answers.none()),
+                Optional.of(reasoner.reachableVerdicts(Answers.none()).keySet()),
+                Optional.of(reasoner.gates(Answers.none())))
+            .find("walk")
+            .orElseThrow();
+
+    assertThat(whyNot.before())
+        .extracting(check -> check.gate().rule().id(), GateCheck::state)
+        .containsExactly(
+            tuple("verdict-stop", State.NEEDS_ANSWERS),
+            tuple("verdict-stay", State.NOT_REACHED),
+            tuple("verdict-stay-late", State.NEEDS_ANSWERS));
+  }
+
+  @Test
   void whatIsOpenIsUnknownAndNearerThanWhatIsKnownToBeOtherwise() {
     assertThat(outline(whyNot("busy", "bakery.loaves: 300")))
         .isEqualTo(

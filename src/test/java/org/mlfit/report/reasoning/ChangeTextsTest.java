@@ -131,7 +131,8 @@ class ChangeTextsTest {
         .contains(
             "One changed answer that somebody can choose leads",
             "data.examples: you said 500 examples\n      The verdict holds from 100 examples upwards.",
-            "With up to 99 examples it would be “Get data”.",
+            "From 5 to 99 examples it would be “Get data”.",
+            "Left out, since it could not be true beside the other answers: at most 4",
             "Verdict and findings hold up to 5 %.",
             "At 5.1 %: “5.1 % of the labels are wrong; they come from people who know\n      the field.” [data-label-errors] comes.",
             "With the answer users it would be “Check the labels”.");

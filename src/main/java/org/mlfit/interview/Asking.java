@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Interview.End;
@@ -29,8 +30,16 @@ final class Asking {
   private final KnowledgeBase knowledgeBase;
   private final Sight prompter;
   private final Reasons reasons;
+  private final BooleanSupplier canTakeBack;
 
-  Asking(KnowledgeBase knowledgeBase, Agenda agenda, Prompter prompter) {
+  /**
+   * Asks at a prompt.
+   *
+   * @param canTakeBack whether an answer was given in this talk
+   */
+  Asking(
+      KnowledgeBase knowledgeBase, Agenda agenda, Prompter prompter, BooleanSupplier canTakeBack) {
+    this.canTakeBack = canTakeBack;
     this.knowledgeBase = knowledgeBase;
     this.prompter = new Sight(prompter);
     this.reasons = new Reasons(agenda);
@@ -106,7 +115,7 @@ final class Asking {
         case "answers" -> show(said);
         case "possible" -> prompter.show(Commentary.possible(standing));
         default -> {
-          Optional<Reply> reply = ending(words, place).or(() -> understood(words, place, said));
+          Optional<Reply> reply = leading(words, place).or(() -> understood(words, place, said));
           if (reply.isPresent() && reply.get() instanceof Reply.Noted noted) {
             Evidence all = note.and(noted.evidence());
             note = all.fault().isEmpty() ? all : note;
@@ -142,7 +151,7 @@ final class Asking {
     return reply;
   }
 
-  private static Optional<Reply> ending(String words, Place place) {
+  private static Optional<Reply> leading(String words, Place place) {
     return switch (words.toLowerCase(Locale.ROOT)) {
       case "back" -> Optional.of(new Reply.Back(place.question()));
       case "done" -> Optional.of(new Reply.Over(End.DONE));
@@ -153,7 +162,23 @@ final class Asking {
 
   private Optional<Reply> understood(String words, Place place, Testimony said) {
     String[] parts = words.split("[\\s=]+", 3);
-    return parts[0].equalsIgnoreCase("change") ? change(parts, said) : place.own(words);
+    return switch (parts[0].toLowerCase(Locale.ROOT)) {
+      case "change" -> change(parts, said);
+      case "undo" -> undo(parts);
+      default -> place.own(words);
+    };
+  }
+
+  private Optional<Reply> undo(String[] parts) {
+    if (canTakeBack.getAsBoolean() && (parts.length == 1 || parts[1].equals("1"))) {
+      return Optional.of(new Reply.TakenBack());
+    }
+    prompter.show(
+        canTakeBack.getAsBoolean()
+            ? "Here undo takes back one answer at a time."
+            : "No answer of this talk is left to take back. back asks an earlier question again;"
+                + " between commands undo takes back more.");
+    return Optional.empty();
   }
 
   private Optional<Reply> change(String[] parts, Testimony said) {

@@ -18,7 +18,7 @@ record AtOffer(
     implements Place {
 
   private static final List<String> WORDS =
-      List.of("why", "back", "change", "answers", "possible", "done", "quit");
+      List.of("why", "back", "undo", "change", "answers", "possible", "done", "quit");
 
   @Override
   public List<String> words() {
@@ -30,8 +30,8 @@ record AtOffer(
     return List.of(
         reason,
         what()
-            + ". Also: back, change and the name of a question, answers, possible, done for the"
-            + " advice so far, quit.");
+            + ". Also: back, undo for the last answer, change and the name of a question, answers,"
+            + " possible, done for the advice so far, quit.");
   }
 
   @Override

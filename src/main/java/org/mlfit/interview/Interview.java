@@ -15,6 +15,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.Testimony;
+import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
 
@@ -33,6 +34,7 @@ public final class Interview {
   private final Commentary commentary;
   private final TopicHeadings topics;
   private final Deque<Question> asked = new ArrayDeque<>();
+  private final Deque<Given> taken = new ArrayDeque<>();
   private final Map<Question, Integer> numbers = new HashMap<>();
   private final Set<Question> skipped = new LinkedHashSet<>();
   private final Set<Question> cameAgain = new LinkedHashSet<>();
@@ -40,7 +42,7 @@ public final class Interview {
   private Answers answers;
   private Answers told = Answers.none();
   private Optional<Question> next = Optional.empty();
-  private Optional<OnlyUnderstood> onlyUnderstood = Optional.empty();
+  private boolean onlyUnderstood;
   private boolean settlementShown;
   private boolean goesOn;
   private boolean isOneQuestion;
@@ -63,7 +65,7 @@ public final class Interview {
     this.prompter = prompter;
     this.keeper = keeper;
     this.length = length;
-    this.asking = new Asking(advisor.knowledgeBase(), agenda, prompter);
+    this.asking = new Asking(advisor.knowledgeBase(), agenda, prompter, () -> !taken.isEmpty());
     this.commentary = new Commentary(prompter, advisor.knowledgeBase().questions().size());
     this.topics = new TopicHeadings(prompter);
     this.said = given;
@@ -73,11 +75,12 @@ public final class Interview {
   }
 
   /**
-   * An answer that had to be interpreted, which can be taken back at the next question.
+   * An answer of this talk, which can be taken back.
    *
+   * @param as the answer in words
    * @param before what was said before it
    */
-  private record OnlyUnderstood(Question question, String as, Testimony before) {}
+  private record Given(Question question, String as, Testimony before) {}
 
   /** How far an interview goes. */
   public enum Length {
@@ -246,18 +249,17 @@ public final class Interview {
   private Optional<End> put(Question question, String heading, Standing standing) {
     next = Optional.empty();
     prompter.show(heading);
-    return heard(asking.put(question, onlyUnderstood.isPresent(), standing, said));
+    return heard(asking.put(question, onlyUnderstood, standing, said));
   }
 
   private Optional<End> heard(Reply reply) {
     if (reply instanceof Reply.Over over) {
       return Optional.of(over.end());
     }
+    onlyUnderstood = false;
     if (reply instanceof Reply.TakenBack) {
-      onlyUnderstood.ifPresent(this::takeBack);
-    }
-    onlyUnderstood = Optional.empty();
-    if (reply instanceof Reply.Back back) {
+      takeBack(taken.pop());
+    } else if (reply instanceof Reply.Back back) {
       return goBack(back.from());
     } else if (reply instanceof Reply.Change change) {
       next = Optional.of(change.question());
@@ -278,7 +280,7 @@ public final class Interview {
     asked.push(question);
   }
 
-  private void takeBack(OnlyUnderstood answer) {
+  private void takeBack(Given answer) {
     said = answer.before();
     answers = said.answers();
     keeper.accept(said);
@@ -297,15 +299,22 @@ public final class Interview {
     answers = said.answers();
     keeper.accept(said);
     prompter.accept(Asking.line(question, answered.statement().answer()));
-    onlyUnderstood = answered.understood().map(as -> new OnlyUnderstood(question, as, earlierSaid));
-    onlyUnderstood.ifPresent(
-        only ->
-            prompter.show(
-                "Understood as "
-                    + only.as()
-                    + (isOneQuestion
-                        ? ". undo takes it back."
-                        : ". An empty line at the next question takes it back.")));
+    String as =
+        answered
+            .understood()
+            .orElseGet(() -> AnswerText.spoken(question, answered.statement().answer()));
+    taken.push(new Given(question, as, earlierSaid));
+    onlyUnderstood = answered.understood().isPresent();
+    answered
+        .understood()
+        .ifPresent(
+            words ->
+                prompter.show(
+                    "Understood as "
+                        + words
+                        + (isOneQuestion
+                            ? ". undo takes it back."
+                            : ". An empty line at the next question takes it back.")));
     asking.showEvidence(said.evidence(question));
     if (said.evidence(question).dropsSomeOf(earlier)) {
       prompter.show("Dropped with the answer before: " + earlier.spoken());

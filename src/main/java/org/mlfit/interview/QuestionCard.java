@@ -80,7 +80,7 @@ final class QuestionCard {
   /** What can be typed at each question besides an answer of its own. */
   static List<String> words() {
     return List.of(
-        "unknown", "why", "back", "change", "skip", "answers", "possible", "done", "quit");
+        "unknown", "why", "back", "undo", "change", "skip", "answers", "possible", "done", "quit");
   }
 
   /**
@@ -96,7 +96,9 @@ final class QuestionCard {
       lines.add(
           lead
               + (several
-                  ? "It takes numbers or names of these, separated by commas, or none, or unknown."
+                  ? "It takes numbers or names of these, separated by commas, a range such as 1-"
+                      + question.options().size()
+                      + ", or none, or unknown."
                   : "It takes the number or name of one of these, or unknown."));
     }
     return lines;
@@ -113,9 +115,9 @@ final class QuestionCard {
         "Behind ! may stand what the answer rests on: ! export of 3 November, or ! by Ada, as of"
             + " 2026-11-01, review by 2027-02-01: the export");
     lines.add(
-        "Also: why says what depends on it (again: what follows from that), back, change and the"
-            + " name of a question, skip for later, answers, possible, done for the advice so far,"
-            + " quit.");
+        "Also: why says what depends on it (again: what follows from that), back, undo for the last"
+            + " answer, change and the name of a question, skip for later, answers, possible, done"
+            + " for the advice so far, quit.");
     return lines;
   }
 }

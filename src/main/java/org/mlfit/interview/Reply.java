@@ -18,7 +18,7 @@ sealed interface Reply {
   record Answered(Question question, Statement statement, Optional<String> understood)
       implements Reply {}
 
-  /** The answer before, which was only understood, is taken back. */
+  /** The answer that was given last is taken back. */
   record TakenBack() implements Reply {}
 
   /** What the answer rests on that is still to come. */

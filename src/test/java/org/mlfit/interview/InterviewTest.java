@@ -156,7 +156,7 @@ class InterviewTest {
     assertThat(talk.shown())
         .containsSubsequence(
             "Enter goes on, done finishes > ",
-            "Enter goes on, done finishes. Also: back, change and the name of a question, answers,"
+            "Enter goes on, done finishes. Also: back, undo for the last answer, change and the name of a question, answers,"
                 + " possible, done for the advice so far, quit.",
             "All ways to answer what is open were looked at, and each ends with this verdict.",
             "✓ goal.stated: no",
@@ -486,6 +486,58 @@ class InterviewTest {
 
     assertThat(talk.shown()).contains("Type an answer, or ? for help.");
     assertThat(interview.answers().questions()).hasSize(3);
+  }
+
+  @Test
+  void undoAtAQuestionTakesTheLastAnswersBackAndAsksThemAgain() {
+    after(
+        "goal.stated: yes", "500", "7", "undo", "undo", "undo", "undo 1", "600", "undo 2", "quit");
+
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "Taken back: data.inputs, 7 inputs.",
+            "Taken back: data.examples, 500 examples.",
+            "No answer of this talk is left to take back. back asks an earlier question again;"
+                + " between commands undo takes back more.",
+            "✓ data.examples: 600 examples",
+            "Here undo takes back one answer at a time.");
+    assertThat(interview.answers())
+        .isEqualTo(SmallKnowledge.answers("{ goal.stated: yes, data.examples: 600 }"));
+    assertThat(kept.get(2)).isEqualTo(kept.get(0));
+  }
+
+  @Test
+  void undoTakesTheAnswerBackWhereFinishingIsOfferedToo() {
+    length = Length.AS_WANTED;
+
+    after("{}", "no", "undo", "yes", "quit");
+
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "Enter goes on, done finishes > ",
+            "Taken back: goal.stated, no.",
+            "✓ goal.stated: yes");
+    assertThat(interview.answers()).isEqualTo(SmallKnowledge.answers("goal.stated: yes"));
+  }
+
+  @Test
+  void undoTakesTheAnswerBackThatContradictsAnotherAndLeavesThatAsItWas() {
+    length = Length.AS_WANTED;
+
+    after(
+        "{ goal.stated: yes, data.examples: 150, data.inputs: 100 }",
+        "change data.inputs 200",
+        "undo",
+        "",
+        "quit");
+
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "1 or 2 changes that answer, Enter leaves both > ",
+            "Taken back: data.inputs, 200 inputs.",
+            "Now: 100 inputs. Enter keeps it.");
+    assertThat(interview.answers().to(question("data.inputs")))
+        .contains(new Answer.Amount(new BigDecimal(100)));
   }
 
   @Test

@@ -76,6 +76,16 @@ class EvidenceTest {
   }
 
   @Test
+  void whatIsMadeOutBehindTheTextOfAnOptionIsTold() throws Exception {
+    Run read = ProgramInProcess.in(folder).run("answers", "--set", "tea.cups=4 ! the list, by Ann");
+    Run plain = ProgramInProcess.in(folder).run("answers", "--set", "tea.cups=4 ! the list");
+
+    assertThat(squeezed(read))
+        .contains("tea.cups: what stands behind ! is read as “by Ann: the list”.");
+    assertThat(plain.err()).doesNotContain("is read as");
+  }
+
+  @Test
   void allCommandsAgreeOnTheVerdict() throws Exception {
     for (String day : List.of("2020-05-01", "2020-05-02")) {
       String verdict = day.endsWith("01") ? "drink" : "wait";

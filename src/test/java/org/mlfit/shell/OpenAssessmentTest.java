@@ -184,7 +184,9 @@ class OpenAssessmentTest {
   @Test
   void wordsThatAreUnderstoodAtQuestionsNeverBecomeTheNameOrTheSentence() throws Exception {
     Run run =
-        ProgramInProcess.in(folder).reading("why\nTea\nskip\n5\nquit\n").run("assess", "--plain");
+        ProgramInProcess.in(folder)
+            .reading("why\nundo\nanswers\nTea\nskip\n5\nquit\n")
+            .run("assess", "--plain");
 
     assertThat(run.err()).contains("It heads the report");
     assertThat(saved()).contains("name: Tea\n").doesNotContain("story");

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.vocabulary.Wording;
 
@@ -47,6 +48,11 @@ public final class AnswerReader {
               + "|sort of|kind of|yes and no|some");
   private static final Pattern NONE_OF_THEM =
       Pattern.compile("(?i)none (of (these|them|those)|at all)|nothing|neither|zero|0|nope");
+  private static final Pattern ALL_OF_THEM =
+      Pattern.compile("(?i)(they )?all( of (them|these|those|the above))?|every one( of them)?");
+  private static final Pattern SAYS_NONE = Pattern.compile("(none|no|not|nothing|neither)(-.*)?");
+  private static final Pattern FROM_TO =
+      Pattern.compile("(?<![\\w-])(\\d{1,3})\\s*(?:[-–]|\\.\\.|\\bto\\b)\\s*(\\d{1,3})(?![\\w-])");
   private static final Pattern NOT_APPLICABLE =
       Pattern.compile("(?i)n\\.?\\s*/?\\s*a\\.?|not applicable|(it )?does(n[’']?t| not) apply");
 
@@ -121,10 +127,53 @@ public final class AnswerReader {
     if (peoplesForms && NONE_OF_THEM.matcher(core).matches()) {
       return new Understood(new Answer.Choices(List.of()), Optional.of(""));
     }
+    if (peoplesForms && ALL_OF_THEM.matcher(core).matches()) {
+      return new Understood(all(question), Optional.of(""));
+    }
     return Understood.exactly(
         readList(
             question,
-            Arrays.asList((peoplesForms ? BETWEEN : COMMA).split(core, /* limit= */ -1))));
+            Arrays.asList(
+                peoplesForms
+                    ? BETWEEN.split(oneByOne(question, core), /* limit= */ -1)
+                    : COMMA.split(core, /* limit= */ -1))));
+  }
+
+  /** All options, unless one of them says that there is none: then nobody can mean all. */
+  private static Answer all(Question question) {
+    question.options().stream()
+        .filter(option -> SAYS_NONE.matcher(option.id()).matches())
+        .findFirst()
+        .ifPresent(
+            none -> {
+              throw new NotAnAnswerException(
+                  question,
+                  said("all") + ": " + none.id() + " is among the choices, so name those you mean");
+            });
+    return new Answer.Choices(question.options());
+  }
+
+  /** Numbers of options as {@code 1-3} written one by one. */
+  private static String oneByOne(Question question, String text) {
+    return FROM_TO
+        .matcher(text)
+        .replaceAll(
+            range -> {
+              int from = Integer.parseInt(range.group(1));
+              int to = Integer.parseInt(range.group(2));
+              int choices = question.options().size();
+              if (from < 1 || to > choices || from > to) {
+                throw new NotAnAnswerException(
+                    question,
+                    said(range.group())
+                        + (from > to
+                            ? ": the lower number stands first"
+                            : ": the choices go from 1 to " + choices));
+              }
+              return IntStream.rangeClosed(from, to)
+                  .mapToObj(String::valueOf)
+                  .collect(joining(","));
+            });
   }
 
   private static String insteadOfNotApplicable(Question question) {
@@ -159,7 +208,9 @@ public final class AnswerReader {
     }
     List<Option> chosen = new ArrayList<>();
     for (String text : texts) {
-      if (isNone(text) || text.equalsIgnoreCase("unknown")) {
+      if (isNone(text)
+          || text.equalsIgnoreCase("unknown")
+          || peoplesForms && text.equalsIgnoreCase("all")) {
         throw new NotAnAnswerException(question, "takes " + text + " only by itself");
       }
       Option option = option(question, manyOf.options(), text);
@@ -223,7 +274,10 @@ public final class AnswerReader {
       Question question, QuestionKind.Number kind, String text, BigDecimal number) {
     if (number.compareTo(kind.least()) < 0 || number.compareTo(kind.most()) > 0) {
       throw new NotAnAnswerException(
-          question, "does not take " + Wording.of(number) + ", which is out of range");
+          question,
+          HumanNumber.plain(text).isPresent()
+              ? said(Wording.of(number)) + ", which is out of range"
+              : said(text) + ", which would be " + Wording.of(number) + " and out of range");
     }
     if (number.remainder(kind.step()).signum() != 0) {
       throw new NotAnAnswerException(

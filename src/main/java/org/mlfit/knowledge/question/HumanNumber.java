@@ -13,7 +13,8 @@ import org.mlfit.knowledge.vocabulary.Wording;
  * A number as people write it: {@code 50k}, {@code 1.2 million}, {@code two}, {@code 1 000}, {@code
  * 30%}, {@code none}, followed by its unit, or by another unit of time that converts to a whole
  * number of it, such as {@code 2 years} where months are asked for. Also what only comes near one:
- * {@code about 20}, {@code over a year}, {@code 2-3 %}.
+ * {@code about 20}, {@code over a year}, {@code 2-3 %}, {@code about 3 months} where weeks are
+ * asked for.
  */
 final class HumanNumber {
 
@@ -91,11 +92,22 @@ final class HumanNumber {
 
   private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
 
+  /** How many days each is on the average, for what is only said to be about so much. */
+  private static final Map<String, BigDecimal> ABOUT_DAYS =
+      Map.of(
+          "day", BigDecimal.ONE,
+          "week", new BigDecimal(7),
+          "month", new BigDecimal("30.4375"),
+          "quarter", new BigDecimal("91.3125"),
+          "year", new BigDecimal("365.25"));
+
   private final QuestionKind.Number kind;
+  private final HumanShare share;
 
   /** Reads answers to questions of a kind. */
   HumanNumber(QuestionKind.Number kind) {
     this.kind = kind;
+    this.share = new HumanShare(kind);
   }
 
   /** Reads a number as files hold it; nothing if it is none. */
@@ -120,7 +132,7 @@ final class HumanNumber {
     String factor = matcher.group(2).toLowerCase(Locale.ROOT);
     boolean saysPercent = factor.equals("%") || factor.startsWith("per");
     String digits = matcher.group(1).strip();
-    if (saysPercent && !isPercent()
+    if (saysPercent && !share.isAsked()
         || factor.isEmpty() && NumberHint.mayBeThousands(digits, kind)) {
       return Optional.empty();
     }
@@ -130,7 +142,8 @@ final class HumanNumber {
         .flatMap(number -> inUnit(number, matcher.group(3).toLowerCase(Locale.ROOT)));
   }
 
-  private static String inDigits(String text) {
+  /** The same with the word for a number at its beginning in digits. */
+  static String inDigits(String text) {
     return COUNT
         .matcher(text)
         .replaceFirst(found -> COUNTED.get(found.group(1).toLowerCase(Locale.ROOT)));
@@ -147,12 +160,42 @@ final class HumanNumber {
     if (text.length() > LONGEST_WORDS) {
       return Optional.empty();
     }
-    String about = OR_SO.matcher(ABOUT.matcher(text).replaceFirst("")).replaceFirst("");
+    String about = withoutAbout(text);
     boolean isBound = BOUND.matcher(about).find();
-    String word = COUPLE.matcher(BOUND.matcher(about).replaceFirst("")).replaceFirst("2");
+    String word = COUPLE.matcher(withoutHedges(text)).replaceFirst("2");
     return read(word)
         .map(number -> new Near(number, isBound ? ", the number named" : ""))
+        .or(() -> share.read(word).map(number -> new Near(number, ", from " + word)))
+        .or(
+            () ->
+                rounded(word)
+                    .filter(number -> !word.equals(text))
+                    .map(number -> new Near(number, ", rounded from " + word)))
         .or(() -> middle(about));
+  }
+
+  private static String withoutAbout(String text) {
+    return OR_SO.matcher(ABOUT.matcher(text).replaceFirst("")).replaceFirst("");
+  }
+
+  /** The same without words that say that a number is only about right, or a bound. */
+  static String withoutHedges(String text) {
+    return BOUND.matcher(withoutAbout(text)).replaceFirst("");
+  }
+
+  /** A time in another unit than the one asked for, in whole steps of that; nothing if it is 0. */
+  private Optional<BigDecimal> rounded(String text) {
+    Matcher matcher = WRITTEN.matcher(inDigits(text));
+    Optional<BigDecimal> to = Optional.ofNullable(ABOUT_DAYS.get(singular(kind.unit())));
+    if (!matcher.matches() || to.isEmpty()) {
+      return Optional.empty();
+    }
+    return Optional.ofNullable(ABOUT_DAYS.get(singular(matcher.group(3).toLowerCase(Locale.ROOT))))
+        .filter(from -> matcher.group(2).isEmpty())
+        .flatMap(from -> plain(matcher.group(1).strip()).map(from::multiply))
+        .map(days -> days.divide(to.get().multiply(kind.step()), 0, RoundingMode.HALF_UP))
+        .map(kind.step()::multiply)
+        .filter(number -> number.signum() > 0);
   }
 
   /**
@@ -173,9 +216,9 @@ final class HumanNumber {
     String to = range.group(2).strip();
     String from = range.group(1).strip();
     boolean sharesUnit = BARE.matcher(from).matches();
-    Optional<BigDecimal> least =
-        read(sharesUnit ? from + to.replaceFirst("^[\\d.,_']+", "") : from);
-    Optional<BigDecimal> most = read(to);
+    String first = sharesUnit ? from + to.replaceFirst("^[\\d.,_']+", "") : from;
+    Optional<BigDecimal> least = read(first).or(() -> rounded(first));
+    Optional<BigDecimal> most = read(to).or(() -> rounded(to));
     return least.flatMap(low -> most.flatMap(high -> middle(low, high)));
   }
 
@@ -213,14 +256,14 @@ final class HumanNumber {
   }
 
   private Optional<BigDecimal> inUnit(BigDecimal number, String words) {
-    String unit = kind.unit().toLowerCase(Locale.ROOT).replaceFirst("^%\\s*", "");
-    return unit.startsWith(words)
+    String unit = kind.unit().toLowerCase(Locale.ROOT);
+    boolean isUnit =
+        share.isAsked()
+            ? share.isUnit(words)
+            : unit.startsWith(words) || words.equals("x") && unit.startsWith("times");
+    return isUnit
         ? Optional.of(number)
         : converted(number, words, unit, DAYS).or(() -> converted(number, words, unit, MONTHS));
-  }
-
-  private boolean isPercent() {
-    return kind.unit().startsWith("%");
   }
 
   private static Optional<BigDecimal> converted(

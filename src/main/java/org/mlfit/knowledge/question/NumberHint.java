@@ -15,7 +15,7 @@ final class NumberHint {
   private static final Pattern NUMBER_THEN_WORDS =
       Pattern.compile("\\W*[\\d.,_' \u00a0\u202f]+[%\\p{L}][\\p{L} %]*");
   private static final Pattern SEVERAL =
-      Pattern.compile(".*\\d\\s*(-|–|\\.\\.+|/|\\b(to|or|and)\\b)\\s*\\D{0,3}\\d.*");
+      Pattern.compile(".*\\d\\s*(-|–|\\.\\.+|/|\\b(to|or|and|of|in)\\b)\\s*\\D{0,3}\\d.*");
 
   private final QuestionKind.Number kind;
 
@@ -36,12 +36,14 @@ final class NumberHint {
   }
 
   /** What is the matter, as the end of a sentence. */
-  String of(String text) {
-    if (isDecimalComma(text)) {
-      return "write the decimal point as " + text.replace(',', '.');
+  String of(String written) {
+    String text = HumanNumber.withoutHedges(written);
+    String digits = text.replaceFirst("\\s*[%\\p{L}].*$", "");
+    if (isDecimalComma(digits)) {
+      return "write the decimal point as " + digits.replace(',', '.');
     }
-    if (mayBeThousands(text, kind)) {
-      return "write thousands as " + text.replace(".", "");
+    if (mayBeThousands(digits, kind)) {
+      return "write thousands as " + digits.replace(".", "");
     }
     if (SEVERAL.matcher(text).matches()) {
       return "one number is wanted, and one that is about right will do";

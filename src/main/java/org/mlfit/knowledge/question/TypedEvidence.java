@@ -10,7 +10,8 @@ import java.util.regex.Pattern;
  * What an answer rests on, as a person types it behind an exclamation mark: a text, or before it
  * who said it, of which day it is and by when somebody is to look at it again, such as {@code by
  * Ada, as of 2026-11-01, review by 2027-02-01: the export}. It is what {@link Evidence#spoken}
- * says.
+ * says. The same may also stand behind the text, as in {@code the export, by Ada}; behind a colon
+ * at the beginning all is text.
  *
  * @param evidence what was read; nothing where there is a fault
  * @param fault what is wrong, in a sentence with the place
@@ -22,6 +23,15 @@ record TypedEvidence(Evidence evidence, Optional<String> fault) {
       Pattern.compile(
           "(?<key>by|as[ -]of|review[ -]by|review(?=\\s+\\d))\\b\\s*(?<value>[^,:]*?)\\s*"
               + "(?<end>[,:]|$|(?=\\s(?:as[ -]of|review[ -]by|review\\s+\\d|by\\s)))",
+          Pattern.CASE_INSENSITIVE);
+
+  /** The last part behind a text; before a day of the calendar it needs no comma. */
+  private static final Pattern LAST_PART =
+      Pattern.compile(
+          "(?:[,;]\\s+|(?<=\\S)\\s+(?=(?:as[ -]of|review[ -]by|review)\\s+\\d{4}-\\d\\d-\\d\\d\\s*$))"
+              + "(?<key>by(?!\\s+(?:hand|phone|e-?mail|post|now|then|far|\\d))|as[ -]of|review[ -]by"
+              + "|review(?=\\s+\\d))\\s+"
+              + "(?<value>(?:(?!\\s(?:as[ -]of|review[ -]by|review\\s+\\d|by)\\s)[^,;:])+)$",
           Pattern.CASE_INSENSITIVE);
 
   private static final String FORM =
@@ -43,7 +53,7 @@ record TypedEvidence(Evidence evidence, Optional<String> fault) {
     Matcher part = PART.matcher(rest);
     if (!part.lookingAt()) {
       return isFirst
-          ? checked(before.saying(Optional.of(rest)))
+          ? around(Evidence.NONE, rest)
           : wrong(
               "“"
                   + shortened(rest)
@@ -57,9 +67,31 @@ record TypedEvidence(Evidence evidence, Optional<String> fault) {
       return read;
     }
     if (part.group("end").equals(":")) {
-      return checked(read.evidence().saying(Optional.of(more)));
+      return around(read.evidence(), more);
     }
     return more.isEmpty() ? checked(read.evidence()) : parts(read.evidence(), more, false);
+  }
+
+  /**
+   * Reads a text and the parts behind it, the last one first. Where parts stand before it as well,
+   * what cannot be one belongs to the text.
+   */
+  private static TypedEvidence around(Evidence lead, String words) {
+    Evidence known = lead;
+    String text = words;
+    for (Matcher last = LAST_PART.matcher(text); last.find(); last = LAST_PART.matcher(text)) {
+      TypedEvidence read =
+          part(known, last.group("key").toLowerCase(Locale.ROOT), last.group("value").strip());
+      if (read.fault().isPresent() && lead.isEmpty()) {
+        return wrong(read.fault().get() + " If all of it is text, begin with a colon: ! : " + text);
+      }
+      if (read.fault().isPresent()) {
+        break;
+      }
+      known = read.evidence();
+      text = text.substring(0, last.start()).strip();
+    }
+    return checked(known.saying(Optional.of(text)));
   }
 
   private static TypedEvidence part(Evidence before, String key, String value) {

@@ -115,6 +115,12 @@ final class Introduction {
       switch (words.toLowerCase(Locale.ROOT)) {
         case "?", "help", "why" ->
             prompter.show(help + " Enter leaves it as it is. Also: back, quit.");
+        case "undo", "answers", "possible", "change", "done" ->
+            prompter.show(
+                words
+                    + " is for the questions that come next. "
+                    + help
+                    + " Enter goes on to them.");
         case "skip", "unknown" -> {
           return "";
         }

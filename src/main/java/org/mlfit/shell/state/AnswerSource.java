@@ -224,6 +224,7 @@ public class AnswerSource {
             fault -> {
               throw CommandFailedException.usage(fault);
             });
+    tellIfInParts(question, typed);
     if (typed.answer().equals("open")) {
       return said.without(question);
     }
@@ -264,6 +265,14 @@ public class AnswerSource {
 
   private static String valueOf(String setting) {
     return setting.substring(setting.indexOf('=') + 1).strip();
+  }
+
+  /** What an answer rests on is told where parts of it were made out. */
+  private void tellIfInParts(Question question, TypedAnswer typed) {
+    String read = typed.kept().spoken();
+    if (typed.evidence().filter(words -> !words.equals(read)).isPresent()) {
+      tell(question.id() + ": what stands behind ! is read as “" + read + "”.");
+    }
   }
 
   /** What a file would not hold as it was typed, such as 50k, was understood: that is told. */

@@ -3,12 +3,17 @@ package org.mlfit.knowledge.question;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.mlfit.knowledge.question.Questions.AREAS;
+import static org.mlfit.knowledge.question.Questions.BENEFIT;
+import static org.mlfit.knowledge.question.Questions.DOCUMENTS;
 import static org.mlfit.knowledge.question.Questions.EXAMPLES;
 import static org.mlfit.knowledge.question.Questions.LATE;
+import static org.mlfit.knowledge.question.Questions.MEASURES;
 import static org.mlfit.knowledge.question.Questions.MISSING;
 import static org.mlfit.knowledge.question.Questions.MONTHS;
 import static org.mlfit.knowledge.question.Questions.SCORE;
+import static org.mlfit.knowledge.question.Questions.SHARE;
 import static org.mlfit.knowledge.question.Questions.STATE;
+import static org.mlfit.knowledge.question.Questions.WEEKS;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -221,6 +226,83 @@ class AnswerReaderTest {
     assertThat(people.read(MISSING, written)).isEqualTo(amount("30"));
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "15 %",
+        "15 percent",
+        "15 % of documents",
+        "15 of 100",
+        "15 out of 100 documents",
+        "15 in 100"
+      })
+  void soManyOfAHundredMayBeWrittenAsAPercentage(String written) {
+    assertThat(people.read(DOCUMENTS, written)).isEqualTo(amount("15"));
+    assertThat(people.understand(DOCUMENTS, "about " + written).spoken(DOCUMENTS))
+        .isEqualTo("exactly 15 of 100 documents");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "1 in 5 | exactly 20 % of the cases, from 1 in 5",
+        "about one in ten cases | exactly 10 % of the cases, from one in ten cases",
+        "2 out of 3 | exactly 66.7 % of the cases, from 2 out of 3",
+        "half | exactly 50 % of the cases, from half",
+        "more than a third | exactly 33.3 % of the cases, from a third"
+      })
+  void aShareIsUnderstoodHoweverItIsSaid(String written, String understood) {
+    assertThat(people.understand(SHARE, written).spoken(SHARE)).isEqualTo(understood);
+  }
+
+  @Test
+  void theWordsOfAUnitMayBeShortened() {
+    assertThat(people.read(SHARE, "4 % of cases")).isEqualTo(amount("4"));
+    assertThat(people.read(BENEFIT, "3x")).isEqualTo(amount("3"));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "about 2 years | exactly 104 weeks, rounded from 2 years",
+        "over 3 months | exactly 13 weeks, rounded from 3 months",
+        "2-3 months | exactly 11 weeks, midway from 9 to 13",
+        "a quarter or so | exactly 13 weeks, rounded from a quarter"
+      })
+  void whatIsAboutATimeIsTurnedIntoTheUnitAskedForAsFarAsThatGoes(String written, String weeks) {
+    assertThat(people.understand(WEEKS, written).spoken(WEEKS)).isEqualTo(weeks);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "about 1.440 | write thousands as 1440",
+        "1.440 examples | write thousands as 1440",
+        "over 1,5 or so | write the decimal point as 1.5",
+        "about 5 weeks | the unit here is “examples”",
+        "about 15 % | the unit here is “examples”",
+        "15 of 200 | one number is wanted, and one that is about right will do"
+      })
+  void whatIsSaidToBeRoughIsRefusedForTheSameReasonAsWithoutThat(String written, String hint) {
+    assertThat(refused(people, EXAMPLES, written).problem())
+        .isEqualTo("does not take " + written + ": " + hint);
+  }
+
+  @Test
+  void aDecimalCommaBeforeAUnitIsToldAsOne() {
+    assertThat(refused(people, MISSING, "1,5 %").problem())
+        .isEqualTo("does not take 1,5 %: write the decimal point as 1.5");
+  }
+
+  @Test
+  void whatWasTurnedIntoAnotherUnitAndIsOutOfRangeIsToldInBoth() {
+    assertThat(refused(people, MONTHS, "11 years").problem())
+        .isEqualTo("does not take 11 years, which would be 132 and out of range");
+  }
+
   @Test
   void aNumberOutOfRangeIsRefusedWithTheRange() {
     NotAnAnswerException refused = refused(files, MISSING, "101");
@@ -300,6 +382,35 @@ class AnswerReaderTest {
   }
 
   @Test
+  void neighboursAmongTheOptionsAreTakenFromTheFirstToTheLast() {
+    Answer all = new Answer.Choices(AREAS.options());
+
+    for (String written : List.of("1-3", "1 – 3", "1 to 3", "1,2-3", "2..3 and education")) {
+      assertThat(people.understand(AREAS, written)).isEqualTo(Understood.exactly(all));
+    }
+    assertThat(refused(files, AREAS, "1-3").problem()).isEqualTo("does not take 1-3");
+    assertThat(refused(people, AREAS, "2-4").problem())
+        .isEqualTo("does not take 2-4: the choices go from 1 to 3");
+    assertThat(refused(people, AREAS, "3-1").problem())
+        .isEqualTo("does not take 3-1: the lower number stands first");
+    assertThat(refused(people, AREAS, "1-2, 2").problem())
+        .isEqualTo("takes employment once, not twice");
+  }
+
+  @Test
+  void allOfTheOptionsIsUnderstoodUnlessOneOfThemSaysThatThereIsNone() {
+    Understood all = people.understand(AREAS, "all of them");
+
+    assertThat(all.answer()).isEqualTo(new Answer.Choices(AREAS.options()));
+    assertThat(all.isExact()).isFalse();
+    assertThat(refused(people, MEASURES, "all").problem())
+        .isEqualTo("does not take all: none-planned is among the choices, so name those you mean");
+    assertThat(refused(people, AREAS, "all, credit").problem())
+        .isEqualTo("takes all only by itself");
+    assertThat(refused(files, AREAS, "all").problem()).isEqualTo("does not take all");
+  }
+
+  @Test
   void noneOfTheOptionsIsAnAnswerToo() {
     Answer none = new Answer.Choices(List.of());
 
@@ -361,7 +472,7 @@ class AnswerReaderTest {
   }
 
   static List<Question> questions() {
-    return List.of(LATE, EXAMPLES, MONTHS, MISSING, SCORE, STATE, AREAS);
+    return List.of(LATE, EXAMPLES, MONTHS, WEEKS, MISSING, SHARE, DOCUMENTS, SCORE, STATE, AREAS);
   }
 
   private static NotAnAnswerException refused(

@@ -12,6 +12,10 @@ final class Questions {
   static final Question EXAMPLES = of("data.examples", number("0", "1e12", "1", "examples"));
   static final Question MONTHS = of("poc.months", number("0", "120", "0.5", "months"));
   static final Question MISSING = of("quality.missing", number("0", "100", "0.1", "%"));
+  static final Question WEEKS = of("poc.weeks", number("0", "520", "1", "weeks"));
+  static final Question DOCUMENTS = of("llm.wrong", number("0", "100", "1", "of 100 documents"));
+  static final Question SHARE = of("data.share", number("0", "100", "0.1", "% of the cases"));
+  static final Question BENEFIT = of("poc.benefit", number("0", "100", "0.1", "times the cost"));
   static final Question SCORE = of("modelling.score", number("-100", "100", "0.01", ""));
   static final Question STATE =
       of(
@@ -32,6 +36,14 @@ final class Questions {
                   new Option("education", "schools", "EDUCATION"),
                   new Option("employment", "work", "EMPLOYMENT"),
                   new Option("credit", "loans", "CREDIT"))));
+  static final Question MEASURES =
+      of(
+          "run.measures",
+          new QuestionKind.ManyOf(
+              "Measure",
+              List.of(
+                  new Option("drift", "drift", "DRIFT"),
+                  new Option("none-planned", "nothing yet", "NONE_PLANNED"))));
 
   private Questions() {}
 

@@ -33,6 +33,43 @@ class TypedAnswerTest {
     assertThat(answer.kept().spoken()).isEqualTo(spoken);
   }
 
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the export, by Ada | by Ada: the export",
+        "the export; by the data team | by the data team: the export",
+        "the export as of 2026-11-01 | as of 2026-11-01: the export",
+        "the export, by Ada as of 2026-11-01 | by Ada, as of 2026-11-01: the export",
+        "rows, all, review 2027-02-01, as of 2026-11-01, by Ada | by Ada, as of 2026-11-01, review by 2027-02-01: rows, all",
+        "by Ada: the export, as of 2026-11-01 | by Ada, as of 2026-11-01: the export",
+        "by Ada: counted, by Bob | by Ada: counted, by Bob",
+        "by Ada: the list, as of the merger | by Ada: the list, as of the merger",
+        "counted, by hand | counted, by hand",
+        "done, by 2027 | done, by 2027",
+        "counted by Ada | counted by Ada",
+        ": the export, by Ada | the export, by Ada"
+      })
+  void theyMayAlsoStandBehindTheText(String typed, String spoken) {
+    TypedAnswer answer = TypedAnswer.of("5 ! " + typed);
+
+    assertThat(answer.fault()).isEmpty();
+    assertThat(answer.kept().spoken()).isEqualTo(spoken);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "the export, as of yesterday | “as of yesterday”: that is no day of the calendar.",
+        "the export, by Ada, by Bob | “by” stands there twice."
+      })
+  void whatCannotBeBehindTheTextIsToldWithHowToKeepItAsText(String typed, String begins) {
+    assertThat(TypedAnswer.of("! " + typed).fault())
+        .hasValueSatisfying(
+            fault -> assertThat(fault).startsWith(begins).contains("begin with a colon: ! : the"));
+  }
+
   @Test
   void whatIsShownOfItCanBeTypedAgain() {
     String typed = "by Ada, as of 2026-11-01, review by 2027-02-01: the export";

@@ -94,6 +94,74 @@ class OpenAssessmentTest {
   }
 
   @Test
+  void singleAnswersOfAssessComeOnTopAndWhatTheyReplaceIsTold() {
+    Run run =
+        shell(
+            "assess --no-input --name Tea --set \"tea.cups=5 ! by Ann\"",
+            "assess --no-input --set tea.plates=4",
+            "assess --no-input --set tea.cups=6",
+            "assess --no-input --set tea.cups=6",
+            "undo",
+            "assess --no-input --name Coffee",
+            "answers");
+
+    assertThat(squeezed(run.err()))
+        .contains(
+            "This comes on top of the 1 answer of “Tea”. undo takes it back; new begins another",
+            "This comes on top of the 2 answers of “Tea”: tea.cups was 5 (by Ann). undo takes it",
+            "What was called “Tea” is called “Coffee” from now on.")
+        .containsOnlyOnce("tea.cups was");
+    assertThat(last("The proposal", run.out()))
+        .contains("“Coffee”", "tea.plates")
+        .contains("by Ann");
+  }
+
+  @Test
+  void aFileThatIsAssessedStandsInPlaceOfWhatIsOpenWhichIsPutAsideWithAWord() throws Exception {
+    Path file = folder.resolve("plates.yaml");
+    Files.writeString(file, "tea.plates: 4\n");
+
+    Run run =
+        shell(
+            FIVE_CUPS,
+            "assess --no-input --answers " + file,
+            "assess --no-input --answers " + file,
+            "answers");
+
+    assertThat(last("The proposal", run.out()))
+        .contains("has no name yet", "tea.plates")
+        .doesNotContain("tea.cups");
+    assertThat(squeezed(run.err())).containsOnlyOnce("Put aside: the 1 answer of “Tea”. resume");
+    String kept = squeezed(run.err()).replaceAll(".*resume (.+?) goes on.*", "$1").replace(" ", "");
+    Run resumed = shell("assess --no-input --set tea.plates=1", "resume " + kept, "answers");
+    assertThat(last("The proposal", resumed.out()))
+        .as(kept + resumed.err())
+        .contains("“Tea”", "tea.cups");
+    assertThat(squeezed(resumed.err())).contains("Put aside: the 1 answer given so far. resume");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"assess --no-input --answers FILE", "resume FILE --no-input"})
+  void whatIsSavedNowhereNeverGivesWay(String command) throws Exception {
+    Path file = folder.resolve("plates.yaml");
+    Files.writeString(file, "tea.plates: 4\n");
+
+    Run run =
+        shell(
+            FIVE_CUPS + " --no-autosave",
+            command.replace("FILE", file.toString()),
+            "answers",
+            "new");
+
+    assertThat(squeezed(run.err()))
+        .contains(
+            "The 1 answer of “Tea” would be lost, since nothing is saved. save FILE keeps them, new"
+                + " --yes gives them up.",
+            "There is 1 answer, saved nowhere. save FILE keeps them, new --yes gives them up.");
+    assertThat(last("The proposal", run.out())).contains("tea.cups").doesNotContain("tea.plates");
+  }
+
+  @Test
   void whatAFileBringsStandsAlone() throws Exception {
     Path file = folder.resolve("plates.yaml");
     Files.writeString(file, "tea.plates: 4\n");

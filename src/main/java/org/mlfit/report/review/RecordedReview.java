@@ -1,7 +1,10 @@
 package org.mlfit.report.review;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -10,6 +13,7 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.MissingNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /**
@@ -40,11 +44,20 @@ public record RecordedReview(String text, JsonNode record) {
   /**
    * Something that the report says and the rules do not, or the other way round.
    *
-   * @param path where it stands in the record, as a JSON pointer, or “page” and a line
+   * @param path where it stands in the record, as a JSON pointer with the id of a member of a list
+   *     in brackets, or “page” and a line
    * @param written what the report says; empty if nothing
    * @param computed what follows from its answers; empty if nothing
    */
-  public record Difference(String path, String written, String computed) {}
+  public record Difference(String path, String written, String computed) {
+
+    private static final String SUM = "sum of the record";
+
+    /** Whether it is one of the sum alone, which any change of the rest makes another. */
+    boolean isOfSum() {
+      return path.equals(SUM) || path.equals("/sum");
+    }
+  }
 
   /**
    * Whether a text is meant to be a report, or another document that mlfit wrote for machines or
@@ -159,7 +172,7 @@ public record RecordedReview(String text, JsonNode record) {
     List<Difference> differences = new ArrayList<>();
     compare("", record, ReviewJson.tree(computed), differences);
     if (!isWhole()) {
-      differences.add(0, new Difference("sum of the record", said("sum"), ReviewJson.sum(record)));
+      differences.add(0, new Difference(Difference.SUM, said("sum"), ReviewJson.sum(record)));
     }
     if (differences.isEmpty() && isPage()) {
       comparePage(ReviewHtml.of(computed)).ifPresent(differences::add);
@@ -180,12 +193,55 @@ public record RecordedReview(String text, JsonNode record) {
       keys.forEach(
           key -> compare(path + "/" + key, written.path(key), computed.path(key), differences));
     } else if (written.isArray() && computed.isArray()) {
-      for (int i = 0; i < Math.max(written.size(), computed.size()); i++) {
-        compare(path + "/" + i, written.path(i), computed.path(i), differences);
-      }
+      compareLists(path, written, computed, differences);
     } else if (!words(written).equals(words(computed))) {
       differences.add(new Difference(path, words(written), words(computed)));
     }
+  }
+
+  /** What has a name is compared with its namesake: else one that is missing shifts all others. */
+  private static void compareLists(
+      String path, JsonNode written, JsonNode computed, List<Difference> differences) {
+    Map<String, JsonNode> is = byName(written);
+    Map<String, JsonNode> ought = byName(computed);
+    if (is.size() < written.size() || ought.size() < computed.size()) {
+      for (int i = 0; i < Math.max(written.size(), computed.size()); i++) {
+        compare(path + "/" + i, written.path(i), computed.path(i), differences);
+      }
+      return;
+    }
+    Set<String> names = new LinkedHashSet<>(is.keySet());
+    names.addAll(ought.keySet());
+    for (String name : names) {
+      compare(path + "[" + name + "]", named(name, is), named(name, ought), differences);
+    }
+    if (is.keySet().equals(ought.keySet())
+        && !List.copyOf(is.keySet()).equals(List.copyOf(ought.keySet()))) {
+      differences.add(
+          new Difference(
+              path + ", its order",
+              String.join(", ", is.keySet()),
+              String.join(", ", ought.keySet())));
+    }
+  }
+
+  private static JsonNode named(String name, Map<String, JsonNode> members) {
+    return Optional.ofNullable(members.get(name)).orElseGet(MissingNode::getInstance);
+  }
+
+  /**
+   * The members of a list by their ids, or by what they say; fewer than there are if some have
+   * none.
+   */
+  private static Map<String, JsonNode> byName(JsonNode list) {
+    Map<String, JsonNode> byName = new LinkedHashMap<>();
+    for (JsonNode member : list) {
+      JsonNode name = member.isObject() ? member.path("id") : member;
+      if (name.isString()) {
+        byName.put(name.asString(), member);
+      }
+    }
+    return byName;
   }
 
   private static String words(JsonNode node) {

@@ -51,7 +51,7 @@ public record Verification(
         List.of());
   }
 
-  /** A field that is not there at all; what stands in a list has a number. */
+  /** A field that is not there at all; a member of a list ends with its number or a bracket. */
   private static boolean isLacking(Difference difference) {
     return difference.written().isEmpty() && difference.path().matches("/.*[A-Za-z]");
   }

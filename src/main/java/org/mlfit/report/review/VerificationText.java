@@ -45,7 +45,7 @@ public final class VerificationText {
                   : "."));
     }
     List<Difference> told =
-        verification.differences().stream().filter(one -> !one.path().contains("sum")).toList();
+        verification.differences().stream().filter(one -> !one.isOfSum()).toList();
     if (told.isEmpty() && !verification.differences().isEmpty()) {
       page.paragraph(
           "The verdict, the reasons and all else that rules work out are what they give for its"

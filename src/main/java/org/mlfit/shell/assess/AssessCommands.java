@@ -9,6 +9,8 @@ import org.mlfit.interview.Direction;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.report.advice.AdviceText;
 import org.mlfit.report.json.Json;
+import org.mlfit.report.text.Count;
+import org.mlfit.shell.assess.OpenAnswers.Kept;
 import org.mlfit.shell.assess.SavedAssessments.Reading;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -19,6 +21,7 @@ import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.PromptText;
 import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.AnswersFiles;
 import org.mlfit.shell.state.Assessment;
@@ -43,6 +46,7 @@ class AssessCommands implements Commands {
   private final AnswersFiles answersFiles;
   private final SavedAssessments savedAssessments;
   private final CurrentAdvice currentAdvice;
+  private final OpenAnswers openAnswers;
   private final Interviewer interviewer;
   private final Console console;
 
@@ -54,6 +58,7 @@ class AssessCommands implements Commands {
       AnswersFiles answersFiles,
       SavedAssessments savedAssessments,
       CurrentAdvice currentAdvice,
+      OpenAnswers openAnswers,
       Interviewer interviewer,
       Console console) {
     this.rulesInUse = rulesInUse;
@@ -63,6 +68,7 @@ class AssessCommands implements Commands {
     this.answersFiles = answersFiles;
     this.savedAssessments = savedAssessments;
     this.currentAdvice = currentAdvice;
+    this.openAnswers = openAnswers;
     this.interviewer = interviewer;
     this.console = console;
   }
@@ -102,7 +108,7 @@ class AssessCommands implements Commands {
 
   private String assess(GivenOptions options) {
     Format form = Format.OPTION.in(options);
-    GivenAnswers given = answerSource.filledIn(options);
+    GivenAnswers given = answerSource.brought(options);
     boolean brings = given.areBrought();
     boolean wants = form == Format.TEXT && !options.has("no-input");
     boolean asks = wants && interviewer.mayAsk(brings);
@@ -111,14 +117,19 @@ class AssessCommands implements Commands {
           "There is no terminal to ask on. Give answers with --answers FILE or --set ID=VALUE,"
               + " or read them line by line with --plain.");
     }
+    Proposal named = named(options, given);
+    if (options.has("answers")) {
+      openAnswers.giveWayTo(given.said(), named);
+    } else {
+      openAnswers.tellOnTop(given.said(), named);
+    }
     if (options.has("no-autosave")) {
       autosave.turnOff();
     }
     if (brings) {
       assessment.keep(given.said(), given.origins());
-      assessment.call(given.proposal());
     }
-    name(options);
+    assessment.call(named);
     if (asks || !console.isOneShot()) {
       autosave.save(assessment.said());
     }
@@ -130,12 +141,14 @@ class AssessCommands implements Commands {
     return advice(form, given.said(), options.has("all"));
   }
 
-  private void name(GivenOptions options) {
-    Proposal known = assessment.proposal();
-    assessment.call(
-        new Proposal(
-            options.text("name").orElse(known.name()),
-            options.text("story").orElse(known.story())));
+  /** A file without a name is called as was said before the first answer. */
+  private Proposal named(GivenOptions options, GivenAnswers given) {
+    Proposal known =
+        assessment.said().isEmpty() && given.proposal().isUnnamed()
+            ? assessment.proposal()
+            : given.proposal();
+    return new Proposal(
+        options.text("name").orElse(known.name()), options.text("story").orElse(known.story()));
   }
 
   private String advice(Format form, Testimony said, boolean all) {
@@ -204,8 +217,11 @@ class AssessCommands implements Commands {
   private String resume(GivenOptions given) {
     Format form = Format.OPTION.in(given);
     LocalDate day = answerSource.day(given);
+    Optional<Kept> open = openAnswers.kept();
     Reading read = savedAssessments.takeUp(given.word());
     SavedAnswers saved = read.answers();
+    open.filter(old -> !old.file().equals(NamedPath.of(read.file()).toAbsolutePath().normalize()))
+        .ifPresent(openAnswers::tellPutAside);
     if (given.has("no-autosave")) {
       autosave.turnOff();
     }
@@ -234,13 +250,22 @@ class AssessCommands implements Commands {
   private String startOver(GivenOptions given) {
     boolean yes = given.has("yes");
     int said = assessment.answers().questions().size();
+    String answers = Count.of(said, "answer");
+    boolean isKept = autosave.file().isPresent();
     if (said > 0 && !yes && !console.isTerminal()) {
       throw CommandFailedException.usage(
-          "There are " + said + " answers. new --yes puts them aside.");
+          (said == 1 ? "There is " : "There are ")
+              + answers
+              + (isKept
+                  ? ". new --yes puts them aside."
+                  : ", saved nowhere. save FILE keeps them, new --yes gives them up."));
     }
     if (said > 0
         && !yes
-        && !interviewer.confirms("Start over and put aside " + said + " answers?")) {
+        && !interviewer.confirms(
+            isKept
+                ? "Start over and put aside " + answers + "?"
+                : "Start over and give up " + answers + " saved nowhere?")) {
       return console.laidOut("Nothing was changed. new --yes starts over without asking.");
     }
     String where =

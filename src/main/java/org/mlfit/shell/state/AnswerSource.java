@@ -79,10 +79,7 @@ public class AnswerSource {
    *     exist
    */
   public GivenAnswers of(GivenOptions given) {
-    GivenAnswers answered =
-        given.has("answers")
-            ? filledIn(Testimony.none(), Map.of(), Proposal.UNNAMED, given)
-            : filledIn(given);
+    GivenAnswers answered = brought(given);
     tellDoubts(answered.said());
     return answered;
   }
@@ -157,13 +154,15 @@ public class AnswerSource {
   }
 
   /**
-   * The answers of the assessment with those filled in that the command brings.
+   * The same without a word about what is doubtful in them.
    *
    * @throws CommandFailedException with exit code 2 for a path, question or answer that does not
    *     exist
    */
-  public GivenAnswers filledIn(GivenOptions given) {
-    return filledIn(assessment.said(), assessment.origins(), assessment.proposal(), given);
+  public GivenAnswers brought(GivenOptions given) {
+    return given.has("answers")
+        ? filledIn(Testimony.none(), Map.of(), Proposal.UNNAMED, given)
+        : filledIn(assessment.said(), assessment.origins(), assessment.proposal(), given);
   }
 
   private GivenAnswers filledIn(

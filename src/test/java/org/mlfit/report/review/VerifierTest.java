@@ -93,6 +93,42 @@ class VerifierTest {
   }
 
   @Test
+  void aMemberOfAListThatWasTakenOutIsNamedByItsIdAndShiftsNoOther() {
+    ObjectNode changed =
+        JsonMapper.shared().readTree(ReviewJson.of(review(labels, THIN))).deepCopy().asObject();
+    ArrayNode margins = (ArrayNode) changed.at("/margins/margins");
+    String first = margins.get(0).get("id").asString();
+    margins.remove(0);
+    changed.put("sum", ReviewJson.sum(changed));
+
+    List<Difference> differences =
+        verifier.verify(RecordedReview.of(changed.toString())).differences();
+
+    assertThat(margins.size()).isGreaterThan(1);
+    assertThat(differences)
+        .filteredOn(difference -> difference.path().startsWith("/margins"))
+        .singleElement()
+        .satisfies(
+            missing -> {
+              assertThat(missing.path()).isEqualTo("/margins/margins[" + first + "]");
+              assertThat(missing.written()).isEmpty();
+            });
+  }
+
+  @Test
+  void membersOfAListInAnotherOrderAreTold() {
+    ObjectNode changed =
+        JsonMapper.shared().readTree(ReviewJson.of(review(labels, THIN))).deepCopy().asObject();
+    ArrayNode margins = (ArrayNode) changed.at("/margins/margins");
+    margins.add(margins.remove(0));
+    changed.put("sum", ReviewJson.sum(changed));
+
+    assertThat(verifier.verify(RecordedReview.of(changed.toString())).differences())
+        .extracting(Difference::path)
+        .containsExactly("/margins/margins, its order", "/sum");
+  }
+
+  @Test
   void whatIsToldToMachinesIsAsTheSchemaSays() throws Exception {
     String json = ReviewJson.of(review(labels, THIN));
     try (InputStream schema = getClass().getResourceAsStream("/schema/verify.schema.json")) {

@@ -60,11 +60,15 @@ public final class FindingRoles {
     return new FindingRoles(advice);
   }
 
-  /** The findings with a role, the heaviest first; after all others those that only gather them. */
+  /**
+   * The findings with a role, the heaviest first; those that only gather others behind their like.
+   */
   public List<RuleFinding> with(Role role) {
     return advice.findings().stream()
         .filter(finding -> of(finding) == role)
-        .sorted(Comparator.comparing(finding -> holdingBack.gathering.contains(finding.rule())))
+        .sorted(
+            Comparator.comparing(RuleFinding::severity)
+                .thenComparing(finding -> holdingBack.gathering.contains(finding.rule())))
         .toList();
   }
 

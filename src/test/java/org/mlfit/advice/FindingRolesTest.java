@@ -52,6 +52,26 @@ class FindingRolesTest {
   }
 
   @Test
+  void inEachRoleTheHeaviestFindingsComeFirst() throws IOException {
+    Advice advice =
+        new Advisor(shipped)
+            .advise(
+                sound(
+                    "{ problem.goal: vague, data.access: hearsay, problem.benefit-cost: unknown,"
+                        + " poc.state: planned }"));
+
+    for (Role role : Role.values()) {
+      assertThat(FindingRoles.of(advice).with(role))
+          .as("%s", role)
+          .extracting(RuleFinding::severity)
+          .isSorted();
+    }
+    assertThat(FindingRoles.of(advice).with(Role.NEXT))
+        .extracting(RuleFinding::id)
+        .containsSubsequence("data-work-first", "poc-still-needed");
+  }
+
+  @Test
   void whereNoFindingLedToAConclusionTheOneThatTellsOfItIsNamed() {
     Advice advice =
         SmallKnowledge.advice("{ goal.stated: yes, data.examples: 50, data.inputs: 10 }");

@@ -13,6 +13,7 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param end where the way ends
  * @param actions the steps, each of which leads past the verdict before it
  * @param answerFirst the open questions that decide what comes after the last action
+ * @param mayFollow the other open questions that may decide once those are answered
  * @param besides the present findings that ask for something and are left at the end, those that
  *     decide the verdict first
  * @param after the findings that ask for something and only come with the actions
@@ -23,6 +24,7 @@ public record Plan(
     End end,
     List<Action> actions,
     List<Question> answerFirst,
+    List<Question> mayFollow,
     List<RuleFinding> besides,
     List<RuleFinding> after) {
 

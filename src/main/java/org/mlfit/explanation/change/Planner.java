@@ -16,10 +16,12 @@ import org.mlfit.advice.FindingRoles;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Counterfactuals.Way;
 import org.mlfit.explanation.change.Plan.End;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.reasoning.Reasoner;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 import org.mlfit.reasoning.result.Search;
 
 /**
@@ -30,11 +32,13 @@ import org.mlfit.reasoning.result.Search;
 public final class Planner {
 
   private final Advisor advisor;
+  private final Reasoner reasoner;
   private final Counterfactuals counterfactuals;
 
   /** A planner over one knowledge base; the reasoner is that of the advisor. */
   public Planner(Advisor advisor, Reasoner reasoner) {
     this.advisor = advisor;
+    this.reasoner = reasoner;
     this.counterfactuals = new Counterfactuals(advisor, reasoner);
   }
 
@@ -67,8 +71,19 @@ public final class Planner {
         endedEarly ? End.ENDED_EARLY : end,
         List.copyOf(actions),
         last.answerNext(),
+        mayFollow(last.answerNext(), answers),
         askingIn(now).filter(finding -> isIn(last, finding)).toList(),
         askingIn(last).filter(finding -> !isIn(now, finding)).toList());
+  }
+
+  private List<Question> mayFollow(List<Question> first, Answers answers) {
+    return first.isEmpty()
+        ? List.of()
+        : reasoner.prospects(answers).questions().stream()
+            .filter(Prospect::matters)
+            .map(Prospect::question)
+            .filter(question -> !first.contains(question))
+            .toList();
   }
 
   private static Stream<RuleFinding> askingIn(Advice advice) {

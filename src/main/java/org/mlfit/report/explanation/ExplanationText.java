@@ -1,5 +1,6 @@
 package org.mlfit.report.explanation;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -29,6 +30,7 @@ public final class ExplanationText {
   private final Page page;
   private final Detail detail;
   private final Set<String> answersShown = new HashSet<>();
+  private final List<String> toldAgainst = new ArrayList<>();
 
   private ExplanationText(Page page, Detail detail) {
     this.page = page;
@@ -133,8 +135,10 @@ public final class ExplanationText {
           page.led(in, "because", Ink.STRONG, step.words() + name(step) + ways(step));
       case SEEN_ABOVE ->
           page.led(in, "because", Ink.STRONG, step.words() + name(step) + ", see above");
-      case ABSENT ->
-          page.led(in, "since", Ink.STRONG, "this is not so: " + step.words() + name(step));
+      case ABSENT -> {
+        toldAgainst.clear();
+        page.led(in, "since", Ink.STRONG, "this is not so: " + step.words() + name(step));
+      }
       case RULE_NOT_MET -> addNotMet(step, in);
       case ANSWER -> addAnswer(step, in);
       case PASSED -> addPassed(List.of(step));
@@ -240,8 +244,16 @@ public final class ExplanationText {
       page.quiet(indent, "rule " + step.id() + " (" + place(step) + ") did not fire:");
       step.conditions().forEach(reading -> addReading(page, indent + 2, reading));
     } else {
-      step.conditions()
-          .forEach(reading -> page.item(indent, mark(reading), ink(reading), reading.plain()));
+      step.conditions().forEach(reading -> addOnce(reading, indent));
+    }
+  }
+
+  /** What keeps several rules from drawing a conclusion is told once below it. */
+  private void addOnce(Reading reading, int indent) {
+    String words = reading.plain();
+    if (toldAgainst.stream().noneMatch(told -> told.contains(words))) {
+      toldAgainst.add(words);
+      page.item(indent, mark(reading), ink(reading), words);
     }
   }
 

@@ -15,26 +15,49 @@ import org.mlfit.report.text.ValueText;
 /** What is not known, and what it could change. */
 public final class GapsText {
 
+  private static final int FIRST = 10;
+
   private GapsText() {}
 
-  /** The gaps in the order in which it pays to fill them, then those that change nothing. */
-  public static String of(Gaps gaps, TextStyle style) {
+  /**
+   * The gaps in the order in which it pays to fill them, then those that change nothing.
+   *
+   * @param all whether to show also those behind the first ten that only decide together
+   */
+  public static String of(Gaps gaps, boolean all, TextStyle style) {
     Page page = new Page(style);
     page.paragraph(summary(gaps));
     if (!gaps.deciding().isEmpty()) {
       page.heading("Find out; what can change the verdict by itself comes first");
     }
     int number = 1;
-    for (Gap gap : gaps.deciding()) {
+    int shown = all ? gaps.deciding().size() : shown(gaps.deciding());
+    for (Gap gap : gaps.deciding().subList(0, shown)) {
       page.led(0, number++ + ".", Ink.QUIET, gap.question().id() + " (" + state(gap) + ")");
       page.quiet(4, gap.question().prompt());
       effects(gap).forEach(words -> page.indented(4, words));
+    }
+    int more = gaps.deciding().size() - shown;
+    if (more > 0) {
+      page.paragraph(
+          "And "
+              + more
+              + " more, "
+              + (more == 1 ? "which decides" : "each of which decides")
+              + " only together with others; gaps --all shows "
+              + (more == 1 ? "it." : "them."));
     }
     if (!gaps.idle().isEmpty()) {
       page.heading("Cannot change the verdict, whatever the answer");
       page.indented(2, CounterfactualText.ids(gaps.idle()));
     }
     return page.toString();
+  }
+
+  /** All that can change the verdict by themselves, and others up to ten in all. */
+  private static int shown(List<Gap> deciding) {
+    int alone = (int) deciding.stream().filter(gap -> !gap.alone().isEmpty()).count();
+    return Math.max(alone, Math.min(FIRST, deciding.size()));
   }
 
   /** The present verdict and those still possible, in a sentence or two. */

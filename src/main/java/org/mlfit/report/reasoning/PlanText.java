@@ -37,6 +37,7 @@ public final class PlanText {
     }
     page.list(
         answersHeading(plan), QuestionText.prompts(plan.answerFirst()), QuestionText.MOST_OPEN);
+    answersNote(plan).ifPresent(note -> page.quiet(2, note));
     page.list(besidesHeading(plan), asked(plan.besides()));
     besidesNote(plan).ifPresent(note -> page.quiet(0, note));
     page.list(AFTER, asked(plan.after()));
@@ -116,6 +117,17 @@ public final class PlanText {
   /** What stands above the open questions that decide after the last action. */
   public static String answersHeading(Plan plan) {
     return plan.actions().isEmpty() ? "Answer first" : "Then answer";
+  }
+
+  /** That the answers may not be the last ones; nothing if no other question can decide then. */
+  public static Optional<String> answersNote(Plan plan) {
+    int more = plan.mayFollow().size();
+    return more == 0
+        ? Optional.empty()
+        : Optional.of(
+            "An answer may bring further questions, up to "
+                + more
+                + "; assess asks only those that still decide.");
   }
 
   /** What stands above the findings that no action of a plan settles. */

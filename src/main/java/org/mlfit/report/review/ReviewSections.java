@@ -156,6 +156,7 @@ final class ReviewSections {
       if (more > 0) {
         page.paragraph("And " + more + " more.");
       }
+      PlanText.answersNote(plan).ifPresent(page::paragraph);
     }
     if (!plan.besides().isEmpty()) {
       page.paragraph(

@@ -77,9 +77,10 @@ class ChangeCommands implements Commands {
             .with(AnswerSource.OPTIONS)
             .with(Format.OPTION.option()),
         onAnswers(
-            "gaps",
-            "Show which unknown and open answers could still change the verdict",
-            this::gaps),
+                "gaps",
+                "Show which unknown and open answers could still change the verdict",
+                this::gaps)
+            .with(DeclaredOption.flag("all", "show all gaps, not the first ten")),
         onAnswers(
             "margins",
             "Show how far each answer can move before the advice changes",
@@ -161,7 +162,9 @@ class ChangeCommands implements Commands {
             search ->
                 new GapFinder(advisor(), reasonerInUse.reasoner())
                     .in(given, () -> search.step("Looking at each gap; Ctrl-C ends.")));
-    return form == Format.JSON ? ReasoningJson.gaps(gaps) : GapsText.of(gaps, console.look());
+    return form == Format.JSON
+        ? ReasoningJson.gaps(gaps)
+        : GapsText.of(gaps, options.has("all"), console.look());
   }
 
   private String margins(GivenOptions options) {

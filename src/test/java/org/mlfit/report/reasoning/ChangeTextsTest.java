@@ -2,16 +2,22 @@ package org.mlfit.report.reasoning;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Counterfactuals;
+import org.mlfit.explanation.change.Gap;
 import org.mlfit.explanation.change.GapFinder;
+import org.mlfit.explanation.change.Gaps;
 import org.mlfit.explanation.change.MarginFinder;
+import org.mlfit.explanation.change.Plan;
 import org.mlfit.explanation.change.Planner;
+import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Search;
 import org.mlfit.report.text.TextStyle;
@@ -147,6 +153,7 @@ class ChangeTextsTest {
                     SmallKnowledge.answers(
                         "{ goal.stated: yes, data.examples: 500, data.inputs: 5, data.error-percent: unknown, data.labelled-by: experts }"),
                     () -> {}),
+            false,
             TextStyle.plain());
 
     assertThat(text)
@@ -156,6 +163,40 @@ class ChangeTextsTest {
             "data.error-percent (unknown)",
             "By itself: 20.1 % or more leads to “Check the labels”.",
             "Cannot change the verdict, whatever the answer");
+  }
+
+  @Test
+  void ofManyGapsThatOnlyDecideTogetherTheFirstTenAreShownAndTheRestIsCounted() {
+    Verdict go = advisor.knowledgeBase().verdicts().get(0);
+    Question question = advisor.knowledgeBase().questions().get(0);
+    Gap together = new Gap(question, false, true, List.of(), List.of(go, go));
+    Gaps many = new Gaps(go, List.of(go), Collections.nCopies(13, together), List.of());
+
+    assertThat(GapsText.of(many, false, TextStyle.plain()).replaceAll("\\s+", " "))
+        .contains(
+            "10. " + question.id(),
+            "And 3 more, each of which decides only together with others; gaps --all shows them.")
+        .doesNotContain("11. ");
+    assertThat(GapsText.of(many, true, TextStyle.plain()))
+        .contains("13. " + question.id())
+        .doesNotContain("more, each");
+  }
+
+  @Test
+  void aPlanThatEndsInQuestionsSaysThatAnswersMayBringMore() {
+    Advisor shipped = Foresight.advisor(SmallKnowledge.shipped());
+    Plan plan =
+        new Planner(shipped, new Reasoner(shipped))
+            .from(
+                SmallKnowledge.answers(shipped.knowledgeBase(), "problem.goal: specific"),
+                () -> true);
+
+    assertThat(plan.mayFollow()).isNotEmpty().doesNotContainAnyElementsOf(plan.answerFirst());
+    assertThat(PlanText.of(plan, TextStyle.plain()).replaceAll("\\s+", " "))
+        .contains(
+            "An answer may bring further questions, up to "
+                + plan.mayFollow().size()
+                + "; assess asks only those that still decide.");
   }
 
   @Test
@@ -203,6 +244,7 @@ class ChangeTextsTest {
                     narrow)
                 + GapsText.of(
                     new GapFinder(advisor, reasoner).in(SmallKnowledge.answers("{}"), () -> {}),
+                    true,
                     narrow))
         .satisfies(text -> assertThat(text.lines()).allMatch(line -> line.length() <= 40));
   }

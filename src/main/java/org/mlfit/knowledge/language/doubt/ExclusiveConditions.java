@@ -21,7 +21,8 @@ import org.mlfit.knowledge.tree.TreeText;
 
 /**
  * Finds conditions of one rule that exclude each other: two on one question, one beside its own
- * absence, comparisons of two questions, and questions that never apply where the rest is met.
+ * absence, comparisons of two questions, and questions that never apply where the rest is met. Also
+ * those that the others leave nothing to decide.
  */
 final class ExclusiveConditions {
 
@@ -55,6 +56,7 @@ final class ExclusiveConditions {
       before = before.and(List.of(condition));
     }
     checkAbsence(rule, all, outside, asked);
+    checkIdle(rule, all, outside);
     all.stream()
         .flatMap(condition -> AskedTogether.positive(condition).stream())
         .forEach(pattern -> checkComparisons(rule, pattern, asked));
@@ -90,6 +92,33 @@ final class ExclusiveConditions {
 
   private static boolean isPossible(String type, AskedTogether asked) {
     return asked.left(type).filter(AnswersLeft::isEmpty).isEmpty();
+  }
+
+  /** Each that a fact meets wherever the others are met; of two that are alike the second. */
+  private void checkIdle(RuleTree rule, List<Condition> all, AskedTogether outside) {
+    List<Condition> kept = new ArrayList<>(all);
+    for (int i = kept.size() - 1; i >= 0; i--) {
+      Condition condition = kept.remove(i);
+      Optional<Pattern> pattern = AskedTogether.positive(condition).filter(p -> !onlyNames(p));
+      if (pattern.isEmpty() || !outside.and(kept).implies(condition)) {
+        kept.add(i, condition);
+      } else {
+        warnings.add(
+            pattern.get().position(),
+            pattern.get().type(),
+            "always-met",
+            "Rule "
+                + rule.name()
+                + " asks for "
+                + TreeText.of(condition)
+                + ", which holds wherever its other conditions do.",
+            "Take out what it asks, or compare with another value.");
+      }
+    }
+  }
+
+  private static boolean onlyNames(Pattern pattern) {
+    return pattern.tests().isEmpty() && !pattern.bindings().isEmpty();
   }
 
   private void checkAbsence(

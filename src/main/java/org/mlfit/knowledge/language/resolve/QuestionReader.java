@@ -189,7 +189,11 @@ final class QuestionReader {
   private Optional<QuestionKind> manyOf(Field field) {
     Optional<String> named = said("options");
     boolean known = named.isPresent() && optionTypes.containsKey(named.get());
-    if (!known && (named.isPresent() ? !readWhole : type.metadata().misspells("options"))) {
+    boolean isToldElsewhere =
+        named.isPresent()
+            ? !readWhole
+            : type.metadata().misspells("options") || optionTypes.containsKey(field.type());
+    if (!known && isToldElsewhere) {
       return Optional.empty();
     }
     if (!known) {

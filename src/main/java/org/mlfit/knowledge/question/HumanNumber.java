@@ -92,14 +92,10 @@ final class HumanNumber {
 
   private static final Map<String, Integer> MONTHS = Map.of("month", 1, "quarter", 3, "year", 12);
 
-  /** How many days each is on the average, for what is only said to be about so much. */
-  private static final Map<String, BigDecimal> ABOUT_DAYS =
-      Map.of(
-          "day", BigDecimal.ONE,
-          "week", new BigDecimal(7),
-          "month", new BigDecimal("30.4375"),
-          "quarter", new BigDecimal("91.3125"),
-          "year", new BigDecimal("365.25"));
+  /** For what is only said to be about so much; people count 52 weeks to a year. */
+  private static final BigDecimal DAYS_OF_A_YEAR = new BigDecimal("365.25");
+
+  private static final BigDecimal DAYS_OF_52_WEEKS = new BigDecimal(364);
 
   private final QuestionKind.Number kind;
   private final HumanShare share;
@@ -186,16 +182,32 @@ final class HumanNumber {
   /** A time in another unit than the one asked for, in whole steps of that; nothing if it is 0. */
   private Optional<BigDecimal> rounded(String text) {
     Matcher matcher = WRITTEN.matcher(inDigits(text));
-    Optional<BigDecimal> to = Optional.ofNullable(ABOUT_DAYS.get(singular(kind.unit())));
-    if (!matcher.matches() || to.isEmpty()) {
+    if (!matcher.matches() || !matcher.group(2).isEmpty()) {
       return Optional.empty();
     }
-    return Optional.ofNullable(ABOUT_DAYS.get(singular(matcher.group(3).toLowerCase(Locale.ROOT))))
-        .filter(from -> matcher.group(2).isEmpty())
+    Optional<BigDecimal> to = days(kind.unit());
+    return days(matcher.group(3).toLowerCase(Locale.ROOT))
         .flatMap(from -> plain(matcher.group(1).strip()).map(from::multiply))
-        .map(days -> days.divide(to.get().multiply(kind.step()), 0, RoundingMode.HALF_UP))
+        .flatMap(
+            days -> to.map(one -> days.divide(one.multiply(kind.step()), 0, RoundingMode.HALF_UP)))
         .map(kind.step()::multiply)
         .filter(number -> number.signum() > 0);
+  }
+
+  private Optional<BigDecimal> days(String unit) {
+    BigDecimal year = singular(kind.unit()).equals("week") ? DAYS_OF_52_WEEKS : DAYS_OF_A_YEAR;
+    String one = singular(unit);
+    return Optional.ofNullable(DAYS.get(one))
+        .map(BigDecimal::valueOf)
+        .or(
+            () ->
+                Optional.ofNullable(MONTHS.get(one))
+                    .map(BigDecimal::valueOf)
+                    .map(
+                        months ->
+                            months
+                                .multiply(year)
+                                .divide(BigDecimal.valueOf(12), 6, RoundingMode.HALF_UP)));
   }
 
   /**

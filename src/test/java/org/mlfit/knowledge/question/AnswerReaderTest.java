@@ -268,7 +268,7 @@ class AnswerReaderTest {
       value = {
         "about 2 years | exactly 104 weeks, rounded from 2 years",
         "over 3 months | exactly 13 weeks, rounded from 3 months",
-        "2-3 months | exactly 11 weeks, midway from 9 to 13",
+        "2-3 months | exactly 11 weeks, midway from 8.5 to 13",
         "a quarter or so | exactly 13 weeks, rounded from a quarter"
       })
   void whatIsAboutATimeIsTurnedIntoTheUnitAskedForAsFarAsThatGoes(String written, String weeks) {

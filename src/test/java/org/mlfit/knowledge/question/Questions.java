@@ -12,7 +12,7 @@ final class Questions {
   static final Question EXAMPLES = of("data.examples", number("0", "1e12", "1", "examples"));
   static final Question MONTHS = of("poc.months", number("0", "120", "0.5", "months"));
   static final Question MISSING = of("quality.missing", number("0", "100", "0.1", "%"));
-  static final Question WEEKS = of("poc.weeks", number("0", "520", "1", "weeks"));
+  static final Question WEEKS = of("poc.weeks", number("0", "104", "0.5", "weeks"));
   static final Question DOCUMENTS = of("llm.wrong", number("0", "100", "1", "of 100 documents"));
   static final Question SHARE = of("data.share", number("0", "100", "0.1", "% of the cases"));
   static final Question BENEFIT = of("poc.benefit", number("0", "100", "0.1", "times the cost"));

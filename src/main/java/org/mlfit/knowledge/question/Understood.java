@@ -23,6 +23,11 @@ public record Understood(Answer answer, Optional<String> how) {
 
   /** What was understood, such as: exactly 25 %, midway from 20 to 30. */
   public String spoken(Question question) {
+    if (answer instanceof Answer.Choices some
+        && some.options().size() > 1
+        && some.options().equals(question.options())) {
+      return "all " + some.options().size() + " choices" + how.orElse("");
+    }
     String exactly = !isExact() && answer instanceof Answer.Amount ? "exactly " : "";
     return exactly + AnswerText.spoken(question, answer) + how.orElse("");
   }

@@ -74,14 +74,10 @@ class OpenAnswers {
     tellPutAside(open.get());
   }
 
-  /** Tells where what was open is kept. */
+  /** Tells where what was open is kept, in a line that can be copied whole. */
   void tellPutAside(Kept old) {
-    tell(
-        "Put aside: the "
-            + counted(old.said(), old.of())
-            + ". resume "
-            + old.file()
-            + " goes on with them.");
+    tell("Put aside: the " + counted(old.said(), old.of()) + ". This goes on with them:");
+    console.complain("  resume " + old.file());
   }
 
   /** Tells what single answers are about to come on top of, and what they replace there. */

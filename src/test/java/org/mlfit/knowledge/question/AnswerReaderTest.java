@@ -403,6 +403,7 @@ class AnswerReaderTest {
 
     assertThat(all.answer()).isEqualTo(new Answer.Choices(AREAS.options()));
     assertThat(all.isExact()).isFalse();
+    assertThat(all.spoken(AREAS)).isEqualTo("all 3 choices");
     assertThat(refused(people, MEASURES, "all").problem())
         .isEqualTo("does not take all: none-planned is among the choices, so name those you mean");
     assertThat(refused(people, AREAS, "all, credit").problem())

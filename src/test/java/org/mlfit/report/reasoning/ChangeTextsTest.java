@@ -169,7 +169,7 @@ class ChangeTextsTest {
   void ofManyGapsThatOnlyDecideTogetherTheFirstTenAreShownAndTheRestIsCounted() {
     Verdict go = advisor.knowledgeBase().verdicts().get(0);
     Question question = advisor.knowledgeBase().questions().get(0);
-    Gap together = new Gap(question, false, true, List.of(), List.of(go, go));
+    Gap together = new Gap(question, false, true, List.of(), List.of(), List.of(go, go));
     Gaps many = new Gaps(go, List.of(go), Collections.nCopies(13, together), List.of());
 
     assertThat(GapsText.of(many, false, TextStyle.plain()).replaceAll("\\s+", " "))

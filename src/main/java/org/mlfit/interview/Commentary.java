@@ -29,6 +29,7 @@ final class Commentary {
   private final Prompter prompter;
   private final int questions;
   private Set<Verdict> told = Set.of();
+  private Set<Verdict> settled = Set.of();
 
   /**
    * A commentary on an interview.
@@ -38,6 +39,24 @@ final class Commentary {
   Commentary(Prompter prompter, int questions) {
     this.prompter = prompter;
     this.questions = questions;
+  }
+
+  /**
+   * Says that a verdict which was called settled is so no longer, since an answer was changed.
+   *
+   * @return whether that is so
+   */
+  boolean tellOverturned(Standing standing) {
+    Set<Verdict> possible = standing.possible();
+    if (settled.isEmpty() || possible.equals(settled)) {
+      return false;
+    }
+    prompter.show(
+        standing.isSettled()
+            ? "The verdict changes from “" + titles(settled) + "” to “" + titles(possible) + "”."
+            : "“" + titles(settled) + "” is not settled any more.");
+    settled = Set.of();
+    return true;
   }
 
   /** Says after an answer what can still come out. */
@@ -87,9 +106,10 @@ final class Commentary {
    *
    * @param rest how many more questions may be asked; 0 if none
    */
-  void tellSettled(Standing standing, int rest) {
+  void tellSettled(Standing standing, Answers answers, int rest) {
     prompter.show("");
-    prompter.show(settled(standing, rest));
+    prompter.show(settled(standing, answers, rest));
+    settled = standing.possible();
   }
 
   /**
@@ -135,12 +155,16 @@ final class Commentary {
   }
 
   /** That no further answer can change the verdict, and what else can still change. */
-  static String settled(Standing standing, int rest) {
+  static String settled(Standing standing, Answers answers, int rest) {
     String more =
         rest == 0
             ? "."
             : "; up to " + counted(rest, "more question") + " can still change the findings.";
-    return "Settled: " + titles(standing.possible()) + ". No further answer can change that" + more;
+    return "Settled: "
+        + titles(standing.possible())
+        + ". No further answer can change that"
+        + whileUnknown(answers)
+        + more;
   }
 
   /**
@@ -166,7 +190,7 @@ final class Commentary {
               + "; the other "
               + (questions - said)
               + " cannot change the verdict"
-              + (hasUnknown(answers) ? " while what is unknown stays so" : "")
+              + whileUnknown(answers)
               + (forFindings.isEmpty() ? " or the findings." : "; " + changing(forFindings)));
     } else if (said > 0) {
       prompter.show(
@@ -177,8 +201,10 @@ final class Commentary {
     }
   }
 
-  private static boolean hasUnknown(Answers answers) {
-    return answers.asMap().values().stream().anyMatch(Answer::isUnknown);
+  private static String whileUnknown(Answers answers) {
+    return answers.asMap().values().stream().anyMatch(Answer::isUnknown)
+        ? " while what is unknown stays so"
+        : "";
   }
 
   private static String changing(Set<Question> forFindings) {

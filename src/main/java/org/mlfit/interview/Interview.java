@@ -128,6 +128,7 @@ public final class Interview {
   private Optional<End> goOn(Standing standing) {
     if (next.isEmpty() && !answers.equals(told)) {
       told = answers;
+      settlementShown &= !commentary.tellOverturned(standing);
       commentary.tellPossible(standing);
     }
     Optional<Reply> settled = next.isEmpty() ? settled(standing) : Optional.empty();
@@ -221,7 +222,7 @@ public final class Interview {
     }
     int rest = standing.rest().isEmpty() ? 0 : left(standing);
     topics.leave();
-    commentary.tellSettled(standing, rest);
+    commentary.tellSettled(standing, answers, rest);
     settlementShown = true;
     if (length != Length.AS_WANTED || rest == 0) {
       return Optional.empty();
@@ -230,7 +231,7 @@ public final class Interview {
         asking.offer(
             "Enter goes on, done finishes > ",
             List.of("more"),
-            Commentary.settled(standing, rest),
+            Commentary.settled(standing, answers, rest),
             Commentary.whySettled(
                 advisor.advise(answers),
                 standing.rest().stream().filter(q -> agenda.canChangeFindings(q, answers))),

@@ -174,6 +174,52 @@ class InterviewTest {
   }
 
   @Test
+  void aChangeAfterTheVerdictWasSettledSaysWhatBecameOfIt() {
+    length = Length.AS_WANTED;
+
+    after(
+        "{ goal.stated: no, data.examples: 500, data.inputs: 5, data.error-percent: 3,"
+            + " data.labelled-by: experts }",
+        "",
+        "change goal.stated yes",
+        "",
+        "change data.examples 50",
+        "done");
+
+    assertThat(talk.shown())
+        .containsSubsequence(
+            "The verdict changes from “State the goal” to “Go ahead”.",
+            "The verdict changes from “Go ahead” to “Get data”.");
+    assertThat(talk.shown().stream().filter(line -> line.startsWith("Settled: Get data")))
+        .hasSize(1);
+  }
+
+  @Test
+  void aChangeThatOpensTheVerdictAgainSaysSo() {
+    length = Length.AS_WANTED;
+
+    after("goal.stated: no", "", "change goal.stated yes", "quit");
+
+    assertThat(talk.shown())
+        .anySatisfy(
+            line -> assertThat(line).isEqualTo("“State the goal” is not settled any more."));
+  }
+
+  @Test
+  void whatIsUnknownIsNamedWhereTheVerdictIsCalledSettled() {
+    after(
+        "{ goal.stated: yes, data.examples: 500, data.inputs: 5, data.error-percent: unknown }",
+        "users");
+
+    assertThat(talk.shown())
+        .anySatisfy(
+            line ->
+                assertThat(line)
+                    .startsWith("Settled: ")
+                    .contains("No further answer can change that while what is unknown stays so"));
+  }
+
+  @Test
   void ctrlCTwiceLeavesAtAnOfferToo() {
     length = Length.AS_WANTED;
 

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.reasoning.Reasoner;
@@ -95,6 +96,18 @@ public final class Agenda {
 
   private static List<Question> inGateOrder(List<Question> left) {
     return left.stream().sorted(Question.GATE_ORDER).toList();
+  }
+
+  /** Whether an answer could not be true beside some answers, as far as the rules are known. */
+  boolean excludes(Answers answers, Question question, Answer answer) {
+    return reasoner
+        .map(Reasoner::advisor)
+        .filter(
+            advisor ->
+                !advisor
+                    .conflictsAmong(answers)
+                    .containsAll(advisor.conflictsAmong(answers.with(question, answer))))
+        .isPresent();
   }
 
   /** Whether a question can still change which findings are given. */

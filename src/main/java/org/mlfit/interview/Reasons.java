@@ -9,6 +9,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Answers;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Answer.Amount;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
@@ -74,7 +76,7 @@ final class Reasons {
     Prospects prospects = standing.prospects().get();
     Optional<Prospect> prospect = prospects.of(question);
     if (prospect.filter(Prospect::matters).isPresent()) {
-      return decided(question, standing, prospects, prospect.get());
+      return decided(question, standing, answers, prospects, prospect.get());
     }
     return answers.to(question).isPresent()
         ? List.of("You answered it before; another answer counts at once.")
@@ -97,7 +99,11 @@ final class Reasons {
   }
 
   private List<String> decided(
-      Question question, Standing standing, Prospects prospects, Prospect prospect) {
+      Question question,
+      Standing standing,
+      Answers answers,
+      Prospects prospects,
+      Prospect prospect) {
     List<String> lines = new ArrayList<>();
     boolean isNext = standing.next().filter(question::equals).isPresent();
     lines.add(
@@ -118,7 +124,9 @@ final class Reasons {
         (effect, of) ->
             lines.add(
                 "  "
-                    + of.stream().map(Reasons::words).collect(Collectors.joining(" or "))
+                    + of.stream()
+                        .map(one -> words(one) + besideTheRest(one, answers))
+                        .collect(Collectors.joining(" or "))
                     + ": "
                     + effect
                     + "."));
@@ -165,6 +173,19 @@ final class Reasons {
 
   private static String titles(Set<Verdict> verdicts) {
     return verdicts.stream().map(v -> "“" + v.title() + "”").collect(Collectors.joining(", "));
+  }
+
+  /**
+   * An answer that others exclude is told with that, since it is no way to what it would decide.
+   */
+  private String besideTheRest(AnswerClass one, Answers answers) {
+    List<Answer> ends =
+        one.interval()
+            .map(range -> List.<Answer>of(new Amount(range.from()), new Amount(range.to())))
+            .orElseGet(() -> List.of(one.answer()));
+    return ends.stream().allMatch(end -> agenda.excludes(answers, one.question(), end))
+        ? " (which could not be true beside the other answers)"
+        : "";
   }
 
   private static String words(AnswerClass answers) {

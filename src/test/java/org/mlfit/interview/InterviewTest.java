@@ -587,6 +587,19 @@ class InterviewTest {
   }
 
   @Test
+  void whySaysOfAnAnswerThatOthersExcludeThatItCouldNotBeTrue() {
+    SmallTopics.talk(
+        "{ trip.late: no, trip.wet: no, road.closed: no }",
+        Length.TO_THE_VERDICT,
+        talk = new Talk("why", "quit"));
+
+    assertThat(talk.shown())
+        .contains(
+            "  yes (which could not be true beside the other answers): settles “stay”.",
+            "  unknown or no: settles “walk”.");
+  }
+
+  @Test
   void aTopicHasAHeadingWhileMoreThanOneOfItsQuestionsComesAndItsEndIsTold() {
     SmallTopics.talk(talk = new Talk("no", "no", "no"));
 

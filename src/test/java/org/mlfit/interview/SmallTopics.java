@@ -20,6 +20,8 @@ final class SmallTopics {
       declare Closed @topic( road ) @gate( 1 ) @question( "Is it closed?" ) value : boolean end
       declare Late @topic( trip ) @gate( 1 ) @question( "Is it late?" ) value : boolean end
       declare Icy @topic( road ) @gate( 1 ) @question( "Is it icy?" ) value : boolean end
+      rule "trip-ice-comes-late" when Late( value == false ) Icy( value == true )
+      then insertLogical( new Contradiction( Late.class, Icy.class, "Ice comes late." ) ); end
       rule "verdict-stay" @gate( 1 ) @verdict( "stay" ) when
           ( Wet( value == true ) or Closed( value == true ) or Late( value == true )
             or Icy( value == true ) )
@@ -31,9 +33,13 @@ final class SmallTopics {
   private SmallTopics() {}
 
   static End talk(Talk talk) {
+    return talk("", Length.TO_THE_VERDICT, talk);
+  }
+
+  static End talk(String given, Length length, Talk talk) {
     Advisor advisor = Foresight.advisor(SmallKnowledge.of(RULES));
     Agenda agenda = new Agenda(advisor.knowledgeBase(), Optional.of(new Reasoner(advisor)));
-    return new Interview(advisor, agenda, Testimony.none(), talk, said -> {}, Length.TO_THE_VERDICT)
-        .run();
+    Testimony said = Testimony.of(SmallKnowledge.answers(advisor.knowledgeBase(), given));
+    return new Interview(advisor, agenda, said, talk, kept -> {}, length).run();
   }
 }

@@ -169,6 +169,7 @@ public final class ReasoningJson {
     json.put("goal", plan.goal().id());
     json.put("end", Name.of(plan.end()));
     json.set("answerFirst", Json.ids(plan.answerFirst()));
+    json.set("mayFollow", Json.ids(plan.mayFollow()));
     json.set("actions", Json.array(plan.actions(), ReasoningJson::action));
     json.set("besides", findings(plan.besides()));
     json.set("after", findings(plan.after()));

@@ -268,6 +268,7 @@ public final class Interview {
       comesLast(kept.question());
     } else if (reply instanceof Reply.Skipped skips) {
       comesLast(skips.question());
+      number(skips.question());
       skipped.add(skips.question());
     } else if (reply instanceof Reply.Answered answered) {
       comesLast(answered.question());
@@ -286,6 +287,9 @@ public final class Interview {
     answers = said.answers();
     keeper.accept(said);
     asked.remove(answer.question());
+    if (answers.to(answer.question()).isEmpty()) {
+      numbers.remove(answer.question());
+    }
     next = Optional.of(answer.question());
     prompter.show("Taken back: " + answer.question().id() + ", " + answer.as() + ".");
   }
@@ -334,7 +338,7 @@ public final class Interview {
    * is settled, for the findings. Neither number grows with an answer to an open question.
    */
   private String place(Question question, Standing standing) {
-    String place = "question " + number(question);
+    String place = "question " + numbers.getOrDefault(question, numbers.size() + 1);
     if (standing.prospects().isEmpty()) {
       return place;
     }
@@ -345,11 +349,11 @@ public final class Interview {
   }
 
   /**
-   * Its place in the talk: a question that is asked for the first time comes after all others, and
-   * one that comes again keeps its number.
+   * Gives a question that was answered or skipped its place in the talk, which it keeps. One that
+   * is only looked at has none yet: after {@code back} another may take the place.
    */
-  private int number(Question question) {
-    return numbers.computeIfAbsent(question, first -> numbers.size() + 1);
+  private void number(Question question) {
+    numbers.putIfAbsent(question, numbers.size() + 1);
   }
 
   /** Depends on nothing but the answers, so that a talk taken up again names the same number. */

@@ -587,6 +587,17 @@ class InterviewTest {
   }
 
   @Test
+  void theNumberOfAQuestionCountsWhatWasAnsweredWhateverWasLookedAtOrTakenBack() {
+    length = Length.ALL;
+
+    after("{}", "yes", "back", "no", "undo", "yes", "change data.labelled-by users", "quit");
+
+    assertThat(talk.shown().stream().filter(line -> line.matches("(?i).*question \\d.*")))
+        .extracting(line -> line.replaceAll("(?i).*question (\\d+).*", "$1"))
+        .containsExactly("1", "2", "1", "2", "1", "2", "3");
+  }
+
+  @Test
   void whySaysOfAnAnswerThatOthersExcludeThatItCouldNotBeTrue() {
     SmallTopics.talk(
         "{ trip.late: no, trip.wet: no, road.closed: no }",

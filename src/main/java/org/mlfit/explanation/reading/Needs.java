@@ -105,7 +105,7 @@ final class Needs {
   /** The questions that a pattern on unknown answers names; one of them has to be unknown. */
   private String names(Pattern pattern) {
     boolean isOneUnknown = !asWell(pattern).isEmpty();
-    boolean another = wantsAnother(pattern) && !isOneUnknown;
+    boolean another = PatternMatcher.wantsAnother(pattern) && !isOneUnknown;
     List<Question> named = matcher.questionsNamed(pattern);
     if (named.isEmpty()) {
       return another ? "another question" : "a question";
@@ -124,19 +124,9 @@ final class Needs {
     return (another ? "another of " : questions.size() > 1 ? "one of " : "") + ids(questions);
   }
 
-  /** Whether the question is to be another than one that is bound before. */
-  private static boolean wantsAnother(Pattern pattern) {
-    return pattern.constraints().stream()
-        .anyMatch(
-            c ->
-                c instanceof Constraint.Comparison comparison
-                    && comparison.operator() == Operator.NOT_EQUAL
-                    && comparison.right() instanceof Expression.Variable);
-  }
-
   /** Where another question is wanted and one is unknown already, it is no choice any more. */
   private String asWell(Pattern pattern) {
-    return wantsAnother(pattern)
+    return PatternMatcher.wantsAnother(pattern)
             && matcher.questionsNamed(pattern).stream().anyMatch(matcher::isUnknown)
         ? " as well"
         : "";

@@ -76,6 +76,16 @@ public final class PatternMatcher {
     return knowledgeBase.questions().stream().filter(q -> names.contains(q.typeName())).toList();
   }
 
+  /** Whether a pattern wants another question than one that is bound before. */
+  public static boolean wantsAnother(Pattern pattern) {
+    return pattern.constraints().stream()
+        .anyMatch(
+            c ->
+                c instanceof Constraint.Comparison comparison
+                    && comparison.operator() == Operator.NOT_EQUAL
+                    && comparison.right() instanceof Expression.Variable);
+  }
+
   private List<Map<String, Object>> facts(String type) {
     switch (type) {
       case "Unknown":

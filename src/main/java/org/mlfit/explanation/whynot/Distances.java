@@ -1,15 +1,10 @@
 package org.mlfit.explanation.whynot;
 
-import java.util.ArrayDeque;
 import java.util.Comparator;
-import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Firing;
 import org.mlfit.explanation.reading.ConditionReader;
@@ -17,6 +12,7 @@ import org.mlfit.explanation.reading.PatternMatcher;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.reading.Reading.Status;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
@@ -26,11 +22,14 @@ import org.mlfit.knowledge.tree.Condition.Pattern;
 /** Measures how far rules are from firing. */
 final class Distances {
 
+  /** Of the ways in which a question comes to apply, the nearest few are looked at. */
+  private static final int MOST_WAYS = 8;
+
   private final KnowledgeBase knowledgeBase;
   private final Advice advice;
   private final ConditionReader conditions;
   private final Map<ConclusionType, List<Needed>> toConclusions = new HashMap<>();
-  private final Map<Question, Set<Set<Question>>> untilAsked = new HashMap<>();
+  private final Map<Question, List<Needed>> untilAsked = new HashMap<>();
 
   Distances(KnowledgeBase knowledgeBase, Advice advice, ConditionReader conditions) {
     this.knowledgeBase = knowledgeBase;
@@ -43,10 +42,9 @@ final class Distances {
     return needed(rule).distance();
   }
 
-  /** Whether a question that does not apply takes one answer more than a rule asks for anyway. */
+  /** Whether a question that does not apply takes an answer more than a rule asks for anyway. */
   boolean takesOneMore(Question question, Rule rule) {
-    Needed needed = needed(rule);
-    return untilAsked(question).stream().anyMatch(oneOf -> !needed.contains(oneOf));
+    return untilAsked(question).stream().noneMatch(needed(rule)::covers);
   }
 
   private Needed needed(Rule rule) {
@@ -72,16 +70,29 @@ final class Distances {
 
   /** Where there is a choice, what is needed anyway decides it. */
   private Needed all(List<Reading> readings) {
-    List<List<Needed>> ways =
-        readings.stream()
-            .map(this::ways)
-            .sorted(Comparator.comparing((List<Needed> some) -> some.size() > 1))
-            .toList();
     Needed all = Needed.NOTHING;
-    for (List<Needed> some : ways) {
-      all = nearest(some.stream().map(all::plus).toList());
+    for (Reading reading : fewestWaysFirst(readings)) {
+      Needed before = all;
+      all =
+          nearest(
+              ways(reading).stream()
+                  .filter(way -> !asksForAnother(reading) || !before.covers(way))
+                  .map(before::plus)
+                  .toList());
     }
     return all;
+  }
+
+  private List<Reading> fewestWaysFirst(List<Reading> readings) {
+    return readings.stream()
+        .sorted(Comparator.comparing(reading -> ways(reading).size() > 1))
+        .toList();
+  }
+
+  /** Whether it wants a question that is not the one of a condition before it. */
+  private static boolean asksForAnother(Reading reading) {
+    return !reading.isMet()
+        && reading.condition().patterns().anyMatch(PatternMatcher::wantsAnother);
   }
 
   /** What it takes until a condition is met, for each way in which it can be. */
@@ -94,7 +105,7 @@ final class Distances {
         .fold(
             new Condition.Cases<>(
                 pattern -> toFact(pattern, reading.status()),
-                not -> List.of(toAbsence(not.pattern())),
+                not -> toNoFact(not.pattern()),
                 exists -> toFact(exists.pattern(), reading.status()),
                 anyOf -> reading.parts().stream().flatMap(part -> ways(part).stream()).toList(),
                 allOf -> List.of(all(reading.parts()))));
@@ -104,7 +115,7 @@ final class Distances {
     return knowledgeBase
         .conclusionOfType(pattern.type())
         .map(this::toConclusion)
-        .orElseGet(() -> List.of(toAnswer(pattern, status)));
+        .orElseGet(() -> toAnswers(pattern, status));
   }
 
   private List<Needed> toConclusion(ConclusionType conclusion) {
@@ -121,96 +132,110 @@ final class Distances {
     return ways;
   }
 
-  private Needed toAnswer(Pattern pattern, Status status) {
+  /** Of a pattern on the state of questions, an answer to one of those that it names. */
+  private List<Needed> toAnswers(Pattern pattern, Status status) {
     Optional<Question> one = knowledgeBase.questionOfType(pattern.type());
-    List<Question> about =
-        one.map(List::of).orElseGet(() -> PatternMatcher.questionsNamed(knowledgeBase, pattern));
-    boolean known = status == Status.NOT_MET;
-    if (about.size() != 1) {
-      int more = !about.isEmpty() && about.stream().noneMatch(advice::applies) ? 1 : 0;
-      return others(new Distance(0, 1 + more, known ? 1 + more : 0));
+    if (one.isPresent()) {
+      return toAnswer(one.get(), status == Status.NOT_MET && isKnown(one.get()));
     }
-    Set<Question> question = Set.copyOf(about);
-    boolean fixed = known && one.filter(Question::fixed).isPresent();
-    Needed itself =
-        new Needed(
-            question,
-            known ? question : Set.of(),
-            fixed ? question : Set.of(),
-            untilAsked(about.get(0)),
-            Distance.NONE);
-    Set<Question> givens = givensUntilAsked(about.get(0));
-    return itself.plus(new Needed(givens, givens, givens, Set.of(), Distance.NONE));
+    List<Needed> ways =
+        PatternMatcher.questionsNamed(knowledgeBase, pattern).stream()
+            .filter(question -> !isUnknown(question))
+            .flatMap(question -> toAnswer(question, isKnown(question)).stream())
+            .toList();
+    return ways.isEmpty()
+        ? List.of(Needed.NOTHING.plus(new Distance(0, 1, status == Status.NOT_MET ? 1 : 0)))
+        : ways;
   }
 
-  /** Of each way in which a question does not apply that rests on givens alone, one of them. */
-  private Set<Question> givensUntilAsked(Question question) {
-    return untilAsked(question).stream()
-        .filter(behind -> !behind.isEmpty() && behind.stream().allMatch(this::isGiven))
-        .flatMap(behind -> behind.stream().sorted(Comparator.comparing(Question::id)).limit(1))
-        .collect(Collectors.toSet());
+  private List<Needed> toAnswer(Question question, boolean isKnown) {
+    Needed itself = Needed.answerTo(question, isKnown);
+    return untilAsked(question).stream().map(way -> itself.plus(way.asUntil())).toList();
   }
 
-  private boolean isGiven(Question question) {
-    return question.fixed()
-        && advice.effective().to(question).filter(answer -> !answer.isUnknown()).isPresent();
+  private boolean isUnknown(Question question) {
+    return advice.effective().to(question).filter(Answer::isUnknown).isPresent();
   }
 
-  private static Needed others(Distance distance) {
-    return new Needed(Set.of(), Set.of(), Set.of(), Set.of(), distance);
+  private boolean isKnown(Question question) {
+    return advice.effective().to(question).filter(answer -> !answer.isUnknown()).isPresent();
   }
 
-  /** For each rule by which a question does not apply: the questions on which that rests. */
-  private Set<Set<Question>> untilAsked(Question question) {
-    return untilAsked.computeIfAbsent(
-        question,
-        q ->
-            advice.justification().ofIrrelevance(q).orElse(List.of()).stream()
-                .map(Firing::rule)
-                .distinct()
-                .map(this::questionsBehind)
-                .collect(Collectors.toSet()));
-  }
-
-  /** The questions that a rule and those whose conclusions it reads ask about. */
-  private Set<Question> questionsBehind(Rule rule) {
-    Set<Question> questions = new HashSet<>();
-    Set<Rule> seen = new HashSet<>();
-    Deque<Rule> next = new ArrayDeque<>(List.of(rule));
-    while (!next.isEmpty()) {
-      Rule one = next.pop();
-      if (!seen.add(one)) {
-        continue;
-      }
-      one.conditions().stream()
-          .flatMap(Condition::patterns)
-          .flatMap(Pattern::typesRead)
-          .forEach(
-              type -> {
-                knowledgeBase.questionOfType(type).ifPresent(questions::add);
-                knowledgeBase.rules().stream()
-                    .filter(other -> other.concludes(type))
-                    .forEach(next::push);
-              });
+  /**
+   * The ways in which a question comes to apply: each rule that says otherwise has to be undone.
+   */
+  private List<Needed> untilAsked(Question question) {
+    List<Needed> known = untilAsked.putIfAbsent(question, List.of());
+    if (known != null) {
+      return known;
     }
-    return Set.copyOf(questions);
+    List<Needed> ways = List.of(Needed.NOTHING);
+    for (Rule rule : rulesAgainst(question)) {
+      List<Needed> undone = undoing(rule);
+      ways = ways.stream().flatMap(way -> undone.stream().map(way::plus)).toList();
+    }
+    List<Needed> nearest = ways.stream().sorted(Needed.NEARER).limit(MOST_WAYS).toList();
+    untilAsked.put(question, nearest);
+    return nearest;
+  }
+
+  private List<Rule> rulesAgainst(Question question) {
+    return advice.justification().ofIrrelevance(question).orElse(List.of()).stream()
+        .map(Firing::rule)
+        .distinct()
+        .toList();
+  }
+
+  /** What it takes until a rule that fired does not, for each of its conditions. */
+  private List<Needed> undoing(Rule rule) {
+    return conditions.read(rule).stream().flatMap(met -> undoing(met).stream()).toList();
+  }
+
+  private List<Needed> undoing(Reading met) {
+    return met.condition()
+        .fold(
+            new Condition.Cases<>(
+                this::toNoFact,
+                not -> toFact(not.pattern(), notMet(not.pattern())),
+                exists -> toNoFact(exists.pattern()),
+                anyOf ->
+                    List.of(
+                        met.parts().stream()
+                            .filter(Reading::isMet)
+                            .map(part -> nearest(undoing(part)))
+                            .reduce(Needed.NOTHING, Needed::plus)),
+                allOf -> met.parts().stream().flatMap(part -> undoing(part).stream()).toList()));
+  }
+
+  private Status notMet(Pattern pattern) {
+    return knowledgeBase.questionOfType(pattern.type()).filter(this::isKnown).isPresent()
+        ? Status.NOT_MET
+        : Status.UNKNOWN;
+  }
+
+  private List<Needed> toNoFact(Pattern pattern) {
+    return knowledgeBase
+        .questionOfType(pattern.type())
+        .map(question -> List.of(Needed.answerTo(question, true)))
+        .orElseGet(() -> List.of(toAbsence(pattern)));
   }
 
   /** For a conclusion to go, each way in which it came about has to be undone. */
   private Needed toAbsence(Pattern pattern) {
     Optional<ConclusionType> conclusion = knowledgeBase.conclusionOfType(pattern.type());
-    if (conclusion.isEmpty()) {
-      return toAnswer(pattern, Status.NOT_MET);
-    }
     List<Rule> ways =
-        advice.justification().of(conclusion.get()).stream().map(Firing::rule).distinct().toList();
+        conclusion.stream()
+            .flatMap(one -> advice.justification().of(one).stream())
+            .map(Firing::rule)
+            .distinct()
+            .toList();
     int fixed = (int) ways.stream().filter(this::restsOnGivens).count();
-    return others(new Distance(fixed, Math.max(1, ways.size()), Math.max(1, ways.size())));
+    int answers = Math.max(1, ways.size());
+    return Needed.NOTHING.plus(new Distance(fixed, answers, answers));
   }
 
-  /** Whether a rule rests on nothing but answers that nobody can change. */
+  /** Whether it takes another answer to undo a rule that nobody can change. */
   private boolean restsOnGivens(Rule rule) {
-    Set<Question> questions = questionsBehind(rule);
-    return !questions.isEmpty() && questions.stream().allMatch(Question::fixed);
+    return nearest(undoing(rule)).distance().fixed() > 0;
   }
 }

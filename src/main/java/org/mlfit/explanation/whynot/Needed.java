@@ -1,10 +1,7 @@
 package org.mlfit.explanation.whynot;
 
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.List;
 import java.util.Set;
 import org.mlfit.knowledge.question.Question;
 
@@ -13,64 +10,65 @@ import org.mlfit.knowledge.question.Question;
  * once.
  *
  * @param questions whose answers have to change or to be given
- * @param known those of them whose answers contradict a condition
+ * @param until others whose answers have to change or to be given before those apply
+ * @param known those of both whose answers stand against it
  * @param fixed those of these that nobody can change
- * @param asked of each way in which one of them does not apply: the questions on which that rests,
- *     one of which has to be answered otherwise
  * @param others answers that are not those to one question, such as “one of these is unknown”
  */
 record Needed(
     Set<Question> questions,
+    Set<Question> until,
     Set<Question> known,
     Set<Question> fixed,
-    Set<Set<Question>> asked,
     Distance others) {
 
   static final Needed NOTHING = new Needed(Set.of(), Set.of(), Set.of(), Set.of(), Distance.NONE);
 
-  static final Needed ENDLESS =
-      new Needed(Set.of(), Set.of(), Set.of(), Set.of(), Distance.ENDLESS);
+  static final Needed ENDLESS = NOTHING.plus(Distance.ENDLESS);
 
   static final Comparator<Needed> NEARER = Comparator.comparing(Needed::distance);
+
+  /** An answer to one question. */
+  static Needed answerTo(Question question, boolean isKnown) {
+    Set<Question> one = Set.of(question);
+    return new Needed(
+        one,
+        Set.of(),
+        isKnown ? one : Set.of(),
+        isKnown && question.fixed() ? one : Set.of(),
+        Distance.NONE);
+  }
 
   Needed plus(Needed more) {
     return new Needed(
         union(questions, more.questions),
+        union(until, more.until),
         union(known, more.known),
         union(fixed, more.fixed),
-        union(asked, more.asked),
         others.plus(more.others));
   }
 
+  Needed plus(Distance more) {
+    return new Needed(questions, until, known, fixed, others.plus(more));
+  }
+
+  /** The same, as what comes before a question applies. */
+  Needed asUntil() {
+    return new Needed(Set.of(), all(), known, fixed, others);
+  }
+
   Distance distance() {
-    int more = stillToAsk();
-    return others.plus(new Distance(fixed.size(), questions.size() + more, known.size() + more));
+    return others.plus(new Distance(fixed.size(), all().size(), known.size()));
   }
 
-  /** Whether an answer that is needed anyway can make a question apply. */
-  boolean contains(Set<Question> oneOf) {
-    return !Collections.disjoint(questions, oneOf);
+  /** Whether what is needed for itself covers some way. */
+  boolean covers(Needed way) {
+    return questions.containsAll(way.all()) && way.others.equals(Distance.NONE);
   }
 
-  /**
-   * How many answers more it takes until all questions apply; the one that helps most comes first.
-   */
-  private int stillToAsk() {
-    List<Set<Question>> left =
-        new ArrayList<>(asked.stream().filter(oneOf -> !contains(oneOf)).toList());
-    int more = 0;
-    while (!left.isEmpty()) {
-      Question helpful =
-          left.stream()
-              .flatMap(Set::stream)
-              .max(
-                  Comparator.comparingLong(
-                      question -> left.stream().filter(oneOf -> oneOf.contains(question)).count()))
-              .orElse(null);
-      more++;
-      left.removeIf(oneOf -> oneOf.isEmpty() || oneOf.contains(helpful));
-    }
-    return more;
+  /** All questions whose answers count. */
+  Set<Question> all() {
+    return union(questions, until);
   }
 
   private static <T> Set<T> union(Set<T> some, Set<T> others) {

@@ -26,6 +26,31 @@ import org.mlfit.reasoning.Reasoner;
 
 class WhyNotFinderTest {
 
+  private static final String ONLY_A_MODEL_HAS_LABELS =
+      """
+      declare Lab extends Topic @order( 1 ) @title( "Lab" ) end
+      declare enum Kind PREDICT( "predict" ), REPORT( "report" ); label : String end
+      declare Task @topic( lab ) @fixed @question( "What is wanted?" ) value : Kind end
+      declare enum Method BUILD( "build" ), NONE( "none" ); label : String end
+      declare Way @topic( lab ) @question( "Where from?" ) value : Method end
+      declare enum Source EXPERTS( "experts" ), PROXY( "a stand-in" ); label : String end
+      declare Labels @topic( lab ) @question( "Who gave the labels?" ) value : Source end
+      declare Rows @topic( lab ) @question( "How many rows?" ) @range( "0..1000" ) value : long end
+      declare Trained extends Conclusion @title( "a model is trained" ) end
+      rule "lab-trained" when Task( value == Kind.PREDICT ) Way( value == Method.BUILD )
+      then insertLogical( new Trained() ); end
+      rule "lab-labels-need-training" when not Trained()
+      then insertLogical( new Irrelevant( Labels.class ) ); end
+      rule "lab-stand-in" @severity( high ) @source( "Us" ) when Labels( value == Source.PROXY )
+      then insertLogical( Finding.risk( "A stand-in.", "Look." ) ); end
+      rule "lab-unmeasured" @severity( low ) @source( "Us" ) when
+          Unknown( $one : question, question in ( Labels.class, Rows.class ) )
+          Unknown( question != $one, question in ( Labels.class, Rows.class ) )
+      then insertLogical( Finding.gap( "Unmeasured.", "Measure." ) ); end
+      rule "verdict-go" @gate( 1 ) @verdict( "go" ) when
+      then insertLogical( new GateTriggered( 1 ) ); end
+      """;
+
   private static final String QUIET =
       """
       bakery.loaves: 300
@@ -98,6 +123,32 @@ class WhyNotFinderTest {
             tuple("verdict-stay", State.HOLDS),
             tuple("verdict-ride", State.NOT_REACHED),
             tuple("verdict-stay-late", State.NOT_REACHED));
+  }
+
+  @Test
+  void whatOnlyAGivenMakesAQuestionApplyCountsAsOne() {
+    KnowledgeBase base = SmallKnowledge.of(ONLY_A_MODEL_HAS_LABELS);
+    Advice advice =
+        Foresight.advisor(base)
+            .advise(SmallKnowledge.answers(base, "{ lab.task: report, lab.way: build }"));
+
+    CheckedRule checked =
+        new WhyNotFinder(base, advice).find("lab-stand-in").orElseThrow().rules().get(0);
+
+    assertThat(checked.distance()).isEqualTo(new Distance(1, 2, 1));
+  }
+
+  @Test
+  void ofTwoUnknownAnswersTheSecondIsAnotherAndHasToApply() {
+    KnowledgeBase base = SmallKnowledge.of(ONLY_A_MODEL_HAS_LABELS);
+    Advice advice =
+        Foresight.advisor(base)
+            .advise(SmallKnowledge.answers(base, "{ lab.task: predict, lab.way: open }"));
+
+    CheckedRule checked =
+        new WhyNotFinder(base, advice).find("lab-unmeasured").orElseThrow().rules().get(0);
+
+    assertThat(checked.distance()).isEqualTo(new Distance(0, 3, 0));
   }
 
   @Test

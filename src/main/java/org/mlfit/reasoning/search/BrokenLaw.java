@@ -15,6 +15,7 @@ import org.mlfit.knowledge.question.Question.Promise;
 import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.twin.AnswerVariables;
+import org.mlfit.reasoning.twin.OtherAnswers;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
@@ -27,10 +28,10 @@ final class BrokenLaw {
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;
   private final Twin one;
-  private final Twin other;
+  private final OtherAnswers other;
 
   /** A claim about two sets of answers; the other has the better answer. */
-  BrokenLaw(KnowledgeBase knowledgeBase, Solver solver, Twin one, Twin other) {
+  BrokenLaw(KnowledgeBase knowledgeBase, Solver solver, Twin one, OtherAnswers other) {
     this.knowledgeBase = knowledgeBase;
     this.solver = solver;
     this.one = one;
@@ -40,32 +41,37 @@ final class BrokenLaw {
   Term isBroken(Question question, Promise promise) {
     List<Term> claims = new ArrayList<>();
     claims.add(one.answered(question));
-    claims.add(other.answered(question));
+    claims.add(other.formulas().of(one.answered(question)));
     claims.add(isBetterAnswer(question, promise.law()));
     claims.add(isWorseVerdict());
     for (String rule : promise.except()) {
-      claims.add(solver.not(other.fires(knowledgeBase.rule(rule).orElseThrow())));
+      claims.add(
+          solver.not(other.formulas().of(one.fires(knowledgeBase.rule(rule).orElseThrow()))));
     }
     return solver.and(claims);
   }
 
   /** The smallest model of the claim, with the two answers close together. */
   Optional<Model> smallest(Question question) {
-    if (question.kind() instanceof QuestionKind.Number) {
-      Optional<Model> found = solver.model();
-      found.ifPresent(model -> claimNearest(question, model));
-    }
-    Optional<Model> smallest = new SmallestWitness(solver, knowledgeBase, one).model();
-    return smallest.map(
-        model ->
-            new NearestAnswers(solver, other.variables(), Answers.none())
-                .model(List.of(question), model));
+    return solver
+        .model()
+        .flatMap(
+            found -> {
+              if (question.kind() instanceof QuestionKind.Number) {
+                claimNearest(question, found);
+              }
+              return new SmallestWitness(solver, knowledgeBase, one).model();
+            })
+        .map(
+            model ->
+                new NearestAnswers(solver, other.variables(), Answers.none())
+                    .model(List.of(question), model));
   }
 
   /** Claims that the two numbers are as close together as they can be. */
   private void claimNearest(Question question, Model found) {
     Term before = one.value(question).steps();
-    Term after = other.value(question).steps();
+    Term after = other.variables().get(question).steps();
     BigInteger near = BigInteger.ONE;
     BigInteger far = solver.whole(found, before).subtract(solver.whole(found, after)).abs();
     while (near.compareTo(far) < 0) {
@@ -89,7 +95,7 @@ final class BrokenLaw {
 
   private Term isBetterAnswer(Question question, Law law) {
     AnswerVariables before = one.value(question);
-    AnswerVariables after = other.value(question);
+    AnswerVariables after = other.variables().get(question);
     return switch (law) {
       case MORE_NEVER_WORSE -> solver.not(solver.atMost(after.steps(), before.steps()));
       case LESS_NEVER_WORSE -> solver.not(solver.atMost(before.steps(), after.steps()));
@@ -115,7 +121,7 @@ final class BrokenLaw {
     for (Verdict before : knowledgeBase.verdicts()) {
       for (Verdict after : knowledgeBase.verdicts()) {
         if (after.isWorseThan(before)) {
-          ways.add(solver.and(one.verdict(before), other.verdict(after)));
+          ways.add(solver.and(one.verdict(before), other.formulas().of(one.verdict(after))));
         }
       }
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
@@ -18,6 +19,7 @@ import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.twin.AnswerCode;
 import org.mlfit.reasoning.twin.AnswerVariables;
+import org.mlfit.reasoning.twin.OtherAnswers;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
@@ -67,7 +69,8 @@ public final class TwoSets {
         .or(() -> apart(question, given, other -> first(known, other, possible)));
   }
 
-  private Optional<Parting> first(Optional<Parting> known, Twin other, List<Verdict> possible) {
+  private Optional<Parting> first(
+      Optional<Parting> known, OtherAnswers other, List<Verdict> possible) {
     Optional<Parting> first = known;
     Optional<Model> earlier = earlier(first, other, possible);
     while (earlier.isPresent()) {
@@ -77,21 +80,25 @@ public final class TwoSets {
     return first;
   }
 
-  private Optional<Model> earlier(Optional<Parting> than, Twin other, List<Verdict> possible) {
+  private Optional<Model> earlier(
+      Optional<Parting> than, OtherAnswers other, List<Verdict> possible) {
     List<Term> ways = new ArrayList<>();
     for (int i = 0; i < possible.size(); i++) {
       for (Verdict second : possible.subList(i + 1, possible.size())) {
         Verdict first = possible.get(i);
         if (than.isEmpty() || than.get().isAfter(first, second, possible)) {
-          ways.add(solver.and(one.verdict(first), other.verdict(second)));
+          ways.add(solver.and(one.verdict(first), other.formulas().of(one.verdict(second))));
         }
       }
     }
     return ways.isEmpty() ? Optional.empty() : solver.modelUnder(solver.or(ways));
   }
 
-  private Parting parting(Model model, Twin other) {
-    return new Parting(fork(model, other), one.verdictIn(model), other.verdictIn(model));
+  private Parting parting(Model model, OtherAnswers other) {
+    return new Parting(
+        fork(model, other),
+        one.verdictIn(model),
+        one.verdictWhere(verdict -> solver.isTrue(model, other.formulas().of(verdict))));
   }
 
   /**
@@ -122,46 +129,69 @@ public final class TwoSets {
         other -> solver.modelUnder(hasOtherOf(clear, other)).map(model -> fork(model, other)));
   }
 
-  /** What some work comes to while there is a twin of another set that goes on as given too. */
-  private <T> T apart(Question question, Answers given, Function<Twin, T> work) {
+  /** What some work comes to while there is another complete set that goes on as given too. */
+  private <T> T apart(Question question, Answers given, Function<OtherAnswers, T> work) {
     List<Term> claims = new ArrayList<>(one.says(given));
     claims.add(one.isComplete());
     return solver.under(
         claims,
         () -> {
-          Twin other = one.apartIn(question, "other:");
-          solver.claim(other.isComplete());
+          OtherAnswers other = one.apartIn(question);
+          solver.claim(saidAsWell(other));
           return work.apply(other);
         });
   }
 
-  private Term hasOtherVerdict(Twin other) {
+  /** That the other set is complete, which follows from the first where nothing differs. */
+  private Term saidAsWell(OtherAnswers other) {
+    List<Term> differing = new ArrayList<>();
+    for (Question question : knowledgeBase.questions()) {
+      Term before = one.isSaid(question);
+      Term after = other.formulas().of(before);
+      if (after != before) {
+        differing.add(after);
+      }
+    }
+    return solver.and(differing);
+  }
+
+  private Term hasOtherVerdict(OtherAnswers other) {
     List<Term> ways = new ArrayList<>();
     for (Verdict verdict : knowledgeBase.verdicts()) {
-      if (!one.verdict(verdict).equals(other.verdict(verdict))) {
-        ways.add(solver.and(one.verdict(verdict), solver.not(other.verdict(verdict))));
+      Term before = one.verdict(verdict);
+      Term after = other.formulas().of(before);
+      if (after != before) {
+        ways.add(solver.and(before, solver.not(after)));
       }
     }
     return solver.or(ways);
   }
 
-  private Term hasOtherOf(List<Rule> rules, Twin other) {
-    return solver.or(
-        rules.stream()
-            .filter(rule -> !one.fires(rule).equals(other.fires(rule)))
-            .map(rule -> solver.not(solver.same(one.fires(rule), other.fires(rule))))
-            .toList());
+  private Term hasOtherOf(List<Rule> rules, OtherAnswers other) {
+    List<Term> ways = new ArrayList<>();
+    for (Rule rule : rules) {
+      Term before = one.fires(rule);
+      Term after = other.formulas().of(before);
+      if (after != before) {
+        ways.add(solver.not(solver.same(before, after)));
+      }
+    }
+    return solver.or(ways);
   }
 
-  private Fork fork(Model model, Twin other) {
-    return new Fork(answers(model, one), answers(model, other));
+  private Fork fork(Model model, OtherAnswers other) {
+    return new Fork(
+        answers(model, one.variables(), formula -> formula),
+        answers(model, other.variables(), other.formulas()::of));
   }
 
-  private Answers answers(Model model, Twin twin) {
+  private Answers answers(
+      Model model, Map<Question, AnswerVariables> variables, UnaryOperator<Term> formulas) {
     Map<Question, Answer> answers = new LinkedHashMap<>();
     for (Question question : knowledgeBase.questions()) {
-      AnswerVariables value = twin.value(question);
-      if (solver.isTrue(model, value.said()) && !solver.isTrue(model, twin.irrelevant(question))) {
+      AnswerVariables value = variables.get(question);
+      Term irrelevant = formulas.apply(one.irrelevant(question));
+      if (solver.isTrue(model, value.said()) && !solver.isTrue(model, irrelevant)) {
         answers.put(question, value.in(model));
       }
     }

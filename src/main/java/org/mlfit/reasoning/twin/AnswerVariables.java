@@ -5,12 +5,10 @@ import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Option;
@@ -84,8 +82,8 @@ public final class AnswerVariables {
   }
 
   /** All variables of the question. */
-  Set<Term> all() {
-    Set<Term> all = new HashSet<>(options.values());
+  List<Term> all() {
+    List<Term> all = new ArrayList<>(options.values());
     all.addAll(List.of(said, unknown, yes, steps));
     return all;
   }

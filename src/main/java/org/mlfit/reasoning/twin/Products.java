@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -97,6 +98,27 @@ final class Products {
     if (factors.keySet().stream().anyMatch(products::containsKey)) {
       compared.add(new Compared(atMost, Map.copyOf(factors), constant));
     }
+  }
+
+  /** A comparison that depends on products with other variables in place of its own. */
+  Optional<Term> exchanged(Term atMost, UnaryOperator<Term> other) {
+    return compared.stream()
+        .filter(comparison -> comparison.atMost == atMost)
+        .findFirst()
+        .map(
+            comparison -> {
+              Map<Term, BigInteger> factors = new LinkedHashMap<>();
+              comparison.factors.forEach(
+                  (number, factor) -> factors.put(exchangedIn(number, other), factor));
+              return solver.atMostZero(factors, comparison.constant);
+            });
+  }
+
+  private Term exchangedIn(Term number, UnaryOperator<Term> other) {
+    Product product = products.get(number);
+    return product == null
+        ? other.apply(number)
+        : of(exchangedIn(product.one, other), exchangedIn(product.other, other));
   }
 
   /** Tells the solver more where a model is wrong about a comparison. @return whether it was */

@@ -35,6 +35,11 @@ final class Reads {
     known.put(formula, all);
   }
 
+  /** Notes that a formula is the same whatever the answers. */
+  void addNothing(Term formula) {
+    known.put(formula, new BitSet());
+  }
+
   /** Whether a formula depends on the answer to a question. */
   boolean dependsOn(Term formula, Question question) {
     return of(formula).get(places.get(question));

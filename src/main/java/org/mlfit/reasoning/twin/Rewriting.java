@@ -2,9 +2,12 @@ package org.mlfit.reasoning.twin;
 
 import de.uni_freiburg.informatik.ultimate.logic.ApplicationTerm;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /**
  * Formulas of a twin in which some names stand for something else. Only what depends on those names
@@ -15,7 +18,9 @@ public final class Rewriting {
   private final Solver solver;
   private final Twin twin;
   private final Map<Term, Term> instead;
+  private final Predicate<Term> canDiffer;
   private final Map<Term, Term> known = new HashMap<>();
+  private final List<Term> definitions = new ArrayList<>();
 
   /**
    * A rewriting; what it names and claims lasts as long as the work in which it does, see {@link
@@ -24,16 +29,47 @@ public final class Rewriting {
    * @param instead the new meaning of each name, which must not depend on these names
    */
   public Rewriting(Solver solver, Twin twin, Map<Term, Term> instead) {
+    this(solver, twin, instead, Map.of(), formula -> true);
+  }
+
+  private Rewriting(
+      Solver solver,
+      Twin twin,
+      Map<Term, Term> instead,
+      Map<Term, Term> exchanged,
+      Predicate<Term> canDiffer) {
     this.solver = solver;
     this.twin = twin;
     this.instead = instead;
+    this.canDiffer = canDiffer;
+    this.known.putAll(exchanged);
+  }
+
+  /**
+   * One in which variables are exchanged for others.
+   *
+   * @param canDiffer whether a formula contains any of them
+   */
+  static Rewriting exchanging(
+      Solver solver, Twin twin, Map<Term, Term> exchanged, Predicate<Term> canDiffer) {
+    return new Rewriting(solver, twin, Map.of(), exchanged, canDiffer);
   }
 
   /** The rewritten formula; the same object if it contains none of the names. */
   public Term of(Term formula) {
+    Term rewritten = inside(formula);
+    if (!definitions.isEmpty()) {
+      // One claim is made far quicker than many.
+      solver.claim(solver.and(definitions));
+      definitions.clear();
+    }
+    return rewritten;
+  }
+
+  private Term inside(Term formula) {
     Term done = known.get(formula);
     if (done == null) {
-      done = rewritten(formula);
+      done = canDiffer.test(formula) ? rewritten(formula) : formula;
       known.put(formula, done);
     }
     return done;
@@ -43,9 +79,13 @@ public final class Rewriting {
     if (instead.containsKey(formula)) {
       return named(formula, instead.get(formula));
     }
+    Optional<Term> product = solver.exchanged(formula, this::inside);
+    if (product.isPresent()) {
+      return product.get();
+    }
     Optional<Term> meaning = twin.meaning(formula);
     if (meaning.isPresent()) {
-      Term other = of(meaning.get());
+      Term other = inside(meaning.get());
       return other == meaning.get() ? formula : named(formula, other);
     }
     return formula instanceof ApplicationTerm applied ? rebuilt(applied) : formula;
@@ -55,7 +95,7 @@ public final class Rewriting {
     Term[] parts = formula.getParameters().clone();
     boolean isConcerned = false;
     for (int i = 0; i < parts.length; i++) {
-      Term other = of(parts[i]);
+      Term other = inside(parts[i]);
       isConcerned |= other != parts[i];
       parts[i] = other;
     }
@@ -64,7 +104,7 @@ public final class Rewriting {
 
   private Term named(Term name, Term meaning) {
     Term other = solver.newTruth("changed:" + ((ApplicationTerm) name).getFunction().getName());
-    solver.claim(solver.same(other, meaning));
+    definitions.add(solver.same(other, meaning));
     return other;
   }
 }

@@ -19,6 +19,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.mlfit.reasoning.result.NotDecidedException;
 
 /**
@@ -83,6 +84,11 @@ public final class Solver {
   /** What a variable stands for if it is that of a product. */
   Optional<Term> meaning(Term variable) {
     return products.meaning(variable);
+  }
+
+  /** A comparison with other variables in place of its own, if it depends on products. */
+  Optional<Term> exchanged(Term atMost, UnaryOperator<Term> other) {
+    return products.exchanged(atMost, other);
   }
 
   /** A product as such, which cannot be claimed. */

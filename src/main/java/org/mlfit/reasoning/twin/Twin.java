@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -47,6 +48,7 @@ public final class Twin implements RuleFormulas.Facts {
   private final Map<Term, List<Term>> names = new HashMap<>();
   private final Function<Term, List<Term>> given;
   private final List<Term> definitions = new ArrayList<>();
+  private final List<Term> waiting = new ArrayList<>();
   private final Map<Term, Integer> rulesMetBy = new HashMap<>();
   private final Term complete;
   private final Limits limits;
@@ -184,27 +186,32 @@ public final class Twin implements RuleFormulas.Facts {
   }
 
   /**
-   * A twin of the same rules for a set of answers that has other answers to one question. All that
-   * does not rest on that question is the same formula in both, so that a search over the two is
-   * only as large as what the question can reach.
+   * Another set of answers that differs in the answer to one question. Both must be claimed to be
+   * complete, so that no gate waits for an answer in either.
    */
-  public Twin apartIn(Question question, String otherPrefix) {
-    Map<Question, AnswerVariables> others = new LinkedHashMap<>(variables);
-    others.put(question, new AnswerVariables(solver, question, otherPrefix));
-    Map<Rule, Named> known = new LinkedHashMap<>();
-    for (Rule rule : rules) {
-      if (!limits.isLimited(rule) && !reads().dependsOn(fires(rule), question)) {
-        known.put(rule, new Named(fires(rule), meanings.get(fires(rule))));
-      }
+  public OtherAnswers apartIn(Question question) {
+    AnswerVariables own = value(question);
+    AnswerVariables other = new AnswerVariables(solver, question, "other:");
+    Map<Term, Term> exchanged = new HashMap<>();
+    for (int i = 0; i < own.all().size(); i++) {
+      exchanged.put(own.all().get(i), other.all().get(i));
     }
-    return new Twin(
-        solver, knowledgeBase, rules, otherPrefix, made, others, this::namesOf, known, limits);
+    for (Untranslated limit : limits.all()) {
+      exchanged.put(fires(limit.rule()), solver.newTruth("other:unclear:" + limit.rule().id()));
+    }
+    Map<Question, AnswerVariables> others = new LinkedHashMap<>(variables);
+    others.put(question, other);
+    return new OtherAnswers(
+        others,
+        Rewriting.exchanging(
+            solver, this, exchanged, formula -> reads().dependsOn(formula, question)));
   }
 
   private Reads reads() {
     if (reads.isEmpty()) {
       Reads found = new Reads(this);
       limits.all().forEach(limit -> found.addAnything(fires(limit.rule())));
+      waiting.forEach(found::addNothing);
       reads = Optional.of(found);
     }
     return reads.get();
@@ -282,11 +289,12 @@ public final class Twin implements RuleFormulas.Facts {
   }
 
   private Term everythingIsSaid() {
-    List<Term> parts = new ArrayList<>();
-    knowledgeBase
-        .questions()
-        .forEach(q -> parts.add(solver.or(List.of(irrelevant(q), value(q).said()))));
-    return solver.and(parts);
+    return solver.and(knowledgeBase.questions().stream().map(this::isSaid).toList());
+  }
+
+  /** Something was said to a question, if it applies. */
+  public Term isSaid(Question question) {
+    return solver.or(List.of(irrelevant(question), value(question).said()));
   }
 
   /** The advice has a certain verdict. */
@@ -296,8 +304,13 @@ public final class Twin implements RuleFormulas.Facts {
 
   /** The verdict in a model. */
   public Verdict verdictIn(Model model) {
+    return verdictWhere(formula -> solver.isTrue(model, formula));
+  }
+
+  /** The verdict whose formula is true. */
+  public Verdict verdictWhere(Predicate<Term> isTrue) {
     return knowledgeBase.verdicts().stream()
-        .filter(verdict -> solver.isTrue(model, verdict(verdict)))
+        .filter(verdict -> isTrue.test(verdict(verdict)))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The twin gives no verdict"));
   }
@@ -313,6 +326,7 @@ public final class Twin implements RuleFormulas.Facts {
           named(
               "waits:" + gate.rule().id(),
               solver.or(gate.required().stream().map(this::isMissing).toList()));
+      waiting.add(waits);
       way(ways, Verdict.NOT_ENOUGH_ANSWERS).add(and(reached, solver.not(triggered), waits));
       Term passed = and(reached, solver.not(triggered), solver.not(waits));
       reached = List.of(named("passed:" + gate.rule().id(), passed));

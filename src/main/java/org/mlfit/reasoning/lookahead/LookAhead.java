@@ -24,6 +24,7 @@ import org.mlfit.reasoning.lookahead.Continuations.Played;
 import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.NotDecidedException;
+import org.mlfit.reasoning.search.Parting;
 import org.mlfit.reasoning.search.TwoSets;
 import org.mlfit.reasoning.twin.AnswerClass;
 import org.mlfit.reasoning.twin.AnswerCode;
@@ -112,7 +113,7 @@ public final class LookAhead {
    *
    * @throws NotDecidedException if the solver did not come to an end
    */
-  public Map<Question, Optional<Fork>> forks(Answers given) {
+  public Map<Question, Optional<Parting>> forks(Answers given) {
     Look look = from(given);
     List<List<AnswerClass>> classes = classes(given);
     long[] codes = AnswerCode.with(knowledgeBase, given, allUnknown());
@@ -125,13 +126,18 @@ public final class LookAhead {
     forks.lookAround(look.played(), sought);
     List<Completion> telling = List.copyOf(look.relevance().telling().values());
     forks.lookAround(continuations.again(telling), sought);
-    Map<Question, Optional<Fork>> found = new LinkedHashMap<>();
+    Map<Question, Optional<Parting>> found = new LinkedHashMap<>();
     for (int place : sought.stream().toArray()) {
-      found.put(
-          knowledgeBase.questions().get(place),
-          forks.of(place).map(pair -> new Fork(counting(pair.one()), counting(pair.other()))));
+      found.put(knowledgeBase.questions().get(place), forks.of(place).map(this::parting));
     }
     return found;
+  }
+
+  private Parting parting(PlayedForks.Pair pair) {
+    return new Parting(
+        new Fork(counting(pair.one()), counting(pair.other())),
+        knowledgeBase.verdicts().get(pair.one().verdict()),
+        knowledgeBase.verdicts().get(pair.other().verdict()));
   }
 
   private void recall() {

@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -91,13 +90,13 @@ final class Relevance {
         flips.lookFarther(place, turning);
       }
     }
-    for (int place = unclear.nextSetBit(0); place >= 0; place = unclear.nextSetBit(place + 1)) {
-      Question question = knowledgeBase.questions().get(place);
-      Optional<long[]> found = twoSets.turnedBy(question, given);
-      if (found.isPresent()) {
-        Completion interview = continuations.play(List.of(found.get())).get(0);
-        flips.note(place, interview);
-        flips.lookAround(List.of(interview));
+    List<Question> left = unclear.stream().mapToObj(knowledgeBase.questions()::get).toList();
+    Map<Question, long[]> turning = twoSets.turning(left, given);
+    for (Question question : left) {
+      if (turning.containsKey(question)) {
+        flips.note(
+            knowledgeBase.questions().indexOf(question),
+            continuations.play(List.of(turning.get(question))).get(0));
       } else {
         idle.add(question);
       }

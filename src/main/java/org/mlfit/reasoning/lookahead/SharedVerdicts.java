@@ -196,12 +196,8 @@ public final class SharedVerdicts {
       flips.lookAround(continuations.play(codes(continuations, from)));
     }
     Set<Question> deciding = new LinkedHashSet<>(flips.found().keySet());
-    for (int place : sought.stream().toArray()) {
-      Question question = knowledgeBase.questions().get(place);
-      if (twoSets.turnedBy(question, given).isPresent()) {
-        deciding.add(question);
-      }
-    }
+    List<Question> left = sought.stream().mapToObj(knowledgeBase.questions()::get).toList();
+    deciding.addAll(twoSets.turning(left, given).keySet());
     return deciding;
   }
 }

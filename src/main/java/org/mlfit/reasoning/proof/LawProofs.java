@@ -1,13 +1,17 @@
 package org.mlfit.reasoning.proof;
 
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.mlfit.advice.Advice;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Question.Promise;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Fork;
+import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.result.Refutation;
 import org.mlfit.reasoning.result.TwinDisagreesException;
 import org.mlfit.reasoning.twin.Limits;
@@ -15,7 +19,11 @@ import org.mlfit.reasoning.twin.Limits;
 /** The laws that rule authors promise: which change of an answer never makes the verdict worse. */
 public final class LawProofs {
 
+  /** So that each claim still shows how far the proofs have come. */
+  private static final int AT_ONCE = 16;
+
   private final ProofContext context;
+  private final Map<Question, Boolean> broken = new HashMap<>();
 
   /** Proves with the solvers of the context. */
   public LawProofs(ProofContext context) {
@@ -41,6 +49,33 @@ public final class LawProofs {
   }
 
   private Optional<Refutation> broken(Question question, Promise promise) {
+    if (!broken.containsKey(question)) {
+      look(question);
+    }
+    return broken.get(question) ? shown(question, promise) : Optional.empty();
+  }
+
+  /** Looks which of several promises may be broken, from that of one question on. */
+  private void look(Question first) {
+    Map<Question, Promise> some = new LinkedHashMap<>();
+    context.knowledgeBase().questions().stream()
+        .filter(question -> question.promise().isPresent())
+        .dropWhile(question -> !question.equals(first))
+        .limit(AT_ONCE)
+        .forEach(question -> some.put(question, question.promise().orElseThrow()));
+    Set<Question> found;
+    try {
+      found = context.twoSets().breaking(some);
+    } catch (NotDecidedException together) {
+      // Each by itself may well be decided.
+      found = some.keySet();
+    }
+    for (Question question : some.keySet()) {
+      broken.put(question, found.contains(question));
+    }
+  }
+
+  private Optional<Refutation> shown(Question question, Promise promise) {
     return context
         .twoSets()
         .breaking(question, promise)

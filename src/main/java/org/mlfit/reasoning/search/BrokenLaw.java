@@ -41,12 +41,11 @@ final class BrokenLaw {
   Term isBroken(Question question, Promise promise) {
     List<Term> claims = new ArrayList<>();
     claims.add(one.answered(question));
-    claims.add(other.formulas().of(one.answered(question)));
+    claims.add(other.of(one.answered(question)));
     claims.add(isBetterAnswer(question, promise.law()));
     claims.add(isWorseVerdict());
     for (String rule : promise.except()) {
-      claims.add(
-          solver.not(other.formulas().of(one.fires(knowledgeBase.rule(rule).orElseThrow()))));
+      claims.add(solver.not(other.of(one.fires(knowledgeBase.rule(rule).orElseThrow()))));
     }
     return solver.and(claims);
   }
@@ -71,7 +70,7 @@ final class BrokenLaw {
   /** Claims that the two numbers are as close together as they can be. */
   private void claimNearest(Question question, Model found) {
     Term before = one.value(question).steps();
-    Term after = other.variables().get(question).steps();
+    Term after = other.value().steps();
     BigInteger near = BigInteger.ONE;
     BigInteger far = solver.whole(found, before).subtract(solver.whole(found, after)).abs();
     while (near.compareTo(far) < 0) {
@@ -95,7 +94,7 @@ final class BrokenLaw {
 
   private Term isBetterAnswer(Question question, Law law) {
     AnswerVariables before = one.value(question);
-    AnswerVariables after = other.variables().get(question);
+    AnswerVariables after = other.value();
     return switch (law) {
       case MORE_NEVER_WORSE -> solver.not(solver.atMost(after.steps(), before.steps()));
       case LESS_NEVER_WORSE -> solver.not(solver.atMost(before.steps(), after.steps()));
@@ -121,7 +120,7 @@ final class BrokenLaw {
     for (Verdict before : knowledgeBase.verdicts()) {
       for (Verdict after : knowledgeBase.verdicts()) {
         if (after.isWorseThan(before)) {
-          ways.add(solver.and(one.verdict(before), other.formulas().of(one.verdict(after))));
+          ways.add(solver.and(one.verdict(before), other.of(one.verdict(after))));
         }
       }
     }

@@ -1,5 +1,6 @@
 package org.mlfit.reasoning.search;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,7 +9,6 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.TwinDisagreesException;
 
 /** Finds open questions that can still decide something, each shown by two ways to go on. */
@@ -31,30 +31,26 @@ public final class Forks {
    * @param possible all verdicts that can still come, in gate order
    */
   public Map<Question, List<Verdict>> first(
-      Map<Question, Optional<Fork>> shown, List<Verdict> possible, Answers given) {
+      Map<Question, Optional<Parting>> shown, List<Verdict> possible, Answers given) {
+    Map<Question, Parting> first = twoSets.partings(shown, given, possible);
     Map<Question, List<Verdict>> pairs = new LinkedHashMap<>();
-    shown.forEach(
-        (question, fork) -> {
-          Optional<Parting> known = fork.map(this::confirmed);
-          twoSets
-              .parting(question, given, known, possible)
-              .map(first -> known.isPresent() && first == known.get() ? first : confirmed(first))
-              .ifPresent(first -> pairs.put(question, first.inOrder(possible)));
-        });
+    Map<Answers, Verdict> confirmed = new HashMap<>();
+    for (Question question : shown.keySet()) {
+      Parting parting = first.get(question);
+      if (parting != null) {
+        confirm(parting.fork().one(), parting.one(), confirmed);
+        confirm(parting.fork().other(), parting.other(), confirmed);
+        pairs.put(question, parting.inOrder(possible));
+      }
+    }
     return pairs;
   }
 
-  private Parting confirmed(Parting parting) {
-    return confirmed(parting.fork());
-  }
-
-  private Parting confirmed(Fork fork) {
-    Verdict one = advisor.walk(fork.one()).verdict();
-    Verdict other = advisor.walk(fork.other()).verdict();
-    if (one.equals(other)) {
-      throw new TwinDisagreesException(
-          "something else", one.id() + " for both", fork.other(), advisor);
+  /** One set of answers may be a part of several pairs. */
+  private void confirm(Answers answers, Verdict claimed, Map<Answers, Verdict> confirmed) {
+    Verdict verdict = confirmed.computeIfAbsent(answers, said -> advisor.walk(said).verdict());
+    if (!verdict.equals(claimed)) {
+      throw new TwinDisagreesException(claimed.id(), verdict.id(), answers, advisor);
     }
-    return new Parting(fork, one, other);
   }
 }

@@ -4,8 +4,8 @@ import java.util.List;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Fork;
 
-/** Two ways to go on, with the verdicts to which they lead. */
-record Parting(Fork fork, Verdict one, Verdict other) {
+/** Two ways to go on, with the verdicts to which they lead, as far as formulas go. */
+public record Parting(Fork fork, Verdict one, Verdict other) {
 
   /** The two verdicts in an order of all. */
   List<Verdict> inOrder(List<Verdict> order) {

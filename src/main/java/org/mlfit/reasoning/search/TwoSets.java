@@ -3,10 +3,14 @@ package org.mlfit.reasoning.search;
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.mlfit.advice.Answers;
@@ -28,6 +32,9 @@ import org.mlfit.reasoning.twin.Twin;
  * because of it.
  */
 public final class TwoSets {
+
+  /** More would only make each search of them larger. */
+  private static final int TOGETHER = 32;
 
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;
@@ -55,66 +62,80 @@ public final class TwoSets {
         });
   }
 
-  /**
-   * Two ways to go on from given answers, to different verdicts because of one question: to the
-   * first pair of verdicts in gate order, whatever the solver happens to find.
-   *
-   * @param known two such ways if some are known; they are the first unless there are earlier ones
-   * @param possible the verdicts that can come, in gate order
-   */
-  Optional<Parting> parting(
-      Question question, Answers given, Optional<Parting> known, List<Verdict> possible) {
-    return known
-        .filter(parting -> parting.isFirst(possible))
-        .or(() -> apart(question, given, other -> first(known, other, possible)));
+  /** Those of some questions whose promise is broken. Most hold, which one search shows of many. */
+  public Set<Question> breaking(Map<Question, Promise> promises) {
+    Set<Question> broken = new HashSet<>();
+    together(
+        promises.keySet(),
+        Answers.none(),
+        other ->
+            broken.contains(other.question())
+                ? solver.truth(false)
+                : new BrokenLaw(knowledgeBase, solver, one, other)
+                    .isBroken(other.question(), promises.get(other.question())),
+        (other, model) -> broken.add(other.question()));
+    return broken;
   }
 
-  private Optional<Parting> first(
-      Optional<Parting> known, OtherAnswers other, List<Verdict> possible) {
-    Optional<Parting> first = known;
-    Optional<Model> earlier = earlier(first, other, possible);
-    while (earlier.isPresent()) {
-      first = earlier.map(model -> parting(model, other));
-      earlier = earlier(first, other, possible);
-    }
+  /**
+   * For each of some questions two ways to go on from given answers, to different verdicts because
+   * of that question: to the first pair of verdicts in gate order, whatever the solver happens to
+   * find.
+   *
+   * @param known two such ways where some are known; they are the first unless there are earlier
+   * @param possible the verdicts that can come, in gate order
+   */
+  Map<Question, Parting> partings(
+      Map<Question, Optional<Parting>> known, Answers given, List<Verdict> possible) {
+    Map<Question, Parting> first = new LinkedHashMap<>();
+    known.forEach((question, parting) -> parting.ifPresent(some -> first.put(question, some)));
+    List<Question> unclear =
+        known.keySet().stream()
+            .filter(q -> !first.containsKey(q) || !first.get(q).isFirst(possible))
+            .toList();
+    together(
+        unclear,
+        given,
+        other -> isEarlier(Optional.ofNullable(first.get(other.question())), other, possible),
+        (other, model) -> first.put(other.question(), parting(model, other)));
     return first;
   }
 
-  private Optional<Model> earlier(
-      Optional<Parting> than, OtherAnswers other, List<Verdict> possible) {
+  private Term isEarlier(Optional<Parting> than, OtherAnswers other, List<Verdict> possible) {
     List<Term> ways = new ArrayList<>();
     for (int i = 0; i < possible.size(); i++) {
       for (Verdict second : possible.subList(i + 1, possible.size())) {
         Verdict first = possible.get(i);
         if (than.isEmpty() || than.get().isAfter(first, second, possible)) {
-          ways.add(solver.and(one.verdict(first), other.formulas().of(one.verdict(second))));
+          ways.add(solver.and(one.verdict(first), other.of(one.verdict(second))));
         }
       }
     }
-    return ways.isEmpty() ? Optional.empty() : solver.modelUnder(solver.or(ways));
+    return solver.or(ways);
   }
 
   private Parting parting(Model model, OtherAnswers other) {
     return new Parting(
         fork(model, other),
         one.verdictIn(model),
-        one.verdictWhere(verdict -> solver.isTrue(model, other.formulas().of(verdict))));
+        one.verdictWhere(verdict -> solver.isTrue(model, other.of(verdict))));
   }
 
   /**
-   * An interview that goes on from given answers and whose verdict changes with the answer to a
-   * question; nothing if there is none.
+   * For each of some questions on which the verdict can still depend, an interview that goes on
+   * from given answers and whose verdict changes with the answer to it.
    *
-   * @return the answers of the interview, see {@link AnswerCode}
+   * @return the answers of the interviews, see {@link AnswerCode}
    */
-  public Optional<long[]> turnedBy(Question question, Answers given) {
-    return apart(
-        question,
+  public Map<Question, long[]> turning(Collection<Question> questions, Answers given) {
+    Map<Question, long[]> turning = new LinkedHashMap<>();
+    together(
+        questions,
         given,
         other ->
-            solver
-                .modelUnder(hasOtherVerdict(other))
-                .map(model -> AnswerCode.in(model, knowledgeBase, one)));
+            turning.containsKey(other.question()) ? solver.truth(false) : hasOtherVerdict(other),
+        (other, model) -> turning.put(other.question(), AnswerCode.in(model, knowledgeBase, one)));
+    return turning;
   }
 
   /** Two ways to go on from given answers, to different findings because of one question. */
@@ -131,15 +152,62 @@ public final class TwoSets {
 
   /** What some work comes to while there is another complete set that goes on as given too. */
   private <T> T apart(Question question, Answers given, Function<OtherAnswers, T> work) {
+    return solver.under(goingOn(given), () -> work.apply(other(question)));
+  }
+
+  /**
+   * Looks for models of what is sought about some questions, each of which has another set of its
+   * own, until there are none. What a search costs depends on all there is rather than on what is
+   * sought, so that one for many is far quicker than one for each.
+   *
+   * @param sought what to look for; false if there is nothing more
+   * @param found takes a model of that
+   */
+  private void together(
+      Collection<Question> questions,
+      Answers given,
+      Function<OtherAnswers, Term> sought,
+      BiConsumer<OtherAnswers, Model> found) {
+    List<Question> left = List.copyOf(questions);
+    for (int from = 0; from < left.size(); from += TOGETHER) {
+      List<Question> some = left.subList(from, Math.min(left.size(), from + TOGETHER));
+      solver.under(goingOn(given), () -> searched(some, sought, found));
+    }
+  }
+
+  private boolean searched(
+      List<Question> questions,
+      Function<OtherAnswers, Term> sought,
+      BiConsumer<OtherAnswers, Model> found) {
+    Map<OtherAnswers, Term> left = new LinkedHashMap<>();
+    for (OtherAnswers other : questions.stream().map(this::other).toList()) {
+      // All that a model may be asked for must be named before it is made.
+      knowledgeBase.verdicts().forEach(verdict -> other.of(one.verdict(verdict)));
+      left.put(other, sought.apply(other));
+    }
+    Optional<Model> model = solver.modelUnder(solver.or(List.copyOf(left.values())));
+    while (model.isPresent()) {
+      for (OtherAnswers other : left.keySet()) {
+        if (solver.isTrue(model.get(), left.get(other))) {
+          found.accept(other, model.get());
+          left.put(other, sought.apply(other));
+        }
+      }
+      model = solver.modelUnder(solver.or(List.copyOf(left.values())));
+    }
+    return true;
+  }
+
+  private List<Term> goingOn(Answers given) {
     List<Term> claims = new ArrayList<>(one.says(given));
     claims.add(one.isComplete());
-    return solver.under(
-        claims,
-        () -> {
-          OtherAnswers other = one.apartIn(question);
-          solver.claim(saidAsWell(other));
-          return work.apply(other);
-        });
+    return claims;
+  }
+
+  private OtherAnswers other(Question question) {
+    OtherAnswers other = one.apartIn(question);
+    solver.claim(saidAsWell(other));
+    return other;
   }
 
   /** That the other set is complete, which follows from the first where nothing differs. */
@@ -147,7 +215,7 @@ public final class TwoSets {
     List<Term> differing = new ArrayList<>();
     for (Question question : knowledgeBase.questions()) {
       Term before = one.isSaid(question);
-      Term after = other.formulas().of(before);
+      Term after = other.of(before);
       if (after != before) {
         differing.add(after);
       }
@@ -159,7 +227,7 @@ public final class TwoSets {
     List<Term> ways = new ArrayList<>();
     for (Verdict verdict : knowledgeBase.verdicts()) {
       Term before = one.verdict(verdict);
-      Term after = other.formulas().of(before);
+      Term after = other.of(before);
       if (after != before) {
         ways.add(solver.and(before, solver.not(after)));
       }
@@ -171,7 +239,7 @@ public final class TwoSets {
     List<Term> ways = new ArrayList<>();
     for (Rule rule : rules) {
       Term before = one.fires(rule);
-      Term after = other.formulas().of(before);
+      Term after = other.of(before);
       if (after != before) {
         ways.add(solver.not(solver.same(before, after)));
       }
@@ -182,7 +250,7 @@ public final class TwoSets {
   private Fork fork(Model model, OtherAnswers other) {
     return new Fork(
         answers(model, one.variables(), formula -> formula),
-        answers(model, other.variables(), other.formulas()::of));
+        answers(model, other.variables(), other::of));
   }
 
   private Answers answers(

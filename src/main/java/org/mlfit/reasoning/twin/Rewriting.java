@@ -17,6 +17,7 @@ public final class Rewriting {
 
   private final Solver solver;
   private final Twin twin;
+  private final String prefix;
   private final Map<Term, Term> instead;
   private final Predicate<Term> canDiffer;
   private final Map<Term, Term> known = new HashMap<>();
@@ -29,17 +30,19 @@ public final class Rewriting {
    * @param instead the new meaning of each name, which must not depend on these names
    */
   public Rewriting(Solver solver, Twin twin, Map<Term, Term> instead) {
-    this(solver, twin, instead, Map.of(), formula -> true);
+    this(solver, twin, "changed:", instead, Map.of(), formula -> true);
   }
 
   private Rewriting(
       Solver solver,
       Twin twin,
+      String prefix,
       Map<Term, Term> instead,
       Map<Term, Term> exchanged,
       Predicate<Term> canDiffer) {
     this.solver = solver;
     this.twin = twin;
+    this.prefix = prefix;
     this.instead = instead;
     this.canDiffer = canDiffer;
     this.known.putAll(exchanged);
@@ -48,11 +51,16 @@ public final class Rewriting {
   /**
    * One in which variables are exchanged for others.
    *
+   * @param prefix tells its names from those of others at the same time
    * @param canDiffer whether a formula contains any of them
    */
   static Rewriting exchanging(
-      Solver solver, Twin twin, Map<Term, Term> exchanged, Predicate<Term> canDiffer) {
-    return new Rewriting(solver, twin, Map.of(), exchanged, canDiffer);
+      Solver solver,
+      Twin twin,
+      String prefix,
+      Map<Term, Term> exchanged,
+      Predicate<Term> canDiffer) {
+    return new Rewriting(solver, twin, prefix, Map.of(), exchanged, canDiffer);
   }
 
   /** The rewritten formula; the same object if it contains none of the names. */
@@ -103,7 +111,7 @@ public final class Rewriting {
   }
 
   private Term named(Term name, Term meaning) {
-    Term other = solver.newTruth("changed:" + ((ApplicationTerm) name).getFunction().getName());
+    Term other = solver.newTruth(prefix + ((ApplicationTerm) name).getFunction().getName());
     definitions.add(solver.same(other, meaning));
     return other;
   }

@@ -190,21 +190,26 @@ public final class Twin implements RuleFormulas.Facts {
    * complete, so that no gate waits for an answer in either.
    */
   public OtherAnswers apartIn(Question question) {
+    String other = "other:" + question.id() + ":";
     AnswerVariables own = value(question);
-    AnswerVariables other = new AnswerVariables(solver, question, "other:");
+    AnswerVariables changed = new AnswerVariables(solver, question, other);
     Map<Term, Term> exchanged = new HashMap<>();
     for (int i = 0; i < own.all().size(); i++) {
-      exchanged.put(own.all().get(i), other.all().get(i));
+      exchanged.put(own.all().get(i), changed.all().get(i));
     }
-    for (Untranslated limit : limits.all()) {
-      exchanged.put(fires(limit.rule()), solver.newTruth("other:unclear:" + limit.rule().id()));
-    }
-    Map<Question, AnswerVariables> others = new LinkedHashMap<>(variables);
-    others.put(question, other);
+    limits
+        .all()
+        .forEach(
+            limit ->
+                exchanged.put(
+                    fires(limit.rule()), solver.newTruth(other + "unclear:" + limit.rule().id())));
+    Map<Question, AnswerVariables> variables = new LinkedHashMap<>(this.variables);
+    variables.put(question, changed);
     return new OtherAnswers(
-        others,
+        question,
+        variables,
         Rewriting.exchanging(
-            solver, this, exchanged, formula -> reads().dependsOn(formula, question)));
+            solver, this, other, exchanged, formula -> reads().dependsOn(formula, question)));
   }
 
   private Reads reads() {

@@ -128,6 +128,24 @@ class ProverTest {
   }
 
   @Test
+  void aBrokenLawOfMultipliedNumbersIsShownByTheTwoNearestSets() {
+    String broken = with("Miles( value > 5 )", "Miles( value * value < 25 )");
+
+    Claim claim = claim(broken, "trip.miles");
+
+    assertThat(told(claim.counterexample().get(0))).contains("trip.miles: 5");
+    assertThat(told(claim.counterexample().get(1))).contains("trip.miles: 4");
+    replaysGreen(broken, claim);
+  }
+
+  @Test
+  void aLawOfMultipliedNumbersHolds() {
+    assertThat(
+            claim(with("Miles( value > 5 )", "Miles( value * value > 25 )"), "trip.miles").holds())
+        .isTrue();
+  }
+
+  @Test
   void aLawOfLargerNumbersCanBeBroken() {
     String broken = with("lessNeverWorse", "moreNeverWorse");
 

@@ -423,12 +423,14 @@ public final class Reasoner {
 
   /**
    * The open questions whose answer can still decide between two verdicts, with all other answers
-   * equal, in topic order; each with the first two in gate order between which it can.
+   * equal, in topic order; each with the first two in gate order between which it can, or with none
+   * if it takes answers that could not be true together.
    */
   public synchronized Map<Question, List<Verdict>> forks(Answers given) {
     requireVerdicts();
     List<Verdict> possible = List.copyOf(look(given).prospects().verdicts().keySet());
-    return new Forks(advisor, twoSets()).first(lookAhead().forks(given), possible, given);
+    return new Forks(advisor, solver(), twin(), twoSets())
+        .first(lookAhead().forks(given), possible, given);
   }
 
   /**

@@ -84,9 +84,13 @@ public final class TwoSets {
    *
    * @param known two such ways where some are known; they are the first unless there are earlier
    * @param possible the verdicts that can come, in gate order
+   * @param both what has to hold of both sets, if anything
    */
   Map<Question, Parting> partings(
-      Map<Question, Optional<Parting>> known, Answers given, List<Verdict> possible) {
+      Map<Question, Optional<Parting>> known,
+      Answers given,
+      List<Verdict> possible,
+      Optional<Term> both) {
     Map<Question, Parting> first = new LinkedHashMap<>();
     known.forEach((question, parting) -> parting.ifPresent(some -> first.put(question, some)));
     List<Question> unclear =
@@ -96,7 +100,10 @@ public final class TwoSets {
     together(
         unclear,
         given,
-        other -> isEarlier(Optional.ofNullable(first.get(other.question())), other, possible),
+        other ->
+            solver.and(
+                isEarlier(Optional.ofNullable(first.get(other.question())), other, possible),
+                both.map(term -> solver.and(term, other.of(term))).orElse(solver.truth(true))),
         (other, model) -> first.put(other.question(), parting(model, other)));
     return first;
   }

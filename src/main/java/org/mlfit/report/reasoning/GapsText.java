@@ -102,6 +102,8 @@ public final class GapsText {
                               + Name.quoted(effect.verdict()))
                   .collect(joining("; "))
               + ".");
+    } else if (gap.withOthers().isEmpty()) {
+      words.add("It can decide only by answers that could not be true beside others.");
     } else {
       words.add(
           "By itself it leaves the verdict as it is; together with other gaps it can decide, for example between "

@@ -114,6 +114,31 @@ class MarginFinderTest {
   }
 
   @Test
+  void aGapThatDecidesOnlyByAnswersThatCouldNotBeTrueNamesNoVerdicts() {
+    Advisor advisor =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Trip extends Topic @order( 1 ) @title( "Trip" ) end
+                declare Late @topic( trip ) @gate( 1 ) @question( "Is it late?" ) value : boolean end
+                declare Icy @topic( trip ) @gate( 1 ) @question( "Is it icy?" ) value : boolean end
+                rule "trip-ice-comes-late" when Late( value == false ) Icy( value == true )
+                then insertLogical( new Contradiction( Late.class, Icy.class, "Ice comes late." ) ); end
+                rule "verdict-stay" @gate( 1 ) @verdict( "stay" ) when Icy( value == true )
+                then insertLogical( new GateTriggered( 1 ) ); end
+                rule "verdict-walk" @gate( 2 ) @verdict( "walk" ) when
+                then insertLogical( new GateTriggered( 2 ) ); end
+                """));
+    Answers given = SmallKnowledge.answers(advisor.knowledgeBase(), "{ trip.late: no }");
+
+    Gap icy = new GapFinder(advisor, new Reasoner(advisor)).in(given, () -> {}).deciding().get(0);
+
+    assertThat(icy.question().id()).isEqualTo("trip.icy");
+    assertThat(icy.leftOut().get(0).answers()).extracting(AnswerText::plain).containsExactly("yes");
+    assertThat(icy.withOthers()).isEmpty();
+  }
+
+  @Test
   void ofSeveralOptionsTheNearestIsNamedThatCanBeTrueBesideTheOthers() {
     Advisor advisor = Foresight.advisor(SmallKnowledge.of(USES_OF_PEOPLE));
     Answers given =

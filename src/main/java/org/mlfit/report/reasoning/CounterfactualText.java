@@ -158,18 +158,19 @@ public final class CounterfactualText {
 
   /** The old and the new answer, others that would do as well, and whether it can be chosen. */
   public static String sentence(ChangedAnswer change) {
-    return step(change) + fixed(change) + (change.isStepBack() ? "; that is a step back" : "");
+    return step(change) + fixed(change);
   }
 
   private static String step(ChangedAnswer change) {
     Question question = change.question();
     if (change.from().orElse(Answer.UNKNOWN) instanceof Answer.Choices said) {
-      return options(said, (Answer.Choices) change.to());
+      return options(said, (Answer.Choices) change.to()) + stepBack(change);
     }
     String to =
         range(change)
-            .map(interval -> ValueText.bounded(question, interval))
-            .orElseGet(() -> ValueText.of(question, change.to()) + instead(change));
+            .map(interval -> ValueText.bounded(question, interval) + stepBack(change))
+            .orElseGet(
+                () -> ValueText.of(question, change.to()) + stepBack(change) + instead(change));
     return change
         .from()
         .filter(answer -> !answer.isUnknown())
@@ -179,6 +180,11 @@ public final class CounterfactualText {
                 (change.from().isPresent() ? "unknown now" : "open now")
                     + "; it would have to be "
                     + to);
+  }
+
+  /** Said of the answer that is named, not of others that will do. */
+  private static String stepBack(ChangedAnswer change) {
+    return change.isStepBack() ? ", a step back" : "";
   }
 
   private static String options(Answer.Choices from, Answer.Choices to) {

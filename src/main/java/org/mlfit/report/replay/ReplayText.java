@@ -67,7 +67,10 @@ public final class ReplayText implements ReplayListener {
         page.indented(2, outcome.reason());
         page.gap();
       }
-      default -> outcome.interview().ifPresent(log -> page.item(0, "✓", outcome.scenario().name()));
+      default -> {
+        String mark = outcome.status() == Status.PASSED ? "✓" : "-";
+        outcome.interview().ifPresent(log -> page.item(0, mark, outcome.scenario().name()));
+      }
     }
     outcome.interview().ifPresent(log -> add(log, page));
     return page.toString();

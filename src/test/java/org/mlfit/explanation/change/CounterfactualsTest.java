@@ -17,6 +17,7 @@ import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Interval;
 import org.mlfit.reasoning.result.Search;
+import org.mlfit.report.reasoning.CounterfactualText;
 
 /** The expected changes are derived by hand from the rules below. */
 class CounterfactualsTest {
@@ -277,6 +278,10 @@ class CounterfactualsTest {
         .extracting(change -> change.question().id())
         .containsExactly("desk.measured", "desk.oversight");
     assertThat(changes).extracting(ChangedAnswer::isStepBack).containsExactly(false, true);
+    assertThat(changes)
+        .extracting(CounterfactualText::sentence)
+        .satisfies(sentences -> assertThat(sentences.get(0)).doesNotContain("a step back"))
+        .satisfies(sentences -> assertThat(sentences.get(1)).contains(", a step back"));
   }
 
   @Test

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.report.text.TextStyle;
+import org.mlfit.scenario.InterviewLog;
 import org.mlfit.scenario.Outcome;
+import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.replay.Replay;
 
 class ReplayTextTest {
@@ -51,6 +54,21 @@ class ReplayTextTest {
   void whatDidNotFailIsNotShown() {
     assertThat(List.of(OUTCOMES.get(0), OUTCOMES.get(2), OUTCOMES.get(3)))
         .allSatisfy(outcome -> assertThat(ReplayText.of(outcome, TextStyle.plain())).isEmpty());
+  }
+
+  @Test
+  void anInterviewThatWasNotCheckedHasNoTick() {
+    Outcome played = OUTCOMES.get(0);
+    Outcome unchecked =
+        new Outcome(
+            played.scenario(),
+            Status.UNCHECKED,
+            List.of(),
+            "",
+            played.advice(),
+            Optional.of(new InterviewLog(List.of("goal.stated"), 2, true)));
+
+    assertThat(ReplayText.of(unchecked, TextStyle.plain())).startsWith("- passes\n");
   }
 
   @Test

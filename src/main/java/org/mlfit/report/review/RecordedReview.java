@@ -98,8 +98,10 @@ public record RecordedReview(String text, JsonNode record) {
     int end = text.indexOf(END, Math.max(start, 0));
     if (start < 0 || end < 0) {
       throw new NoReportException(
-          "It is no report in JSON, and no page that carries one: report --format json or html"
-              + " writes them.");
+          (text.stripLeading().startsWith("# ") && WrittenReview.is(text)
+                  ? "It is a report in Markdown, which does not carry its record: "
+                  : "It is no report in JSON, and no page that carries one: ")
+              + "report --format json or html writes one that can be verified.");
     }
     return text.substring(start + START.length(), end)
         .replace("&quot;", "\"")

@@ -217,6 +217,9 @@ class VerifierTest {
   @Test
   void whatIsNoReportIsRefusedWithAReason() {
     refused("hello", "It is no report in JSON, and no page that carries one");
+    refused(
+        ReviewMarkdown.of(review(labels, THIN)),
+        "It is a report in Markdown, which does not carry its record");
     refused("{", "broken JSON");
     refused("{ \"schemaVersion\": 1 }", "it has no “name”");
     refused(

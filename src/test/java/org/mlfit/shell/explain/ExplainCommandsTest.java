@@ -44,7 +44,7 @@ class ExplainCommandsTest {
     assertThat(paper.out())
         .contains(
             "Why not “Simpler analytics suffice” (use-simple-analytics)",
-            "Define the problem first (define-problem-first), which holds",
+            "Define the problem first (define-problem-first), at its first place, which",
             "It would take alternatives.query-answers to be yes.");
   }
 

@@ -8,7 +8,7 @@ syntax keyword drlFunction insertLogical
 syntax match drlType "\<[A-Z]\w*\>"
 syntax match drlOption "\<[A-Z][A-Z0-9_]\+\>"
 syntax match drlVariable "\$\w\+"
-syntax match drlMetadata "@\(acknowledged\|confidence\|example\|except\|fixed\|gate\|help\|law\|meaning\|neverBeside\|opens\|options\|order\|question\|range\|rank\|rationale\|severity\|source\|step\|title\|topic\|unit\|url\|verdict\)\>"
+syntax match drlMetadata "@\(acknowledged\|confidence\|example\|except\|fixed\|gate\|help\|law\|meaning\|measure\|neverBeside\|opens\|options\|order\|question\|range\|rank\|rationale\|severity\|source\|step\|title\|topic\|unit\|url\|verdict\)\>"
 syntax match drlNumber "\<\d\+\(\.\d\+\)\?\([eE]\d\+\)\?\>"
 syntax region drlText start=+"+ skip=+\\.+ end=+"+ oneline
 syntax match drlComment "//.*$"

@@ -32,6 +32,8 @@ class ArchitectureTest {
           .definedBy("org.mlfit.workbench..")
           .layer("scenario")
           .definedBy("org.mlfit.scenario..")
+          .layer("measure")
+          .definedBy("org.mlfit.measure..")
           .layer("interview")
           .definedBy("org.mlfit.interview..")
           .layer("explanation")
@@ -50,16 +52,25 @@ class ArchitectureTest {
           .mayOnlyBeAccessedByLayers("report", "shell")
           .whereLayer("scenario")
           .mayOnlyBeAccessedByLayers("workbench", "report", "shell")
+          .whereLayer("measure")
+          .mayOnlyBeAccessedByLayers("report", "shell")
           .whereLayer("interview")
-          .mayOnlyBeAccessedByLayers("scenario", "workbench", "report", "shell")
+          .mayOnlyBeAccessedByLayers("measure", "scenario", "workbench", "report", "shell")
           .whereLayer("explanation")
           .mayOnlyBeAccessedByLayers("scenario", "workbench", "report", "shell")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
-              "reasoning", "interview", "explanation", "scenario", "workbench", "report", "shell")
+              "reasoning",
+              "interview",
+              "explanation",
+              "measure",
+              "scenario",
+              "workbench",
+              "report",
+              "shell")
           .whereLayer("reasoning")
           .mayOnlyBeAccessedByLayers(
-              "interview", "explanation", "scenario", "workbench", "report", "shell");
+              "interview", "explanation", "measure", "scenario", "workbench", "report", "shell");
 
   @ArchTest
   static final ArchRule onlyKnowledgeAndAdviceSeeDrools =
@@ -101,6 +112,22 @@ class ArchitectureTest {
           .callMethod(Advisor.class, "walk", Answers.class)
           .orShould()
           .callConstructor(Advisor.class, KnowledgeBase.class);
+
+  @ArchTest
+  static final ArchRule onlyTheTablesSeeDatabases =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mlfit.measure.table..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("java.sql..", "org.duckdb..", "org.postgresql..");
+
+  @ArchTest
+  static final ArchRule noClassNeedsADatabaseToBeLoaded =
+      noClasses()
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.duckdb..", "org.postgresql..");
 
   @ArchTest
   static final ArchRule onlyTheShellSeesSpringAndTheTerminal =
@@ -186,6 +213,8 @@ class ArchitectureTest {
       lowestFirst(
           "explanation.reading", "explanation.why", "explanation.whynot", "explanation.change");
 
+  @ArchTest static final ArchRule insideMeasure = lowestFirst("measure.table", "measure");
+
   @ArchTest
   static final ArchRule insideScenario =
       lowestFirst(
@@ -202,6 +231,7 @@ class ArchitectureTest {
           "report.json",
           "report.advice",
           "report.reasoning",
+          "report.measure",
           "report.explanation",
           "report.replay",
           "report.rules",

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
+import java.util.jar.JarFile;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -45,7 +46,8 @@ class AllCommandsIT {
           @range( "0..100" ) @law( lessNeverWorse )
           value : long
       end
-      declare Plates @topic( tea ) @question( "How many plates?" ) @range( "0..9" ) value : long end
+      declare Plates @topic( tea ) @question( "How many plates?" ) @range( "0..9" )
+          @measure( rows ) value : long end
       rule "tea-much" @severity( high ) @source( "A book" ) when
           Cups( $cups : value ) Plates( value * $cups > 8 )
       then insertLogical( Finding.blocker( "Much.", "Drink less." ) ); end
@@ -126,6 +128,8 @@ class AllCommandsIT {
       impact rules..rules cases
       reload
       rules new tea-cold
+      measure rows.csv --target kind
+      measure rows.csv --target kind --format json --output measured.yaml
       new --yes
       assess --no-input --set tea.cups=9
       """;
@@ -140,12 +144,15 @@ class AllCommandsIT {
     Files.writeString(Files.createDirectory(folder.resolve("rules")).resolve("tea.drl"), RULES);
     Files.writeString(Files.createDirectory(folder.resolve("cases")).resolve("a.yaml"), SCENARIO);
 
+    Files.writeString(folder.resolve("rows.csv"), "size,kind\n1,a\n2,b\n3,a\n");
+
     Run run = Program.in(folder).reading(SESSION).run();
 
     assertThat(run.exitCode()).as(run.err()).isIn(0, 1);
     assertThat(run.err()).doesNotContain("Error", "Internal", "ClassNotFound");
     assertThat(run.out()).doesNotContain("NoClassDefFoundError", "Internal", "ClassNotFound");
     assertThat(folder.resolve("r.html")).isNotEmptyFile();
+    assertThat(folder.resolve("measured.yaml")).isNotEmptyFile();
     assertThat(folder.resolve("rules/tea-cold.drl")).isNotEmptyFile();
   }
 
@@ -166,6 +173,20 @@ class AllCommandsIT {
 
   private static boolean isOf(String command, String line) {
     return line.equals(command) || line.startsWith(command + " ");
+  }
+
+  @Test
+  void theEngineOfMeasureLiesApart() throws Exception {
+    Path apart = Program.home().resolve("lib/measure");
+
+    try (Stream<Path> files = Files.list(apart)) {
+      assertThat(files).singleElement().asString().contains("duckdb_jdbc-");
+    }
+    try (JarFile jar = new JarFile(Program.home().resolve("lib/mlfit.jar").toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Class-Path"))
+          .contains("smtinterpol")
+          .doesNotContain("duckdb");
+    }
   }
 
   @Test

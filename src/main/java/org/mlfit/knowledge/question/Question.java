@@ -19,6 +19,7 @@ import org.mlfit.knowledge.source.Position;
  * @param example an answer to show, if the rules give one
  * @param fixed whether the answer is a given that nobody can change
  * @param promise which change of its answer never makes the verdict worse, if one is promised
+ * @param measure what can be counted in a table in place of asking, if anything
  * @param position where it is declared
  */
 public record Question(
@@ -33,6 +34,7 @@ public record Question(
     Optional<String> example,
     boolean fixed,
     Optional<Promise> promise,
+    Optional<Measure> measure,
     Position position) {
 
   /** Those that open the talk come first, in their order. */

@@ -170,6 +170,7 @@ public final class Json {
     json.put("prompt", question.prompt());
     json.put("help", question.help());
     question.opening().ifPresent(place -> json.put("opens", place));
+    question.measure().ifPresent(measure -> json.put("measure", measure.id()));
     QuestionKind kind = question.kind();
     if (kind instanceof QuestionKind.Number number) {
       json.put("kind", "number");

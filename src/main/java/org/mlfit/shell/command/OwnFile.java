@@ -27,6 +27,7 @@ public enum OwnFile {
               + "|\\| scenarios \\| passed \\|"
               + "|\\d scenarios?, [\\d,]+ passed, ")),
   SCENARIOS("file of generate", holds("\\Asuite: (Thresholds|By chance)\\R")),
+  MEASURED("file of measure", holds("\\Asuite: [^\\x00]*    source: \"?measured in ")),
   PICTURE(
       "picture of mlfit",
       holds(

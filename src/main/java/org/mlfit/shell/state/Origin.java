@@ -7,7 +7,9 @@ public enum Origin {
   /** Read from a file. */
   FILE("file"),
   /** Given with {@code --set}. */
-  OPTION("option");
+  OPTION("option"),
+  /** Counted in a table by {@code measure --keep}. */
+  MEASURED("measured");
 
   private final String word;
 

@@ -17,6 +17,7 @@ import org.mlfit.report.rules.FaultText;
 import org.mlfit.report.text.TextStyle;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.files.Installation;
 import org.mlfit.shell.files.Invocation;
 import org.mlfit.shell.files.NamedPath;
 import org.springframework.beans.factory.ObjectProvider;
@@ -33,8 +34,6 @@ public class RulesInUse {
 
   /** What a folder of rules is called if nobody says otherwise. */
   public static final String USUAL_FOLDER = "rules";
-
-  private static final String HOME = "mlfit.home";
 
   private final KnowledgeLoader loader;
   private final Clock clock;
@@ -88,10 +87,7 @@ public class RulesInUse {
    * program, whose folder is named by the script that starts it.
    */
   private static Optional<Path> usualFolder() {
-    return Stream.of(
-            Optional.of(Path.of("")),
-            Git.top(Path.of("")),
-            Optional.ofNullable(System.getProperty(HOME)).map(NamedPath::of))
+    return Stream.of(Optional.of(Path.of("")), Git.top(Path.of("")), Installation.home())
         .flatMap(Optional::stream)
         .map(folder -> folder.resolve(USUAL_FOLDER))
         .filter(Files::isDirectory)

@@ -39,6 +39,7 @@ public record NewTopic(String id) {
         Optional.empty(),
         false,
         Optional.empty(),
+        Optional.empty(),
         new Position("", 1, 1));
   }
 

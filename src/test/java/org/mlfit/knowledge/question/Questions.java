@@ -65,6 +65,7 @@ final class Questions {
         Optional.empty(),
         false,
         Optional.empty(),
+        Optional.empty(),
         Position.startOf("rules/case.drl"));
   }
 }

@@ -61,6 +61,7 @@ final class DoubtfulQuestions {
         Optional.empty(),
         question.fixed(),
         question.promise(),
+        question.measure(),
         question.position());
   }
 

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.language.table.MetadataKey.Place;
+import org.mlfit.knowledge.question.Measure;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Question.Requirement;
@@ -98,6 +99,7 @@ final class QuestionReader {
             said("example"),
             type.metadata().has("fixed"),
             new PromiseReader(type, faults).promise(kind.get()),
+            measure(kind.get()),
             type.position()));
   }
 
@@ -354,6 +356,29 @@ final class QuestionReader {
           "Write its place among the questions that open the talk: @opens( 1 ).");
     }
     return place;
+  }
+
+  /** What can be measured in place of asking, if it gives an answer of this kind. */
+  private Optional<Measure> measure(QuestionKind kind) {
+    Optional<Metadata.Entry> written = type.metadata().entry("measure");
+    Optional<Measure> measure = written.map(Metadata.Entry::value).flatMap(Measure::of);
+    if (written.isPresent() && measure.filter(m -> m.fits(kind)).isEmpty()) {
+      reportAt(
+          written.get(),
+          "bad-measure",
+          measure
+              .map(QuestionReader::wanted)
+              .or(() -> NearestName.suggestion(written.get().value(), Measure.ids()))
+              .orElse("The measures are: " + String.join(", ", Measure.ids()) + "."));
+      return Optional.empty();
+    }
+    return measure;
+  }
+
+  private static String wanted(Measure measure) {
+    return measure.form() == Measure.Form.NUMBER
+        ? "It gives a number, so only a question for a number takes it."
+        : "It gives one of the options " + String.join(", ", measure.options()) + "; declare them.";
   }
 
   private static boolean isNumber(String text) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.question.Law;
+import org.mlfit.knowledge.question.Measure;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
 
@@ -36,6 +37,10 @@ public enum MetadataKey {
   LAW(
       Law.ids(),
       "which change of the answer never makes the verdict worse; proved by prove",
+      Place.QUESTION),
+  MEASURE(
+      Measure.ids(),
+      "what the command measure counts in a table in place of asking",
       Place.QUESTION),
   EXCEPT("\"data-thin\"", "the rules that may break the law on purpose", Place.QUESTION),
   ORDER("10", "its place among the topics", Place.TOPIC),

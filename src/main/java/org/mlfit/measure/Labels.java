@@ -1,0 +1,182 @@
+package org.mlfit.measure;
+
+import static java.util.stream.Collectors.joining;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.measure.Outcome.Hint;
+import org.mlfit.measure.Outcome.NotMeasured;
+import org.mlfit.measure.Profile.Figures;
+import org.mlfit.measure.table.Row;
+import org.mlfit.measure.table.Sql;
+import org.mlfit.measure.table.Table;
+
+/** What the recorded outcomes say about themselves: where they are missing or contradict. */
+final class Labels {
+
+  /** How far the share of missing outcomes has to differ between values to be told. */
+  private static final double TELLING = 20;
+
+  private static final long MOST_KINDS = 50;
+  private static final long LEAST_ROWS = 20;
+
+  private final Table table;
+  private final Roles roles;
+  private final Profile profile;
+  private final Target target;
+  private final List<Suspect> suspects = new ArrayList<>();
+
+  Labels(Table table, Roles roles, Profile profile, Target target) {
+    this.table = table;
+    this.roles = roles;
+    this.profile = profile;
+    this.target = target;
+  }
+
+  List<Suspect> suspects() {
+    return suspects;
+  }
+
+  /** Rows without an outcome, and the values at which they gather. */
+  Outcome withoutOutcome() {
+    long without = table.rows() - target.labelled();
+    if (without == 0) {
+      return new Hint(
+          "Each row has an outcome. Cases that never came into the table cannot be seen in it.",
+          target.sql());
+    }
+    List<String> columns = new ArrayList<>();
+    profile.inputs().stream()
+        .filter(each -> !each.column().isNumber() && !each.column().isTime())
+        .filter(each -> each.distinct() <= MOST_KINDS)
+        .forEach(each -> columns.add(each.column().name()));
+    String overall = "%,d of %,d rows have no outcome".formatted(without, table.rows());
+    Optional<String> byTime = byTime();
+    List<Spread> spreads =
+        columns.stream()
+            .map(this::spread)
+            .filter(spread -> spread.range() >= TELLING)
+            .sorted(Comparator.comparingDouble(Spread::range).reversed())
+            .limit(3)
+            .toList();
+    for (Spread spread : spreads) {
+      suspects.add(
+          new Suspect(
+              spread.column(),
+              "outcomes are missing where it is “%s”".formatted(spread.most()),
+              "%.0f %% there, %.0f %% where it is “%s”"
+                  .formatted(spread.mostShare(), spread.leastShare(), spread.least())));
+    }
+    return new Hint(
+        overall
+            + byTime.map(words -> "; " + words).orElse("")
+            + (spreads.isEmpty()
+                ? "."
+                : "; they gather by "
+                    + spreads.stream().map(Spread::column).collect(joining(", "))
+                    + ".")
+            + " Ask why.",
+        "SELECT count(*), count(%s) FROM %s".formatted(roles.target().sql(), table.sql()));
+  }
+
+  private Optional<String> byTime() {
+    if (roles.time().isEmpty()) {
+      return Optional.empty();
+    }
+    String t = roles.time().get().sql();
+    Row row =
+        table
+            .database()
+            .row(
+                "Looking at when outcomes are missing",
+                ("SELECT CAST(max(%1$s) FILTER (WHERE %2$s) AS VARCHAR), count(*) FILTER (WHERE NOT"
+                        + " (%2$s) AND %1$s > (SELECT max(%1$s) FROM %3$s WHERE %2$s)) FROM %3$s")
+                    .formatted(t, Target.labelled(roles), table.sql()));
+    return Optional.of(row.count(1))
+        .filter(later -> later > 0)
+        .map(
+            later ->
+                "%,d of them are later than the last known outcome and may only not be known yet"
+                    .formatted(later));
+  }
+
+  /** How the share of missing outcomes differs between the values of a column. */
+  private record Spread(
+      String column, String most, double mostShare, String least, double leastShare) {
+
+    double range() {
+      return mostShare - leastShare;
+    }
+  }
+
+  private Spread spread(String column) {
+    String c = Sql.name(column);
+    List<Row> rows =
+        table
+            .database()
+            .rows(
+                "Looking at where outcomes are missing",
+                ("SELECT CAST(%s AS VARCHAR), count(*), count(%s) FROM %s WHERE %s IS NOT NULL GROUP"
+                        + " BY 1 HAVING count(*) >= %d")
+                    .formatted(c, roles.target().sql(), table.sql(), c, LEAST_ROWS));
+    Comparator<Row> byShare = Comparator.comparingDouble(Labels::missing);
+    if (rows.size() < 2) {
+      return new Spread(column, "", 0, "", 0);
+    }
+    Row most = rows.stream().max(byShare).orElseThrow();
+    Row least = rows.stream().min(byShare).orElseThrow();
+    return new Spread(
+        column, most.text(0).orElse(""), missing(most), least.text(0).orElse(""), missing(least));
+  }
+
+  private static double missing(Row row) {
+    return 100.0 * (row.count(1) - row.count(2)) / row.count(1);
+  }
+
+  /** Rows with equal inputs and different outcomes: at least so much no model can get right. */
+  Outcome contradicting() {
+    if (!target.hasKinds()) {
+      return new NotMeasured(target.noKinds(roles).orElseThrow());
+    }
+    List<String> inputs =
+        profile.inputs().stream().map(Figures::column).map(column -> column.sql()).toList();
+    if (inputs.isEmpty()) {
+      return new NotMeasured("No column of the table can be an input.");
+    }
+    String sql =
+        ("WITH each AS (SELECT %s AS inputs, %s AS kind, count(*) AS n FROM %s WHERE %s GROUP BY 1,"
+                + " 2), alike AS (SELECT inputs, sum(n) AS n, max(n) AS most, count(*) AS kinds FROM"
+                + " each GROUP BY 1) SELECT sum(n), sum(n - most), sum(CASE WHEN kinds > 1 THEN n"
+                + " ELSE 0 END), sum(CASE WHEN n > 1 THEN n ELSE 0 END) FROM alike")
+            .formatted(
+                table.dialect().key(inputs),
+                roles.targetSql(),
+                table.sql(),
+                Target.labelled(roles));
+    Row row = table.database().row("Comparing rows with equal inputs", sql);
+    double wrong = 100.0 * row.count(1) / row.count(0);
+    if (row.count(3) == 0) {
+      return new Hint(
+          "No two rows have equal inputs, so the table cannot show whether outcomes contradict. Have"
+              + " a hundred checked again.",
+          sql);
+    }
+    if (row.count(1) > 0) {
+      suspects.add(
+          new Suspect(
+              roles.target().name(),
+              "rows with equal inputs have different outcomes",
+              "%,d rows; no model can be right in more than %.1f %% of all"
+                  .formatted(row.count(2), 100 - wrong)));
+    }
+    return new Hint(
+        ("%,d rows have equal inputs and different outcomes: at least %.1f %% of the outcomes are"
+                + " wrong, or rest on something that the table does not hold. No model can be right"
+                + " in more than %.1f %% of these rows. How many others are wrong, only a check"
+                + " tells.")
+            .formatted(row.count(2), wrong, 100 - wrong),
+        sql);
+  }
+}

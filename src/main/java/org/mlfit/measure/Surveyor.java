@@ -1,0 +1,190 @@
+package org.mlfit.measure;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.Testimony;
+import org.mlfit.interview.Agenda;
+import org.mlfit.interview.Standing;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Evidence;
+import org.mlfit.knowledge.question.Measure;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.question.Statement;
+import org.mlfit.measure.Outcome.Hint;
+import org.mlfit.measure.Outcome.Measured;
+import org.mlfit.measure.Outcome.NotMeasured;
+import org.mlfit.measure.Survey.Answered;
+import org.mlfit.measure.Survey.Hinted;
+import org.mlfit.measure.Survey.Simple;
+import org.mlfit.measure.Survey.Unmeasured;
+import org.mlfit.reasoning.lookahead.Prospects.Prospect;
+
+/**
+ * Measures what can still change the verdict or the findings, the cheapest first, and stops when
+ * nothing is left. What somebody answered stays; that it differs from what was measured is told.
+ */
+public final class Surveyor {
+
+  /** Who says what was measured. */
+  public static final String BY = "mlfit measure";
+
+  private final Advisor advisor;
+  private final Agenda agenda;
+  private final boolean all;
+
+  /**
+   * A surveyor with some rules.
+   *
+   * @param all whether to measure also what cannot change anything any more
+   */
+  public Surveyor(Advisor advisor, Agenda agenda, boolean all) {
+    this.advisor = advisor;
+    this.agenda = agenda;
+    this.all = all;
+  }
+
+  /**
+   * Measures a table.
+   *
+   * @param given what was answered before
+   * @param day on which this is done
+   */
+  public Survey of(Request request, Testimony given, LocalDate day) {
+    Measurer measurer = new Measurer(request);
+    List<Answered> answers = new ArrayList<>();
+    List<Hinted> hints = new ArrayList<>();
+    List<Unmeasured> notMeasured = new ArrayList<>();
+    List<Question> notNeeded = new ArrayList<>();
+    Testimony said = given;
+    for (Question question : measurable()) {
+      if (!all && !matters(question, said.answers().without(question))) {
+        notNeeded.add(question);
+        continue;
+      }
+      long start = System.nanoTime();
+      Outcome outcome = measurer.measure(question.measure().orElseThrow());
+      double seconds = (System.nanoTime() - start) / 1e9;
+      if (outcome instanceof NotMeasured reason) {
+        notMeasured.add(new Unmeasured(question, reason.reason()));
+      } else if (outcome instanceof Hint hint) {
+        hints.add(new Hinted(question, hint, seconds));
+      } else if (outcome instanceof Measured measured) {
+        Optional<Answer> answer = answer(question, measured);
+        if (answer.isEmpty()) {
+          notMeasured.add(new Unmeasured(question, outside(question, measured)));
+          continue;
+        }
+        Optional<Answer> before = said.answers().to(question).filter(old -> !old.isUnknown());
+        answers.add(
+            new Answered(
+                question,
+                measured,
+                answer.get(),
+                before.filter(old -> !old.equals(answer.get())),
+                seconds));
+        if (before.isEmpty()) {
+          said = said.with(question, new Statement(answer.get(), evidence(request, measured, day)));
+        }
+      }
+    }
+    if (all) {
+      unasked().forEach(measurer::measure);
+    }
+    return new Survey(
+        request.table(),
+        day,
+        answers,
+        hints,
+        notMeasured,
+        notNeeded,
+        measurer.suspects(),
+        measurer.scored().map(ways -> new Simple(ways.measure(), ways.heldOut(), ways.ways())),
+        notices(request),
+        said,
+        advisor.advise(said.answers()));
+  }
+
+  private static List<String> notices(Request request) {
+    return Stream.of(
+            Stream.of(request.table()),
+            request.production().stream(),
+            request.joins().stream().map(Request.Join::table))
+        .flatMap(tables -> tables)
+        .flatMap(table -> table.notices().stream())
+        .distinct()
+        .toList();
+  }
+
+  /** What no question of these rules asks for, and may look amiss all the same. */
+  private List<Measure> unasked() {
+    List<Measure> asked =
+        measurable().stream().map(question -> question.measure().orElseThrow()).toList();
+    return Stream.of(Measure.values()).filter(measure -> !asked.contains(measure)).toList();
+  }
+
+  private List<Question> measurable() {
+    return advisor.knowledgeBase().questions().stream()
+        .filter(question -> question.measure().isPresent())
+        .sorted(Comparator.comparing((Question question) -> question.measure().orElseThrow()))
+        .toList();
+  }
+
+  private boolean matters(Question question, Answers known) {
+    Standing standing = agenda.at(known, advisor.advise(known));
+    return standing
+            .prospects()
+            .map(prospects -> prospects.of(question).filter(Prospect::matters).isPresent())
+            .orElse(true)
+        || agenda.canChangeFindings(question, known);
+  }
+
+  private static Optional<Answer> answer(Question question, Measured measured) {
+    if (measured.option().isPresent()) {
+      return question.options().stream()
+          .filter(option -> option.id().equals(measured.option().get()))
+          .<Answer>map(Answer.Choice::new)
+          .findFirst();
+    }
+    QuestionKind.Number number = (QuestionKind.Number) question.kind();
+    BigDecimal counted = measured.number().orElseThrow();
+    BigDecimal steps = counted.divide(number.step(), 0, RoundingMode.HALF_UP);
+    BigDecimal value = steps.multiply(number.step());
+    return Optional.of(value)
+        .filter(v -> v.compareTo(number.least()) >= 0 && v.compareTo(number.most()) <= 0)
+        .map(Answer.Amount::new);
+  }
+
+  private static String outside(Question question, Measured measured) {
+    QuestionKind.Number number = (QuestionKind.Number) question.kind();
+    return "%s %s was counted, and the question takes %s to %s."
+        .formatted(
+            measured.told(),
+            measured.number().orElseThrow().toPlainString(),
+            number.least().toPlainString(),
+            number.most().toPlainString());
+  }
+
+  private static Evidence evidence(Request request, Measured measured, LocalDate day) {
+    String text =
+        "%s (%s). %s %s"
+            .formatted(
+                request.table().source(), request.table().print(), measured.told(), measured.sql());
+    return new Evidence(
+        Optional.of(BY), Optional.of(shortened(text)), Optional.of(day), Optional.empty());
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= Evidence.LONGEST_TEXT
+        ? text
+        : text.substring(0, Evidence.LONGEST_TEXT - 1) + "…";
+  }
+}

@@ -1,0 +1,251 @@
+package org.mlfit.measure.table;
+
+import static java.util.stream.Collectors.joining;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.mlfit.measure.table.Column.Kind;
+import org.mlfit.measure.table.TextTyping.Typed;
+
+/** Tables in files, and the engine that counts in them. Several are read by one engine. */
+public final class FileTables implements AutoCloseable {
+
+  /** So many lines that do not fit mean that the file is read wrongly. */
+  private static final double MOST_LEFT_OUT = 0.5;
+
+  private final DuckDb engine;
+  private final Map<String, SourceFiles> sources;
+  private final Map<String, SourceFiles.Print> prints = new LinkedHashMap<>();
+  private final Watch watch;
+  private int opened;
+
+  private FileTables(DuckDb engine, Map<String, SourceFiles> sources, Watch watch) {
+    this.engine = engine;
+    this.sources = sources;
+    this.watch = watch;
+  }
+
+  /**
+   * An engine for the files of some sources and no others.
+   *
+   * @param cache where it may put what does not fit into memory
+   * @throws NotMeasurableException if a source is none, or the engine does not start
+   */
+  public static FileTables open(List<String> named, Drivers drivers, Path cache, Watch watch) {
+    Map<String, SourceFiles> sources = new LinkedHashMap<>();
+    named.forEach(name -> sources.put(name, SourceFiles.of(name)));
+    List<String> files =
+        sources.values().stream().flatMap(source -> source.paths().stream()).distinct().toList();
+    return new FileTables(DuckDb.open(drivers, cache, files, watch), sources, watch);
+  }
+
+  /**
+   * The table of one of the sources.
+   *
+   * @throws NotMeasurableException if it cannot be read
+   */
+  public Table table(String named) {
+    SourceFiles source = sources.get(named);
+    SourceFiles.Print print = source.print(watch);
+    prints.put(named, print);
+    List<String> notices = new ArrayList<>();
+    String name = "table_" + ++opened;
+    String raw = name + "_raw";
+    Database database = engine.database();
+    switch (source.form()) {
+      case CSV -> readCsv(source, print, raw, notices);
+      case PARQUET ->
+          database.run(
+              "Opening " + named,
+              List.of(
+                  "CREATE VIEW "
+                      + raw
+                      + " AS SELECT * FROM read_parquet(["
+                      + Sql.texts(source.paths())
+                      + "], union_by_name = true)"));
+      case JSON ->
+          database.run(
+              "Reading " + named,
+              List.of(
+                  "CREATE TABLE "
+                      + raw
+                      + " AS SELECT * FROM read_json(["
+                      + Sql.texts(source.paths())
+                      + "], sample_size = -1, union_by_name = true)"));
+    }
+    List<Column> columns = typed(raw, name, source.form() != SourceFiles.Form.PARQUET, notices);
+    long rows = database.row("Counting rows", "SELECT count(*) FROM " + name).count(0);
+    return new Table(
+        named, "sha256 " + print.hash(), name, Dialect.DUCKDB, database, columns, rows, notices);
+  }
+
+  /** The sources whose files were changed since they were read. */
+  public List<String> changed() {
+    return prints.entrySet().stream()
+        .filter(entry -> sources.get(entry.getKey()).changedSince(entry.getValue()))
+        .map(Map.Entry::getKey)
+        .toList();
+  }
+
+  private void readCsv(
+      SourceFiles source, SourceFiles.Print print, String raw, List<String> notices) {
+    CsvHead head = CsvHead.of(source.files().get(0), print.isUtf8());
+    notices.addAll(head.notices());
+    for (Path other : source.files().subList(1, source.files().size())) {
+      CsvHead its = CsvHead.of(other, print.isUtf8());
+      if (!its.names().equals(head.names()) || its.delimiter() != head.delimiter()) {
+        throw new NotMeasurableException(
+            "%s and %s do not have the same columns in the same order."
+                .formatted(source.files().get(0).getFileName(), other.getFileName()));
+      }
+    }
+    String columns =
+        head.names().stream()
+            .map(name -> Sql.text(name) + ": 'VARCHAR'")
+            .collect(joining(", ", "{", "}"));
+    Database database = engine.database();
+    database.run(
+        "Reading " + source.named(),
+        List.of(
+            "CREATE TABLE "
+                + raw
+                + " AS SELECT * FROM read_csv(["
+                + Sql.texts(source.paths())
+                + "], auto_detect = false, header = true, quote = '\"', escape = '\"', encoding = "
+                + Sql.text(head.encoding())
+                + ", delim = "
+                + Sql.text(String.valueOf(head.delimiter()))
+                + ", columns = "
+                + columns
+                + ", store_rejects = true, rejects_scan = '"
+                + raw
+                + "_scan', rejects_table = '"
+                + raw
+                + "_bad')"));
+    Row bad =
+        database.row(
+            "Looking for lines that do not fit",
+            "SELECT count(DISTINCT (file_id, line)), min(line), (SELECT count(*) FROM "
+                + raw
+                + "), arg_min(error_message, line) FROM "
+                + raw
+                + "_bad");
+    if (bad.count(0) > 0) {
+      refuseIfMost(source, bad);
+      notices.add(
+          "%,d of %,d lines do not fit the first one and are left out; the first is line %,d: %s."
+              .formatted(
+                  bad.count(0),
+                  bad.count(0) + bad.count(2),
+                  bad.count(1),
+                  bad.text(3).orElse("").replaceAll("\\s+", " ")));
+    }
+  }
+
+  private static void refuseIfMost(SourceFiles source, Row bad) {
+    if (bad.count(0) > MOST_LEFT_OUT * (bad.count(0) + bad.count(2))) {
+      throw new NotMeasurableException(
+          "%,d of %,d lines of %s do not fit its first line; the first is line %,d: %s."
+              .formatted(
+                  bad.count(0),
+                  bad.count(0) + bad.count(2),
+                  source.named(),
+                  bad.count(1),
+                  bad.text(3).orElse("").replaceAll("\\s+", " ")));
+    }
+  }
+
+  /** Makes the table in which is counted: texts become what they are. */
+  private List<Column> typed(String raw, String name, boolean isCopied, List<String> notices) {
+    Database database = engine.database();
+    List<Row> described = database.rows("Looking at columns", "DESCRIBE " + raw);
+    List<String> texts =
+        described.stream()
+            .filter(row -> row.text(1).orElse("").equals("VARCHAR"))
+            .map(row -> row.text(0).orElseThrow())
+            .toList();
+    TextTyping typing = new TextTyping(database, raw);
+    Map<String, Typed> ofTexts = new LinkedHashMap<>();
+    typing.of(texts).forEach(typed -> ofTexts.put(typed.name(), typed));
+    notices.addAll(typing.notices());
+    List<Column> columns = new ArrayList<>();
+    List<String> values = new ArrayList<>();
+    for (Row row : described) {
+      String column = row.text(0).orElseThrow();
+      Typed text = ofTexts.get(column);
+      String value = text == null ? asRead(column, row.text(1).orElse("")) : text.value();
+      values.add(value + " AS " + Sql.name(column));
+      columns.add(
+          text == null ? new Column(column, kind(row.text(1).orElse("")), -1, 0) : text.column());
+    }
+    database.run(
+        "Preparing columns",
+        List.of(
+            "CREATE "
+                + (isCopied ? "TABLE " : "VIEW ")
+                + name
+                + " AS SELECT "
+                + String.join(", ", values)
+                + " FROM "
+                + raw));
+    if (isCopied) {
+      database.run("Preparing columns", List.of("DROP TABLE " + raw));
+    }
+    return withEmpty(columns, name);
+  }
+
+  /** A number that is none counts as no value. */
+  private static String asRead(String column, String type) {
+    String c = Sql.name(column);
+    return type.equals("DOUBLE") || type.equals("FLOAT")
+        ? "CASE WHEN isfinite(" + c + ") THEN " + c + " END"
+        : c;
+  }
+
+  private List<Column> withEmpty(List<Column> columns, String name) {
+    List<Column> uncounted = columns.stream().filter(column -> column.empty() < 0).toList();
+    if (uncounted.isEmpty()) {
+      return columns;
+    }
+    Row row =
+        engine
+            .database()
+            .row(
+                "Counting empty values",
+                "SELECT "
+                    + uncounted.stream()
+                        .map(column -> "count(*) - count(" + column.sql() + ")")
+                        .collect(joining(", "))
+                    + " FROM "
+                    + name);
+    return columns.stream()
+        .map(
+            column ->
+                column.empty() < 0
+                    ? new Column(
+                        column.name(), column.kind(), row.count(uncounted.indexOf(column)), 0)
+                    : column)
+        .toList();
+  }
+
+  private static Kind kind(String type) {
+    if (type.matches("(U?(TINY|SMALL|BIG|HUGE)?INT(EGER)?|DOUBLE|FLOAT|DECIMAL.*|VARINT)")) {
+      return Kind.NUMBER;
+    }
+    if (type.startsWith("TIMESTAMP") || type.equals("DATE")) {
+      return Kind.TIME;
+    }
+    if (type.equals("BOOLEAN")) {
+      return Kind.TRUTH;
+    }
+    return type.matches("ENUM.*|UUID|TIME.*") ? Kind.TEXT : Kind.OTHER;
+  }
+
+  @Override
+  public void close() {
+    engine.close();
+  }
+}

@@ -1,0 +1,2 @@
+/** What was measured in a table, as text and JSON. */
+package org.mlfit.report.measure;

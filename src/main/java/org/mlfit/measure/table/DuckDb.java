@@ -47,8 +47,7 @@ final class DuckDb implements AutoCloseable {
     Thread atExit = new Thread(() -> deleteAll(work), "work folder");
     Runtime.getRuntime().addShutdownHook(atExit);
     try {
-      Connection connection =
-          drivers.connect("jdbc:duckdb:" + work.resolve("work.duckdb"), new Properties());
+      Connection connection = drivers.connect("jdbc:duckdb:", new Properties());
       try (Statement statement = connection.createStatement()) {
         for (String setting : settings(work, files)) {
           statement.execute(setting);

@@ -76,7 +76,7 @@ public final class FileTables implements AutoCloseable {
                       + Sql.texts(source.paths())
                       + "], sample_size = -1, union_by_name = true)"));
     }
-    List<Column> columns = typed(raw, name, source.form() != SourceFiles.Form.PARQUET, notices);
+    List<Column> columns = typed(raw, name, source.form(), notices);
     long rows = database.row("Counting rows", "SELECT count(*) FROM " + name).count(0);
     return new Table(
         named, "sha256 " + print.hash(), name, Dialect.DUCKDB, database, columns, rows, notices);
@@ -112,7 +112,9 @@ public final class FileTables implements AutoCloseable {
         List.of(
             "CREATE TABLE "
                 + raw
-                + " AS SELECT * FROM read_csv(["
+                + " AS SELECT "
+                + head.names().stream().map(FileTables::trimmed).collect(joining(", "))
+                + " FROM read_csv(["
                 + Sql.texts(source.paths())
                 + "], auto_detect = false, header = true, quote = '\"', escape = '\"', encoding = "
                 + Sql.text(head.encoding())
@@ -145,6 +147,12 @@ public final class FileTables implements AutoCloseable {
     }
   }
 
+  /** Blanks at the ends are no part of a value, and a blank value is none. */
+  private static String trimmed(String column) {
+    String c = Sql.name(column);
+    return "nullif(trim(" + c + "), '') AS " + c;
+  }
+
   private static void refuseIfMost(SourceFiles source, Row bad) {
     if (bad.count(0) > MOST_LEFT_OUT * (bad.count(0) + bad.count(2))) {
       throw new NotMeasurableException(
@@ -159,7 +167,9 @@ public final class FileTables implements AutoCloseable {
   }
 
   /** Makes the table in which is counted: texts become what they are. */
-  private List<Column> typed(String raw, String name, boolean isCopied, List<String> notices) {
+  private List<Column> typed(String raw, String name, SourceFiles.Form form, List<String> notices) {
+    boolean isCopied = form != SourceFiles.Form.PARQUET;
+    boolean isTrimmed = form == SourceFiles.Form.CSV;
     Database database = engine.database();
     List<Row> described = database.rows("Looking at columns", "DESCRIBE " + raw);
     List<String> texts =
@@ -167,7 +177,8 @@ public final class FileTables implements AutoCloseable {
             .filter(row -> row.text(1).orElse("").equals("VARCHAR"))
             .map(row -> row.text(0).orElseThrow())
             .toList();
-    TextTyping typing = new TextTyping(database, raw);
+    String from = isTrimmed ? raw : trimmed(raw, described, texts);
+    TextTyping typing = new TextTyping(database, from);
     Map<String, Typed> ofTexts = new LinkedHashMap<>();
     typing.of(texts).forEach(typed -> ofTexts.put(typed.name(), typed));
     notices.addAll(typing.notices());
@@ -190,11 +201,19 @@ public final class FileTables implements AutoCloseable {
                 + " AS SELECT "
                 + String.join(", ", values)
                 + " FROM "
-                + raw));
+                + from));
     if (isCopied) {
       database.run("Preparing columns", List.of("DROP TABLE " + raw));
     }
     return withEmpty(columns, name);
+  }
+
+  /** The same with texts as {@link #trimmed(String)} says. */
+  private static String trimmed(String raw, List<Row> described, List<String> texts) {
+    return described.stream()
+        .map(row -> row.text(0).orElseThrow())
+        .map(column -> texts.contains(column) ? trimmed(column) : Sql.name(column))
+        .collect(joining(", ", "(SELECT ", " FROM " + raw + ") AS trimmed"));
   }
 
   /** A number that is none counts as no value. */

@@ -86,23 +86,21 @@ final class TextTyping {
     return typed;
   }
 
-  private static final int FIRST = 8;
+  private static final int FIRST = 7;
 
+  /** Casts are tried only where they may succeed: to fail takes much longer. */
   private static String firstCounts(String column) {
     String c = Sql.name(column);
-    String value = "trim(" + c + ")";
-    String said = "(" + c + " IS NOT NULL AND " + value + " <> '')";
-    String none = isNone(value, NO_VALUE);
+    String none = isNone(c, NO_VALUE);
     return String.join(
         ", ",
-        count("NOT coalesce(" + said + ", false)"),
-        count(said + " AND " + none),
-        count(said + " AND NOT " + none + " AND " + number(value) + " IS NOT NULL"),
-        count(said + " AND NOT " + none + " AND " + iso(value) + " IS NOT NULL"),
-        count("regexp_full_match(" + value + ", '0\\d+')"),
-        count(said + " AND " + isNone(value, MAYBE_A_KIND)),
-        "count(*)",
-        "max(length(" + c + "))");
+        count(c + " IS NULL"),
+        count(none),
+        count(number(c) + " IS NOT NULL"),
+        count(iso(c) + " IS NOT NULL"),
+        count(c + " >= '00' AND " + c + " < '0:'"),
+        count(isNone(c, MAYBE_A_KIND)),
+        "count(*)");
   }
 
   private static String count(String condition) {
@@ -110,15 +108,28 @@ final class TextTyping {
   }
 
   private static String isNone(String value, List<String> words) {
-    return "lower(" + value + ") IN (" + Sql.texts(words) + ")";
+    int longest = words.stream().mapToInt(String::length).max().orElse(0);
+    return "(length("
+        + value
+        + ") <= "
+        + longest
+        + " AND lower("
+        + value
+        + ") IN ("
+        + Sql.texts(words)
+        + "))";
   }
 
   private static String number(String value) {
-    return "TRY_CAST(" + value + " AS DOUBLE)";
+    return "CASE WHEN " + value + " < ':' THEN TRY_CAST(" + value + " AS DOUBLE) END";
   }
 
   private static String iso(String value) {
-    return "TRY_CAST(" + value + " AS TIMESTAMP)";
+    return "CASE WHEN substr("
+        + value
+        + ", 5, 1) = '-' THEN TRY_CAST("
+        + value
+        + " AS TIMESTAMP) END";
   }
 
   /** What was counted of a column. */
@@ -154,7 +165,7 @@ final class TextTyping {
   }
 
   private Typed typed(String column, Counts counts) {
-    String value = "trim(" + Sql.name(column) + ")";
+    String value = Sql.name(column);
     if (counts.said() == 0 && counts.maybeAKind() == 0) {
       return asText(column, counts);
     }
@@ -177,7 +188,7 @@ final class TextTyping {
 
   private Typed as(
       Kind kind, String column, String value, long fitting, Counts counts, String called) {
-    long bad = counts.said() - fitting;
+    long bad = Math.max(0, counts.said() - fitting);
     if (bad > 0) {
       notices.add(
           "“%s” holds %s, and %,d of its %,d values are none, such as %s; they count as missing."
@@ -186,11 +197,9 @@ final class TextTyping {
     return new Typed(
         column,
         kind,
-        "CASE WHEN NOT "
-            + isNone("trim(" + Sql.name(column) + ")", NO_VALUE)
-            + " THEN "
-            + value
-            + " END",
+        counts.none() == 0
+            ? value
+            : "CASE WHEN NOT " + isNone(Sql.name(column), NO_VALUE) + " THEN " + value + " END",
         counts.empty(),
         counts.none() + bad);
   }
@@ -204,10 +213,8 @@ final class TextTyping {
                 + c
                 + ") FROM "
                 + from
-                + " WHERE trim("
-                + c
-                + ") <> '' AND NOT "
-                + isNone("trim(" + c + ")", NO_VALUE)
+                + " WHERE NOT "
+                + isNone(c, NO_VALUE)
                 + " AND "
                 + value
                 + " IS NULL");
@@ -217,11 +224,13 @@ final class TextTyping {
 
   private Typed asText(String column, Counts counts) {
     List<String> none = NO_VALUE.stream().filter(word -> !MAYBE_A_KIND.contains(word)).toList();
-    String value = "trim(" + Sql.name(column) + ")";
+    String value = Sql.name(column);
     return new Typed(
         column,
         Kind.TEXT,
-        "CASE WHEN " + value + " <> '' AND NOT " + isNone(value, none) + " THEN " + value + " END",
+        counts.none() == counts.maybeAKind()
+            ? value
+            : "CASE WHEN NOT " + isNone(value, none) + " THEN " + value + " END",
         counts.empty(),
         counts.none() - counts.maybeAKind());
   }
@@ -231,7 +240,7 @@ final class TextTyping {
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("comma", comma(value));
     forms.put("iso", iso(value));
-    TIMES.forEach(form -> forms.put(form, "try_strptime(" + value + ", " + Sql.text(form) + ")"));
+    TIMES.forEach(form -> forms.put(form, time(value, form)));
     String c = Sql.name(column);
     Row row =
         database.row(
@@ -248,10 +257,8 @@ final class TextTyping {
                         .collect(joining(" OR ", "(", ")")))
                 + " FROM "
                 + from
-                + " WHERE "
-                + value
-                + " <> '' AND NOT "
-                + isNone("trim(" + c + ")", NO_VALUE));
+                + " WHERE NOT "
+                + isNone(c, NO_VALUE));
     List<String> names = List.copyOf(forms.keySet());
     if (counts.leadingZeros() == 0 && isNearlyAll(row.count(0), counts)) {
       notices.add("“" + column + "” is written with decimal commas, and read so.");
@@ -276,6 +283,18 @@ final class TextTyping {
       return mixed(column, names, forms, row, counts);
     }
     return asText(column, counts);
+  }
+
+  private static String time(String value, String form) {
+    return "CASE WHEN "
+        + value
+        + " < ':' AND length("
+        + value
+        + ") <= 19 THEN try_strptime("
+        + value
+        + ", "
+        + Sql.text(form)
+        + ") END";
   }
 
   /** Numbers whose only comma stands before the decimals, such as 1.234,5 and 7. */

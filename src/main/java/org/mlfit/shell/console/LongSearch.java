@@ -33,6 +33,7 @@ public final class LongSearch implements AutoCloseable {
   private String doing = "";
   private String shown = "";
   private boolean speaks;
+  private Optional<Boolean> seen = Optional.empty();
 
   /** One that ends when its time is up. */
   public LongSearch(Console console, Duration budget) {
@@ -92,11 +93,19 @@ public final class LongSearch implements AutoCloseable {
   }
 
   private void show() {
-    if (!doing.isEmpty() && speaks && !line().equals(shown) && console.showsProgress()) {
+    if (!doing.isEmpty() && speaks && !line().equals(shown) && isSeen()) {
       wipe();
       shown = line();
       console.aside(shown);
     }
+  }
+
+  /** Asks once: to find out whether a stream is a terminal takes long, and it stays one. */
+  private boolean isSeen() {
+    if (seen.isEmpty()) {
+      seen = Optional.of(console.showsProgress());
+    }
+    return seen.get();
   }
 
   /** Takes the line away, so that something can be printed, until the next thing is looked at. */

@@ -2,6 +2,7 @@ package org.mlfit.interview;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.AnswerReader;
 import org.mlfit.knowledge.question.NotAnAnswerException;
@@ -24,6 +25,8 @@ record AtQuestion(
     Prompter prompter)
     implements Place {
 
+  private static final String MEASURE = "measure";
+
   @Override
   public String prompt() {
     return QuestionCard.hint(put) + " > ";
@@ -36,7 +39,9 @@ record AtQuestion(
 
   @Override
   public List<String> words() {
-    return QuestionCard.words();
+    return put.measure().isEmpty()
+        ? QuestionCard.words()
+        : Stream.concat(QuestionCard.words().stream(), Stream.of(MEASURE)).toList();
   }
 
   @Override
@@ -58,6 +63,10 @@ record AtQuestion(
   public Optional<Reply> own(String words) {
     if (words.equalsIgnoreCase("skip")) {
       return Optional.of(new Reply.Skipped(put));
+    }
+    if (words.equalsIgnoreCase(MEASURE)) {
+      prompter.show(QuestionCard.measured(put));
+      return Optional.empty();
     }
     if (!words.isEmpty()) {
       return read(put, words, said, prompter).or(() -> note(words));

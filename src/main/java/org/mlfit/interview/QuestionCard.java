@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import org.mlfit.knowledge.question.Allowed;
+import org.mlfit.knowledge.question.Measure;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
@@ -104,6 +105,21 @@ final class QuestionCard {
     return lines;
   }
 
+  /** How a table can answer it, or that none can. */
+  static String measured(Question question) {
+    return question
+        .measure()
+        .map(
+            measure ->
+                (measure.form() == Measure.Form.HINT
+                        ? "A table shows what to look at, and no answer: "
+                        : "A table can tell: ")
+                    + measure.meaning()
+                    + ". Type done, then: measure FILE --target COLUMN --keep. It counts what still"
+                    + " matters and takes it over; assess goes on with the rest.")
+        .orElse("No table tells this; only people can say.");
+  }
+
   /** Why it matters, and what is allowed. */
   static List<String> help(Question question) {
     List<String> lines = new ArrayList<>();
@@ -114,6 +130,7 @@ final class QuestionCard {
     lines.add(
         "Behind ! may stand what the answer rests on: ! export of 3 November, or ! by Ada, as of"
             + " 2026-11-01, review by 2027-02-01: the export");
+    question.measure().ifPresent(m -> lines.add("A table can help: measure says how."));
     lines.add(
         "Also: why says what depends on it (again: what follows from that), back, undo for the last"
             + " answer, change and the name of a question, skip for later, answers, possible, done"

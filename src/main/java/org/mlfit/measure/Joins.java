@@ -36,7 +36,7 @@ final class Joins {
     for (Join join : joins) {
       String key = Sql.name(join.key());
       sql =
-          ("SELECT count(*), count(*) FILTER (WHERE b.n IS NULL), sum(coalesce(b.n, 1)) FROM %s AS a"
+          ("SELECT count(*), count(*) FILTER (WHERE b.n IS NULL), sum(coalesce(b.n, 1)) FROM (SELECT * FROM %s) AS a"
                   + " LEFT JOIN (SELECT %s, count(*) AS n FROM %s WHERE %s IS NOT NULL GROUP BY 1)"
                   + " AS b ON CAST(a.%s AS VARCHAR) = CAST(b.%s AS VARCHAR)")
               .formatted(table.sql(), key, join.table().sql(), key, key, key);

@@ -163,14 +163,18 @@ final class Labels {
               + " a hundred checked again.",
           sql);
     }
-    if (row.count(1) > 0) {
-      suspects.add(
-          new Suspect(
-              roles.target().name(),
-              "rows with equal inputs have different outcomes",
-              "%,d rows; no model can be right in more than %.1f %% of all"
-                  .formatted(row.count(2), 100 - wrong)));
+    if (row.count(1) == 0) {
+      return new Hint(
+          "%,d rows have the same inputs as another one, and none of their outcomes contradict. Whether they are right, only a check tells."
+              .formatted(row.count(3)),
+          sql);
     }
+    suspects.add(
+        new Suspect(
+            roles.target().name(),
+            "rows with equal inputs have different outcomes",
+            "%,d rows; no model can be right in more than %.1f %% of all"
+                .formatted(row.count(2), 100 - wrong)));
     return new Hint(
         ("%,d rows have equal inputs and different outcomes: at least %.1f %% of the outcomes are"
                 + " wrong, or rest on something that the table does not hold. No model can be right"

@@ -35,6 +35,7 @@ class TerminalConfiguration {
   LineReader lineReader(
       Terminal terminal, CommandRegistry registry, Completions completions, StateFolder state) {
     DefaultHistory history = new DefaultHistory();
+    // The address of a database may hold a password, which is kept nowhere.
     LineReaderBuilder builder =
         LineReaderBuilder.builder()
             .terminal(terminal)
@@ -42,6 +43,7 @@ class TerminalConfiguration {
             .completer(completions)
             .highlighter(new CommandHighlighter(registry))
             .parser(new ExtendedDefaultParser())
+            .variable(LineReader.HISTORY_IGNORE, "*jdbc\\:*")
             .history(history);
     state
         .provide()

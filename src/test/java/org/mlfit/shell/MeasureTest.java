@@ -161,6 +161,44 @@ class MeasureTest {
   }
 
   @Test
+  void whatATableHoldsMovesNoTerminal() throws IOException {
+    Path odd =
+        Files.writeString(
+            folder.resolve("odd.csv"), "a,kind\n" + "1,\u001b[2Jx\n2,y\n3,y\n".repeat(40));
+
+    Run run = measure(odd.toString(), "--target", "kind", "--all");
+
+    assertThat(run.out()).contains("The rarest of 2 kinds").doesNotContain("\u001b");
+  }
+
+  @Test
+  void atAPromptThatCanBeMeasuredItIsOffered() {
+    Run run =
+        ProgramInProcess.in(folder)
+            .reading("?\nmeasure\ndone\n")
+            .run("assess", "--plain", "--name", "a", "--story", "b");
+
+    assertThat((run.out() + run.err()).replaceAll("\\s+", " "))
+        .contains("A table can help: measure says how.")
+        .contains(
+            "A table can tell: all rows of the table. Type done, then: measure FILE --target");
+  }
+
+  @Test
+  void theAddressOfADatabaseGoesWithATableAndIsNeverShownWhole() {
+    String url = "jdbc:postgresql://ada:s3cret@localhost:1/shop";
+    assertUsage("--table NAME, or --query SQL", url, "--target", "y");
+    assertUsage("go with the address of a database", csv, "--table", "t", "--target", "y");
+    assertUsage("--target COLUMN", url, "--table", "t");
+
+    Run run = measure(url, "--table", "t", "--target", "y");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("jdbc:postgresql://localhost:1/shop cannot be reached");
+    assertThat(run.err() + run.out()).doesNotContain("s3cret");
+  }
+
+  @Test
   void whatIsWrongWithTheWordsIsSaidWithTheWayOut() {
     assertUsage("Name the table, such as measure churn.csv --target churned.");
     assertUsage("Name the column with the outcome", csv);

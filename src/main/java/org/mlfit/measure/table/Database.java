@@ -28,6 +28,7 @@ public final class Database implements AutoCloseable {
 
   private final Connection connection;
   private final Watch watch;
+  private final String url;
   private final ExecutorService worker =
       Executors.newSingleThreadExecutor(
           work -> {
@@ -38,8 +39,14 @@ public final class Database implements AutoCloseable {
 
   /** A database behind an open connection. */
   Database(Connection connection, Watch watch) {
+    this(connection, watch, "");
+  }
+
+  /** The same, whose address may hold secrets that its complaints must not tell. */
+  Database(Connection connection, Watch watch, String url) {
     this.connection = connection;
     this.watch = watch;
+    this.url = url;
   }
 
   /**
@@ -134,15 +141,10 @@ public final class Database implements AutoCloseable {
     return value instanceof Array list ? Arrays.asList((Object[]) list.getArray()) : value;
   }
 
-  private static NotMeasurableException refusal(String doing, SQLException refused) {
-    String words = String.valueOf(refused.getMessage()).strip();
+  private NotMeasurableException refusal(String doing, SQLException refused) {
+    String words = JdbcUrl.withoutSecrets(String.valueOf(refused.getMessage()).strip(), url);
     return new NotMeasurableException(
         doing + " failed; the database says: " + words.lines().limit(4).toList());
-  }
-
-  /** The connection, for what is not a count. */
-  Connection connection() {
-    return connection;
   }
 
   @Override

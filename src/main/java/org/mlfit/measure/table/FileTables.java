@@ -11,7 +11,7 @@ import org.mlfit.measure.table.Column.Kind;
 import org.mlfit.measure.table.TextTyping.Typed;
 
 /** Tables in files, and the engine that counts in them. Several are read by one engine. */
-public final class FileTables implements AutoCloseable {
+public final class FileTables implements Tables {
 
   /** So many lines that do not fit mean that the file is read wrongly. */
   private static final double MOST_LEFT_OUT = 0.5;
@@ -47,6 +47,7 @@ public final class FileTables implements AutoCloseable {
    *
    * @throws NotMeasurableException if it cannot be read
    */
+  @Override
   public Table table(String named) {
     SourceFiles source = sources.get(named);
     SourceFiles.Print print = source.print(watch);
@@ -83,6 +84,7 @@ public final class FileTables implements AutoCloseable {
   }
 
   /** The sources whose files were changed since they were read. */
+  @Override
   public List<String> changed() {
     return prints.entrySet().stream()
         .filter(entry -> sources.get(entry.getKey()).changedSince(entry.getValue()))

@@ -22,7 +22,7 @@ public final class JdbcUrl {
 
   /** A text of others, such as the words of a driver, without what is secret in the address. */
   public static String withoutSecrets(String text, String url) {
-    return text.replace(url, withoutSecrets(url))
+    return (url.isEmpty() ? text : text.replace(url, withoutSecrets(url)))
         .replaceAll("(?i)(password|passwd|pwd|secret|token)\\s*=\\s*[^&;\\s]+", "$1=…");
   }
 }

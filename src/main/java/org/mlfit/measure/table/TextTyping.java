@@ -170,7 +170,8 @@ final class TextTyping {
       return asText(column, counts);
     }
     if (counts.leadingZeros() == 0 && isNearlyAll(counts.numbers(), counts)) {
-      return as(Kind.NUMBER, column, number(value), counts.numbers(), counts, "number");
+      String finite = "CASE WHEN isfinite(" + number(value) + ") THEN " + number(value) + " END";
+      return as(Kind.NUMBER, column, finite, counts.numbers(), counts, "number");
     }
     if (isNearlyAll(counts.iso(), counts)) {
       tellZones(column, value);

@@ -5,6 +5,7 @@ import java.util.Locale;
 import org.mlfit.advice.Advice;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.source.Visible;
 import org.mlfit.measure.SimpleWay;
 import org.mlfit.measure.Survey;
 import org.mlfit.measure.Survey.Answered;
@@ -49,10 +50,10 @@ public final class MeasureText {
     page.paragraph(
         "%s: %s, %s."
             .formatted(
-                survey.table().source(),
+                Visible.of(survey.table().source()),
                 counted(survey.table().rows(), "row"),
                 Count.of(survey.table().columns().size(), "column")));
-    survey.notices().forEach(notice -> page.item(0, "!", Ink.CARE, notice));
+    survey.notices().forEach(notice -> page.item(0, "!", Ink.CARE, Visible.of(notice)));
     measured();
     hints();
     suspects();
@@ -60,7 +61,7 @@ public final class MeasureText {
     page.list(
         "Not measured",
         survey.notMeasured().stream()
-            .map(each -> each.question().id() + ": " + each.reason())
+            .map(each -> each.question().id() + ": " + Visible.of(each.reason()))
             .toList());
     if (!survey.notNeeded().isEmpty()) {
       page.gap()
@@ -99,9 +100,9 @@ public final class MeasureText {
       } else {
         page.item(2, "✓", Ink.GOOD, each.question().id() + ": " + value);
       }
-      page.quiet(4, each.measured().told());
+      page.quiet(4, Visible.of(each.measured().told()));
       if (withQueries) {
-        page.quiet(4, seconds(each.seconds()) + each.measured().sql());
+        page.quiet(4, seconds(each.seconds()) + Visible.of(each.measured().sql()));
       }
     }
   }
@@ -119,9 +120,9 @@ public final class MeasureText {
         .hints()
         .forEach(
             each -> {
-              page.item(2, "-", each.question().id() + ": " + each.hint().told());
+              page.item(2, "-", each.question().id() + ": " + Visible.of(each.hint().told()));
               if (withQueries) {
-                page.quiet(4, seconds(each.seconds()) + each.hint().sql());
+                page.quiet(4, seconds(each.seconds()) + Visible.of(each.hint().sql()));
               }
             });
   }
@@ -132,11 +133,12 @@ public final class MeasureText {
         survey.suspects().stream()
             .map(
                 each ->
-                    (each.column().isEmpty() ? "" : each.column() + ": ")
-                        + each.why()
-                        + " ("
-                        + each.figure()
-                        + ")")
+                    Visible.of(
+                        (each.column().isEmpty() ? "" : each.column() + ": ")
+                            + each.why()
+                            + " ("
+                            + each.figure()
+                            + ")"))
             .toList(),
         whole ? Integer.MAX_VALUE : MOST_SUSPECTS);
   }
@@ -159,7 +161,7 @@ public final class MeasureText {
                     String.format(
                             Locale.ROOT,
                             "%s: %.3f, %.0f points",
-                            way.way(),
+                            Visible.of(way.way()),
                             way.score(),
                             way.skill())
                         + (way.isSuspect() ? "; may not be known in time" : ""));

@@ -14,8 +14,12 @@ import org.mlfit.measure.Survey;
 import org.mlfit.measure.Surveyor;
 import org.mlfit.measure.table.Drivers;
 import org.mlfit.measure.table.FileTables;
+import org.mlfit.measure.table.JdbcTables;
+import org.mlfit.measure.table.JdbcUrl;
 import org.mlfit.measure.table.NotMeasurableException;
 import org.mlfit.measure.table.Table;
+import org.mlfit.measure.table.Tables;
+import org.mlfit.measure.table.Watch;
 import org.mlfit.report.measure.MeasureJson;
 import org.mlfit.report.measure.MeasureText;
 import org.mlfit.scenario.write.ScenarioText;
@@ -47,6 +51,10 @@ class MeasureCommand implements Commands {
 
   private static final DeclaredOption TARGET =
       DeclaredOption.value("target", "the column with the outcome that is to be predicted");
+  private static final DeclaredOption TABLE =
+      DeclaredOption.value("table", "the table of a database, perhaps as SCHEMA.TABLE");
+  private static final DeclaredOption QUERY =
+      DeclaredOption.value("query", "what gives the table of a database, in its SQL");
   private static final DeclaredOption POSITIVE =
       DeclaredOption.value("positive", "the value of the target that matters; all others are one");
   private static final DeclaredOption TIME =
@@ -110,7 +118,8 @@ class MeasureCommand implements Commands {
                     + " simple does it",
                 this::measure)
             .withWord(Takes.FILE)
-            .with(TARGET, POSITIVE, TIME, ENTITY, DECISION, BASELINE, PRODUCTION, JOIN)
+            .with(
+                TARGET, TABLE, QUERY, POSITIVE, TIME, ENTITY, DECISION, BASELINE, PRODUCTION, JOIN)
             .with(TARGET_SCORE, ALL, SQL, KEEP, OUTPUT, OwnFile.REPLACE)
             .with(AnswerSource.OPTIONS)
             .with(Format.OPTION.option()));
@@ -152,9 +161,20 @@ class MeasureCommand implements Commands {
       throw CommandFailedException.usage(
           "Name the table, such as measure churn.csv --target churned.");
     }
+    boolean isDatabase = JdbcUrl.is(options.word());
+    long named = Stream.of(TABLE, QUERY).filter(option -> options.has(option.name())).count();
+    if (isDatabase && named != 1 || !isDatabase && named > 0) {
+      throw CommandFailedException.usage(
+          isDatabase
+              ? "Name the table of the database, or what gives one: --table NAME, or --query SQL."
+              : "--table and --query go with the address of a database, such as"
+                  + " jdbc:postgresql://host/name.");
+    }
     if (options.text(TARGET.name()).isEmpty()) {
       throw CommandFailedException.usage(
-          "Name the column with the outcome: measure " + options.word() + " --target COLUMN.");
+          "Name the column with the outcome: measure "
+              + (isDatabase ? JdbcUrl.withoutSecrets(options.word()) : options.word())
+              + " --target COLUMN.");
     }
   }
 
@@ -162,17 +182,15 @@ class MeasureCommand implements Commands {
     List<Joined> joined = options.all(JOIN.name()).stream().map(Joined::of).toList();
     List<String> sources =
         Stream.of(
-                Stream.of(options.word()),
+                Stream.of(first(options)),
                 options.text(PRODUCTION.name()).stream(),
                 joined.stream().map(Joined::source))
             .flatMap(named -> named)
             .distinct()
             .toList();
     try (LongSearch search = new LongSearch(console, Measure.values().length);
-        FileTables tables =
-            FileTables.open(
-                sources, drivers(), cache(), doing -> search.step(doing + "; Ctrl-C ends."))) {
-      Table table = tables.table(options.word());
+        Tables tables = open(options, sources, search)) {
+      Table table = tables.table(first(options));
       List<Request.Join> joins = new ArrayList<>();
       joined.forEach(
           each -> joins.add(Request.Join.of(table, tables.table(each.source()), each.key())));
@@ -193,6 +211,19 @@ class MeasureCommand implements Commands {
     } catch (NotMeasurableException why) {
       throw CommandFailedException.usage(why.getMessage());
     }
+  }
+
+  /** What the first table is called where it lies; nothing if it is what a query gives. */
+  private static String first(GivenOptions options) {
+    return JdbcUrl.is(options.word()) ? options.text(TABLE.name()).orElse("") : options.word();
+  }
+
+  private static Tables open(GivenOptions options, List<String> sources, LongSearch search) {
+    Watch watch = doing -> search.step(doing + "; Ctrl-C ends.");
+    return JdbcUrl.is(options.word())
+        ? JdbcTables.open(
+            options.word(), options.text(QUERY.name()), drivers(), System.getenv(), watch)
+        : FileTables.open(sources, drivers(), cache(), watch);
   }
 
   private static Roles.Named roles(GivenOptions options) {
@@ -229,7 +260,9 @@ class MeasureCommand implements Commands {
 
   private static Drivers drivers() {
     return new Drivers(
-        Installation.home().map(home -> home.resolve("lib/measure")).stream().toList());
+        Installation.home().stream()
+            .flatMap(home -> Stream.of(home.resolve("lib/measure"), home.resolve("drivers")))
+            .toList());
   }
 
   private static Path cache() {

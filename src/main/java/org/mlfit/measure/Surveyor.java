@@ -37,6 +37,9 @@ public final class Surveyor {
   /** Who says what was measured. */
   public static final String BY = "mlfit measure";
 
+  /** Of evidence, which people read: a query over many columns is told whole elsewhere. */
+  private static final int MOST_LETTERS = 600;
+
   private final Advisor advisor;
   private final Agenda agenda;
   private final boolean all;
@@ -183,8 +186,6 @@ public final class Surveyor {
   }
 
   private static String shortened(String text) {
-    return text.length() <= Evidence.LONGEST_TEXT
-        ? text
-        : text.substring(0, Evidence.LONGEST_TEXT - 1) + "…";
+    return text.length() <= MOST_LETTERS ? text : text.substring(0, MOST_LETTERS - 1) + "…";
   }
 }

@@ -2,12 +2,12 @@ package org.mlfit.measure;
 
 import static java.util.stream.Collectors.joining;
 
-import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mlfit.measure.Profile.Figures;
 import org.mlfit.measure.table.Row;
+import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /**
@@ -82,7 +82,7 @@ record Bins(List<Figures> inputs, List<String> pieces) {
       sql.append(" WHEN ")
           .append(column)
           .append(" <= ")
-          .append(new BigDecimal(cuts.get(i)).toPlainString())
+          .append(Sql.number(cuts.get(i)))
           .append(" THEN '")
           .append(i)
           .append('\'');

@@ -163,7 +163,7 @@ final class Measurer {
                 Measured.exactly(
                     target().rarestCases(),
                     target().labelled(),
-                    "The rarest of %,d kinds in %s is “%s”, with %,d %s. If a rarer one does not matter to you, name the one that does with --positive."
+                    "The rarest of %,d kinds in %s is “%s”, with %,d %s.%s"
                         .formatted(
                             target().kinds(),
                             roles.target().name(),
@@ -171,7 +171,11 @@ final class Measurer {
                             target().rarestCases(),
                             target().caseWord().equals("row")
                                 ? "rows"
-                                : "different " + target().caseWord()),
+                                : "different " + target().caseWord(),
+                            target().kinds() > 2
+                                ? " If it does not matter to you, name the one that does with"
+                                    + " --positive."
+                                : ""),
                     target().sql()));
   }
 

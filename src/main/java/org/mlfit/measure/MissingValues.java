@@ -12,6 +12,7 @@ import org.mlfit.measure.Outcome.NotMeasured;
 import org.mlfit.measure.Profile.Figures;
 import org.mlfit.measure.table.Column;
 import org.mlfit.measure.table.Row;
+import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /**
@@ -90,7 +91,10 @@ final class MissingValues {
       }
       if (share > MUCH) {
         suspects.add(
-            new Suspect(each.column().name(), "most of its values are missing", share + " %"));
+            new Suspect(
+                each.column().name(),
+                "so much is missing in it that it can hardly be used",
+                share + " %"));
       }
     }
     double plain = percent(empty, cells);
@@ -134,15 +138,11 @@ final class MissingValues {
     if (!each.column().isNumber()) {
       return "0, 0, 0, 0";
     }
-    String least = literal(each.least());
-    String most = literal(each.most());
+    String least = Sql.number(each.least());
+    String most = Sql.number(each.most());
     return ("count(*) FILTER (WHERE %1$s = %2$s), min(%1$s) FILTER (WHERE %1$s > %2$s),"
             + " count(*) FILTER (WHERE %1$s = %3$s), max(%1$s) FILTER (WHERE %1$s < %3$s)")
         .formatted(c, least, most);
-  }
-
-  private static String literal(double number) {
-    return "CAST(" + BigDecimal.valueOf(number).toPlainString() + " AS DOUBLE PRECISION)";
   }
 
   private long standIns(Figures each, Row ends, int at) {

@@ -453,7 +453,7 @@ final class SimpleWays {
                 "Looking at the target",
                 "SELECT avg(%s) FROM %s".formatted(table.dialect().asNumber(y), table.sql()))
             .number(0);
-    return "(" + table.dialect().asNumber(y) + " - " + new BigDecimal(mean).toPlainString() + ")";
+    return "(" + table.dialect().asNumber(y) + " - " + Sql.number(mean) + ")";
   }
 
   private void addAmounts(List<Integer> set, double naive) {

@@ -469,6 +469,30 @@ class MeasurerTest {
   }
 
   @Test
+  void numbersWithManyDigitsAreCutAndCompared() {
+    String json =
+        IntStream.range(0, 300)
+            .mapToObj(
+                i ->
+                    "{\"gross\": %d, \"tiny\": %s, \"y\": \"k%d\"}"
+                        .formatted(766_448L * i * i, "1e-" + i, i % 2))
+            .collect(joining("\n"));
+
+    with(
+        List.of(tables.write("t.json", json).toString()),
+        named("y"),
+        (opened, roles) ->
+            new Request(opened.get(0), roles, Optional.empty(), List.of(), OptionalDouble.empty()),
+        measurer -> {
+          for (Measure measure : Measure.values()) {
+            assertThat(measurer.measure(measure)).as(measure.id()).isNotNull();
+          }
+          assertThat(measurer.scored().orElseThrow().ways()).hasSizeGreaterThan(1);
+          return null;
+        });
+  }
+
+  @Test
   void theShareOfTheTargetIsGivenOnlyWhereTheTargetIsKnown() {
     String csv = rows("x,y", 400, i -> i % 40 + "," + (i % 40 < 10 ? i % 4 : 10 + i % 3));
 

@@ -151,8 +151,11 @@ public final class FileTables implements Tables {
 
   /** Blanks at the ends are no part of a value, and a blank value is none. */
   private static String trimmed(String column) {
-    String c = Sql.name(column);
-    return "nullif(trim(" + c + "), '') AS " + c;
+    return trimmed(Sql.name(column), column);
+  }
+
+  private static String trimmed(String value, String column) {
+    return "nullif(trim(" + value + "), '') AS " + Sql.name(column);
   }
 
   private static void refuseIfMost(SourceFiles source, Row bad) {
@@ -176,7 +179,7 @@ public final class FileTables implements Tables {
     List<Row> described = database.rows("Looking at columns", "DESCRIBE " + raw);
     List<String> texts =
         described.stream()
-            .filter(row -> row.text(1).orElse("").equals("VARCHAR"))
+            .filter(row -> row.text(1).orElse("").matches("VARCHAR|JSON"))
             .map(row -> row.text(0).orElseThrow())
             .toList();
     String from = isTrimmed ? raw : trimmed(raw, described, texts);
@@ -213,8 +216,15 @@ public final class FileTables implements Tables {
   /** The same with texts as {@link #trimmed(String)} says. */
   private static String trimmed(String raw, List<Row> described, List<String> texts) {
     return described.stream()
-        .map(row -> row.text(0).orElseThrow())
-        .map(column -> texts.contains(column) ? trimmed(column) : Sql.name(column))
+        .map(
+            row -> {
+              String column = row.text(0).orElseThrow();
+              // Numbers and texts in one column of a JSON file.
+              String value =
+                  Sql.name(column)
+                      + (row.text(1).filter("JSON"::equals).isPresent() ? "->>'$'" : "");
+              return texts.contains(column) ? trimmed(value, column) : Sql.name(column);
+            })
         .collect(joining(", ", "(SELECT ", " FROM " + raw + ") AS trimmed"));
   }
 

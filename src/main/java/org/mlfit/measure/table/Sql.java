@@ -19,6 +19,11 @@ public final class Sql {
     return "'" + words.replace("'", "''") + "'";
   }
 
+  /** A number with decimals, as near as it can be; written out it could have too many digits. */
+  public static String number(double value) {
+    return "CAST('" + value + "' AS DOUBLE PRECISION)";
+  }
+
   /** Several texts with commas between. */
   public static String texts(Collection<String> words) {
     return words.stream().map(Sql::text).collect(joining(", "));

@@ -38,7 +38,9 @@ final class TextTyping {
           "%m/%d/%Y",
           "%d/%m/%Y %H:%M",
           "%m/%d/%Y %H:%M",
-          "%d-%m-%Y");
+          "%d-%m-%Y",
+          "%b %d %Y",
+          "%d %b %Y");
 
   private final Database database;
   private final String from;
@@ -287,9 +289,9 @@ final class TextTyping {
   }
 
   private static String time(String value, String form) {
-    return "CASE WHEN "
+    return "CASE WHEN regexp_matches("
         + value
-        + " < ':' AND length("
+        + ", '^[A-Za-z]{0,3} ?\\d') AND length("
         + value
         + ") <= 19 THEN try_strptime("
         + value
@@ -352,7 +354,8 @@ final class TextTyping {
             .replace("%d", "29")
             .replace("%H", "18")
             .replace("%M", "30")
-            .replace("%S", "00");
+            .replace("%S", "00")
+            .replace("%b", "Nov");
   }
 
   private void tellZones(String column, String value) {

@@ -291,6 +291,28 @@ class FileTablesTest {
   }
 
   @Test
+  void numbersAndTextsInOneColumnOfJsonAreTexts() {
+    Path file = tables.write("t.json", "{\"t\": 1776}\n{\"t\": \"Alien\"}\n{\"t\": null}\n");
+
+    tables.in(
+        file.toString(),
+        table -> {
+          assertThat(table.columns()).containsExactly(new Column("t", Kind.TEXT, 1, 0));
+          return null;
+        });
+  }
+
+  @Test
+  void monthsMayHaveNames() {
+    tables.inCsv(
+        "day,v\nJun 12 1998,1\nAug 07 1998,2\n",
+        table -> {
+          assertThat(table.column("day").orElseThrow().kind()).isEqualTo(Kind.TIME);
+          return null;
+        });
+  }
+
+  @Test
   void aFolderAndAPatternAreOneTable() throws Exception {
     Files.createDirectory(folder.resolve("parts"));
     tables.write("parts/a.csv", "a,b\n1,2\n");

@@ -240,6 +240,9 @@ final class TextTyping {
 
   /** Decimal commas, and dates written otherwise. */
   private Typed withOtherForms(String column, String value, Counts counts) {
+    if (!isNearlyAll(withDigitsInFront(column, value), counts)) {
+      return asText(column, counts);
+    }
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("comma", comma(value));
     forms.put("iso", iso(value));
@@ -288,10 +291,20 @@ final class TextTyping {
     return asText(column, counts);
   }
 
+  /** How many values begin as all other forms do: to try each form takes much longer. */
+  private long withDigitsInFront(String column, String value) {
+    return database
+        .row(
+            "Looking at the forms of " + column,
+            "SELECT "
+                + count("regexp_matches(" + value + ", '^([A-Za-z]{3} |[-+])?\\d')")
+                + " FROM "
+                + from)
+        .count(0);
+  }
+
   private static String time(String value, String form) {
-    return "CASE WHEN regexp_matches("
-        + value
-        + ", '^[A-Za-z]{0,3} ?\\d') AND length("
+    return "CASE WHEN length("
         + value
         + ") <= 19 THEN try_strptime("
         + value

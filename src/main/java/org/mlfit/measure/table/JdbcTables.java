@@ -26,7 +26,7 @@ public final class JdbcTables implements Tables {
 
   /** In columns of texts alone; what is a number, the database says itself. */
   private static final List<String> NO_VALUE =
-      TextTyping.NO_VALUE.stream().filter(word -> !word.matches("none|-?inf")).toList();
+      TextForms.NO_VALUE.stream().filter(word -> !word.matches("none|-?inf")).toList();
 
   private final String url;
   private final Dialect dialect;

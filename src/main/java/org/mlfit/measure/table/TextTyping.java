@@ -15,32 +15,8 @@ import org.mlfit.measure.table.Column.Kind;
  */
 final class TextTyping {
 
-  /** Texts that stand for no value, in small letters. */
-  static final List<String> NO_VALUE =
-      List.of(
-          "na", "n/a", "#n/a", "nan", "null", "nil", "none", "inf", "-inf", "k.a.", ".", "-", "--",
-          "?");
-
-  /** Those of them that may also be what somebody chose, where a column holds texts. */
-  private static final List<String> MAYBE_A_KIND = List.of("none", "-inf", "inf");
-
   /** From this share of values on a column is of a kind, and the others are bad. */
   private static final double NEARLY_ALL = 0.95;
-
-  private static final List<String> TIMES =
-      List.of(
-          "%Y-%m",
-          "%Y/%m/%d",
-          "%d.%m.%Y",
-          "%d.%m.%Y %H:%M",
-          "%d.%m.%Y %H:%M:%S",
-          "%d/%m/%Y",
-          "%m/%d/%Y",
-          "%d/%m/%Y %H:%M",
-          "%m/%d/%Y %H:%M",
-          "%d-%m-%Y",
-          "%b %d %Y",
-          "%d %b %Y");
 
   private final Database database;
   private final String from;
@@ -93,45 +69,16 @@ final class TextTyping {
   /** Casts are tried only where they may succeed: to fail takes much longer. */
   private static String firstCounts(String column) {
     String c = Sql.name(column);
-    String none = isNone(c, NO_VALUE);
+    String none = TextForms.isNone(c, TextForms.NO_VALUE);
     return String.join(
         ", ",
-        count(c + " IS NULL"),
-        count(none),
-        count(number(c) + " IS NOT NULL"),
-        count(iso(c) + " IS NOT NULL"),
-        count(c + " >= '00' AND " + c + " < '0:'"),
-        count(isNone(c, MAYBE_A_KIND)),
+        TextForms.count(c + " IS NULL"),
+        TextForms.count(none),
+        TextForms.count(TextForms.number(c) + " IS NOT NULL"),
+        TextForms.count(TextForms.iso(c) + " IS NOT NULL"),
+        TextForms.count(c + " >= '00' AND " + c + " < '0:'"),
+        TextForms.count(TextForms.isNone(c, TextForms.MAYBE_A_KIND)),
         "count(*)");
-  }
-
-  private static String count(String condition) {
-    return "count(*) FILTER (WHERE " + condition + ")";
-  }
-
-  private static String isNone(String value, List<String> words) {
-    int longest = words.stream().mapToInt(String::length).max().orElse(0);
-    return "(length("
-        + value
-        + ") <= "
-        + longest
-        + " AND lower("
-        + value
-        + ") IN ("
-        + Sql.texts(words)
-        + "))";
-  }
-
-  private static String number(String value) {
-    return "CASE WHEN " + value + " < ':' THEN TRY_CAST(" + value + " AS DOUBLE) END";
-  }
-
-  private static String iso(String value) {
-    return "CASE WHEN substr("
-        + value
-        + ", 5, 1) = '-' THEN TRY_CAST("
-        + value
-        + " AS TIMESTAMP) END";
   }
 
   /** What was counted of a column. */
@@ -172,12 +119,17 @@ final class TextTyping {
       return asText(column, counts);
     }
     if (counts.leadingZeros() == 0 && isNearlyAll(counts.numbers(), counts)) {
-      String finite = "CASE WHEN isfinite(" + number(value) + ") THEN " + number(value) + " END";
+      String finite =
+          "CASE WHEN isfinite("
+              + TextForms.number(value)
+              + ") THEN "
+              + TextForms.number(value)
+              + " END";
       return as(Kind.NUMBER, column, finite, counts.numbers(), counts, "number");
     }
     if (isNearlyAll(counts.iso(), counts)) {
       tellZones(column, value);
-      return as(Kind.TIME, column, iso(value), counts.iso(), counts, "date");
+      return as(Kind.TIME, column, TextForms.iso(value), counts.iso(), counts, "date");
     }
     if (counts.said() == 0) {
       return asText(column, counts);
@@ -202,7 +154,11 @@ final class TextTyping {
         kind,
         counts.none() == 0
             ? value
-            : "CASE WHEN NOT " + isNone(Sql.name(column), NO_VALUE) + " THEN " + value + " END",
+            : "CASE WHEN NOT "
+                + TextForms.isNone(Sql.name(column), TextForms.NO_VALUE)
+                + " THEN "
+                + value
+                + " END",
         counts.empty(),
         counts.none() + bad);
   }
@@ -217,7 +173,7 @@ final class TextTyping {
                 + ") FROM "
                 + from
                 + " WHERE NOT "
-                + isNone(c, NO_VALUE)
+                + TextForms.isNone(c, TextForms.NO_VALUE)
                 + " AND "
                 + value
                 + " IS NULL");
@@ -226,14 +182,15 @@ final class TextTyping {
   }
 
   private Typed asText(String column, Counts counts) {
-    List<String> none = NO_VALUE.stream().filter(word -> !MAYBE_A_KIND.contains(word)).toList();
+    List<String> none =
+        TextForms.NO_VALUE.stream().filter(word -> !TextForms.MAYBE_A_KIND.contains(word)).toList();
     String value = Sql.name(column);
     return new Typed(
         column,
         Kind.TEXT,
         counts.none() == counts.maybeAKind()
             ? value
-            : "CASE WHEN NOT " + isNone(value, none) + " THEN " + value + " END",
+            : "CASE WHEN NOT " + TextForms.isNone(value, none) + " THEN " + value + " END",
         counts.empty(),
         counts.none() - counts.maybeAKind());
   }
@@ -244,19 +201,19 @@ final class TextTyping {
       return asText(column, counts);
     }
     Map<String, String> forms = new LinkedHashMap<>();
-    forms.put("comma", comma(value));
-    forms.put("iso", iso(value));
-    TIMES.forEach(form -> forms.put(form, time(value, form)));
+    forms.put("comma", TextForms.comma(value));
+    forms.put("iso", TextForms.iso(value));
+    TextForms.TIMES.forEach(form -> forms.put(form, TextForms.time(value, form)));
     String c = Sql.name(column);
     Row row =
         database.row(
             "Looking at the forms of " + column,
             "SELECT "
                 + forms.values().stream()
-                    .map(form -> count(form + " IS NOT NULL"))
+                    .map(form -> TextForms.count(form + " IS NOT NULL"))
                     .collect(joining(", "))
                 + ", "
-                + count(
+                + TextForms.count(
                     forms.values().stream()
                         .skip(1)
                         .map(form -> form + " IS NOT NULL")
@@ -264,7 +221,7 @@ final class TextTyping {
                 + " FROM "
                 + from
                 + " WHERE NOT "
-                + isNone(c, NO_VALUE));
+                + TextForms.isNone(c, TextForms.NO_VALUE));
     List<String> names = List.copyOf(forms.keySet());
     if (counts.leadingZeros() == 0 && isNearlyAll(row.count(0), counts)) {
       notices.add("“" + column + "” is written with decimal commas, and read so.");
@@ -297,29 +254,10 @@ final class TextTyping {
         .row(
             "Looking at the forms of " + column,
             "SELECT "
-                + count("regexp_matches(" + value + ", '^([A-Za-z]{3} |[-+])?\\d')")
+                + TextForms.count("regexp_matches(" + value + ", '^([A-Za-z]{3} |[-+])?\\d')")
                 + " FROM "
                 + from)
         .count(0);
-  }
-
-  private static String time(String value, String form) {
-    return "CASE WHEN length("
-        + value
-        + ") <= 19 THEN try_strptime("
-        + value
-        + ", "
-        + Sql.text(form)
-        + ") END";
-  }
-
-  /** Numbers whose only comma stands before the decimals, such as 1.234,5 and 7. */
-  private static String comma(String value) {
-    return "CASE WHEN regexp_full_match("
-        + value
-        + ", '[-+]?(\\d+|\\d{1,3}(\\.\\d{3})+)(,\\d+)?') THEN TRY_CAST(replace(replace("
-        + value
-        + ", '.', ''), ',', '.') AS DOUBLE) END";
   }
 
   private static Optional<String> ambiguous(List<String> names, Row row, Counts counts) {
@@ -353,22 +291,10 @@ final class TextTyping {
         "The dates in “"
             + column
             + "” are written in several ways ("
-            + used.stream().map(TextTyping::spoken).collect(joining(", "))
+            + used.stream().map(TextForms::spoken).collect(joining(", "))
             + "); each is read as it is written.");
     String value = used.stream().map(forms::get).collect(joining(", ", "coalesce(", ")"));
     return as(Kind.TIME, column, value, row.count(names.size()), counts, "date");
-  }
-
-  private static String spoken(String form) {
-    return form.equals("iso")
-        ? "2026-11-29"
-        : form.replace("%Y", "2026")
-            .replace("%m", "11")
-            .replace("%d", "29")
-            .replace("%H", "18")
-            .replace("%M", "30")
-            .replace("%S", "00")
-            .replace("%b", "Nov");
   }
 
   private void tellZones(String column, String value) {
@@ -376,13 +302,14 @@ final class TextTyping {
         database.row(
             "Looking at the time zones of " + column,
             "SELECT "
-                + count("regexp_matches(" + value + ", '\\d:\\d\\d.*([+-]\\d\\d(:?\\d\\d)?|Z)$')")
+                + TextForms.count(
+                    "regexp_matches(" + value + ", '\\d:\\d\\d.*([+-]\\d\\d(:?\\d\\d)?|Z)$')")
                 + ", count(DISTINCT regexp_extract("
                 + value
                 + ", '\\d:\\d\\d.*?([+-]\\d\\d(:?\\d\\d)?|Z)$', 1)) FROM "
                 + from
                 + " WHERE "
-                + iso(value)
+                + TextForms.iso(value)
                 + " IS NOT NULL");
     if (row.count(1) > 1) {
       notices.add(

@@ -196,9 +196,11 @@ final class Measurer {
     return Measured.exactly(
         encoded,
         table.rows(),
-        "%d columns can be inputs, and a fair encoding makes %d of them%s%s."
+        "%s, and a fair encoding makes %d of that%s%s."
             .formatted(
-                inputs.size(),
+                inputs.size() == 1
+                    ? "1 column can be an input"
+                    : inputs.size() + " columns can be inputs",
                 encoded,
                 grouped.isEmpty() ? "" : " (those of " + grouped + " grouped into 50 kinds)",
                 profile().leftOut().map(out -> "; left out: " + out).orElse("")),

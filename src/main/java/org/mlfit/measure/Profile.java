@@ -21,7 +21,7 @@ final class Profile {
     ROLE("named for something else"),
     EMPTY("without any value"),
     CONSTANT("the same in all rows"),
-    ID("an id: nearly each value is another one"),
+    ID("an id"),
     FREE_TEXT("free text"),
     NESTED("lists or the like");
 
@@ -64,7 +64,11 @@ final class Profile {
   private static final double NEARLY_EACH = 0.9;
   private static final double WORDS_OF_A_SENTENCE = 4;
   private static final double LETTERS_OF_A_SENTENCE = 60;
-  private static final String NAME_OF_AN_ID = "(?i)(.*[^a-z])?(id|uuid|guid|key|nr|no|number)";
+  private static final String NAME_OF_AN_ID =
+      "(?i:(.*[^a-z])?(id|uuid|guid|key|nr|no|number))|.*[a-z]Id";
+
+  /** From so many values on, a column that is called like an id is one, also if they repeat. */
+  private static final long MANY = 50;
 
   private final Table table;
   private final Map<Column, Figures> figures;
@@ -179,6 +183,10 @@ final class Profile {
       return Use.CONSTANT;
     }
     boolean nearlyEach = filled > TELLING && distinct >= NEARLY_EACH * filled;
+    boolean calledId = column.name().matches(NAME_OF_AN_ID);
+    if (calledId && distinct > MANY && (whole || column.isText())) {
+      return Use.ID;
+    }
     if (column.isText()) {
       boolean sentences = blanks >= WORDS_OF_A_SENTENCE || letters > LETTERS_OF_A_SENTENCE;
       if (sentences && distinct > TELLING) {
@@ -187,8 +195,7 @@ final class Profile {
       return nearlyEach ? Use.ID : Use.INPUT;
     }
     boolean dense = range + 1 <= 2.0 * filled;
-    boolean isId = whole && nearlyEach && (dense || column.name().matches(NAME_OF_AN_ID));
-    return isId ? Use.ID : Use.INPUT;
+    return whole && nearlyEach && dense ? Use.ID : Use.INPUT;
   }
 
   /** The figures of a column. */

@@ -215,6 +215,16 @@ class MeasurerTest {
   }
 
   @Test
+  void anIdThatRepeatsIsNoInputEither() {
+    inCsv(
+        rows("customer_id,planId,y", 600, i -> i / 6 + "," + i % 4 + "," + i % 2),
+        named("y"),
+        measurer ->
+            assertThat(told(measurer, Measure.CANDIDATE_INPUTS))
+                .contains("1 column can be an input", "left out: customer_id (an id)"));
+  }
+
+  @Test
   void disguisedGapsAreCountedWithTheEmptyOnes() {
     String csv =
         rows(

@@ -23,6 +23,7 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param setAside the questions that were answered but do not apply, in topic order
  * @param missing the open questions, by whether the verdict waits for them
  * @param conflicts answers that cannot both be true
+ * @param given the answers, those set aside among them
  * @param effective the answers without those set aside
  * @param justification why each of these holds
  */
@@ -36,6 +37,7 @@ public record Advice(
     List<Question> setAside,
     OpenQuestions missing,
     List<Conflict> conflicts,
+    Answers given,
     Answers effective,
     Justification justification) {
 
@@ -62,6 +64,7 @@ public record Advice(
         setAside,
         waitsFor,
         conflicts,
+        given,
         effective,
         justification);
   }
@@ -109,11 +112,6 @@ public record Advice(
   /** The ids of the findings, in their order. */
   public List<String> findingIds() {
     return findings.stream().map(RuleFinding::id).toList();
-  }
-
-  /** Whether two answers cannot both be true here that other advice does not name. */
-  public boolean contradictsMoreThan(Advice other) {
-    return !other.conflicts.containsAll(conflicts);
   }
 
   /** The questions whose answers cannot all be true, each once. */

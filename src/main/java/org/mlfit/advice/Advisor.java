@@ -131,7 +131,7 @@ public final class Advisor {
         Set<Question> notApplicable = answered(memory.log().irrelevant(), given);
         if (notApplicable.equals(setAside)) {
           memory.fireTheRest();
-          return advice(memory.log(), effective, setAside);
+          return advice(memory.log(), given, effective, setAside);
         }
         setAside = notApplicable;
       }
@@ -140,7 +140,7 @@ public final class Advisor {
         "Which questions apply does not settle; the check lets this pass");
   }
 
-  private Advice advice(FiringLog log, Answers effective, Set<Question> setAside) {
+  private Advice advice(FiringLog log, Answers given, Answers effective, Set<Question> setAside) {
     Justification justification = log.justification();
     Walk walk = walk(effective, log);
     List<RuleMessages> fired = log.messages();
@@ -154,6 +154,7 @@ public final class Advisor {
         inTopicOrder(setAside),
         walk.open(),
         conflicts(fired, effective),
+        given,
         effective,
         justification);
   }

@@ -98,6 +98,11 @@ public final class Agenda {
     return left.stream().sorted(Question.GATE_ORDER).toList();
   }
 
+  /** The questions that were answered but do not apply, as far as the rules are known. */
+  List<Question> setAside(Answers answers) {
+    return reasoner.map(r -> r.advisor().walk(answers).setAside()).orElse(List.of());
+  }
+
   /** Whether an answer could not be true beside some answers, as far as the rules are known. */
   boolean excludes(Answers answers, Question question, Answer answer) {
     return reasoner

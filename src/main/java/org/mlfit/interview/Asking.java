@@ -30,6 +30,7 @@ final class Asking {
   private final KnowledgeBase knowledgeBase;
   private final Sight prompter;
   private final Reasons reasons;
+  private final Agenda agenda;
   private final BooleanSupplier canTakeBack;
 
   /**
@@ -39,6 +40,7 @@ final class Asking {
    */
   Asking(
       KnowledgeBase knowledgeBase, Agenda agenda, Prompter prompter, BooleanSupplier canTakeBack) {
+    this.agenda = agenda;
     this.canTakeBack = canTakeBack;
     this.knowledgeBase = knowledgeBase;
     this.prompter = new Sight(prompter);
@@ -237,13 +239,15 @@ final class Asking {
     if (said.isEmpty()) {
       prompter.show("Nothing was answered yet.");
     }
+    List<Question> setAside = agenda.setAside(said.answers());
     said.asMap()
         .forEach(
             (question, statement) -> {
               boolean past = said.isPastReview(question);
               prompter.show(
                   line(question, statement.answer())
-                      + (past ? ", past its review: counts as unknown" : ""));
+                      + (past ? ", past its review: counts as unknown" : "")
+                      + (setAside.contains(question) ? ", set aside: does not apply so far" : ""));
               showEvidence(statement.evidence());
             });
   }

@@ -587,6 +587,15 @@ class InterviewTest {
   }
 
   @Test
+  void answersMarksAtAQuestionWhatIsSetAside() {
+    after("{ goal.stated: yes, data.trial: no, data.trial-weeks: 4 }", "answers", "quit");
+
+    assertThat(talk.shown())
+        .contains(
+            "✓ data.trial-weeks: 4 weeks, set aside: does not apply so far", "✓ data.trial: no");
+  }
+
+  @Test
   void theNumberOfAQuestionCountsWhatWasAnsweredWhateverWasLookedAtOrTakenBack() {
     length = Length.ALL;
 

@@ -158,18 +158,19 @@ public final class Counterfactuals {
       Change change, Advice before, Answers after, Aftermath aftermath, Set<Verdict> wanted) {
     Question question = change.question();
     Advice advice = aftermath.advice();
+    BesideTheRest rest = new BesideTheRest(advisor, question, after, before.conflicts());
     List<Answer> instead =
         AllAnswers.to(question).stream()
             .filter(answer -> !answer.equals(change.to()))
             .filter(answer -> !Optional.of(answer).equals(change.from()))
             .filter(answer -> leadsThere(after.with(question, answer), advice, wanted))
-            .filter(
-                answer -> !advisor.advise(after.with(question, answer)).contradictsMoreThan(before))
+            .filter(rest::canBeTrue)
             .toList();
     Optional<Interval> within =
-        advice.isSettled()
-            ? reasoner.verdictHolds(question, after)
-            : reasoner.canComeWithin(question, after, wanted);
+        (advice.isSettled()
+                ? reasoner.verdictHolds(question, after)
+                : reasoner.canComeWithin(question, after, wanted))
+            .map(rest::possible);
     Stream<Answer> others =
         Stream.concat(
             instead.stream(),

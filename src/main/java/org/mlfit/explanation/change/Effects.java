@@ -1,7 +1,6 @@
 package org.mlfit.explanation.change;
 
 import java.math.BigDecimal;
-import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -14,7 +13,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
-import org.mlfit.advice.Conflict;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
@@ -45,9 +43,8 @@ final class Effects {
   /** What each real answer to a question leads to. */
   Found of(Question question, Answers given) {
     Verdict now = advisor.advise(given).verdict();
-    Set<Conflict> before = Set.copyOf(advisor.conflictsAmong(given));
-    Predicate<Answer> canBeTrue =
-        other -> before.containsAll(advisor.conflictsAmong(given.with(question, other)));
+    BesideTheRest rest = new BesideTheRest(advisor, question, given, advisor.conflictsAmong(given));
+    Predicate<Answer> canBeTrue = rest::canBeTrue;
     Map<Verdict, List<Answer>> answers = answers(question, given, canBeTrue);
     Map<Verdict, List<Interval>> intervals = intervals(question, given);
     List<Effect> effects = new ArrayList<>();
@@ -60,7 +57,12 @@ final class Effects {
         Map<Boolean, List<Interval>> ranges = new LinkedHashMap<>();
         intervals
             .getOrDefault(verdict, List.of())
-            .forEach(range -> split(range, question, canBeTrue, ranges));
+            .forEach(
+                range ->
+                    rest.parts(range)
+                        .forEach(
+                            (can, part) ->
+                                ranges.computeIfAbsent(can, c -> new ArrayList<>()).add(part)));
         add(verdict, some.get(true), ranges.getOrDefault(true, List.of()), effects);
         add(verdict, some.get(false), ranges.getOrDefault(false, List.of()), leftOut);
       }
@@ -73,36 +75,6 @@ final class Effects {
     if (!answers.isEmpty() || !ranges.isEmpty()) {
       to.add(new Effect(verdict, answers, ranges));
     }
-  }
-
-  /**
-   * Adds the part of a range that can be true beside the other answers, and the part that cannot. A
-   * number is excluded for being too large or too small, so that the ends tell the parts.
-   */
-  private static void split(
-      Interval range,
-      Question question,
-      Predicate<Answer> canBeTrue,
-      Map<Boolean, List<Interval>> parts) {
-    boolean fromCan = canBeTrue.test(new Answer.Amount(range.from()));
-    boolean toCan = canBeTrue.test(new Answer.Amount(range.to()));
-    if (fromCan == toCan) {
-      parts.computeIfAbsent(fromCan, can -> new ArrayList<>()).add(range);
-      return;
-    }
-    BigDecimal step = ((QuestionKind.Number) question.kind()).step();
-    BigDecimal like = range.from();
-    BigDecimal unlike = range.to();
-    while (unlike.subtract(like).compareTo(step) > 0) {
-      BigDecimal half =
-          unlike.subtract(like).divide(step).divide(BigDecimal.valueOf(2), 0, RoundingMode.DOWN);
-      BigDecimal middle = like.add(half.multiply(step));
-      boolean isLike = canBeTrue.test(new Answer.Amount(middle)) == fromCan;
-      like = isLike ? middle : like;
-      unlike = isLike ? unlike : middle;
-    }
-    parts.computeIfAbsent(fromCan, can -> new ArrayList<>()).add(new Interval(range.from(), like));
-    parts.computeIfAbsent(toCan, can -> new ArrayList<>()).add(new Interval(unlike, range.to()));
   }
 
   /**

@@ -46,6 +46,12 @@ public final class PatternMatcher {
     return matches;
   }
 
+  /** Whether an answer to the question of a pattern would meet it, as far as it alone tells. */
+  public boolean wouldMeet(Pattern pattern, Answer answer) {
+    return !answer.isUnknown()
+        && meets(pattern, Map.of(VALUE, ConditionReader.valueOf(answer)), Map.of()).isPresent();
+  }
+
   /** What a pattern binds if there is exactly one fact of its type, met or not. */
   Map<String, Object> bindings(Pattern pattern) {
     List<Map<String, Object>> facts = facts(pattern.type());

@@ -22,4 +22,11 @@ public final class GatePlace {
         ? ", at its " + ORDINALS.get(place) + " place"
         : ", at its place " + (place + 1);
   }
+
+  /** The same for a gate before another, unless all gates with its verdict come before that. */
+  static String before(KnowledgeBase knowledgeBase, Gate gate, Gate end) {
+    boolean areAllBefore =
+        knowledgeBase.gatesLike(gate).stream().allMatch(like -> like.number() < end.number());
+    return areAllBefore ? "" : of(knowledgeBase, gate);
+  }
 }

@@ -28,6 +28,7 @@ final class Distances {
   private final KnowledgeBase knowledgeBase;
   private final Advice advice;
   private final ConditionReader conditions;
+  private final PatternMatcher matcher;
   private final Map<ConclusionType, List<Needed>> toConclusions = new HashMap<>();
   private final Map<Question, List<Needed>> untilAsked = new HashMap<>();
 
@@ -35,6 +36,7 @@ final class Distances {
     this.knowledgeBase = knowledgeBase;
     this.advice = advice;
     this.conditions = conditions;
+    this.matcher = new PatternMatcher(knowledgeBase, advice);
   }
 
   /** How far a rule is from firing. */
@@ -135,6 +137,9 @@ final class Distances {
   /** Of a pattern on the state of questions, an answer to one of those that it names. */
   private List<Needed> toAnswers(Pattern pattern, Status status) {
     Optional<Question> one = knowledgeBase.questionOfType(pattern.type());
+    if (one.filter(question -> countsOnceItApplies(question, pattern)).isPresent()) {
+      return untilAsked(one.get()).stream().map(Needed::asUntil).toList();
+    }
     if (one.isPresent()) {
       return toAnswer(one.get(), status == Status.NOT_MET && isKnown(one.get()));
     }
@@ -148,6 +153,16 @@ final class Distances {
         : ways;
   }
 
+  /** An answer that is set aside is there already. */
+  private boolean countsOnceItApplies(Question question, Pattern pattern) {
+    return advice.setAside().contains(question)
+        && advice
+            .given()
+            .to(question)
+            .filter(answer -> matcher.wouldMeet(pattern, answer))
+            .isPresent();
+  }
+
   private List<Needed> toAnswer(Question question, boolean isKnown) {
     Needed itself = Needed.answerTo(question, isKnown);
     return untilAsked(question).stream().map(way -> itself.plus(way.asUntil())).toList();
@@ -158,7 +173,7 @@ final class Distances {
   }
 
   private boolean isKnown(Question question) {
-    return advice.effective().to(question).filter(answer -> !answer.isUnknown()).isPresent();
+    return advice.given().to(question).filter(answer -> !answer.isUnknown()).isPresent();
   }
 
   /**

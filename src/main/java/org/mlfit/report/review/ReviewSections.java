@@ -23,12 +23,12 @@ import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Gap;
 import org.mlfit.explanation.change.Margin;
 import org.mlfit.explanation.change.Plan;
+import org.mlfit.explanation.why.Step;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Topic;
-import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.advice.AdviceText;
 import org.mlfit.report.advice.FindingsText;
@@ -77,11 +77,10 @@ final class ReviewSections {
   private void why() {
     page.section("How the verdict follows");
     String passed =
-        review.knowledgeBase().gates().stream()
-            .filter(gate -> !advice.isOpen() && gate.number() < advice.gate().number())
-            .map(Gate::verdict)
+        review.explanation().below().stream()
+            .filter(step -> !advice.isOpen() && step.kind() == Step.Kind.PASSED)
+            .map(step -> "“" + step.words() + "”")
             .distinct()
-            .map(Name::quoted)
             .collect(joining(", "));
     if (!passed.isEmpty()) {
       page.paragraph("Looked at before, and not the case: " + passed + ".");

@@ -225,8 +225,7 @@ class AssessCommands implements Commands {
     if (given.has("no-autosave")) {
       autosave.turnOff();
     }
-    assessment.clear();
-    assessment.keep(saved.said(), saved.origins());
+    assessment.takeUp(saved.said(), saved.origins());
     saved.proposal().ifPresent(assessment::call);
     autosave.save(assessment.said());
     int count = saved.said().questions().size();

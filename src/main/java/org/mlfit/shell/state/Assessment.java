@@ -87,6 +87,13 @@ public class Assessment {
     origins.keySet().retainAll(next.questions());
   }
 
+  /** Begins with what was said before, which is no change that could be taken back. */
+  public void takeUp(Testimony saved, Map<Question, Origin> from) {
+    clear();
+    keep(saved, from);
+    forgetChanges();
+  }
+
   /** How many changes can be taken back. */
   public int undoable() {
     return before.size();

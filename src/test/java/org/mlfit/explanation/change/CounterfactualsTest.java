@@ -10,6 +10,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.explanation.change.Counterfactual.Reach;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
@@ -116,7 +117,7 @@ class CounterfactualsTest {
 
     assertThat(ways(found)).containsExactly("party.heaters 2→3", "party.where tent→hall");
     assertThat(found.sets().get(0).changes().get(0).within())
-        .contains(new Interval(new BigDecimal(3), new BigDecimal(20)));
+        .contains(new Interval(new BigDecimal(3), new BigDecimal(9)));
     assertThat(found.sets().get(1).setAside())
         .extracting(Question::id)
         .containsExactly("party.heaters");
@@ -282,6 +283,32 @@ class CounterfactualsTest {
         .extracting(CounterfactualText::sentence)
         .satisfies(sentences -> assertThat(sentences.get(0)).doesNotContain("a step back"))
         .satisfies(sentences -> assertThat(sentences.get(1)).contains(", a step back"));
+  }
+
+  @Test
+  void aRangeEndsWhereTheOtherAnswersExcludeIt() {
+    Answers given =
+        SmallKnowledge.answers(
+            "{ goal.stated: yes, data.examples: 50, data.inputs: 5, data.error-percent: 3,"
+                + " data.labelled-by: experts }");
+    Advisor labels = Foresight.advisor(SmallKnowledge.labels().knowledgeBase());
+
+    ChangedAnswer fewer =
+        new Counterfactuals(labels, new Reasoner(labels))
+                .to(
+                    labels.knowledgeBase().verdict("get-data").orElseThrow(),
+                    given.with(
+                        labels.knowledgeBase().question("data.examples").orElseThrow(),
+                        new Answer.Amount(new BigDecimal(500))),
+                    Search.upTo(1))
+                .sets()
+                .stream()
+                .flatMap(set -> set.changes().stream())
+                .filter(change -> change.question().id().equals("data.examples"))
+                .findFirst()
+                .orElseThrow();
+
+    assertThat(fewer.within()).contains(new Interval(new BigDecimal(5), new BigDecimal(99)));
   }
 
   @Test

@@ -139,6 +139,23 @@ class WhyNotFinderTest {
   }
 
   @Test
+  void anAnswerThatIsSetAsideCountsAsGivenOnceItsQuestionApplies() {
+    KnowledgeBase base = SmallKnowledge.of(ONLY_A_MODEL_HAS_LABELS);
+    String given = "{ lab.task: predict, lab.way: none, lab.labels: %s }";
+    Advice stood =
+        Foresight.advisor(base).advise(SmallKnowledge.answers(base, given.formatted("proxy")));
+    Advice other =
+        Foresight.advisor(base).advise(SmallKnowledge.answers(base, given.formatted("experts")));
+
+    assertThat(distance(base, stood, "lab-stand-in")).isEqualTo(new Distance(0, 1, 1));
+    assertThat(distance(base, other, "lab-stand-in")).isEqualTo(new Distance(0, 2, 2));
+  }
+
+  private static Distance distance(KnowledgeBase base, Advice advice, String rule) {
+    return new WhyNotFinder(base, advice).find(rule).orElseThrow().rules().get(0).distance();
+  }
+
+  @Test
   void ofTwoUnknownAnswersTheSecondIsAnotherAndHasToApply() {
     KnowledgeBase base = SmallKnowledge.of(ONLY_A_MODEL_HAS_LABELS);
     Advice advice =
@@ -380,6 +397,7 @@ class WhyNotFinderTest {
         advice.setAside(),
         advice.missing(),
         advice.conflicts(),
+        advice.given(),
         advice.effective(),
         justification);
   }

@@ -1,0 +1,65 @@
+package org.mlfit.explanation.change;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
+import org.mlfit.advice.Conflict;
+import org.mlfit.knowledge.question.Answer;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.reasoning.result.Interval;
+
+/**
+ * Which answers to one question can be true beside the answers to the others.
+ *
+ * @param others the other answers; that to the question itself does not matter
+ * @param allowed what contradicts anyway
+ */
+record BesideTheRest(Advisor advisor, Question question, Answers others, List<Conflict> allowed) {
+
+  /** Whether an answer excludes none of the others, and none of them it. */
+  boolean canBeTrue(Answer answer) {
+    return allowed.containsAll(advisor.conflictsAmong(others.with(question, answer)));
+  }
+
+  /**
+   * The part of a range that can be true, and the part that cannot. A number is excluded for being
+   * too large or too small, so that the ends tell the parts.
+   */
+  Map<Boolean, Interval> parts(Interval range) {
+    boolean fromCan = canBeTrue(range.from());
+    boolean toCan = canBeTrue(range.to());
+    if (fromCan == toCan) {
+      return Map.of(fromCan, range);
+    }
+    BigDecimal step = ((QuestionKind.Number) question.kind()).step();
+    BigDecimal like = range.from();
+    BigDecimal unlike = range.to();
+    while (unlike.subtract(like).compareTo(step) > 0) {
+      BigDecimal half =
+          unlike.subtract(like).divide(step).divide(BigDecimal.valueOf(2), 0, RoundingMode.DOWN);
+      BigDecimal middle = like.add(half.multiply(step));
+      boolean isLike = canBeTrue(middle) == fromCan;
+      like = isLike ? middle : like;
+      unlike = isLike ? unlike : middle;
+    }
+    Map<Boolean, Interval> parts = new LinkedHashMap<>();
+    parts.put(fromCan, new Interval(range.from(), like));
+    parts.put(toCan, new Interval(unlike, range.to()));
+    return parts;
+  }
+
+  /** The part of a range that can be true; the whole where its ends are not. */
+  Interval possible(Interval range) {
+    return Optional.ofNullable(parts(range).get(true)).orElse(range);
+  }
+
+  private boolean canBeTrue(BigDecimal number) {
+    return canBeTrue(new Answer.Amount(number));
+  }
+}

@@ -47,6 +47,9 @@ final class MissingValues {
   /** In ranges of all other values. */
   private static final double FAR_OFF = 2;
 
+  /** Of fewer different values, such as three prices, one always lies far from the others. */
+  private static final long LEAST_DIFFERENT = 10;
+
   private static final long LEAST = 5;
   private static final double MUCH = 40;
 
@@ -203,7 +206,10 @@ final class MissingValues {
     double distance = rest / Math.max(1, each.distinct() - 2);
     boolean isApart = gap >= APART * distance || value < 0 && value + gap >= 0;
     boolean isTooCommon = count >= (isApart ? TOO_COMMON_APART : FAR_TOO_COMMON) * usual;
-    boolean isFarOff = gap > FAR_OFF * rest && count >= COMMON * each.filled();
+    boolean isFarOff =
+        each.distinct() >= LEAST_DIFFERENT
+            && gap > FAR_OFF * rest
+            && count >= COMMON * each.filled();
     return isFarOff || isTooCommon && USUAL_STAND_INS.contains(value);
   }
 }

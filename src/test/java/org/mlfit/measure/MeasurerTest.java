@@ -251,6 +251,17 @@ class MeasurerTest {
   }
 
   @Test
+  void ofThreePricesTheHighestIsNoGapHoweverFarItLies() {
+    inCsv(
+        rows("price,y", 900, i -> List.of("9.9", "19.9", "99.5").get(i % 3) + "," + i % 2),
+        named("y"),
+        measurer -> {
+          assertThat(decimal(measurer, Measure.MISSING_PERCENT)).isEqualByComparingTo("0");
+          assertThat(measurer.suspects()).isEmpty();
+        });
+  }
+
+  @Test
   void whatIsOftenAndWithinTheOthersIsNoGap() {
     inCsv(
         rows("stars,count,y", 1_000, i -> i % 10 + "," + (i % 3 == 0 ? 0 : i % 40) + "," + i % 2),

@@ -45,6 +45,12 @@ record CsvHead(String encoding, char delimiter, List<String> names, List<String>
     if (text.isBlank()) {
       throw new NotMeasurableException(file.getFileName() + " is empty.");
     }
+    if (text.indexOf('\0') >= 0) {
+      throw new NotMeasurableException(
+          file.getFileName()
+              + " is no text, so it is no CSV file. A table of another form is told by its name:"
+              + " .parquet or .json.");
+    }
     char delimiter = delimiter(firstRecord(text, '\0'));
     List<String> first = cells(firstRecord(text, delimiter), delimiter);
     refuseTitle(file, first, text);

@@ -266,6 +266,15 @@ class FileTablesTest {
   }
 
   @Test
+  void whatIsNoTextIsRefused() throws Exception {
+    Files.write(folder.resolve("t.csv"), new byte[] {'a', ',', 0, 1, '\n', '"', 2, 3});
+
+    assertThatThrownBy(() -> tables.in(folder + "/t.csv", Table::rows))
+        .isInstanceOf(NotMeasurableException.class)
+        .hasMessageStartingWith("t.csv is no text, so it is no CSV file.");
+  }
+
+  @Test
   void anEmptyFileIsRefused() {
     assertThatThrownBy(() -> tables.inCsv("", Table::rows))
         .isInstanceOf(NotMeasurableException.class)

@@ -1,6 +1,7 @@
 package org.mlfit.explanation.change;
 
 import java.util.List;
+import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Conflict;
 import org.mlfit.advice.RuleFinding;
@@ -43,7 +44,9 @@ public record WhatIf(
 
   /** Whether the answers would lean to another verdict, or no longer to any. */
   public boolean leansElsewhere() {
-    return !before.leaning().equals(after.leaning());
+    return !before.leaning().equals(after.leaning())
+        && !before.leaning().equals(Optional.of(after.verdict()))
+        && !after.leaning().equals(Optional.of(before.verdict()));
   }
 
   /** The answers that could not both be true then, other than those that cannot be so now. */

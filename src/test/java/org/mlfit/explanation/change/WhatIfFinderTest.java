@@ -6,9 +6,11 @@ import static org.assertj.core.groups.Tuple.tuple;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.explanation.Bakery;
 import org.mlfit.explanation.reading.Reading;
+import org.mlfit.reasoning.Foresight;
 
 class WhatIfFinderTest {
 
@@ -63,6 +65,18 @@ class WhatIfFinderTest {
     assertThat(whatIf.asked())
         .extracting(question -> question.id())
         .containsExactly("bakery.loaves", "bakery.waste");
+  }
+
+  @Test
+  void aLeanThatComesTrueLeansNowhereElse() {
+    Advisor labels = Foresight.advisor(SmallKnowledge.labels().knowledgeBase());
+    Answers open = SmallKnowledge.answers("data.examples: 50");
+    Answers settled = SmallKnowledge.answers("{ data.examples: 50, goal.stated: yes }");
+
+    WhatIf whatIf = new WhatIfFinder(labels).compare(open, settled);
+
+    assertThat(whatIf.before().leaning()).contains(whatIf.after().verdict());
+    assertThat(whatIf.leansElsewhere()).isFalse();
   }
 
   @Test

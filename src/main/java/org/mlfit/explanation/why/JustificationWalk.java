@@ -85,7 +85,7 @@ public final class JustificationWalk {
     return new Step(
         Kind.PASSED,
         gate.verdict().id(),
-        gate.verdict().title() + GatePlace.before(knowledgeBase, gate, advice.gate()),
+        gate.verdict().title() + VerdictPlace.before(knowledgeBase, gate, advice.gate()),
         "",
         Optional.of(gate.rule()),
         conditions.read(gate.rule()),

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
-import org.mlfit.explanation.why.GatePlace;
 import org.mlfit.explanation.why.Step;
+import org.mlfit.explanation.why.VerdictPlace;
 import org.mlfit.explanation.whynot.CheckedRule;
 import org.mlfit.explanation.whynot.GateCheck;
 import org.mlfit.explanation.whynot.GateCheck.State;
@@ -227,7 +227,7 @@ public final class WhyNotText {
   private String place(List<GateCheck> checks) {
     Gate first = checks.get(0).gate();
     return checks.size() < knowledgeBase.gatesLike(first).size() && checks.size() == 1
-        ? GatePlace.of(knowledgeBase, first)
+        ? VerdictPlace.of(knowledgeBase, first)
         : "";
   }
 

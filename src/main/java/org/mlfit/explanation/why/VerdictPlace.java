@@ -5,11 +5,11 @@ import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.Gate;
 
 /** Which of the gates with one verdict is meant, where there are several. */
-public final class GatePlace {
+public final class VerdictPlace {
 
   private static final List<String> ORDINALS = List.of("first", "second", "third");
 
-  private GatePlace() {}
+  private VerdictPlace() {}
 
   /** Such as {@code , at its first place}; empty where the verdict has one gate only. */
   public static String of(KnowledgeBase knowledgeBase, Gate gate) {

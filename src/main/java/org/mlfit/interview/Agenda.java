@@ -100,7 +100,7 @@ public final class Agenda {
 
   /** The questions that were answered but do not apply, as far as the rules are known. */
   List<Question> setAside(Answers answers) {
-    return reasoner.map(r -> r.advisor().walk(answers).setAside()).orElse(List.of());
+    return reasoner.map(r -> r.advisor().advise(answers).setAside()).orElse(List.of());
   }
 
   /** Whether an answer could not be true beside some answers, as far as the rules are known. */

@@ -13,7 +13,7 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param searched every set with up to this many changes is among the sets
  * @param sets the ways to it, those with fewest changes first, then those with the smallest steps
  * @param givens where no changes lead to it: the answers that nobody can choose and that would be
- *     different on the nearest way, perhaps with others
+ *     different on one way with the fewest changes, perhaps with others
  */
 public record Counterfactual(
     Verdict now,

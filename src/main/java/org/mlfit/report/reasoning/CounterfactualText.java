@@ -74,7 +74,7 @@ public final class CounterfactualText {
               + ", however many"
               + (counterfactual.givens().isEmpty()
                   ? "."
-                  : ": the nearest way would take another answer to "
+                  : ": a way with the fewest changes, for one, would take another answer to "
                       + ids(counterfactual.givens())
                       + ", which nobody can choose.");
     };

@@ -113,7 +113,7 @@ class ChangeTextsTest {
                 "{ goal.stated: yes, data.examples: 500, data.inputs: 1, data.error-percent: 1,"
                     + " data.labelled-by: experts }",
                 3))
-        .contains("data.inputs: from 1 input to at least 51 inputs");
+        .contains("data.inputs: from 1 input to anything from 51 to 500 inputs");
     assertThat(changeTo("go", "goal.stated: no", 5).replaceAll("\\s+", " "))
         .contains(
             "goal.stated: from no to yes",

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.mlfit.advice.Advice;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.reading.Reading.Status;
 import org.mlfit.explanation.why.Step;
@@ -17,6 +18,7 @@ import org.mlfit.explanation.whynot.CheckedCondition;
 import org.mlfit.explanation.whynot.CheckedRule;
 import org.mlfit.explanation.whynot.Distance;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.Condition;
@@ -33,6 +35,7 @@ final class CheckedRulesText {
   private static final int DEEPEST_INDENT = 20;
 
   private final KnowledgeBase knowledgeBase;
+  private final Advice advice;
   private final boolean all;
   private final boolean rulesText;
   private final Page page;
@@ -50,8 +53,10 @@ final class CheckedRulesText {
    * @param all whether to follow each rule that could give a conclusion, or only the nearest
    * @param rulesText whether to show each condition as written, and where each rule stands
    */
-  CheckedRulesText(KnowledgeBase knowledgeBase, boolean all, boolean rulesText, Page page) {
+  CheckedRulesText(
+      KnowledgeBase knowledgeBase, Advice advice, boolean all, boolean rulesText, Page page) {
     this.knowledgeBase = knowledgeBase;
+    this.advice = advice;
     this.all = all;
     this.rulesText = rulesText;
     this.page = page;
@@ -229,6 +234,7 @@ final class CheckedRulesText {
     } else {
       String away = reading.need().away().isEmpty() ? "" : " (" + reading.need().away() + ")";
       page.indented(indent, "It would take " + reading.need().words() + away + ".");
+      setAside(condition).ifPresent(words -> page.indented(indent, words));
       if (!because.isEmpty()) {
         page.indented(
             indent,
@@ -239,6 +245,19 @@ final class CheckedRulesText {
     }
     ExplanationText.addBriefly(page, indent + 2, told(because));
     questionOf(condition).ifPresent(question -> stepsShown.add(question.id()));
+  }
+
+  /** What was said to a question that does not apply so far. */
+  private Optional<String> setAside(CheckedCondition condition) {
+    return questionOf(condition)
+        .filter(advice.setAside()::contains)
+        .flatMap(
+            question ->
+                advice
+                    .given()
+                    .to(question)
+                    .map(answer -> AnswerText.spoken(question, answer))
+                    .map(said -> "“" + said + "” was said and counts again once it applies."));
   }
 
   private boolean isConclusion(Condition condition) {

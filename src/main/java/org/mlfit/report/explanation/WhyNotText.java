@@ -45,7 +45,7 @@ public final class WhyNotText {
     this.all = allRules;
     this.rulesText = rulesText;
     this.page = new Page(style);
-    this.rules = new CheckedRulesText(knowledgeBase, allRules, rulesText, page);
+    this.rules = new CheckedRulesText(knowledgeBase, advice, allRules, rulesText, page);
   }
 
   /**

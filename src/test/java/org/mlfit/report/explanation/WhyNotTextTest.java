@@ -152,6 +152,12 @@ class WhyNotTextTest {
   }
 
   @Test
+  void anAnswerThatIsSetAsideIsToldWhereItsQuestionDoesNotApply() {
+    assertThat(whyNot("bakery-queue", "bakery.shop: no\nbakery.queue: 11").replaceAll("\\s+", " "))
+        .contains("“11 people” was said and counts again once it applies.");
+  }
+
+  @Test
   void anAnswerThatIsUnknownAlreadyIsNeitherDeniedNorOfferedAgain() {
     Advisor shipped = Foresight.advisor(SmallKnowledge.shipped());
     String oneUnknown = "problem.task: classify\nquality.missing-percent: unknown";

@@ -57,6 +57,7 @@ public final class LongSearch implements AutoCloseable {
     this.stages = stages;
     this.terminal = console.isOneShot() ? Optional.empty() : console.terminal();
     this.before = terminal.map(t -> t.handle(Signal.INT, signal -> interrupted.set(true)));
+    this.speaks = silent.isZero();
     // The first thing that is looked at may be the one that takes long.
     silence.schedule(
         new TimerTask() {

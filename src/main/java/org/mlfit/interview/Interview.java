@@ -220,7 +220,7 @@ public final class Interview {
     if (settlementShown) {
       return Optional.empty();
     }
-    int rest = standing.rest().isEmpty() ? 0 : left(standing);
+    int rest = standing.rest().isEmpty() ? 0 : left(standing, answers);
     topics.leave();
     commentary.tellSettled(standing, answers, rest);
     settlementShown = true;
@@ -342,9 +342,12 @@ public final class Interview {
     if (standing.prospects().isEmpty()) {
       return place;
     }
-    int more = left(standing) - (answers.to(question).isEmpty() ? 1 : 0);
+    // A question that is asked again may get another answer, so its present one is no promise.
+    Answers others = answers.without(question);
+    Standing open = others.equals(answers) ? standing : agenda.at(others, advisor.advise(others));
+    int more = left(open, others) - 1;
     String aim =
-        length == Length.ALL ? "" : standing.isSettled() ? " for the findings" : " for the verdict";
+        length == Length.ALL ? "" : open.isSettled() ? " for the findings" : " for the verdict";
     return place + (more <= 0 ? ", the last one" : ", at most " + more + " more") + aim;
   }
 
@@ -357,7 +360,7 @@ public final class Interview {
   }
 
   /** Depends on nothing but the answers, so that a talk taken up again names the same number. */
-  private int left(Standing standing) {
+  private int left(Standing standing, Answers answers) {
     if (length != Length.ALL && !standing.isSettled()) {
       return standing.atMost();
     }

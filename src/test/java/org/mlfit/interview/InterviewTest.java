@@ -587,6 +587,19 @@ class InterviewTest {
   }
 
   @Test
+  void aQuestionThatIsAskedAgainCountsAsIfItWereOpen() {
+    length = Length.AS_WANTED;
+
+    after("goal.stated: yes", "50", "back", "quit");
+
+    assertThat(talk.shown().stream().filter(line -> line.matches("(?i).*question 2, at most.*")))
+        .hasSize(2)
+        .allSatisfy(line -> assertThat(line).endsWith("for the verdict"))
+        .extracting(line -> line.replaceAll("\\D+", " ").strip())
+        .containsOnly("2 3");
+  }
+
+  @Test
   void answersMarksAtAQuestionWhatIsSetAside() {
     after("{ goal.stated: yes, data.trial: no, data.trial-weeks: 4 }", "answers", "quit");
 

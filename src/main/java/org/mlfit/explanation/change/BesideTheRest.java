@@ -5,7 +5,6 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
@@ -37,26 +36,40 @@ record BesideTheRest(Advisor advisor, Question question, Answers others, List<Co
     if (fromCan == toCan) {
       return Map.of(fromCan, range);
     }
-    BigDecimal step = ((QuestionKind.Number) question.kind()).step();
-    BigDecimal like = range.from();
-    BigDecimal unlike = range.to();
-    while (unlike.subtract(like).compareTo(step) > 0) {
-      BigDecimal half =
-          unlike.subtract(like).divide(step).divide(BigDecimal.valueOf(2), 0, RoundingMode.DOWN);
-      BigDecimal middle = like.add(half.multiply(step));
-      boolean isLike = canBeTrue(middle) == fromCan;
-      like = isLike ? middle : like;
-      unlike = isLike ? unlike : middle;
-    }
+    BigDecimal border = last(range.from(), range.to());
     Map<Boolean, Interval> parts = new LinkedHashMap<>();
-    parts.put(fromCan, new Interval(range.from(), like));
-    parts.put(toCan, new Interval(unlike, range.to()));
+    parts.put(fromCan, new Interval(range.from(), border));
+    parts.put(toCan, new Interval(border.add(step()), range.to()));
     return parts;
   }
 
-  /** The part of a range that can be true; the whole where its ends are not. */
-  Interval possible(Interval range) {
-    return Optional.ofNullable(parts(range).get(true)).orElse(range);
+  /**
+   * The part of a range around a number in it that can be true, on both sides of which it may end.
+   */
+  Interval around(BigDecimal number, Interval range) {
+    return new Interval(
+        canBeTrue(range.from()) ? range.from() : last(number, range.from()),
+        canBeTrue(range.to()) ? range.to() : last(number, range.to()));
+  }
+
+  /** The last number like one, on the way to another of which the opposite holds. */
+  private BigDecimal last(BigDecimal one, BigDecimal other) {
+    boolean can = canBeTrue(one);
+    BigDecimal like = one;
+    BigDecimal unlike = other;
+    while (unlike.subtract(like).abs().compareTo(step()) > 0) {
+      BigDecimal half =
+          unlike.subtract(like).divide(step()).divide(BigDecimal.valueOf(2), 0, RoundingMode.DOWN);
+      BigDecimal middle = like.add(half.multiply(step()));
+      boolean isLike = canBeTrue(middle) == can;
+      like = isLike ? middle : like;
+      unlike = isLike ? unlike : middle;
+    }
+    return like;
+  }
+
+  private BigDecimal step() {
+    return ((QuestionKind.Number) question.kind()).step();
   }
 
   private boolean canBeTrue(BigDecimal number) {

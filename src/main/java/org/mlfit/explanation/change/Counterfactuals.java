@@ -170,7 +170,7 @@ public final class Counterfactuals {
         (advice.isSettled()
                 ? reasoner.verdictHolds(question, after)
                 : reasoner.canComeWithin(question, after, wanted))
-            .map(rest::possible);
+            .map(range -> rest.around(((Answer.Amount) change.to()).number(), range));
     Stream<Answer> others =
         Stream.concat(
             instead.stream(),

@@ -6,8 +6,7 @@ import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Interval;
 
 /**
- * Which answers to one question lead to a verdict, with all other answers as they are, beside which
- * they can be true.
+ * Which answers to one question lead to a verdict, with all other answers as they are.
  *
  * @param verdict what they lead to
  * @param answers all such answers; of a choice of several options only the nearest

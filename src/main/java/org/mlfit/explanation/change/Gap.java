@@ -14,7 +14,7 @@ import org.mlfit.knowledge.rule.Verdict;
  *     changes nothing by itself
  * @param leftOut answers that would lead to another verdict and could not be true beside the others
  * @param withOthers two verdicts between which it decides for some answers to other gaps; empty if
- *     it never does
+ *     it does so only by answers that could not be true together
  */
 public record Gap(
     Question question,

@@ -132,10 +132,7 @@ class WhyNotFinderTest {
         Foresight.advisor(base)
             .advise(SmallKnowledge.answers(base, "{ lab.task: report, lab.way: build }"));
 
-    CheckedRule checked =
-        new WhyNotFinder(base, advice).find("lab-stand-in").orElseThrow().rules().get(0);
-
-    assertThat(checked.distance()).isEqualTo(new Distance(1, 2, 1));
+    assertThat(distance(base, advice, "lab-stand-in")).isEqualTo(new Distance(1, 2, 1));
   }
 
   @Test
@@ -162,10 +159,7 @@ class WhyNotFinderTest {
         Foresight.advisor(base)
             .advise(SmallKnowledge.answers(base, "{ lab.task: predict, lab.way: open }"));
 
-    CheckedRule checked =
-        new WhyNotFinder(base, advice).find("lab-unmeasured").orElseThrow().rules().get(0);
-
-    assertThat(checked.distance()).isEqualTo(new Distance(0, 3, 0));
+    assertThat(distance(base, advice, "lab-unmeasured")).isEqualTo(new Distance(0, 3, 0));
   }
 
   @Test

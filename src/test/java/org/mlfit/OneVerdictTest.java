@@ -67,7 +67,21 @@ class OneVerdictTest {
       assertThat(Set.of(advice.verdict()))
           .as("%s", given)
           .isEqualTo(possible.size() == 1 ? possible : Set.of(Verdict.NOT_ENOUGH_ANSWERS));
+      assertThat(possible).as("%s", given).containsAll(advice.leaning().stream().toList());
     }
+  }
+
+  @Test
+  void answersLeanToNoVerdictThatCannotComeAnyMore() {
+    Foresight shipped = new Foresight(SmallKnowledge.shipped());
+    Answers given =
+        SmallKnowledge.answers(
+            SmallKnowledge.shipped(), "{ risk.error-harm: unknown, poc.state: planned }");
+
+    // Delivery is not ready, but before that gate a trial is always needed.
+    assertThat(shipped.advisor().walk(given).leaning().map(Verdict::id))
+        .contains("prepare-delivery-first");
+    assertThat(shipped.advisor().advise(given).leaning()).isEmpty();
   }
 
   @Test
@@ -170,7 +184,8 @@ class OneVerdictTest {
     Reasoner reasoner = rules.reasoner();
     Set<Verdict> possible = reasoner.reachableVerdicts(given).keySet();
     WhyNotFinder finder =
-        new WhyNotFinder(base, advice, Optional.of(possible), Optional.of(reasoner.gates(given)));
+        new WhyNotFinder(
+            rules.advisor(), advice, Optional.of(possible), Optional.of(reasoner.gates(given)));
     List<Question> coming = new Agenda(base, Optional.of(reasoner)).at(given, advice).coming();
     for (Verdict verdict : base.verdicts()) {
       WhyNot whyNot = finder.find(verdict.id()).orElseThrow();

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Verdict;
 
 /**
@@ -28,8 +29,8 @@ public interface Outcomes {
   /** What can be said about the verdict after some answers. */
   Outcome after(Answers given);
 
-  /** The first of some verdicts to which a complete interview can still come. */
-  Optional<Verdict> firstPossible(List<Verdict> among, Answers given);
+  /** The first of some gates at which a complete interview can still end. */
+  Optional<Gate> firstEnding(List<Gate> among, Answers given);
 
   /**
    * Those of some open questions that a talk asks until the verdict is settled, in the order in

@@ -72,27 +72,31 @@ final class Settlement {
   }
 
   private Advice undecided(Advice walked, Answers given) {
-    Gate gate = walked.isOpen() ? walked.gate() : firstPossible(walked.gate(), given);
-    Optional<Verdict> leaning = walked.isOpen() ? walked.leaning() : Optional.of(walked.verdict());
+    Gate gate = walked.isOpen() ? walked.gate() : firstEnding(walked.gate(), given);
     return walked.with(
         Verdict.NOT_ENOUGH_ANSWERS,
         Certainty.OPEN,
         gate,
-        leaning,
+        outcomes.firstEnding(triggered(walked), given).map(Gate::verdict),
         new OpenQuestions(
             () -> needed(gate, walked, given),
             () -> coming(walked, given),
             () -> idle(walked, given)));
   }
 
-  /** The first gate that may still give its verdict, of those up to one that does so now. */
-  private Gate firstPossible(Gate now, Answers given) {
+  /** The first gate at which the walk may still end, of those up to one that ends it now. */
+  private Gate firstEnding(Gate now, Answers given) {
     List<Gate> before =
         knowledgeBase.gates().stream().filter(gate -> gate.number() < now.number()).toList();
-    return outcomes
-        .firstPossible(before.stream().map(Gate::verdict).toList(), given)
-        .flatMap(verdict -> before.stream().filter(g -> g.verdict().equals(verdict)).findFirst())
-        .orElse(now);
+    return outcomes.firstEnding(before, given).orElse(now);
+  }
+
+  /** Those that are triggered by what was said; whether the walk can end there is another thing. */
+  private List<Gate> triggered(Advice walked) {
+    return knowledgeBase.gates().stream()
+        .filter(gate -> !gate.isLast())
+        .filter(gate -> !walked.justification().ofGate(gate.number()).isEmpty())
+        .toList();
   }
 
   private List<Question> coming(Advice walked, Answers given) {

@@ -8,7 +8,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.advice.Outcomes;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.reasoning.result.NotProvenException;
 
 /**
@@ -55,9 +55,9 @@ public final class Foresight implements Outcomes {
   }
 
   @Override
-  public Optional<Verdict> firstPossible(List<Verdict> among, Answers given) {
+  public Optional<Gate> firstEnding(List<Gate> among, Answers given) {
     try {
-      return among.stream().filter(verdict -> reasoner().canComeTo(verdict, given)).findFirst();
+      return among.stream().filter(gate -> reasoner().canEndAt(gate, given)).findFirst();
     } catch (NotProvenException nothingIsClaimed) {
       return Optional.empty();
     }

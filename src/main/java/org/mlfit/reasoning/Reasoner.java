@@ -278,6 +278,11 @@ public final class Reasoner {
     return completions().canComeTo(verdict, given);
   }
 
+  /** Whether the walk of a complete interview from here can end at a gate. */
+  public synchronized boolean canEndAt(Gate gate, Answers given) {
+    return completions().canEndAt(gate, given);
+  }
+
   /** Those of some open questions whose answer can still change the verdict. */
   public synchronized Set<Question> deciding(List<Question> among, Answers given) {
     return completions().deciding(among, given, twoSets());

@@ -78,8 +78,7 @@ class TrustedRulesTest {
     assertThat(new Reasoner(advisor).untranslated())
         .singleElement()
         .hasToString(folder.resolve("rules.drl") + ":9  tea-odd: This is its author’s own code.");
-    assertThatThrownBy(
-            () -> new WhyNotFinder(advisor.knowledgeBase(), advice(advisor, 4)).find("tea-odd"))
+    assertThatThrownBy(() -> new WhyNotFinder(advisor, advice(advisor, 4)).find("tea-odd"))
         .isInstanceOf(CodeNotReadException.class)
         .hasMessageContaining(
             "rules.drl:9:37  This condition is its author’s own code: value % 2 == 1.");

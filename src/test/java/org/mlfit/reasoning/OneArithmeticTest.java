@@ -74,7 +74,7 @@ class OneArithmeticTest {
     assertThat(new ConditionReader(advisor.knowledgeBase(), advice).read(rule))
         .allMatch(
             reading -> reading.isMet() == found || reading.text().equals("Cups( $c : value )"));
-    assertThat(new WhyNotFinder(advisor.knowledgeBase(), advice).find("tea-found")).isPresent();
+    assertThat(new WhyNotFinder(advisor, advice).find("tea-found")).isPresent();
   }
 
   @Test

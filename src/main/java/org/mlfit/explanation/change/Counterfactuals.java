@@ -10,6 +10,8 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.explanation.change.Counterfactual.Reach;
+import org.mlfit.explanation.reading.AllAnswers;
+import org.mlfit.explanation.reading.BesideTheRest;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;

@@ -13,6 +13,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.explanation.reading.AllAnswers;
+import org.mlfit.explanation.reading.BesideTheRest;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;

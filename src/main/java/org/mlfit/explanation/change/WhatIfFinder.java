@@ -61,7 +61,7 @@ public final class WhatIfFinder {
             ? List.of()
             : due(given, amendments, advice -> advice.verdict().equals(after.verdict())),
         new Explainer(advisor.knowledgeBase()).verdict(after),
-        new WhyNotFinder(advisor.knowledgeBase(), after).find(before.verdict().id()).orElseThrow(),
+        new WhyNotFinder(advisor, after).find(before.verdict().id()).orElseThrow(),
         gone,
         come,
         reworded(before, after),

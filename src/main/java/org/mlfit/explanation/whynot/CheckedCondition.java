@@ -1,6 +1,7 @@
 package org.mlfit.explanation.whynot;
 
 import java.util.List;
+import org.mlfit.advice.Conflict;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.Step;
 
@@ -15,6 +16,8 @@ import org.mlfit.explanation.why.Step;
  *     so
  * @param takesOneMore if a question does not apply: whether that takes an answer more than the rule
  *     asks for anyway
+ * @param excludedBy where no answer that it asks for can be true beside the other answers: what
+ *     these contradict; else empty
  */
 public record CheckedCondition(
     Reading reading,
@@ -22,7 +25,8 @@ public record CheckedCondition(
     List<CheckedRule> rules,
     Distance distance,
     List<Step> because,
-    boolean takesOneMore) {
+    boolean takesOneMore,
+    List<Conflict> excludedBy) {
 
   /** Whether it was met. */
   public boolean isMet() {

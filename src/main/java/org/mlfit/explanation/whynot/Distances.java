@@ -6,6 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Conflict;
 import org.mlfit.advice.Firing;
 import org.mlfit.explanation.reading.ConditionReader;
 import org.mlfit.explanation.reading.PatternMatcher;
@@ -29,14 +31,16 @@ final class Distances {
   private final Advice advice;
   private final ConditionReader conditions;
   private final PatternMatcher matcher;
+  private final Exclusions exclusions;
   private final Map<ConclusionType, List<Needed>> toConclusions = new HashMap<>();
   private final Map<Question, List<Needed>> untilAsked = new HashMap<>();
 
-  Distances(KnowledgeBase knowledgeBase, Advice advice, ConditionReader conditions) {
-    this.knowledgeBase = knowledgeBase;
+  Distances(Advisor advisor, Advice advice, ConditionReader conditions) {
+    this.knowledgeBase = advisor.knowledgeBase();
     this.advice = advice;
     this.conditions = conditions;
     this.matcher = new PatternMatcher(knowledgeBase, advice);
+    this.exclusions = new Exclusions(advisor, advice, matcher);
   }
 
   /** How far a rule is from firing. */
@@ -141,7 +145,10 @@ final class Distances {
       return untilAsked(one.get()).stream().map(Needed::asUntil).toList();
     }
     if (one.isPresent()) {
-      return toAnswer(one.get(), status == Status.NOT_MET && isKnown(one.get()));
+      Needed others = othersToGo(one.get(), pattern);
+      return toAnswer(one.get(), status == Status.NOT_MET && isKnown(one.get())).stream()
+          .map(way -> way.plus(others))
+          .toList();
     }
     List<Needed> ways =
         PatternMatcher.questionsNamed(knowledgeBase, pattern).stream()
@@ -151,6 +158,21 @@ final class Distances {
     return ways.isEmpty()
         ? List.of(Needed.NOTHING.plus(new Distance(0, 1, status == Status.NOT_MET ? 1 : 0)))
         : ways;
+  }
+
+  /** The answers beside which no answer that meets a pattern can be true. */
+  private Needed othersToGo(Question question, Pattern pattern) {
+    return Exclusions.others(question, exclusions.against(question, pattern)).stream()
+        .map(other -> Needed.answerTo(other, true).asUntil())
+        .reduce(Needed.NOTHING, Needed::plus);
+  }
+
+  /** What excludes each answer that a pattern on a question asks for; empty if one can be true. */
+  List<Conflict> excludedBy(Pattern pattern) {
+    return knowledgeBase
+        .questionOfType(pattern.type())
+        .map(question -> exclusions.against(question, pattern))
+        .orElse(List.of());
   }
 
   /** An answer that is set aside is there already. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Conflict;
 import org.mlfit.explanation.reading.ConditionReader;
 import org.mlfit.explanation.reading.Reading;
 import org.mlfit.explanation.why.JustificationWalk;
@@ -59,22 +60,24 @@ final class RuleChecker {
         List.of(),
         distances.to(reading),
         List.of(),
-        false);
+        false,
+        List.of());
   }
 
   private CheckedCondition followed(Reading reading, Rule rule) {
     if (reading.isMet()) {
       return notFollowed(reading);
     }
+    List<Conflict> none = List.of();
     return reading
         .condition()
         .fold(
             new Condition.Cases<>(
                 pattern -> fact(reading, pattern, rule),
-                not -> checked(reading, rule, List.of(), walk.whatMade(not.pattern()), false),
+                not -> checked(reading, rule, List.of(), walk.whatMade(not.pattern()), false, none),
                 exists -> fact(reading, exists.pattern(), rule),
-                anyOf -> checked(reading, rule, List.of(), List.of(), false),
-                allOf -> checked(reading, rule, List.of(), List.of(), false)));
+                anyOf -> checked(reading, rule, List.of(), List.of(), false, none),
+                allOf -> checked(reading, rule, List.of(), List.of(), false, none)));
   }
 
   private CheckedCondition fact(Reading reading, Pattern pattern, Rule rule) {
@@ -85,7 +88,8 @@ final class RuleChecker {
         rule,
         rulesFor(pattern),
         notAsked.map(walk::whyNotApplicable).orElse(List.of()),
-        notAsked.filter(question -> distances.takesOneMore(question, rule)).isPresent());
+        notAsked.filter(question -> distances.takesOneMore(question, rule)).isPresent(),
+        distances.excludedBy(pattern));
   }
 
   private CheckedCondition checked(
@@ -93,11 +97,12 @@ final class RuleChecker {
       Rule rule,
       List<CheckedRule> rules,
       List<Step> because,
-      boolean takesOneMore) {
+      boolean takesOneMore,
+      List<Conflict> excludedBy) {
     List<CheckedCondition> parts =
         reading.parts().stream().map(part -> followed(part, rule)).toList();
     return new CheckedCondition(
-        reading, parts, rules, distances.to(reading), because, takesOneMore);
+        reading, parts, rules, distances.to(reading), because, takesOneMore, excludedBy);
   }
 
   private List<CheckedRule> rulesFor(Pattern pattern) {

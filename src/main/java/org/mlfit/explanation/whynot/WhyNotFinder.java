@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
+import org.mlfit.advice.Advisor;
 import org.mlfit.explanation.reading.ConditionReader;
 import org.mlfit.explanation.reading.EngineDisagreesException;
 import org.mlfit.explanation.reading.Reading;
@@ -35,9 +36,9 @@ public final class WhyNotFinder {
   private final Optional<GatesOutlook> outlook;
 
   /** A finder for some advice; of incomplete answers it knows only what the gates need. */
-  public WhyNotFinder(KnowledgeBase knowledgeBase, Advice advice) {
+  public WhyNotFinder(Advisor advisor, Advice advice) {
     this(
-        knowledgeBase,
+        advisor,
         advice,
         advice.isSettled() ? Optional.of(Set.of(advice.verdict())) : Optional.empty(),
         Optional.empty());
@@ -51,16 +52,16 @@ public final class WhyNotFinder {
    *     proved
    */
   public WhyNotFinder(
-      KnowledgeBase knowledgeBase,
+      Advisor advisor,
       Advice advice,
       Optional<Set<Verdict>> possible,
       Optional<GatesOutlook> outlook) {
-    this.knowledgeBase = knowledgeBase;
+    this.knowledgeBase = advisor.knowledgeBase();
     this.advice = advice;
     this.possible = possible;
     this.outlook = outlook;
     this.conditions = new ConditionReader(knowledgeBase, advice);
-    this.distances = new Distances(knowledgeBase, advice, conditions);
+    this.distances = new Distances(advisor, advice, conditions);
     this.walk = new JustificationWalk(knowledgeBase, advice, conditions);
     this.checker = new RuleChecker(knowledgeBase, advice, conditions, distances, walk);
   }

@@ -15,6 +15,7 @@ import java.util.function.Predicate;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.lookahead.Continuations.Played;
@@ -113,6 +114,14 @@ public final class SharedVerdicts {
     long bit = 1L << knowledgeBase.verdicts().indexOf(verdict);
     return (seen(given, verdicts -> (verdicts & bit) != 0) & bit) != 0
         || model(given, twin.verdict(verdict)).isPresent();
+  }
+
+  /** Whether the walk of a complete interview can end at a gate; a verdict may have several. */
+  public boolean canEndAt(Gate gate, Answers given) {
+    boolean isOnlyOne =
+        knowledgeBase.gates().stream().filter(g -> g.verdict().equals(gate.verdict())).count() == 1;
+    return canComeTo(gate.verdict(), given)
+        && (isOnlyOne || model(given, twin.endsAt(gate)).isPresent());
   }
 
   /**

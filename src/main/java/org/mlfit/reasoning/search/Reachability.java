@@ -105,19 +105,12 @@ public final class Reachability {
 
   /** The gates at which some complete interview from here ends, each confirmed. */
   public Set<Gate> ending(Answers given) {
-    Map<Gate, Term> ends = new LinkedHashMap<>();
-    Term reached = solver.and(List.of());
-    for (Gate gate : knowledgeBase.gates()) {
-      Term triggered = twin.fires(gate.rule());
-      ends.put(gate, solver.and(reached, triggered));
-      reached = solver.and(reached, solver.not(triggered));
-    }
     return solver.under(
         completionsOf(given),
         () ->
             found(
                 knowledgeBase.gates(),
-                ends::get,
+                twin::endsAt,
                 model -> witnesses.confirmed(witnesses.in(model, twin))));
   }
 

@@ -44,6 +44,7 @@ public final class Twin implements RuleFormulas.Facts {
   private final Map<Question, Term> irrelevant = new HashMap<>();
   private final Map<Rule, Term> fires = new LinkedHashMap<>();
   private final Map<Verdict, Term> verdicts = new LinkedHashMap<>();
+  private final Map<Gate, Term> endings = new HashMap<>();
   private final Map<Term, Term> meanings = new HashMap<>();
   private final Map<Term, List<Term>> names = new HashMap<>();
   private final Function<Term, List<Term>> given;
@@ -307,6 +308,11 @@ public final class Twin implements RuleFormulas.Facts {
     return verdicts.get(verdict);
   }
 
+  /** The walk ends at a gate. */
+  public Term endsAt(Gate gate) {
+    return endings.get(gate);
+  }
+
   /** The verdict in a model. */
   public Verdict verdictIn(Model model) {
     return verdictWhere(formula -> solver.isTrue(model, formula));
@@ -326,7 +332,9 @@ public final class Twin implements RuleFormulas.Facts {
     List<Term> reached = List.of();
     for (Gate gate : knowledgeBase.gates()) {
       Term triggered = fires(gate.rule());
-      way(ways, gate.verdict()).add(and(reached, triggered));
+      Term ending = and(reached, triggered);
+      endings.put(gate, ending);
+      way(ways, gate.verdict()).add(ending);
       Term waits =
           named(
               "waits:" + gate.rule().id(),

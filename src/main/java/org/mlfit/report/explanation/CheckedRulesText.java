@@ -235,6 +235,13 @@ final class CheckedRulesText {
       String away = reading.need().away().isEmpty() ? "" : " (" + reading.need().away() + ")";
       page.indented(indent, "It would take " + reading.need().words() + away + ".");
       setAside(condition).ifPresent(words -> page.indented(indent, words));
+      condition
+          .excludedBy()
+          .forEach(
+              conflict ->
+                  page.indented(
+                      indent,
+                      "Beside the other answers that cannot be true: " + conflict.sentence()));
       if (!because.isEmpty()) {
         page.indented(
             indent,

@@ -172,6 +172,9 @@ public final class ExplanationJson {
     if (!condition.rules().isEmpty()) {
       json.set("rules", rules(condition.rules()));
     }
+    if (!condition.excludedBy().isEmpty()) {
+      json.set("excludedBy", Json.array(condition.excludedBy(), Json::conflict));
+    }
     if (!condition.because().isEmpty()) {
       json.set("because", steps(condition.because()));
     }

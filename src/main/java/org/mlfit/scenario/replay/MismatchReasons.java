@@ -72,8 +72,9 @@ final class MismatchReasons {
     }
     String why =
         advice.leaning().isEmpty()
-            ? "No gate from " + advice.gate().number() + " on is triggered."
-            : "The first gate triggered from " + advice.gate().number() + " on gives it.";
+            ? "No gate at which a complete interview can still end is triggered."
+            : "Of the gates that are triggered it is the first at which a complete interview"
+                + " can still end.";
     return why + whyNotVerdict(expected).map(reason -> " " + reason).orElse("");
   }
 

@@ -180,11 +180,11 @@ class ExplainCommands implements Commands {
     WhyNotFinder finder =
         base.verdict(id).isPresent()
             ? new WhyNotFinder(
-                base,
+                rulesInUse.advisor(),
                 advice,
                 currentAdvice.possible(answered.answers(), advice),
                 currentAdvice.gates(answered.answers()))
-            : new WhyNotFinder(base, advice);
+            : new WhyNotFinder(rulesInUse.advisor(), advice);
     WhyNot whyNot = finder.find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON
         ? ExplanationJson.whyNot(whyNot, advice)

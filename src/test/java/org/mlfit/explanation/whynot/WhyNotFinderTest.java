@@ -12,6 +12,7 @@ import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
+import org.mlfit.advice.Conflict;
 import org.mlfit.advice.Justification;
 import org.mlfit.explanation.Bakery;
 import org.mlfit.explanation.reading.EngineDisagreesException;
@@ -109,7 +110,7 @@ class WhyNotFinderTest {
 
     WhyNot whyNot =
         new WhyNotFinder(
-                base,
+                new Advisor(base),
                 advisor.advise(wet),
                 Optional.of(reasoner.reachableVerdicts(wet).keySet()),
                 Optional.of(reasoner.gates(wet)))
@@ -148,8 +149,55 @@ class WhyNotFinderTest {
     assertThat(distance(base, other, "lab-stand-in")).isEqualTo(new Distance(0, 2, 2));
   }
 
+  @Test
+  void anAnswerThatTheOthersExcludeTakesAnotherOfThose() {
+    KnowledgeBase base =
+        SmallKnowledge.of(
+            """
+            declare Trip extends Topic @order( 1 ) @title( "Trip" ) end
+            declare Walk @topic( trip ) @question( "Is it a walk?" ) value : boolean end
+            declare Miles @topic( trip ) @question( "How far is it?" ) @range( "0..100" )
+                value : long
+            end
+            declare Sporty extends Conclusion @title( "it is sporty" ) end
+            declare Near extends Conclusion @title( "it is near" ) end
+            rule "trip-far" when Walk( value == true ) Miles( value > 80 )
+            then insertLogical( new Contradiction( Walk.class, Miles.class, "Too far." ) ); end
+            rule "trip-sporty" when Miles( value > 90 ) then insertLogical( new Sporty() ); end
+            rule "trip-near" when Miles( value < 85 ) then insertLogical( new Near() ); end
+            rule "verdict-go" @gate( 1 ) @verdict( "go" ) when
+            then insertLogical( new GateTriggered( 1 ) ); end
+            """);
+
+    CheckedRule walking = checked(base, "{ trip.walk: yes, trip.miles: 30 }", "trip-sporty");
+    CheckedRule riding = checked(base, "{ trip.walk: no, trip.miles: 30 }", "trip-sporty");
+    CheckedRule open = checked(base, "{ trip.walk: yes }", "trip-sporty");
+    CheckedRule openAndNear = checked(base, "{ trip.walk: yes }", "trip-near");
+
+    assertThat(walking.distance()).isEqualTo(new Distance(0, 2, 2));
+    assertThat(walking.conditions().get(0).excludedBy())
+        .extracting(Conflict::message)
+        .containsExactly("Too far.");
+    assertThat(riding.distance()).isEqualTo(new Distance(0, 1, 1));
+    assertThat(riding.conditions().get(0).excludedBy()).isEmpty();
+    assertThat(open.distance()).isEqualTo(new Distance(0, 2, 1));
+    assertThat(openAndNear.distance()).isEqualTo(new Distance(0, 1, 0));
+    assertThat(openAndNear.conditions().get(0).excludedBy()).isEmpty();
+  }
+
+  private static CheckedRule checked(KnowledgeBase base, String answers, String rule) {
+    Advisor advisor = Foresight.advisor(base);
+    Advice advice = advisor.advise(SmallKnowledge.answers(base, answers));
+    return new WhyNotFinder(advisor, advice).find(rule).orElseThrow().rules().get(0);
+  }
+
   private static Distance distance(KnowledgeBase base, Advice advice, String rule) {
-    return new WhyNotFinder(base, advice).find(rule).orElseThrow().rules().get(0).distance();
+    return new WhyNotFinder(new Advisor(base), advice)
+        .find(rule)
+        .orElseThrow()
+        .rules()
+        .get(0)
+        .distance();
   }
 
   @Test
@@ -186,7 +234,7 @@ class WhyNotFinderTest {
 
     WhyNot whyNot =
         new WhyNotFinder(
-                advisor.knowledgeBase(),
+                advisor,
                 advisor.advise(Answers.none()),
                 Optional.of(reasoner.reachableVerdicts(Answers.none()).keySet()),
                 Optional.of(reasoner.gates(Answers.none())))
@@ -360,7 +408,8 @@ class WhyNotFinderTest {
 
   @Test
   void anIdThatNothingHasIsNotFound() {
-    assertThat(new WhyNotFinder(Bakery.KNOWLEDGE, Bakery.advice("")).find("cake")).isEmpty();
+    assertThat(new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), Bakery.advice("")).find("cake"))
+        .isEmpty();
   }
 
   @Test
@@ -369,7 +418,9 @@ class WhyNotFinderTest {
     Advice engineThatLies = with(advice, new Justification(Map.of(), Map.of(), Map.of(), Map.of()));
 
     assertThatThrownBy(
-            () -> new WhyNotFinder(Bakery.KNOWLEDGE, engineThatLies).find("bakery-busy-by-loaves"))
+            () ->
+                new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), engineThatLies)
+                    .find("bakery-busy-by-loaves"))
         .isInstanceOf(EngineDisagreesException.class)
         .hasMessage(
             """
@@ -397,7 +448,9 @@ class WhyNotFinderTest {
   }
 
   private static WhyNot whyNot(String id, String answers) {
-    return new WhyNotFinder(Bakery.KNOWLEDGE, Bakery.advice(answers)).find(id).orElseThrow();
+    return new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), Bakery.advice(answers))
+        .find(id)
+        .orElseThrow();
   }
 
   private static List<org.assertj.core.groups.Tuple> conditions(String rule, String answers) {

@@ -97,7 +97,8 @@ class ExplanationSchemaTest {
         JsonMapper.shared()
             .readTree(
                 ExplanationJson.whyNot(
-                    new WhyNotFinder(labels, advice).find("get-data").orElseThrow(), advice));
+                    new WhyNotFinder(new Advisor(labels), advice).find("get-data").orElseThrow(),
+                    advice));
 
     assertThat(json.get("holds").asBoolean()).isFalse();
     assertThat(json.get("conditions").valueStream())
@@ -115,7 +116,8 @@ class ExplanationSchemaTest {
   }
 
   private static String whyNot(Advice advice, String id) {
-    return ExplanationJson.whyNot(new WhyNotFinder(RULES, advice).find(id).orElseThrow(), advice);
+    return ExplanationJson.whyNot(
+        new WhyNotFinder(new Advisor(RULES), advice).find(id).orElseThrow(), advice);
   }
 
   private static void assertForm(Schema schema, String json) {

@@ -142,7 +142,7 @@ class WhyNotTextTest {
     Advice advice = trip.advise(given);
     WhyNotFinder finder =
         new WhyNotFinder(
-            base,
+            new Advisor(base),
             advice,
             Optional.of(reasoner.reachableVerdicts(given).keySet()),
             Optional.of(reasoner.gates(given)));
@@ -185,7 +185,9 @@ class WhyNotTextTest {
 
   private static String shippedWhyNot(Advisor shipped, Advice advice, String verdict) {
     return WhyNotText.of(
-            new WhyNotFinder(shipped.knowledgeBase(), advice).find(verdict).orElseThrow(),
+            new WhyNotFinder(new Advisor(shipped.knowledgeBase()), advice)
+                .find(verdict)
+                .orElseThrow(),
             shipped.knowledgeBase(),
             advice,
             false,
@@ -292,7 +294,7 @@ class WhyNotTextTest {
     for (int i = 0; i < 2; i++) {
       Answers answers = RandomAnswers.to(shipped, random);
       Advice advice = shipped.advise(answers);
-      WhyNotFinder finder = new WhyNotFinder(rules, advice);
+      WhyNotFinder finder = new WhyNotFinder(new Advisor(rules), advice);
       for (Verdict verdict : rules.verdicts()) {
         assertFits(
             WhyNotText.of(
@@ -319,7 +321,7 @@ class WhyNotTextTest {
     Advice advice = Bakery.advice(STRAINED);
     String text =
         WhyNotText.of(
-            new WhyNotFinder(Bakery.KNOWLEDGE, advice).find("bake-more").orElseThrow(),
+            new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), advice).find("bake-more").orElseThrow(),
             Bakery.KNOWLEDGE,
             advice,
             false,
@@ -350,7 +352,7 @@ class WhyNotTextTest {
       for (Verdict verdict : rules.verdicts()) {
         String text =
             WhyNotText.of(
-                new WhyNotFinder(rules, advice).find(verdict.id()).orElseThrow(),
+                new WhyNotFinder(new Advisor(rules), advice).find(verdict.id()).orElseThrow(),
                 rules,
                 advice,
                 false,
@@ -380,7 +382,7 @@ class WhyNotTextTest {
   private static String whyNot(String id, String answers) {
     Advice advice = Bakery.advice(answers);
     return WhyNotText.of(
-        new WhyNotFinder(Bakery.KNOWLEDGE, advice).find(id).orElseThrow(),
+        new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), advice).find(id).orElseThrow(),
         Bakery.KNOWLEDGE,
         advice,
         false,

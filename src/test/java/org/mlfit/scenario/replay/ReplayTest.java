@@ -110,9 +110,10 @@ class ReplayTest {
                 "leaning",
                 "go",
                 "check-labels",
-                "The first gate triggered from 2 on gives it."
-                    + " Gate 4 (rules/small.drl:106) comes later."));
-    assertThat(reason("{}", "{ leaning: go }")).startsWith("No gate from 1 on is triggered.");
+                "Of the gates that are triggered it is the first at which a complete interview"
+                    + " can still end. Gate 4 (rules/small.drl:106) comes later."));
+    assertThat(reason("{}", "{ leaning: go }"))
+        .startsWith("No gate at which a complete interview can still end is triggered.");
     assertThat(reason(THIN, "{ leaning: go }"))
         .isEqualTo("Only not-enough-answers leans to a verdict; this one is get-data.");
   }

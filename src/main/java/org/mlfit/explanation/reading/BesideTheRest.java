@@ -1,4 +1,4 @@
-package org.mlfit.explanation.change;
+package org.mlfit.explanation.reading;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -16,21 +16,31 @@ import org.mlfit.reasoning.result.Interval;
 /**
  * Which answers to one question can be true beside the answers to the others.
  *
+ * @param advisor whose rules tell what contradicts what
+ * @param question the question
  * @param others the other answers; that to the question itself does not matter
  * @param allowed what contradicts anyway
  */
-record BesideTheRest(Advisor advisor, Question question, Answers others, List<Conflict> allowed) {
+public record BesideTheRest(
+    Advisor advisor, Question question, Answers others, List<Conflict> allowed) {
 
   /** Whether an answer excludes none of the others, and none of them it. */
-  boolean canBeTrue(Answer answer) {
-    return allowed.containsAll(advisor.conflictsAmong(others.with(question, answer)));
+  public boolean canBeTrue(Answer answer) {
+    return against(answer).isEmpty();
+  }
+
+  /** The answers that an answer excludes; none if it can be true. */
+  public List<Conflict> against(Answer answer) {
+    return advisor.conflictsAmong(others.with(question, answer)).stream()
+        .filter(conflict -> !allowed.contains(conflict))
+        .toList();
   }
 
   /**
    * The part of a range that can be true, and the part that cannot. A number is excluded for being
    * too large or too small, so that the ends tell the parts.
    */
-  Map<Boolean, Interval> parts(Interval range) {
+  public Map<Boolean, Interval> parts(Interval range) {
     boolean fromCan = canBeTrue(range.from());
     boolean toCan = canBeTrue(range.to());
     if (fromCan == toCan) {
@@ -46,7 +56,7 @@ record BesideTheRest(Advisor advisor, Question question, Answers others, List<Co
   /**
    * The part of a range around a number in it that can be true, on both sides of which it may end.
    */
-  Interval around(BigDecimal number, Interval range) {
+  public Interval around(BigDecimal number, Interval range) {
     return new Interval(
         canBeTrue(range.from()) ? range.from() : last(number, range.from()),
         canBeTrue(range.to()) ? range.to() : last(number, range.to()));

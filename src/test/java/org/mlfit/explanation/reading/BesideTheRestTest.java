@@ -1,4 +1,4 @@
-package org.mlfit.explanation.change;
+package org.mlfit.explanation.reading;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

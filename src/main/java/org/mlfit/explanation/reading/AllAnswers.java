@@ -1,4 +1,4 @@
-package org.mlfit.explanation.change;
+package org.mlfit.explanation.reading;
 
 import java.util.List;
 import org.mlfit.knowledge.question.Answer;
@@ -6,12 +6,12 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
 
 /** The answers that can be tried one by one. */
-final class AllAnswers {
+public final class AllAnswers {
 
   private AllAnswers() {}
 
   /** Yes and no, or each option of a choice of one; none for numbers and sets of options. */
-  static List<Answer> to(Question question) {
+  public static List<Answer> to(Question question) {
     if (question.kind() instanceof QuestionKind.YesNo) {
       return List.of(new Answer.YesNo(true), new Answer.YesNo(false));
     }

@@ -40,6 +40,19 @@ class InterviewEndTest {
   }
 
   @Test
+  void aCommandTypedAtAQuestionIsNoAnswerUnlessItIsOneOfTheChoices() throws Exception {
+    Run run =
+        ProgramInProcess.in(folder)
+            .reading("plan B\nsave one.yaml\nsave one.yaml\nreport\nredo\n")
+            .run("assess", "--plain");
+
+    assertThat(run.err())
+        .contains("save is a command,", "✓ problem.task: report", "redo is a command,")
+        .doesNotContain("plan is a command");
+    assertThat(folder.resolve("one.yaml")).doesNotExist();
+  }
+
+  @Test
   void withoutAutosaveNothingIsWritten() throws Exception {
     ProgramInProcess.in(folder).reading("\n\nclassify\n").run("assess", "--plain", "--no-autosave");
 

@@ -14,8 +14,10 @@ import org.mlfit.reasoning.result.Interval;
  * @param question which question
  * @param said the answer
  * @param verdictHolds for a number: the values around it for which the verdict stays
+ * @param canBeTrue for a number: those of {@code verdictHolds} that can be true beside the others
  * @param allHolds for a number: the values around it for which verdict and findings stay
- * @param edges for a number: what changes just outside {@code allHolds}, below and above
+ * @param edges for a number: what changes just outside {@code allHolds}, below and above, as far as
+ *     that can be true
  * @param flips the other verdicts that this answer alone can lead to, and with which values
  * @param leftOut answers that would lead to another verdict and could not be true beside the others
  */
@@ -23,6 +25,7 @@ public record Margin(
     Question question,
     Answer said,
     Optional<Interval> verdictHolds,
+    Optional<Interval> canBeTrue,
     Optional<Interval> allHolds,
     List<Edge> edges,
     List<Effect> flips,

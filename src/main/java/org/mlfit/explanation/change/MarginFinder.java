@@ -9,6 +9,7 @@ import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.explanation.change.Margin.Edge;
+import org.mlfit.explanation.reading.BesideTheRest;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
@@ -69,6 +70,7 @@ public final class MarginFinder {
   private Margin margin(Question question, Answer answer, Advice advice, Answers given) {
     Optional<Interval> verdictHolds = reasoner.verdictHolds(question, given);
     Optional<Interval> allHolds = reasoner.adviceHolds(question, given);
+    BesideTheRest rest = new BesideTheRest(advisor, question, given, advice.conflicts());
     List<Edge> edges = new ArrayList<>();
     if (question.kind() instanceof QuestionKind.Number number && allHolds.isPresent()) {
       BigDecimal below = allHolds.get().from().subtract(number.step());
@@ -85,8 +87,9 @@ public final class MarginFinder {
         question,
         answer,
         verdictHolds,
+        verdictHolds.map(range -> rest.around(((Answer.Amount) answer).number(), range)),
         allHolds,
-        List.copyOf(edges),
+        edges.stream().filter(edge -> rest.canBeTrue(edge.at())).toList(),
         found.effects(),
         found.leftOut());
   }

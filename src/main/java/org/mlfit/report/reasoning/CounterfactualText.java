@@ -45,7 +45,12 @@ public final class CounterfactualText {
       aftermath(set).forEach(words -> page.indented(2, words));
     }
     if (sets.size() > shown) {
-      page.gap().paragraph("And " + (sets.size() - shown) + " more ways; --all shows them.");
+      page.gap()
+          .paragraph(
+              "And "
+                  + Count.of(sets.size() - shown, "more way", "more ways")
+                  + "; --all shows "
+                  + (sets.size() - shown == 1 ? "it." : "them."));
     }
     if (counterfactual.reach() == Counterfactual.Reach.FOUND) {
       page.gap().quiet(0, end(counterfactual, most, steps));

@@ -14,6 +14,7 @@ import org.mlfit.explanation.change.Margins;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.result.Interval;
 import org.mlfit.report.text.Name;
 import org.mlfit.report.text.Page;
 import org.mlfit.report.text.TextStyle;
@@ -101,7 +102,11 @@ public final class MarginsText {
         .verdictHolds()
         .ifPresent(
             range ->
-                words.add("The verdict holds " + ValueText.over(margin.question(), range) + "."));
+                words.add(
+                    "The verdict holds "
+                        + ValueText.over(margin.question(), range)
+                        + canBeTrue(margin, range)
+                        + "."));
     if (!margin.flips().isEmpty()) {
       words.add(
           margin.flips().stream()
@@ -120,6 +125,18 @@ public final class MarginsText {
           .forEach(edge -> words.add(edge(margin, edge)));
     }
     return words;
+  }
+
+  private static String canBeTrue(Margin margin, Interval holds) {
+    return margin
+        .canBeTrue()
+        .filter(range -> !range.equals(holds))
+        .map(
+            range ->
+                "; beside the other answers only "
+                    + ValueText.bounded(margin.question(), range)
+                    + " can be true")
+        .orElse("");
   }
 
   /** Which answers are no way to another verdict, since others exclude them. */

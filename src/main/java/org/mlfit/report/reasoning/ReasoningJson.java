@@ -115,6 +115,7 @@ public final class ReasoningJson {
       one.put("fixed", margin.question().fixed());
       margin.allHolds().ifPresent(interval -> one.setAll(interval(interval)));
       one.set("verdictHolds", interval(margin.verdictHolds()));
+      one.set("canBeTrue", interval(margin.canBeTrue()));
       one.set("edges", edges(margin.edges()));
       one.set("flips", effects(margin.flips()));
       addLeftOut(one, margin.leftOut());

@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.mlfit.explanation.why.Step;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.explanation.ExplanationText;
+import org.mlfit.report.text.Count;
 import org.mlfit.report.text.Document;
 import org.mlfit.report.text.Document.Entry;
 
@@ -37,7 +38,10 @@ final class JustificationOutline {
     }
     page.outline(outline.entries);
     if (outline.left > 0) {
-      page.paragraph("And " + outline.left + " more steps; the command explain shows all.");
+      page.paragraph(
+          "And "
+              + Count.of(outline.left, "more step", "more steps")
+              + "; the command explain shows all.");
     }
   }
 

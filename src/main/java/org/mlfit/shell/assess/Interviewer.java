@@ -27,6 +27,7 @@ import org.mlfit.shell.state.Origin;
 import org.mlfit.shell.state.ReasonerInUse;
 import org.mlfit.shell.state.RulesInUse;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.shell.core.command.CommandRegistry;
 import org.springframework.stereotype.Component;
 
 /** Seats the architect at a terminal or at a pipe, and keeps what is said. */
@@ -43,6 +44,7 @@ class Interviewer {
   private final Console console;
   private final LineInput lines;
   private final ObjectProvider<Terminal> terminal;
+  private final ObjectProvider<CommandRegistry> commands;
   private Optional<Prompter> prompter = Optional.empty();
 
   Interviewer(
@@ -53,7 +55,8 @@ class Interviewer {
       Autosave autosave,
       Console console,
       LineInput lines,
-      ObjectProvider<Terminal> terminal) {
+      ObjectProvider<Terminal> terminal,
+      ObjectProvider<CommandRegistry> commands) {
     this.rulesInUse = rulesInUse;
     this.reasonerInUse = reasonerInUse;
     this.currentAdvice = currentAdvice;
@@ -62,6 +65,7 @@ class Interviewer {
     this.console = console;
     this.lines = lines;
     this.terminal = terminal;
+    this.commands = commands;
   }
 
   /**
@@ -81,7 +85,7 @@ class Interviewer {
    */
   End ask(boolean all, LocalDate day) {
     greet();
-    Prompter seat = new WhileReading(prompter(), reasonerInUse::lookAhead);
+    Prompter seat = new WhileReading(answering(), reasonerInUse::lookAhead);
     boolean isNew = assessment.answers().isEmpty() && assessment.proposal().isUnnamed();
     End end =
         undisturbed(
@@ -135,7 +139,7 @@ class Interviewer {
             rulesInUse.advisor(),
             currentAdvice.agenda(),
             assessment.said(),
-            prompter(),
+            answering(),
             this::keep,
             Length.TO_THE_VERDICT);
     undisturbed(() -> interview.change(question));
@@ -193,6 +197,17 @@ class Interviewer {
   private void keep(Testimony said) {
     assessment.keep(said, Origin.TYPED);
     autosave.save(said);
+  }
+
+  private Prompter answering() {
+    return new NoCommandsHere(
+        prompter(),
+        word -> commands.getObject().getCommandByName(word) != null,
+        console.isOneShot()
+            ? "quit leaves with all that you said kept; in the shell, resume and then that command"
+                + " work."
+            : "quit leaves with all that you said kept; then that command works, and assess goes"
+                + " on.");
   }
 
   /** On a terminal the same one for the whole run, so that it remembers what was typed. */

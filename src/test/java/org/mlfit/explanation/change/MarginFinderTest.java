@@ -14,6 +14,7 @@ import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.Reasoner;
 import org.mlfit.reasoning.result.Interval;
 import org.mlfit.reasoning.result.Search;
+import org.mlfit.report.reasoning.MarginsText;
 
 /** Gates: 1 the goal, 2 enough data, 3 trustworthy labels, 4 everything else. */
 class MarginFinderTest {
@@ -160,6 +161,42 @@ class MarginFinderTest {
         .extracting(AnswerText::plain)
         .containsExactly("spying");
     assertThat(gap.leftOut()).isEmpty();
+  }
+
+  @Test
+  void ofTheNumbersForWhichTheVerdictHoldsThoseAreToldThatCanBeTrue() {
+    Advisor trip =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Trip extends Topic @order( 1 ) @title( "Trip" ) end
+                declare Walk @topic( trip ) @question( "Is it a walk?" ) value : boolean end
+                declare Miles @topic( trip ) @question( "How far is it?" ) @unit( "miles" )
+                    @range( "0..100" )
+                    value : long
+                end
+                rule "trip-far" when Walk( value == true ) Miles( value > 80 )
+                then insertLogical( new Contradiction( Walk.class, Miles.class, "Too far." ) ); end
+                rule "verdict-go" @gate( 1 ) @verdict( "go" ) when
+                then insertLogical( new GateTriggered( 1 ) ); end
+                """));
+    Answers given =
+        SmallKnowledge.answers(trip.knowledgeBase(), "{ trip.walk: yes, trip.miles: 30 }");
+
+    Margin miles =
+        new MarginFinder(trip, new Reasoner(trip))
+            .of(given, () -> {}).all().stream()
+                .filter(margin -> margin.question().id().equals("trip.miles"))
+                .findFirst()
+                .orElseThrow();
+
+    assertThat(miles.verdictHolds()).contains(interval("0", "100"));
+    assertThat(miles.canBeTrue()).contains(interval("0", "80"));
+    assertThat(miles.edges()).isEmpty();
+    assertThat(MarginsText.sentences(miles))
+        .containsExactly(
+            "The verdict holds for any number; beside the other answers only at most 80 miles can"
+                + " be true.");
   }
 
   @Test

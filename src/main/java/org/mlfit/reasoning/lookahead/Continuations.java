@@ -251,20 +251,72 @@ final class Continuations {
       places.get(question).put(code, lanes, truths, numbers);
     }
 
-    /** The interviews with another answer to a question, where only what that reaches is new. */
-    Played with(AnswerClass answers) {
+    /** For each verdict the interviews that come to it with another answer to a question. */
+    long[] with(AnswerClass answers) {
       int question = answers.place();
       if (!reaching.get(question)) {
-        return this;
+        return lanesOfVerdicts();
       }
-      Played other = new Played(truths.clone(), numbers.clone(), size);
-      int number = places.get(question).number();
-      if (number >= 0) {
-        other.numbers[number] = new long[Circuit.LANES];
+      Before before = new Before(question);
+      replace(question, answers.to(), AnswerPlaces.ALL);
+      circuit.evaluate(reachedFrom(question), truths, numbers);
+      long[] with = lanesOfVerdicts();
+      before.putBack(AnswerPlaces.ALL);
+      return with;
+    }
+
+    private long[] lanesOfVerdicts() {
+      return verdicts().mapToLong(this::with).toArray();
+    }
+
+    /** What another answer to a question would overwrite; far less than all there is. */
+    private final class Before {
+
+      private final int[] places;
+      private final long[] values;
+      private final int number;
+      private final long[] steps;
+
+      Before(int question) {
+        AnswerPlaces own = Continuations.this.places.get(question);
+        places = IntStream.concat(own.truths(), IntStream.of(reachedFrom(question))).toArray();
+        values = IntStream.of(places).mapToLong(place -> truths[place]).toArray();
+        number = own.number();
+        steps = number >= 0 ? numbers[number].clone() : new long[0];
       }
-      other.replace(question, answers.to(), AnswerPlaces.ALL);
-      circuit.evaluate(reachedFrom(question), other.truths, other.numbers);
-      return other;
+
+      /** Takes the other answer back in some interviews, one a bit. */
+      void putBack(long lanes) {
+        for (int i = 0; i < places.length; i++) {
+          truths[places[i]] ^= (truths[places[i]] ^ values[i]) & lanes;
+        }
+        for (long left = number >= 0 ? lanes : 0; left != 0; left &= left - 1) {
+          int lane = Long.numberOfTrailingZeros(left);
+          numbers[number][lane] = steps[lane];
+        }
+      }
+    }
+
+    /**
+     * Puts other answers to a question into the interviews, as far as one verdict stays.
+     *
+     * @param to the answers
+     * @param lanes for each of them its interviews, one a bit; each interview gets one of them
+     * @return the interviews that have their new answer, one a bit
+     */
+    long moved(List<AnswerClass> to, long[] lanes, int verdict) {
+      int question = to.get(0).place();
+      if (!reaching.get(question)) {
+        return lanes();
+      }
+      Before before = new Before(question);
+      for (int i = 0; i < lanes.length; i++) {
+        replace(question, to.get(i).to(), lanes[i]);
+      }
+      circuit.evaluate(reachedFrom(question), truths, numbers);
+      long stayed = with(verdict);
+      before.putBack(~stayed);
+      return stayed;
     }
 
     private void replace(int question, long code, long lanes) {
@@ -311,8 +363,8 @@ final class Continuations {
 
     /** The interviews whose verdict another answer to a question changes, one a bit. */
     long turnedBy(AnswerClass answers) {
-      Played other = with(answers);
-      return verdicts().mapToLong(v -> with(v) ^ other.with(v)).reduce(0, (a, b) -> a | b);
+      long[] other = with(answers);
+      return verdicts().mapToLong(v -> with(v) ^ other[v]).reduce(0, (a, b) -> a | b);
     }
   }
 }

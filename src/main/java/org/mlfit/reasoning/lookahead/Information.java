@@ -85,6 +85,20 @@ final class Information {
     }
   }
 
+  /** Notes an interview of each verdict that was not seen before. */
+  void showVerdictsTo(SeenVerdicts seen, Consumer<Completion> shown) {
+    for (Block block : blocks) {
+      block
+          .played()
+          .verdicts()
+          .filter(verdict -> (seen.verdicts() >> verdict & 1) == 0)
+          .mapToLong(block.played()::with)
+          .filter(lanes -> lanes != 0)
+          .mapToInt(Long::numberOfTrailingZeros)
+          .forEach(lane -> shown.accept(interview(block, lane)));
+    }
+  }
+
   /** Notes the interviews that show something not seen before. */
   void showTo(SeenVerdicts seen, Consumer<Completion> shown) {
     for (Block block : blocks) {

@@ -1,11 +1,15 @@
 package org.mlfit.reasoning.lookahead;
 
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
+
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -40,6 +44,9 @@ import org.mlfit.reasoning.twin.Twin;
  */
 public final class LookAhead {
 
+  /** How often in a row a walk that shows nothing new goes on from elsewhere. */
+  private static final int SHAKEN = 2;
+
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;
   private final Twin twin;
@@ -51,6 +58,7 @@ public final class LookAhead {
   private final Deque<Level> levels = new ArrayDeque<>();
   private Map<AnswerClass, Long> refuted = new HashMap<>();
   private List<Completion> played = new ArrayList<>();
+  private Map<Integer, Completion> turned = new HashMap<>();
 
   /**
    * Of one knowledge base; it remembers the interviews that it has played.
@@ -85,6 +93,16 @@ public final class LookAhead {
       return answers.asMap().entrySet().stream()
           .allMatch(e -> given.to(e.getKey()).filter(e.getValue()::equals).isPresent());
     }
+
+    private int size() {
+      return answers.asMap().size();
+    }
+
+    /** Of those far behind few are kept, since each is as large as the rules. */
+    boolean isWorthKeeping(Answers now) {
+      int behind = now.asMap().size() - size();
+      return behind == 0 || size() % Integer.highestOneBit(behind) == 0;
+    }
   }
 
   /**
@@ -99,6 +117,7 @@ public final class LookAhead {
     if (levels.isEmpty() || !levels.peek().answers().equals(given)) {
       recall();
       Prospects prospects = explored(given);
+      levels.removeIf(level -> !level.isWorthKeeping(given));
       levels.push(
           new Level(
               given,
@@ -143,6 +162,7 @@ public final class LookAhead {
   private void recall() {
     Optional<Look> before = Optional.ofNullable(levels.peek()).map(Level::look);
     refuted = before.map(look -> new HashMap<>(look.refuted())).orElseGet(HashMap::new);
+    turned = new HashMap<>();
     played = before.map(look -> new ArrayList<>(look.played())).orElseGet(ArrayList::new);
     relevance.recall(before.map(Look::relevance).orElse(Relevance.Known.NOTHING));
   }
@@ -156,13 +176,15 @@ public final class LookAhead {
     seen.exclude(atSight(continuations, classes));
     moveTo(codes, continuations, seen);
     Information information = new Information(continuations, classes, codes);
+    information.showVerdictsTo(seen, interview -> note(interview, seen));
+    walk(continuations, seen);
     information.showTo(seen, interview -> note(interview, seen));
     List<Term> claims = new ArrayList<>(twin.says(given));
     claims.add(twin.isComplete());
     solver.under(claims, () -> completed(continuations, seen));
     seen.each((answers, verdicts, never) -> refuted.put(answers, all & ~verdicts));
     Set<Question> mattering =
-        relevance.mattering(given, classes, seen, continuations, information, played);
+        relevance.mattering(given, classes, seen, continuations, information, turned, played);
     return new ProspectsBuilder(knowledgeBase, seen, verdict -> witnesses.of(verdict, played))
         .prospects(place -> information.about(seen.next(), place), mattering);
   }
@@ -225,12 +247,56 @@ public final class LookAhead {
     BitSet spread = new BitSet();
     boolean more = true;
     while (more) {
+      walk(continuations, seen);
       for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
         spread(verdict, continuations, seen, spread);
       }
       more = unseen(continuations, seen);
     }
     return seen;
+  }
+
+  private boolean noted(List<Completion> interviews, SeenVerdicts seen) {
+    boolean isNew = false;
+    for (Completion interview : interviews) {
+      isNew |= note(interview, seen);
+    }
+    return isNew;
+  }
+
+  private void walk(Continuations continuations, SeenVerdicts seen) {
+    for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
+      walk(verdict, continuations, seen);
+    }
+  }
+
+  /** Walks from the latest interviews with a verdict to others that show more, until none does. */
+  private void walk(int verdict, Continuations continuations, SeenVerdicts seen) {
+    List<Completion> at = next(verdict, new BitSet());
+    int inVain = 0;
+    for (int round = 0; !at.isEmpty() && inVain <= SHAKEN; round++) {
+      List<AnswerClass> unclear = seen.unclear(1L << verdict);
+      if (unclear.isEmpty()) {
+        return;
+      }
+      Walk walk = new Walk(continuations, verdict, at, turned);
+      if (inVain > 0) {
+        for (List<AnswerClass> any : byQuestion(seen.all())) {
+          walk.past(any, round);
+        }
+      }
+      for (List<AnswerClass> wanted : byQuestion(unclear)) {
+        walk.past(wanted, round);
+      }
+      at = walk.reached();
+      inVain = noted(at, seen) ? 0 : inVain + 1;
+    }
+  }
+
+  private static Collection<List<AnswerClass>> byQuestion(List<AnswerClass> classes) {
+    return classes.stream()
+        .collect(groupingBy(AnswerClass::place, LinkedHashMap::new, toList()))
+        .values();
   }
 
   /**
@@ -257,10 +323,13 @@ public final class LookAhead {
     Played first = continuations.played(from.stream().map(Completion::codes).toList());
     boolean isNew = false;
     for (AnswerClass answers : unclear) {
-      Played beside = first.with(answers);
-      for (int lane : seen.telling(answers, beside)) {
-        long[] codes = from.get(lane).with(answers.place(), answers.to());
-        isNew |= note(new Completion(codes, beside.verdict(lane)), seen);
+      long[] beside = first.with(answers);
+      for (int verdict = 0; verdict < beside.length; verdict++) {
+        if (beside[verdict] != 0 && (seen.unseen(answers) >> verdict & 1) == 1) {
+          Completion one = from.get(Long.numberOfTrailingZeros(beside[verdict]));
+          long[] codes = one.with(answers.place(), answers.to());
+          isNew |= note(new Completion(codes, verdict), seen);
+        }
       }
     }
     return isNew;

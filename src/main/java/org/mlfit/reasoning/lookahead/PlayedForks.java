@@ -57,10 +57,10 @@ final class PlayedForks {
   }
 
   private void compare(Played played, AnswerClass answers, List<Completion> interviews) {
-    Played other = played.with(answers);
+    long[] other = played.with(answers);
     for (int before : played.verdicts().filter(v -> played.with(v) != 0).toArray()) {
-      for (int after : other.verdicts().filter(v -> other.with(v) != 0).toArray()) {
-        long both = played.with(before) & other.with(after);
+      for (int after : played.verdicts().filter(v -> other[v] != 0).toArray()) {
+        long both = played.with(before) & other[after];
         if (after != before && both != 0) {
           Completion one = interviews.get(Long.numberOfTrailingZeros(both));
           note(one, new Completion(one.with(answers.place(), answers.to()), after), answers);

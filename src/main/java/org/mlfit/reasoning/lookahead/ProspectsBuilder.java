@@ -1,6 +1,8 @@
 package org.mlfit.reasoning.lookahead;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,6 +23,7 @@ final class ProspectsBuilder {
   private final KnowledgeBase knowledgeBase;
   private final SeenVerdicts coverage;
   private final Function<Verdict, Answers> witness;
+  private final Map<Long, Set<Verdict>> sets = new HashMap<>();
 
   /**
    * A builder.
@@ -60,13 +63,18 @@ final class ProspectsBuilder {
     return new Prospects(verdicts, List.copyOf(prospects));
   }
 
+  /** There are few, and each is that of many answers. */
   private Set<Verdict> verdicts(long bits) {
+    return sets.computeIfAbsent(bits, this::inGateOrder);
+  }
+
+  private Set<Verdict> inGateOrder(long bits) {
     Set<Verdict> verdicts = new LinkedHashSet<>();
     for (int i = 0; i < knowledgeBase.verdicts().size(); i++) {
       if ((bits >> i & 1) == 1) {
         verdicts.add(knowledgeBase.verdicts().get(i));
       }
     }
-    return verdicts;
+    return Collections.unmodifiableSet(verdicts);
   }
 }

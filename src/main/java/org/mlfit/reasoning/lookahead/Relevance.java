@@ -59,6 +59,7 @@ final class Relevance {
    * @param classes for each open question the classes of its answers; none where it is answered
    * @param continuations all interviews that begin with the given answers
    * @param information some of them, by chance
+   * @param turned for the places of some questions one whose verdict they change
    * @param played some more of them
    */
   Set<Question> mattering(
@@ -67,6 +68,7 @@ final class Relevance {
       SeenVerdicts seen,
       Continuations continuations,
       Information information,
+      Map<Integer, Completion> turned,
       List<Completion> played) {
     Set<Question> mattering = new LinkedHashSet<>();
     BitSet reaching = continuations.reaching();
@@ -80,6 +82,12 @@ final class Relevance {
       }
     }
     VerdictFlipSearch flips = new VerdictFlipSearch(continuations, classes, unclear);
+    turned.forEach(
+        (place, interview) -> {
+          if (unclear.get(place)) {
+            flips.note(place, interview);
+          }
+        });
     Map<Question, Completion> before = withPresent(continuations);
     flips.lookAround(List.copyOf(before.values()));
     flips.lookAround(played);

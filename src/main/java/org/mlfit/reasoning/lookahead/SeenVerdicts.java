@@ -5,8 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.mlfit.reasoning.circuit.Completion;
-import org.mlfit.reasoning.lookahead.Continuations.Played;
 import org.mlfit.reasoning.twin.AnswerClass;
 
 /**
@@ -88,16 +88,10 @@ final class SeenVerdicts {
     return lanes != 0 && (verdicts & bit) == 0;
   }
 
-  /** For each verdict not yet seen with some answers, an interview of several that shows it. */
-  int[] telling(AnswerClass answers, Played played) {
+  /** The verdicts that were not seen yet with some answers, one a bit. */
+  long unseen(AnswerClass answers) {
     int at = List.of(classes[answers.place()]).indexOf(answers);
-    return played
-        .verdicts()
-        .filter(verdict -> (seen[answers.place()][at] >> verdict & 1) == 0)
-        .mapToLong(played::with)
-        .filter(lanes -> lanes != 0)
-        .mapToInt(Long::numberOfTrailingZeros)
-        .toArray();
+    return ~seen[answers.place()][at];
   }
 
   /** Notes verdicts, one a bit, that do not come with some answers, whatever else is said. */
@@ -119,6 +113,11 @@ final class SeenVerdicts {
           }
         });
     return unclear;
+  }
+
+  /** All classes of answers to all open questions. */
+  List<AnswerClass> all() {
+    return Stream.of(classes).flatMap(Stream::of).toList();
   }
 
   /** All verdicts seen, one a bit. */

@@ -90,6 +90,23 @@ class ProspectsTest {
   }
 
   @Test
+  void goingBackAnswerByAnswerSaysWhatWasSaidOnTheWay() {
+    KnowledgeBase shipped = SmallKnowledge.shipped();
+    Reasoner talk = new Reasoner(new Advisor(shipped));
+    List<Answers> way = new ArrayList<>(List.of(Answers.none()));
+    List<List<Prospect>> said = new ArrayList<>();
+    for (Question question : shipped.questions().subList(0, 12)) {
+      Answers given = way.get(way.size() - 1);
+      said.add(talk.prospects(given).questions());
+      way.add(given.with(question, Answer.UNKNOWN));
+    }
+
+    for (int at = said.size() - 1; at >= 0; at--) {
+      assertThat(talk.prospects(way.get(at)).questions()).isEqualTo(said.get(at));
+    }
+  }
+
+  @Test
   void lookingAheadSaysWhatAskingOneByOneSays() {
     for (int seed = 0; seed < BASES; seed++) {
       Random random = new Random(seed);

@@ -1,15 +1,11 @@
 package org.mlfit.reasoning.lookahead;
 
-import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.toList;
-
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.Collection;
 import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -22,9 +18,7 @@ import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.circuit.Circuit;
 import org.mlfit.reasoning.circuit.Completion;
-import org.mlfit.reasoning.lookahead.Continuations.Played;
 import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.NotDecidedException;
@@ -44,9 +38,6 @@ import org.mlfit.reasoning.twin.Twin;
  */
 public final class LookAhead {
 
-  /** How often in a row a walk that shows nothing new goes on from elsewhere. */
-  private static final int SHAKEN = 2;
-
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;
   private final Twin twin;
@@ -58,7 +49,6 @@ public final class LookAhead {
   private final Deque<Level> levels = new ArrayDeque<>();
   private Map<AnswerClass, Long> refuted = new HashMap<>();
   private List<Completion> played = new ArrayList<>();
-  private Map<Integer, Completion> turned = new HashMap<>();
 
   /**
    * Of one knowledge base; it remembers the interviews that it has played.
@@ -162,7 +152,6 @@ public final class LookAhead {
   private void recall() {
     Optional<Look> before = Optional.ofNullable(levels.peek()).map(Level::look);
     refuted = before.map(look -> new HashMap<>(look.refuted())).orElseGet(HashMap::new);
-    turned = new HashMap<>();
     played = before.map(look -> new ArrayList<>(look.played())).orElseGet(ArrayList::new);
     relevance.recall(before.map(Look::relevance).orElse(Relevance.Known.NOTHING));
   }
@@ -174,17 +163,20 @@ public final class LookAhead {
     SeenVerdicts seen = new SeenVerdicts(classes);
     seen.exclude(refuted);
     seen.exclude(atSight(continuations, classes));
-    moveTo(codes, continuations, seen);
+    Exploration exploration = new Exploration(continuations, seen, knowledgeBase.verdicts().size());
+    moveTo(codes, continuations, exploration);
     Information information = new Information(continuations, classes, codes);
-    information.showVerdictsTo(seen, interview -> note(interview, seen));
-    walk(continuations, seen);
-    information.showTo(seen, interview -> note(interview, seen));
+    information.showVerdictsTo(seen, exploration::note);
+    exploration.walk();
+    information.showTo(seen, exploration::note);
     List<Term> claims = new ArrayList<>(twin.says(given));
     claims.add(twin.isComplete());
-    solver.under(claims, () -> completed(continuations, seen));
+    solver.under(claims, () -> completed(continuations, seen, exploration));
+    played = exploration.played();
     seen.each((answers, verdicts, never) -> refuted.put(answers, all & ~verdicts));
     Set<Question> mattering =
-        relevance.mattering(given, classes, seen, continuations, information, turned, played);
+        relevance.mattering(
+            given, classes, seen, continuations, information, exploration.turned(), played);
     return new ProspectsBuilder(knowledgeBase, seen, verdict -> witnesses.of(verdict, played))
         .prospects(place -> information.about(seen.next(), place), mattering);
   }
@@ -219,21 +211,15 @@ public final class LookAhead {
   }
 
   /** Replays earlier interviews with the present answers, and keeps those that show something. */
-  private void moveTo(long[] unknown, Continuations continuations, SeenVerdicts seen) {
-    List<Completion> again = new ArrayList<>(witnesses.first(continuations.again(played)));
-    again.addAll(continuations.play(List.of(unknown)));
-    played = new ArrayList<>();
-    again.forEach(interview -> note(interview, seen));
+  private void moveTo(long[] unknown, Continuations continuations, Exploration exploration) {
+    witnesses.first(continuations.again(played)).forEach(exploration::note);
+    continuations.play(List.of(unknown)).forEach(exploration::note);
   }
 
   /** The answers that count: with others, the rule engine would first have to find out which. */
   private Answers counting(Completion interview) {
     BitSet applying = simulator.applying(interview.codes());
     return AnswerCode.answers(knowledgeBase, interview.codes(), applying);
-  }
-
-  private boolean note(Completion interview, SeenVerdicts seen) {
-    return seen.note(interview) && played.add(interview);
   }
 
   private long[] allUnknown() {
@@ -243,117 +229,19 @@ public final class LookAhead {
   }
 
   /** Plays on, and asks the solver where that shows nothing new, until nothing else can come. */
-  private SeenVerdicts completed(Continuations continuations, SeenVerdicts seen) {
-    BitSet spread = new BitSet();
+  private SeenVerdicts completed(
+      Continuations continuations, SeenVerdicts seen, Exploration exploration) {
     boolean more = true;
     while (more) {
-      walk(continuations, seen);
-      for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
-        spread(verdict, continuations, seen, spread);
-      }
-      more = unseen(continuations, seen);
+      exploration.walk();
+      exploration.spread();
+      more = unseen(continuations, seen, exploration);
     }
     return seen;
   }
 
-  private boolean noted(List<Completion> interviews, SeenVerdicts seen) {
-    boolean isNew = false;
-    for (Completion interview : interviews) {
-      isNew |= note(interview, seen);
-    }
-    return isNew;
-  }
-
-  private void walk(Continuations continuations, SeenVerdicts seen) {
-    for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
-      walk(verdict, continuations, seen);
-    }
-  }
-
-  /** Walks from the latest interviews with a verdict to others that show more, until none does. */
-  private void walk(int verdict, Continuations continuations, SeenVerdicts seen) {
-    List<Completion> at = next(verdict, new BitSet());
-    int inVain = 0;
-    for (int round = 0; !at.isEmpty() && inVain <= SHAKEN; round++) {
-      List<AnswerClass> unclear = seen.unclear(1L << verdict);
-      if (unclear.isEmpty()) {
-        return;
-      }
-      Walk walk = new Walk(continuations, verdict, at, turned);
-      if (inVain > 0) {
-        for (List<AnswerClass> any : byQuestion(seen.all())) {
-          walk.past(any, round);
-        }
-      }
-      for (List<AnswerClass> wanted : byQuestion(unclear)) {
-        walk.past(wanted, round);
-      }
-      at = walk.reached();
-      inVain = noted(at, seen) ? 0 : inVain + 1;
-    }
-  }
-
-  private static Collection<List<AnswerClass>> byQuestion(List<AnswerClass> classes) {
-    return classes.stream()
-        .collect(groupingBy(AnswerClass::place, LinkedHashMap::new, toList()))
-        .values();
-  }
-
-  /**
-   * Looks beside interviews with a verdict for others with the same one: they differ in one answer.
-   * It ends where many in a row show nothing new; the latest come first, since the solver looked
-   * for them.
-   *
-   * @param spread the places of the interviews beside which it has looked
-   */
-  private void spread(int verdict, Continuations continuations, SeenVerdicts seen, BitSet spread) {
-    boolean isNew = true;
-    while (isNew && !seen.unclear(1L << verdict).isEmpty()) {
-      List<Completion> from = next(verdict, spread);
-      isNew = !from.isEmpty() && spread(from, seen.unclear(1L << verdict), continuations, seen);
-    }
-  }
-
-  /** Looks beside some interviews. @return whether that shows anything new */
-  private boolean spread(
-      List<Completion> from,
-      List<AnswerClass> unclear,
-      Continuations continuations,
-      SeenVerdicts seen) {
-    Played first = continuations.played(from.stream().map(Completion::codes).toList());
-    boolean isNew = false;
-    for (AnswerClass answers : unclear) {
-      long[] beside = first.with(answers);
-      for (int verdict = 0; verdict < beside.length; verdict++) {
-        if (beside[verdict] != 0 && (seen.unseen(answers) >> verdict & 1) == 1) {
-          Completion one = from.get(Long.numberOfTrailingZeros(beside[verdict]));
-          long[] codes = one.with(answers.place(), answers.to());
-          isNew |= note(new Completion(codes, verdict), seen);
-        }
-      }
-    }
-    return isNew;
-  }
-
-  /** The latest interviews with a verdict beside which it has not looked. */
-  private List<Completion> next(int verdict, BitSet spread) {
-    List<Completion> next = new ArrayList<>();
-    for (int at = spread.previousClearBit(played.size() - 1);
-        at >= 0 && next.size() < Circuit.LANES;
-        at = spread.previousClearBit(at - 1)) {
-      if (played.get(at).verdict() == verdict) {
-        spread.set(at);
-        next.add(played.get(at));
-      }
-      if (at == 0) {
-        break;
-      }
-    }
-    return next;
-  }
-
   /** Asks the solver for an interview that shows something new. @return whether there is one */
-  private boolean unseen(Continuations continuations, SeenVerdicts seen) {
+  private boolean unseen(Continuations continuations, SeenVerdicts seen, Exploration exploration) {
     List<Term> any = new ArrayList<>();
     for (int verdict = 0; verdict < knowledgeBase.verdicts().size(); verdict++) {
       List<Term> with =
@@ -368,7 +256,7 @@ public final class LookAhead {
     return found
         .map(model -> AnswerCode.in(model, knowledgeBase, twin))
         .map(codes -> continuations.play(List.of(codes)).get(0))
-        .map(interview -> note(interview, seen))
+        .map(exploration::note)
         .orElse(false);
   }
 }

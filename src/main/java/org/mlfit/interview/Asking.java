@@ -9,7 +9,6 @@ import org.mlfit.advice.Answers;
 import org.mlfit.advice.Testimony;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.knowledge.KnowledgeBase;
-import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Evidence;
 import org.mlfit.knowledge.question.Question;
@@ -178,8 +177,7 @@ final class Asking {
     prompter.show(
         canTakeBack.getAsBoolean()
             ? "Here undo takes back one answer at a time."
-            : "No answer of this talk is left to take back. back asks an earlier question again;"
-                + " between commands undo takes back more.");
+            : "No answer of this talk is left to take back; back asks an earlier question again.");
     return Optional.empty();
   }
 
@@ -243,10 +241,8 @@ final class Asking {
     said.asMap()
         .forEach(
             (question, statement) -> {
-              boolean past = said.isPastReview(question);
               prompter.show(
-                  line(question, statement.answer())
-                      + (past ? ", past its review: counts as unknown" : "")
+                  line(question, said)
                       + (setAside.contains(question) ? ", set aside: does not apply so far" : ""));
               showEvidence(statement.evidence());
             });
@@ -260,8 +256,12 @@ final class Asking {
   }
 
   /** An answer as it stays on the screen. */
-  static String line(Question question, Answer answer) {
-    return "✓ " + question.id() + ": " + AnswerText.spoken(question, answer);
+  static String line(Question question, Testimony said) {
+    return "✓ "
+        + question.id()
+        + ": "
+        + said.to(question).map(one -> AnswerText.spoken(question, one.answer())).orElse("open")
+        + (said.isPastReview(question) ? ", past its review: counts as unknown" : "");
   }
 
   /** What was answered to a question. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
@@ -28,7 +27,7 @@ public final class Interview {
   private final Advisor advisor;
   private final Agenda agenda;
   private final Prompter prompter;
-  private final Consumer<Testimony> keeper;
+  private final Keeper keeper;
   private final Length length;
   private final Asking asking;
   private final Commentary commentary;
@@ -58,7 +57,7 @@ public final class Interview {
       Agenda agenda,
       Testimony given,
       Prompter prompter,
-      Consumer<Testimony> keeper,
+      Keeper keeper,
       Length length) {
     this.advisor = advisor;
     this.agenda = agenda;
@@ -81,6 +80,19 @@ public final class Interview {
    * @param before what was said before it
    */
   private record Given(Question question, String as, Testimony before) {}
+
+  /** Whoever keeps what was said. */
+  @FunctionalInterface
+  public interface Keeper {
+
+    /** Takes what was said after an answer. */
+    void keep(Testimony said);
+
+    /** Takes what was said before the last answer, which was taken back. */
+    default void takeBack(Testimony said) {
+      keep(said);
+    }
+  }
 
   /** How far an interview goes. */
   public enum Length {
@@ -285,7 +297,7 @@ public final class Interview {
   private void takeBack(Given answer) {
     said = answer.before();
     answers = said.answers();
-    keeper.accept(said);
+    keeper.takeBack(said);
     asked.remove(answer.question());
     if (answers.to(answer.question()).isEmpty()) {
       numbers.remove(answer.question());
@@ -302,8 +314,8 @@ public final class Interview {
     number(question);
     said = said.answered(question, answered.statement());
     answers = said.answers();
-    keeper.accept(said);
-    prompter.accept(Asking.line(question, answered.statement().answer()));
+    keeper.keep(said);
+    prompter.accept(Asking.line(question, said));
     String as =
         answered
             .understood()

@@ -543,8 +543,7 @@ class InterviewTest {
         .containsSubsequence(
             "Taken back: data.inputs, 7 inputs.",
             "Taken back: data.examples, 500 examples.",
-            "No answer of this talk is left to take back. back asks an earlier question again;"
-                + " between commands undo takes back more.",
+            "No answer of this talk is left to take back; back asks an earlier question again.",
             "✓ data.examples: 600 examples",
             "Here undo takes back one answer at a time.");
     assertThat(interview.answers())

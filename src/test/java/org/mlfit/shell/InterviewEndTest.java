@@ -53,6 +53,19 @@ class InterviewEndTest {
   }
 
   @Test
+  void whatIsTakenBackInATalkCanBeMadeAgainAfterIt() throws Exception {
+    Run run =
+        ProgramInProcess.in(folder)
+            .reading("assess\n\n\nact\nvague\nundo\nquit\nredo\nanswers\nundo\n")
+            .run("--plain");
+
+    assertThat(run.err() + run.out())
+        .contains("Taken back: problem.goal, vague.")
+        .doesNotContain("There is nothing to make again");
+    assertThat(run.out()).containsSubsequence("problem.task", "problem.goal", "vague");
+  }
+
+  @Test
   void withoutAutosaveNothingIsWritten() throws Exception {
     ProgramInProcess.in(folder).reading("\n\nclassify\n").run("assess", "--plain", "--no-autosave");
 

@@ -87,11 +87,18 @@ public final class MarginFinder {
         question,
         answer,
         verdictHolds,
-        verdictHolds.map(range -> rest.around(((Answer.Amount) answer).number(), range)),
+        verdictHolds.flatMap(range -> canBeTrue(rest, answer, range)),
         allHolds,
         edges.stream().filter(edge -> rest.canBeTrue(edge.at())).toList(),
         found.effects(),
         found.leftOut());
+  }
+
+  /** Where the answer itself contradicts another, the numbers that do not. */
+  private static Optional<Interval> canBeTrue(BesideTheRest rest, Answer answer, Interval range) {
+    return rest.canBeTrue(answer)
+        ? Optional.of(rest.around(((Answer.Amount) answer).number(), range))
+        : Optional.ofNullable(rest.parts(range).get(true));
   }
 
   private Edge edge(

@@ -143,8 +143,8 @@ public final class Planner {
   private Optional<Action> next(Advice at, Answers answers, BooleanSupplier goesOn) {
     int all = advisor.knowledgeBase().questions().size();
     Search search = new Search(1, all, count -> goesOn.getAsBoolean());
-    Set<Verdict> better = better(at.verdict());
-    List<Way> ways = counterfactuals.toOneOf(better, answers, search);
+    Set<Verdict> wanted = wanted(at);
+    List<Way> ways = counterfactuals.toOneOf(wanted, answers, search);
     return ways.stream()
         .map(way -> new Candidate(way, settled(way, at)))
         .sorted(
@@ -155,7 +155,7 @@ public final class Planner {
         .map(
             best ->
                 new Action(
-                    counterfactuals.changeSet(better, best.way(), at),
+                    counterfactuals.changeSet(wanted, best.way(), at),
                     best.settles(),
                     at.verdict(),
                     ways.size() - 1));
@@ -180,9 +180,21 @@ public final class Planner {
     }
   }
 
-  private Set<Verdict> better(Verdict verdict) {
-    return advisor.knowledgeBase().verdicts().stream()
-        .filter(other -> place(other).orElse(0) > place(verdict).orElseThrow())
+  /**
+   * The verdicts that are nearer to a go, and the other ways to go whose gates come after the
+   * present one: where the present gate is all that stands before one of these, it is where the
+   * proposal is heading, and nothing has to be spoiled to get past it.
+   */
+  private Set<Verdict> wanted(Advice at) {
+    int place = place(at.verdict()).orElseThrow();
+    return advisor.knowledgeBase().gates().stream()
+        .filter(
+            gate ->
+                place(gate.verdict()).stream()
+                    .mapToObj(other -> other > place)
+                    .findFirst()
+                    .orElse(gate.number() > at.gate().number()))
+        .map(Gate::verdict)
         .collect(Collectors.toSet());
   }
 

@@ -19,7 +19,7 @@ import org.mlfit.reasoning.result.Interval;
  * @param advisor whose rules tell what contradicts what
  * @param question the question
  * @param others the other answers; that to the question itself does not matter
- * @param allowed what contradicts anyway
+ * @param allowed what contradicts anyway; what the question itself has a part in is not allowed
  */
 public record BesideTheRest(
     Advisor advisor, Question question, Answers others, List<Conflict> allowed) {
@@ -32,7 +32,7 @@ public record BesideTheRest(
   /** The answers that an answer excludes; none if it can be true. */
   public List<Conflict> against(Answer answer) {
     return advisor.conflictsAmong(others.with(question, answer)).stream()
-        .filter(conflict -> !allowed.contains(conflict))
+        .filter(c -> c.questions().contains(question) || !allowed.contains(c))
         .toList();
   }
 

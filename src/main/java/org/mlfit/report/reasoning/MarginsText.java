@@ -128,6 +128,9 @@ public final class MarginsText {
   }
 
   private static String canBeTrue(Margin margin, Interval holds) {
+    if (margin.canBeTrue().isEmpty()) {
+      return "; beside the other answers none of these can be true";
+    }
     return margin
         .canBeTrue()
         .filter(range -> !range.equals(holds))

@@ -74,11 +74,15 @@ public final class PlanText {
                           + " what was said."
                       : "Then what is still open decides; answer that next.");
           case ANOTHER_WAY ->
-              taken
-                  + "This is no stage on the way to "
+              (steps == 0 ? "This" : leads + " to " + Name.quoted(last(plan)) + ". That")
+                  + " is no stage on the way to "
                   + goal
-                  + " but a better way to go; the next actions are those of its findings.";
+                  + " but another way to go; the next actions are those of its findings.";
         };
+  }
+
+  private static Verdict last(Plan plan) {
+    return plan.actions().get(plan.actions().size() - 1).change().verdict();
   }
 
   /** The same with a capital letter at its beginning. */

@@ -145,12 +145,12 @@ final class FirstPage {
     if (premise instanceof Premise.Held held) {
       return Optional.of(held.conclusion())
           .filter(conclusion -> !neededAnyway.contains(conclusion.typeName()))
-          .map(conclusion -> "Open: " + conclusion.title() + ".");
+          .map(conclusion -> "Because: " + conclusion.title() + ".");
     }
     return premise instanceof Premise.Said said
             && !neededAnyway.contains(said.question().typeName())
         ? Optional.of(
-            "Open: "
+            "Because: "
                 + said.question().prompt()
                 + " “"
                 + AnswerText.spoken(said.question(), said.answer())

@@ -124,7 +124,12 @@ class Interviewer {
     Advisor advisor = rulesInUse.advisor();
     Interview interview =
         new Interview(
-            advisor, currentAdvice.agenda(), assessment.said().on(day), seat, this::keep, length);
+            advisor,
+            currentAdvice.agenda(),
+            assessment.said().on(day),
+            seat,
+            new InTheAssessment(),
+            length);
     End end = interview.run();
     return end == End.BEGINNING
         ? introduced(Introduction.again(seat, assessment.proposal()))
@@ -140,7 +145,7 @@ class Interviewer {
             currentAdvice.agenda(),
             assessment.said(),
             answering(),
-            this::keep,
+            new InTheAssessment(),
             Length.TO_THE_VERDICT);
     undisturbed(() -> interview.change(question));
   }
@@ -194,9 +199,24 @@ class Interviewer {
     return currentAdvice.agenda().at(answers, rulesInUse.advisor().advise(answers));
   }
 
-  private void keep(Testimony said) {
-    assessment.keep(said, Origin.TYPED);
-    autosave.save(said);
+  /** What is taken back in a talk can be made again after it, as between commands. */
+  private final class InTheAssessment implements Interview.Keeper {
+
+    @Override
+    public void keep(Testimony said) {
+      assessment.keep(said, Origin.TYPED);
+      autosave.save(said);
+    }
+
+    @Override
+    public void takeBack(Testimony said) {
+      if (assessment.undoable() == 0 || !assessment.before(1).equals(said.undated())) {
+        keep(said);
+        return;
+      }
+      assessment.undo(1);
+      autosave.save(said);
+    }
   }
 
   private Prompter answering() {

@@ -200,6 +200,32 @@ class MarginFinderTest {
   }
 
   @Test
+  void ofANumberThatContradictsAnotherAnswerThoseThatDoNotAreTold() {
+    Advisor part =
+        Foresight.advisor(
+            SmallKnowledge.of(
+                """
+                declare Lot extends Topic @order( 1 ) @title( "Lot" ) end
+                declare Total @topic( lot ) @question( "How many?" ) @range( "0..9999" )
+                    value : long
+                end
+                declare Bad @topic( lot ) @question( "How many bad ones?" ) @range( "0..9999" )
+                    value : long
+                end
+                rule "lot-more-bad-than-all" when Total( $all : value ) Bad( $bad : value, value > $all )
+                then insertLogical( new Contradiction( Total.class, Bad.class,
+                    "Bad ones: " + $bad + ", yet in all only " + $all + "." ) ); end
+                rule "verdict-go" @gate( 1 ) @verdict( "go" ) when
+                then insertLogical( new GateTriggered( 1 ) ); end
+                """));
+    Answers given = SmallKnowledge.answers(part.knowledgeBase(), "{ lot.total: 900, lot.bad: 1200 }");
+
+    assertThat(new MarginFinder(part, new Reasoner(part)).of(given, () -> {}).all())
+        .extracting(margin -> margin.canBeTrue().orElseThrow())
+        .containsExactly(interval("1200", "9999"), interval("0", "900"));
+  }
+
+  @Test
   void aThresholdThatIncludesTheNumberItselfIsTheEnd() {
     assertThat(margin("data.error-percent").verdictHolds()).contains(interval("0.0", "20.0"));
   }

@@ -2,6 +2,7 @@ package org.mlfit.explanation.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
@@ -45,6 +46,45 @@ class PlannerTest {
     assertThat(plan.besides())
         .extracting(RuleFinding::id)
         .containsExactly("data-label-errors", "data-remedy");
+  }
+
+  @Test
+  void whereAnotherWayToGoStandsBehindTheGateNothingIsSpoiledToGetPastIt() {
+    Foresight shipped = new Foresight(SmallKnowledge.shipped());
+    Planner planner = new Planner(shipped.advisor(), shipped.reasoner());
+    String known =
+        """
+        problem.task: calculation
+        problem.decision: yes
+        problem.success: business-metric-with-target
+        alternatives.logic-known: yes
+        alternatives.rule-count: 40
+        risk.use-areas: [ ]
+        risk.about-people: yes
+        risk.personal-data: yes
+        risk.lawful-basis: yes
+        risk.error-harm: livelihood-or-rights
+        """;
+    Answers unsafe =
+        SmallKnowledge.answers(
+            SmallKnowledge.shipped(),
+            known + "risk.human-oversight: none\nproblem.goal: specific\n");
+    Answers vague =
+        SmallKnowledge.answers(
+            SmallKnowledge.shipped(),
+            known + "risk.human-oversight: reviews-each\nproblem.goal: vague\n");
+
+    for (Answers given : List.of(unsafe, vague)) {
+      Plan plan = planner.from(given, () -> true);
+
+      assertThat(plan.end()).isEqualTo(End.ANOTHER_WAY);
+      assertThat(plan.actions())
+          .extracting(action -> action.change().verdict().id())
+          .containsExactly("use-business-rules");
+      assertThat(plan.actions().get(0).change().changes())
+          .extracting(change -> change.question().id())
+          .containsExactly(given.equals(unsafe) ? "risk.human-oversight" : "problem.goal");
+    }
   }
 
   @Test

@@ -81,7 +81,7 @@ class ReviewPageTest {
             "To do: Collect more.",
             "data.examples: from 50 examples to at least 100 examples",
             "One changed answer that somebody can choose leads for certain to",
-            "The verdict holds up to 99 examples.",
+            "The verdict holds up to 99 examples; beside the other answers only",
             "Nobody knows the labels.",
             "(set aside, since it does not apply: Data trial weeks need a trial.)");
   }
@@ -101,10 +101,10 @@ class ReviewPageTest {
         .containsSubsequence(
             "## What decides",
             "Some points are still open.",
-            "Open: the road is not known to be free.",
-            "Open: Has it been tried? “no”.",
+            "Because: the road is not known to be free.",
+            "Because: Has it been tried? “no”.",
             "## What would change it")
-        .doesNotContain("Open: Is it far?");
+        .doesNotContain("Because: Is it far?");
   }
 
   @Test

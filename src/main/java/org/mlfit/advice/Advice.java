@@ -17,7 +17,6 @@ import org.mlfit.knowledge.rule.Verdict;
  * @param certainty whether open answers can still change the verdict
  * @param gate the gate that gave the verdict, or that could not be passed because answers are
  *     missing
- * @param leaning with too few answers: the verdict that the answers so far point to, if any
  * @param findings the heaviest first
  * @param unknown the questions that apply and were answered "unknown", in topic order
  * @param setAside the questions that were answered but do not apply, in topic order
@@ -31,7 +30,6 @@ public record Advice(
     Verdict verdict,
     Certainty certainty,
     Gate gate,
-    Optional<Verdict> leaning,
     List<RuleFinding> findings,
     List<Question> unknown,
     List<Question> setAside,
@@ -52,13 +50,11 @@ public record Advice(
   }
 
   /** The same advice with another verdict, since more is known than what was said. */
-  Advice with(
-      Verdict other, Certainty known, Gate at, Optional<Verdict> leansTo, OpenQuestions waitsFor) {
+  Advice with(Verdict other, Certainty known, Gate at, OpenQuestions waitsFor) {
     return new Advice(
         other,
         known,
         at,
-        leansTo,
         findings,
         unknown,
         setAside,
@@ -77,6 +73,11 @@ public record Advice(
   /** Whether there is no verdict yet, for want of answers. */
   public boolean isOpen() {
     return verdict.equals(Verdict.NOT_ENOUGH_ANSWERS);
+  }
+
+  /** With too few answers: the verdict that the answers so far point to, if any. */
+  public Optional<Verdict> leaning() {
+    return missing.leaning();
   }
 
   /**

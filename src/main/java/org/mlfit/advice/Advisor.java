@@ -148,7 +148,6 @@ public final class Advisor {
         walk.verdict(),
         isComplete(effective, log) ? Certainty.SETTLED : Certainty.UNPROVED,
         walk.gate(),
-        walk.leaning(),
         findings(fired, effective, justification),
         inTopicOrder(unknown(effective)),
         inTopicOrder(setAside),
@@ -221,18 +220,18 @@ public final class Advisor {
     Set<Question> irrelevant = log.irrelevant();
     for (Gate gate : knowledgeBase.gates()) {
       if (gate.isLast() || log.isTriggered(gate)) {
-        return new Walk(gate.verdict(), gate, Optional.empty(), OpenQuestions.NONE);
+        return new Walk(gate.verdict(), gate, OpenQuestions.NONE);
       }
       List<Question> open =
           gate.required().stream()
               .filter(q -> effective.to(q).isEmpty() && !irrelevant.contains(q))
               .toList();
       if (!open.isEmpty()) {
+        Optional<Verdict> leaning = leaning(gate, log);
         return new Walk(
             Verdict.NOT_ENOUGH_ANSWERS,
             gate,
-            leaning(gate, log),
-            new OpenQuestions(() -> open, () -> open, List::of));
+            new OpenQuestions(() -> leaning, () -> open, () -> open, List::of));
       }
     }
     throw new IllegalStateException("No last gate; the check lets this pass");
@@ -246,5 +245,5 @@ public final class Advisor {
         .findFirst();
   }
 
-  private record Walk(Verdict verdict, Gate gate, Optional<Verdict> leaning, OpenQuestions open) {}
+  private record Walk(Verdict verdict, Gate gate, OpenQuestions open) {}
 }

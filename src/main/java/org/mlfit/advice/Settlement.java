@@ -44,10 +44,10 @@ final class Settlement {
   }
 
   private Advice unproved(Advice walked, Answers given) {
-    OpenQuestions waitsFor = new OpenQuestions(walked::open, () -> coming(walked, given), List::of);
+    OpenQuestions waitsFor =
+        new OpenQuestions(walked::leaning, walked::open, () -> coming(walked, given), List::of);
     return walked.isOpen()
-        ? walked.with(
-            walked.verdict(), walked.certainty(), walked.gate(), walked.leaning(), waitsFor)
+        ? walked.with(walked.verdict(), walked.certainty(), walked.gate(), waitsFor)
         : walked;
   }
 
@@ -57,8 +57,7 @@ final class Settlement {
         verdict,
         Certainty.SETTLED,
         gate,
-        Optional.empty(),
-        new OpenQuestions(List::of, List::of, () -> missing(walked)));
+        new OpenQuestions(Optional::empty, List::of, List::of, () -> missing(walked)));
   }
 
   /** Of several gates with one verdict the one that holds already, or else the first. */
@@ -77,8 +76,8 @@ final class Settlement {
         Verdict.NOT_ENOUGH_ANSWERS,
         Certainty.OPEN,
         gate,
-        outcomes.firstEnding(triggered(walked), given).map(Gate::verdict),
         new OpenQuestions(
+            () -> outcomes.firstEnding(triggered(walked), given).map(Gate::verdict),
             () -> needed(gate, walked, given),
             () -> coming(walked, given),
             () -> idle(walked, given)));

@@ -70,8 +70,7 @@ public final class PlanText {
           case ANSWER_FIRST ->
               taken
                   + (steps == 0
-                      ? "What is still open decides: the next step is to answer that, not to change"
-                          + " what was said."
+                      ? "What is still open decides: the next step is to answer that."
                       : "Then what is still open decides; answer that next.");
           case ANOTHER_WAY ->
               (steps == 0 ? "This" : leads + " to " + Name.quoted(last(plan)) + ". That")

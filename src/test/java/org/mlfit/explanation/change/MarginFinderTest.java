@@ -218,7 +218,8 @@ class MarginFinderTest {
                 rule "verdict-go" @gate( 1 ) @verdict( "go" ) when
                 then insertLogical( new GateTriggered( 1 ) ); end
                 """));
-    Answers given = SmallKnowledge.answers(part.knowledgeBase(), "{ lot.total: 900, lot.bad: 1200 }");
+    Answers given =
+        SmallKnowledge.answers(part.knowledgeBase(), "{ lot.total: 900, lot.bad: 1200 }");
 
     assertThat(new MarginFinder(part, new Reasoner(part)).of(given, () -> {}).all())
         .extracting(margin -> margin.canBeTrue().orElseThrow())

@@ -436,7 +436,6 @@ class WhyNotFinderTest {
         advice.verdict(),
         advice.certainty(),
         advice.gate(),
-        advice.leaning(),
         advice.findings(),
         advice.unknown(),
         advice.setAside(),

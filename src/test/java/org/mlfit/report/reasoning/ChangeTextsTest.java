@@ -225,9 +225,7 @@ class ChangeTextsTest {
             TextStyle.plain());
 
     assertThat(text.replaceAll("\\s+", " "))
-        .contains(
-            "What is still open decides: the next step is to answer that, not to change what was"
-                + " said. Answer first - ");
+        .contains("What is still open decides: the next step is to answer that. Answer first - ");
   }
 
   @Test

@@ -30,16 +30,23 @@ final class Asking {
   private final Sight prompter;
   private final Reasons reasons;
   private final Agenda agenda;
+  private final Counting counting;
   private final BooleanSupplier canTakeBack;
 
   /**
    * Asks at a prompt.
    *
+   * @param counting counts in tables what a question asks for
    * @param canTakeBack whether an answer was given in this talk
    */
   Asking(
-      KnowledgeBase knowledgeBase, Agenda agenda, Prompter prompter, BooleanSupplier canTakeBack) {
+      KnowledgeBase knowledgeBase,
+      Agenda agenda,
+      Counting counting,
+      Prompter prompter,
+      BooleanSupplier canTakeBack) {
     this.agenda = agenda;
+    this.counting = counting;
     this.canTakeBack = canTakeBack;
     this.knowledgeBase = knowledgeBase;
     this.prompter = new Sight(prompter);
@@ -55,7 +62,9 @@ final class Asking {
     show(question);
     said.to(question).ifPresent(now -> prompter.show(now(question, now, said)));
     return reply(
-        new AtQuestion(question, takesBack, standing, said, reasons, prompter), standing, said);
+        new AtQuestion(question, takesBack, standing, said, reasons, counting, prompter),
+        standing,
+        said);
   }
 
   private static String now(Question question, Statement now, Testimony said) {

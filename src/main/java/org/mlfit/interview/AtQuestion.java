@@ -22,6 +22,7 @@ record AtQuestion(
     Standing standing,
     Testimony said,
     Reasons reasons,
+    Counting counting,
     Prompter prompter)
     implements Place {
 
@@ -29,7 +30,8 @@ record AtQuestion(
 
   @Override
   public String prompt() {
-    return QuestionCard.hint(put) + " > ";
+    String measure = put.measure().isPresent() ? " / " + MEASURE : "";
+    return QuestionCard.hint(put) + measure + " > ";
   }
 
   @Override
@@ -64,9 +66,8 @@ record AtQuestion(
     if (words.equalsIgnoreCase("skip")) {
       return Optional.of(new Reply.Skipped(put));
     }
-    if (words.equalsIgnoreCase(MEASURE)) {
-      prompter.show(QuestionCard.measured(put));
-      return Optional.empty();
+    if (words.matches("(?is)" + MEASURE + "(\\s.*)?")) {
+      return measured(words.substring(MEASURE.length()).strip());
     }
     if (!words.isEmpty()) {
       return read(put, words, said, prompter).or(() -> note(words));
@@ -79,6 +80,16 @@ record AtQuestion(
     }
     prompter.show("Type an answer, or ? for help.");
     return Optional.empty();
+  }
+
+  private Optional<Reply> measured(String words) {
+    if (put.measure().isEmpty()) {
+      prompter.show("No table tells this; only people can say.");
+      return Optional.empty();
+    }
+    return counting
+        .count(put, words, said, prompter)
+        .map(counted -> new Reply.Answered(put, counted, Optional.empty()));
   }
 
   /** What stands without an answer is for the one that is still to come. */

@@ -59,12 +59,29 @@ public final class Interview {
       Prompter prompter,
       Keeper keeper,
       Length length) {
+    this(advisor, agenda, given, prompter, keeper, length, Counting.NOWHERE);
+  }
+
+  /**
+   * The same where tables can be read.
+   *
+   * @param counting counts in them what a question asks for
+   */
+  public Interview(
+      Advisor advisor,
+      Agenda agenda,
+      Testimony given,
+      Prompter prompter,
+      Keeper keeper,
+      Length length,
+      Counting counting) {
     this.advisor = advisor;
     this.agenda = agenda;
     this.prompter = prompter;
     this.keeper = keeper;
     this.length = length;
-    this.asking = new Asking(advisor.knowledgeBase(), agenda, prompter, () -> !taken.isEmpty());
+    this.asking =
+        new Asking(advisor.knowledgeBase(), agenda, counting, prompter, () -> !taken.isEmpty());
     this.commentary = new Commentary(prompter, advisor.knowledgeBase().questions().size());
     this.topics = new TopicHeadings(prompter);
     this.said = given;

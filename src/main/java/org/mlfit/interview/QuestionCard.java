@@ -105,21 +105,6 @@ final class QuestionCard {
     return lines;
   }
 
-  /** How a table can answer it, or that none can. */
-  static String measured(Question question) {
-    return question
-        .measure()
-        .map(
-            measure ->
-                (measure.form() == Measure.Form.HINT
-                        ? "A table shows what to look at, and no answer: "
-                        : "A table can tell: ")
-                    + measure.meaning()
-                    + ". Type done, then: measure FILE --target COLUMN --keep. It counts what still"
-                    + " matters and takes it over; assess goes on with the rest.")
-        .orElse("No table tells this; only people can say.");
-  }
-
   /** Why it matters, and what is allowed. */
   static List<String> help(Question question) {
     List<String> lines = new ArrayList<>();
@@ -130,7 +115,17 @@ final class QuestionCard {
     lines.add(
         "Behind ! may stand what the answer rests on: ! export of 3 November, or ! by Ada, as of"
             + " 2026-11-01, review by 2027-02-01: the export");
-    question.measure().ifPresent(m -> lines.add("A table can help: measure says how."));
+    question
+        .measure()
+        .ifPresent(
+            measure ->
+                lines.add(
+                    (measure.form() == Measure.Form.HINT
+                            ? "A table can show what to look at before you answer"
+                            : "A table can answer it")
+                        + ": measure FILE --target COLUMN counts "
+                        + measure.meaning()
+                        + "."));
     lines.add(
         "Also: why says what depends on it (again: what follows from that), back, undo for the last"
             + " answer, change and the name of a question, skip for later, answers, possible, done"

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.measure.table.Column;
+import org.mlfit.measure.table.NoSuchColumnException;
 import org.mlfit.measure.table.NotMeasurableException;
 import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
@@ -70,7 +71,7 @@ public record Roles(
         .column(name)
         .orElseThrow(
             () ->
-                new NotMeasurableException(
+                new NoSuchColumnException(
                     "There is no column %s for %s in %s. %s"
                         .formatted(
                             name,

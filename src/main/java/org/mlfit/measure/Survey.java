@@ -8,6 +8,7 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
 import org.mlfit.measure.Outcome.Hint;
 import org.mlfit.measure.Outcome.Measured;
 import org.mlfit.measure.table.Table;
@@ -60,16 +61,22 @@ public record Survey(
    * An answer that was measured.
    *
    * @param measured how
-   * @param answer as the question takes it
+   * @param statement the answer as the question takes it, with its evidence
    * @param given what somebody had answered, if it is another answer, which stays
    * @param seconds how long it took
    */
   public record Answered(
       Question question,
       Measured measured,
-      Answer answer,
+      Statement statement,
       Optional<Answer> given,
-      double seconds) {}
+      double seconds) {
+
+    /** What was measured, as the question takes it. */
+    public Answer answer() {
+      return statement.answer();
+    }
+  }
 
   /** Something to see before a question is answered. */
   public record Hinted(Question question, Hint hint, double seconds) {}

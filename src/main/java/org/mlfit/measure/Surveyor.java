@@ -42,17 +42,11 @@ public final class Surveyor {
 
   private final Advisor advisor;
   private final Agenda agenda;
-  private final boolean all;
 
-  /**
-   * A surveyor with some rules.
-   *
-   * @param all whether to measure also what cannot change anything any more
-   */
-  public Surveyor(Advisor advisor, Agenda agenda, boolean all) {
+  /** A surveyor with some rules. */
+  public Surveyor(Advisor advisor, Agenda agenda) {
     this.advisor = advisor;
     this.agenda = agenda;
-    this.all = all;
   }
 
   /**
@@ -60,19 +54,50 @@ public final class Surveyor {
    *
    * @param given what was answered before
    * @param day on which this is done
+   * @param all whether to measure also what cannot change anything any more
    */
-  public Survey of(Request request, Testimony given, LocalDate day) {
-    Measurer measurer = new Measurer(request);
-    List<Answered> answers = new ArrayList<>();
-    List<Hinted> hints = new ArrayList<>();
-    List<Unmeasured> notMeasured = new ArrayList<>();
-    List<Question> notNeeded = new ArrayList<>();
-    Testimony said = given;
+  public Survey of(Request request, Testimony given, LocalDate day, boolean all) {
+    Taken taken = new Taken(request, given, day);
     for (Question question : measurable()) {
-      if (!all && !matters(question, said.answers().without(question))) {
-        notNeeded.add(question);
-        continue;
+      if (all || matters(question, taken.said.answers().without(question))) {
+        taken.measure(question);
+      } else {
+        taken.notNeeded.add(question);
       }
+    }
+    if (all) {
+      unasked().forEach(taken.measurer::measure);
+    }
+    return taken.survey();
+  }
+
+  /** Measures what one question asks for, whether it matters or not. */
+  public Survey of(Question question, Request request, Testimony given, LocalDate day) {
+    Taken taken = new Taken(request, given, day);
+    taken.measure(question);
+    return taken.survey();
+  }
+
+  /** What was measured so far. */
+  private final class Taken {
+
+    private final Request request;
+    private final LocalDate day;
+    private final Measurer measurer;
+    private final List<Answered> answers = new ArrayList<>();
+    private final List<Hinted> hints = new ArrayList<>();
+    private final List<Unmeasured> notMeasured = new ArrayList<>();
+    private final List<Question> notNeeded = new ArrayList<>();
+    private Testimony said;
+
+    Taken(Request request, Testimony given, LocalDate day) {
+      this.request = request;
+      this.day = day;
+      this.measurer = new Measurer(request);
+      this.said = given;
+    }
+
+    void measure(Question question) {
       long start = System.nanoTime();
       Outcome outcome = measurer.measure(question.measure().orElseThrow());
       double seconds = (System.nanoTime() - start) / 1e9;
@@ -81,39 +106,39 @@ public final class Surveyor {
       } else if (outcome instanceof Hint hint) {
         hints.add(new Hinted(question, hint, seconds));
       } else if (outcome instanceof Measured measured) {
-        Optional<Answer> answer = answer(question, measured);
-        if (answer.isEmpty()) {
-          notMeasured.add(new Unmeasured(question, outside(question, measured)));
-          continue;
-        }
-        Optional<Answer> before = said.answers().to(question).filter(old -> !old.isUnknown());
-        answers.add(
-            new Answered(
-                question,
-                measured,
-                answer.get(),
-                before.filter(old -> !old.equals(answer.get())),
-                seconds));
-        if (before.isEmpty()) {
-          said = said.with(question, new Statement(answer.get(), evidence(request, measured, day)));
-        }
+        answer(question, measured)
+            .ifPresentOrElse(
+                answer -> take(question, measured, answer, seconds),
+                () -> notMeasured.add(new Unmeasured(question, outside(question, measured))));
       }
     }
-    if (all) {
-      unasked().forEach(measurer::measure);
+
+    /** What somebody said stays. */
+    private void take(Question question, Measured measured, Answer answer, double seconds) {
+      Optional<Answer> before = said.answers().to(question).filter(old -> !old.isUnknown());
+      Statement statement = new Statement(answer, evidence(request, measured, day));
+      answers.add(
+          new Answered(
+              question, measured, statement, before.filter(old -> !old.equals(answer)), seconds));
+      if (before.isEmpty()) {
+        said = said.with(question, statement);
+      }
     }
-    return new Survey(
-        request.table(),
-        day,
-        answers,
-        hints,
-        notMeasured,
-        notNeeded,
-        measurer.suspects(),
-        measurer.scored().map(ways -> new Simple(ways.measure(), ways.heldOut(), ways.ways())),
-        notices(request),
-        said,
-        advisor.advise(said.answers()));
+
+    Survey survey() {
+      return new Survey(
+          request.table(),
+          day,
+          answers,
+          hints,
+          notMeasured,
+          notNeeded,
+          measurer.suspects(),
+          measurer.scored().map(ways -> new Simple(ways.measure(), ways.heldOut(), ways.ways())),
+          notices(request),
+          said,
+          advisor.advise(said.answers()));
+    }
   }
 
   private static List<String> notices(Request request) {

@@ -7,4 +7,10 @@ package org.mlfit.measure;
  * @param why what looks amiss, in words
  * @param figure how much of it
  */
-public record Suspect(String column, String why, String figure) {}
+public record Suspect(String column, String why, String figure) {
+
+  /** All of it, in words. */
+  public String spoken() {
+    return (column.isEmpty() ? "" : column + ": ") + why + " (" + figure + ")";
+  }
+}

@@ -53,11 +53,20 @@ public final class CommandLine {
     if (rest.contains("--help") || rest.contains("-h")) {
       return helpFor(command);
     }
+    return behind(command, rest);
+  }
+
+  /**
+   * Reads the words behind the name of a command.
+   *
+   * @throws CommandFailedException with exit code 2 for what the command does not take
+   */
+  static ParsedInput behind(ShellCommand command, List<String> words) {
     ParsedInput.Builder input = ParsedInput.builder();
     List<String> names = List.of(command.getName().split(" "));
     input.commandName(names.get(0));
     names.subList(1, names.size()).forEach(input::addSubCommand);
-    readOptions(command, rest, input);
+    readOptions(command, words, input);
     return input.build();
   }
 

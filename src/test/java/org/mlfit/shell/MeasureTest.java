@@ -172,16 +172,66 @@ class MeasureTest {
   }
 
   @Test
-  void atAPromptThatCanBeMeasuredItIsOffered() {
+  void atAPromptThatCanBeMeasuredItIsOfferedAndTakenUpWithItsEvidence() {
+    String told = talk("?", "measure " + csv + " --target sold", "", "answers", "done");
+
+    assertThat(told)
+        .contains("number (lines) / unknown / measure >")
+        .contains("A table can answer it: measure FILE --target COLUMN counts all rows")
+        .contains("Counted in " + csv + ": 120 lines The table has 120 rows.")
+        .contains("✓ data.lines: 120 lines by mlfit measure, as of")
+        .contains("Verdict: Fine (fine)");
+  }
+
+  @Test
+  void atAPromptTheTableAndTheTargetAreAskedFor() {
+    String told = talk("measure", "no.csv", "measure", csv, "solt", "sold", "no", "7", "done");
+
+    assertThat(told)
+        .contains("The table, such as churn.csv", "There is no file", "Did you mean sold?")
+        .contains("Counted in " + csv + ": 120 lines", "It was not taken up.")
+        .contains("✓ data.lines: 7 lines", "Verdict: Few (few)");
+  }
+
+  @Test
+  void atAPromptNothingIsCountedWhereTheTableIsLeft() {
+    assertThat(talk("measure", "", "measure " + csv, "", "measure --nonsense", "done"))
+        .contains("leaves it > Nothing was counted.")
+        .contains("The column with the outcome; Enter leaves it > Nothing was counted.")
+        .contains("has no option --nonsense")
+        .contains("Verdict: Not enough answers yet");
+  }
+
+  @Test
+  void atAPromptTheTableOfTheQuestionBeforeIsTakenAndAHintIsNoAnswer() {
+    String told =
+        talk("measure " + csv + " --target sold", "", "", "measure", "", "measure", "no", "done");
+
+    assertThat(told)
+        .contains("✓ data.rarest: 20 by mlfit measure")
+        .contains("To be asked about: when is code", "only people can say")
+        .contains("✓ data.late: no");
+  }
+
+  @Test
+  void atAPromptWhatWasSaidStaysUnlessThePersonTakesWhatWasCounted() {
+    String measure = "measure " + csv + " --target sold";
+
+    String kept = talk("90", "change data.lines", measure, "", "", "done");
+    String taken = talk("90", "change data.lines", measure, "take", "done");
+
+    assertThat(kept)
+        .contains("! 120 lines was counted in " + csv + ", and 90 lines was said before.")
+        .contains("What was said before stays.", "Verdict: Few (few)");
+    assertThat(taken).contains("✓ data.lines: 120 lines", "Verdict: Fine (fine)");
+  }
+
+  private String talk(String... lines) {
     Run run =
         ProgramInProcess.in(folder)
-            .reading("?\nmeasure\ndone\n")
-            .run("assess", "--plain", "--name", "a", "--story", "b");
-
-    assertThat((run.out() + run.err()).replaceAll("\\s+", " "))
-        .contains("A table can help: measure says how.")
-        .contains(
-            "A table can tell: all rows of the table. Type done, then: measure FILE --target");
+            .reading(String.join("\n", lines) + "\n")
+            .run("assess", "--plain", "--all", "--name", "a", "--story", "b");
+    return (run.err() + run.out()).replaceAll("\\s+", " ");
   }
 
   @Test

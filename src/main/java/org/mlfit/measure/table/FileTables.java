@@ -43,6 +43,15 @@ public final class FileTables implements Tables {
   }
 
   /**
+   * Looks whether a source names files with a table, without reading them.
+   *
+   * @throws NotMeasurableException if it does not
+   */
+  public static void requireThere(String named) {
+    SourceFiles.of(named);
+  }
+
+  /**
    * The table of one of the sources.
    *
    * @throws NotMeasurableException if it cannot be read

@@ -20,6 +20,11 @@ public final class JdbcUrl {
     return OPTIONS.matcher(USER.matcher(url).replaceAll("$1")).replaceAll("");
   }
 
+  /** A file as it is named, or the address of a database without what is secret in it. */
+  public static String ofSource(String named) {
+    return is(named) ? withoutSecrets(named) : named;
+  }
+
   /** A text of others, such as the words of a driver, without what is secret in the address. */
   public static String withoutSecrets(String text, String url) {
     return (url.isEmpty() ? text : text.replace(url, withoutSecrets(url)))

@@ -1,7 +1,7 @@
 package org.mlfit.measure.table;
 
 /** A source cannot be measured: the message says what is wrong with it, and the way out. */
-public final class NotMeasurableException extends RuntimeException {
+public class NotMeasurableException extends RuntimeException {
 
   private static final long serialVersionUID = 1L;
 

@@ -130,16 +130,7 @@ public final class MeasureText {
   private void suspects() {
     page.list(
         "Looks amiss: a suspicion, never an answer",
-        survey.suspects().stream()
-            .map(
-                each ->
-                    Visible.of(
-                        (each.column().isEmpty() ? "" : each.column() + ": ")
-                            + each.why()
-                            + " ("
-                            + each.figure()
-                            + ")"))
-            .toList(),
+        survey.suspects().stream().map(each -> Visible.of(each.spoken())).toList(),
         whole ? Integer.MAX_VALUE : MOST_SUSPECTS);
   }
 

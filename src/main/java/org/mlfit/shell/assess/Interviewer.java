@@ -15,6 +15,8 @@ import org.mlfit.interview.Interview.Length;
 import org.mlfit.interview.Prompter;
 import org.mlfit.interview.Standing;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
+import org.mlfit.measure.Surveyor;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.CtrlC;
 import org.mlfit.shell.console.LineInput;
@@ -41,6 +43,7 @@ class Interviewer {
   private final CurrentAdvice currentAdvice;
   private final Assessment assessment;
   private final Autosave autosave;
+  private final MeasureAtPrompt measure;
   private final Console console;
   private final LineInput lines;
   private final ObjectProvider<Terminal> terminal;
@@ -53,6 +56,7 @@ class Interviewer {
       CurrentAdvice currentAdvice,
       Assessment assessment,
       Autosave autosave,
+      MeasureAtPrompt measure,
       Console console,
       LineInput lines,
       ObjectProvider<Terminal> terminal,
@@ -62,6 +66,7 @@ class Interviewer {
     this.currentAdvice = currentAdvice;
     this.assessment = assessment;
     this.autosave = autosave;
+    this.measure = measure;
     this.console = console;
     this.lines = lines;
     this.terminal = terminal;
@@ -129,7 +134,8 @@ class Interviewer {
             assessment.said().on(day),
             seat,
             new InTheAssessment(),
-            length);
+            length,
+            measure);
     End end = interview.run();
     return end == End.BEGINNING
         ? introduced(Introduction.again(seat, assessment.proposal()))
@@ -146,7 +152,8 @@ class Interviewer {
             assessment.said(),
             answering(),
             new InTheAssessment(),
-            Length.TO_THE_VERDICT);
+            Length.TO_THE_VERDICT,
+            measure);
     undisturbed(() -> interview.change(question));
   }
 
@@ -204,7 +211,7 @@ class Interviewer {
 
     @Override
     public void keep(Testimony said) {
-      assessment.keep(said, Origin.TYPED);
+      assessment.keep(said, Interviewer::origin);
       autosave.save(said);
     }
 
@@ -228,6 +235,12 @@ class Interviewer {
                 + " work."
             : "quit leaves with all that you said kept; then that command works, and assess goes"
                 + " on.");
+  }
+
+  private static Origin origin(Statement statement) {
+    return statement.evidence().by().equals(Optional.of(Surveyor.BY))
+        ? Origin.MEASURED
+        : Origin.TYPED;
   }
 
   /** On a terminal the same one for the whole run, so that it remembers what was typed. */

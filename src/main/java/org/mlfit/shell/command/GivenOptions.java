@@ -25,6 +25,22 @@ public final class GivenOptions {
     return new GivenOptions(rest.build());
   }
 
+  /** Whether they name what others name, or nothing else. */
+  public boolean concerns(GivenOptions others) {
+    return word().isEmpty() || word().equals(others.word());
+  }
+
+  /** The same, with what others gave where nothing is given here. */
+  public GivenOptions over(GivenOptions others) {
+    ParsedInput.Builder both = ParsedInput.builder().commandName(input.commandName());
+    (words().isEmpty() ? others : this).input.arguments().forEach(both::addArgument);
+    others.input.options().stream()
+        .filter(option -> !has(option.longName()))
+        .forEach(both::addOption);
+    input.options().forEach(both::addOption);
+    return new GivenOptions(both.build());
+  }
+
   /** The first word that is no option; empty if there is none. */
   public String word() {
     return words().stream().findFirst().orElse("").strip();

@@ -37,7 +37,7 @@ public final class LongSearch implements AutoCloseable {
 
   /** One that ends when its time is up. */
   public LongSearch(Console console, Duration budget) {
-    this(console, budget, 0, SILENT);
+    this(console, budget, 0, SILENT, !console.isOneShot());
   }
 
   /**
@@ -47,15 +47,25 @@ public final class LongSearch implements AutoCloseable {
    *     knows
    */
   public LongSearch(Console console, int stages) {
-    this(console, ChronoUnit.FOREVER.getDuration(), stages, SILENT);
+    this(console, ChronoUnit.FOREVER.getDuration(), stages, SILENT, !console.isOneShot());
+  }
+
+  /** One inside a talk, which Ctrl-C does not end with it, whatever began the talk. */
+  public static LongSearch inTalk(Console console) {
+    return new LongSearch(console, ChronoUnit.FOREVER.getDuration(), 0, SILENT, true);
   }
 
   /** One that is silent for another while at its beginning. */
   LongSearch(Console console, Duration budget, int stages, Duration silent) {
+    this(console, budget, stages, silent, !console.isOneShot());
+  }
+
+  private LongSearch(
+      Console console, Duration budget, int stages, Duration silent, boolean listens) {
     this.console = console;
     this.budget = budget;
     this.stages = stages;
-    this.terminal = console.isOneShot() ? Optional.empty() : console.terminal();
+    this.terminal = listens ? console.terminal() : Optional.empty();
     this.before = terminal.map(t -> t.handle(Signal.INT, signal -> interrupted.set(true)));
     this.speaks = silent.isZero();
     // The first thing that is looked at may be the one that takes long.

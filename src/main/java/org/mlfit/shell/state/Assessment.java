@@ -8,11 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.CarriedAnswers;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Statement;
 import org.springframework.stereotype.Component;
 
 /**
@@ -64,12 +66,17 @@ public class Assessment {
 
   /** Takes over what was said; answers that are new or changed came from one place. */
   public void keep(Testimony next, Origin origin) {
+    keep(next, statement -> origin);
+  }
+
+  /** The same where it shows in an answer from which place it came. */
+  public void keep(Testimony next, Function<Statement, Origin> origin) {
     Map<Question, Origin> changed = new HashMap<>();
     next.asMap()
         .forEach(
             (question, statement) -> {
               if (!said.to(question).equals(Optional.of(statement))) {
-                changed.put(question, origin);
+                changed.put(question, origin.apply(statement));
               }
             });
     keep(next, changed);

@@ -8,7 +8,7 @@ public enum Origin {
   FILE("file"),
   /** Given with {@code --set}. */
   OPTION("option"),
-  /** Counted in a table by {@code measure --keep}. */
+  /** Counted in a table by {@code measure}. */
   MEASURED("measured");
 
   private final String word;

@@ -6,8 +6,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mlfit.measure.Profile.Figures;
+import org.mlfit.measure.table.Dialect;
 import org.mlfit.measure.table.Row;
-import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /**
@@ -43,8 +43,8 @@ record Bins(List<Figures> inputs, List<String> pieces) {
       String c = each.column().sql();
       pieces.add(
           at >= 0
-              ? cut(c, cuts.get(at))
-              : "coalesce(CAST(" + c + " AS VARCHAR), '" + MISSING + "')");
+              ? cut(table.dialect(), c, cuts.get(at))
+              : "coalesce(" + table.dialect().text(c) + ", '" + MISSING + "')");
     }
     return new Bins(inputs, pieces);
   }
@@ -54,45 +54,37 @@ record Bins(List<Figures> inputs, List<String> pieces) {
       return List.of();
     }
     List<Double> shares = IntStream.range(1, EIGHTHS).mapToObj(i -> (double) i / EIGHTHS).toList();
+    List<String> cells =
+        numbers.stream()
+            .map(each -> table.dialect().asNumber(each.column().sql()))
+            .map(number -> String.join(", ", table.dialect().quantiles(number, shares)))
+            .toList();
     Row row =
         table
             .database()
             .row(
                 "Cutting numbers into eighths",
-                "SELECT "
-                    + numbers.stream()
-                        .map(
-                            each ->
-                                table
-                                    .dialect()
-                                    .quantiles(
-                                        table.dialect().asNumber(each.column().sql()), shares))
-                        .collect(joining(", "))
-                    + " FROM "
-                    + table.sql());
+                "SELECT " + String.join(", ", cells) + " FROM " + table.sql());
+    int width = row.cells().size() / numbers.size();
     return IntStream.range(0, numbers.size())
-        .mapToObj(i -> row.numbers(i).stream().distinct().toList())
+        .mapToObj(i -> IntStream.range(i * width, (i + 1) * width))
+        .map(its -> its.mapToObj(row::numbers).flatMap(List::stream).distinct().toList())
         .toList();
   }
 
-  private static String cut(String column, List<Double> cuts) {
+  private static String cut(Dialect dialect, String column, List<Double> cuts) {
     StringBuilder sql =
         new StringBuilder("CASE WHEN " + column + " IS NULL THEN '" + MISSING + "'");
     for (int i = 0; i < cuts.size(); i++) {
       sql.append(" WHEN ")
           .append(column)
           .append(" <= ")
-          .append(Sql.number(cuts.get(i)))
+          .append(dialect.number(cuts.get(i)))
           .append(" THEN '")
           .append(i)
           .append('\'');
     }
     return sql.append(" ELSE '").append(cuts.size()).append("' END").toString();
-  }
-
-  /** The names of the pieces in queries, in the order of the inputs. */
-  String names() {
-    return IntStream.range(0, inputs.size()).mapToObj(i -> "b" + i).collect(joining(", "));
   }
 
   /** The pieces with their names, as they are selected. */

@@ -4,7 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.measure.Profile.Figures;
+import org.mlfit.measure.table.Dialect;
 import org.mlfit.measure.table.Row;
+import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /**
@@ -15,6 +17,11 @@ import org.mlfit.measure.table.Table;
  * @param words how they were chosen, in words
  */
 record HeldOut(String condition, String words) {
+
+  /** 1 for those rows, and 0 for others. */
+  String flag() {
+    return Sql.flag(condition);
+  }
 
   static HeldOut of(Table table, Roles roles, List<Figures> inputs) {
     Optional<HeldOut> last = roles.time().flatMap(time -> lastFifth(table, roles));
@@ -34,23 +41,27 @@ record HeldOut(String condition, String words) {
   }
 
   private static Optional<HeldOut> lastFifth(Table table, Roles roles) {
+    Dialect dialect = table.dialect();
     String t = roles.time().orElseThrow().sql();
     Row row =
         table
             .database()
             .row(
                 "Finding the last fifth",
-                ("WITH times AS (SELECT %s AS t, count(*) AS n FROM %s WHERE %s AND %s IS NOT NULL"
-                        + " GROUP BY 1), behind AS (SELECT t, sum(n) OVER (ORDER BY t DESC) AS n,"
-                        + " sum(n) OVER () AS all_n FROM times) SELECT CAST(min(t) AS VARCHAR),"
-                        + " CAST(max(t) AS VARCHAR) FROM behind WHERE n <= 0.2 * all_n OR t ="
+                ("WITH times AS (SELECT %1$s AS t, count(*) AS n FROM %2$s WHERE %3$s AND %1$s IS"
+                        + " NOT NULL GROUP BY %1$s), behind AS (SELECT t, sum(n) OVER (ORDER BY t DESC) AS n,"
+                        + " sum(n) OVER () AS all_n FROM times) SELECT %4$s FROM behind WHERE n <= 0.2 * all_n OR t ="
                         + " (SELECT max(t) FROM times) AND n < all_n")
-                    .formatted(t, table.sql(), Target.labelled(roles), t));
+                    .formatted(
+                        t,
+                        table.sql(),
+                        Target.labelled(roles),
+                        dialect.text(dialect.time("min(t)"))));
     return row.text(0)
         .map(
             from ->
                 new HeldOut(
-                    "coalesce(" + t + " >= CAST('" + from + "' AS TIMESTAMP), false)",
+                    dialect.time(t) + " >= " + dialect.time("'" + from + "'"),
                     "the last rows, from " + (from.length() > 10 ? from.substring(0, 10) : from)));
   }
 }

@@ -34,12 +34,20 @@ final class Joins {
     List<String> told = new ArrayList<>();
     String sql = "";
     for (Join join : joins) {
-      String key = Sql.name(join.key());
+      String ours = table.column(join.key()).orElseThrow().sql();
+      String theirs = join.table().column(join.key()).orElseThrow().sql();
       sql =
-          ("SELECT count(*), count(*) FILTER (WHERE b.n IS NULL), sum(coalesce(b.n, 1)) FROM (SELECT * FROM %s) AS a"
-                  + " LEFT JOIN (SELECT %s, count(*) AS n FROM %s WHERE %s IS NOT NULL GROUP BY 1)"
-                  + " AS b ON CAST(a.%s AS VARCHAR) = CAST(b.%s AS VARCHAR)")
-              .formatted(table.sql(), key, join.table().sql(), key, key, key);
+          ("SELECT count(*), %s, sum(coalesce(b.n, 1)) FROM (SELECT %s AS k FROM %s) AS a LEFT JOIN"
+                  + " (SELECT %s AS k, count(*) AS n FROM %s WHERE %s IS NOT NULL GROUP BY %s) AS b"
+                  + " ON a.k = b.k")
+              .formatted(
+                  Sql.count("b.n IS NULL"),
+                  table.dialect().text(ours),
+                  table.sql(),
+                  table.dialect().text(theirs),
+                  join.table().sql(),
+                  theirs,
+                  table.dialect().text(theirs));
       Row row = table.database().row("Joining " + join.table().source(), sql);
       double lost = 100.0 * row.count(1) / Math.max(1, row.count(0));
       double fan = (double) row.count(2) / Math.max(1, row.count(0));

@@ -9,8 +9,8 @@ import java.util.Optional;
 import org.mlfit.measure.Outcome.Hint;
 import org.mlfit.measure.Outcome.NotMeasured;
 import org.mlfit.measure.Profile.Figures;
+import org.mlfit.measure.table.Column;
 import org.mlfit.measure.table.Row;
-import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /** What the recorded outcomes say about themselves: where they are missing or contradict. */
@@ -47,11 +47,11 @@ final class Labels {
           "Each row has an outcome. Cases that never came into the table cannot be seen in it.",
           target.sql());
     }
-    List<String> columns = new ArrayList<>();
+    List<Column> columns = new ArrayList<>();
     profile.inputs().stream()
         .filter(each -> !each.column().isNumber() && !each.column().isTime())
         .filter(each -> each.distinct() <= MOST_KINDS)
-        .forEach(each -> columns.add(each.column().name()));
+        .forEach(each -> columns.add(each.column()));
     String overall = "%,d of %,d rows have no outcome".formatted(without, table.rows());
     Optional<String> byTime = byTime();
     List<Spread> spreads =
@@ -91,10 +91,9 @@ final class Labels {
             .database()
             .row(
                 "Looking at when outcomes are missing",
-                ("SELECT CAST(max(%1$s) FILTER (WHERE %2$s) AS VARCHAR), count(*) FILTER (WHERE NOT"
-                        + " (%2$s) AND %1$s > (SELECT max(%1$s) FROM %3$s WHERE %2$s)) FROM %3$s")
+                "SELECT count(*) FROM %3$s WHERE NOT (%2$s) AND %1$s > (SELECT max(%1$s) FROM %3$s WHERE %2$s)"
                     .formatted(t, Target.labelled(roles), table.sql()));
-    return Optional.of(row.count(1))
+    return Optional.of(row.count(0))
         .filter(later -> later > 0)
         .map(
             later ->
@@ -111,24 +110,28 @@ final class Labels {
     }
   }
 
-  private Spread spread(String column) {
-    String c = Sql.name(column);
+  private Spread spread(Column column) {
+    String c = column.sql();
+    String value = table.dialect().text(c);
     List<Row> rows =
         table
             .database()
             .rows(
                 "Looking at where outcomes are missing",
-                ("SELECT CAST(%s AS VARCHAR), count(*), count(%s) FROM %s WHERE %s IS NOT NULL GROUP"
-                        + " BY 1 HAVING count(*) >= %d")
-                    .formatted(c, roles.target().sql(), table.sql(), c, LEAST_ROWS));
+                "SELECT %s, count(*), count(%s) FROM %s WHERE %s IS NOT NULL GROUP BY %s HAVING count(*) >= %d"
+                    .formatted(value, roles.target().sql(), table.sql(), c, value, LEAST_ROWS));
     Comparator<Row> byShare = Comparator.comparingDouble(Labels::missing);
     if (rows.size() < 2) {
-      return new Spread(column, "", 0, "", 0);
+      return new Spread(column.name(), "", 0, "", 0);
     }
     Row most = rows.stream().max(byShare).orElseThrow();
     Row least = rows.stream().min(byShare).orElseThrow();
     return new Spread(
-        column, most.text(0).orElse(""), missing(most), least.text(0).orElse(""), missing(least));
+        column.name(),
+        most.text(0).orElse(""),
+        missing(most),
+        least.text(0).orElse(""),
+        missing(least));
   }
 
   private static double missing(Row row) {
@@ -146,13 +149,14 @@ final class Labels {
       return new NotMeasured("No column of the table can be an input.");
     }
     String sql =
-        ("WITH each AS (SELECT %s AS inputs, %s AS kind, count(*) AS n FROM %s WHERE %s GROUP BY 1,"
-                + " 2), alike AS (SELECT inputs, sum(n) AS n, max(n) AS most, count(*) AS kinds FROM"
-                + " each GROUP BY 1) SELECT sum(n), sum(n - most), sum(CASE WHEN kinds > 1 THEN n"
+        ("WITH cut AS (SELECT %s AS inputs, %s AS kind FROM %s WHERE %s), counted AS (SELECT inputs,"
+                + " kind, count(*) AS n FROM cut GROUP BY inputs, kind), alike AS (SELECT inputs,"
+                + " sum(n) AS n, max(n) AS most, count(*) AS kinds FROM counted GROUP BY inputs)"
+                + " SELECT sum(n), sum(n - most), sum(CASE WHEN kinds > 1 THEN n"
                 + " ELSE 0 END), sum(CASE WHEN n > 1 THEN n ELSE 0 END) FROM alike")
             .formatted(
                 table.dialect().key(inputs),
-                roles.targetSql(),
+                roles.targetSql(table.dialect()),
                 table.sql(),
                 Target.labelled(roles));
     Row row = table.database().row("Comparing rows with equal inputs", sql);

@@ -8,6 +8,7 @@ import org.mlfit.measure.Outcome.Hint;
 import org.mlfit.measure.Profile.Figures;
 import org.mlfit.measure.table.Column;
 import org.mlfit.measure.table.Row;
+import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /** Columns that seem to be filled in only after the outcome or the decision. */
@@ -64,9 +65,9 @@ final class LateInputs {
       return target.sql();
     }
     String sql =
-        "SELECT CAST(%s AS VARCHAR), count(*), %s FROM %s WHERE %s GROUP BY 1"
+        "SELECT %1$s, count(*), %2$s FROM %3$s WHERE %4$s GROUP BY %1$s"
             .formatted(
-                roles.targetSql(),
+                table.dialect().text(roles.targetSql(table.dialect())),
                 inputs.stream()
                     .map(each -> "count(" + each.column().sql() + ")")
                     .collect(joining(", ")),
@@ -106,8 +107,12 @@ final class LateInputs {
               .database()
               .row(
                   "Comparing " + time.name() + " with the decision",
-                  "SELECT count(*), count(*) FILTER (WHERE %s > %s) FROM %s WHERE %s IS NOT NULL AND %s IS NOT NULL"
-                      .formatted(time.sql(), decided, table.sql(), time.sql(), decided));
+                  "SELECT count(*), %s FROM %s WHERE %s IS NOT NULL AND %s IS NOT NULL"
+                      .formatted(
+                          Sql.count(time.sql() + " > " + decided),
+                          table.sql(),
+                          time.sql(),
+                          decided));
       if (row.count(1) > 0) {
         suspects.add(
             new Suspect(

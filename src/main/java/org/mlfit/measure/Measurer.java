@@ -216,8 +216,8 @@ final class Measurer {
   private Outcome duplicates() {
     List<String> columns = table.columns().stream().map(column -> column.sql()).toList();
     String sql =
-        "SELECT count(*), sum(n), sum(n) - count(*) FROM (SELECT count(*) AS n FROM %s GROUP BY %s) AS each"
-            .formatted(table.sql(), table.dialect().key(columns));
+        "SELECT count(*), sum(n), sum(n) - count(*) FROM (SELECT count(*) AS n FROM (SELECT %s AS k FROM %s) AS cut GROUP BY k) AS counted"
+            .formatted(table.dialect().key(columns), table.sql());
     Row row = table.database().row("Looking for equal rows", sql);
     if (row.count(1) == 0) {
       return new NotMeasured("The table has no rows.");

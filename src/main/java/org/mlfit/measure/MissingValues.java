@@ -134,17 +134,17 @@ final class MissingValues {
     if (each.column().isTime()) {
       String days =
           USUAL_DAYS.stream()
-              .map(day -> "CAST(" + c + " AS DATE) = DATE '" + day + "'")
+              .map(day -> "CAST(" + c + " AS DATE) = CAST('" + day + "' AS DATE)")
               .collect(joining(" OR "));
-      return "count(*) FILTER (WHERE " + days + "), 0, 0, 0";
+      return Sql.count(days) + ", 0, 0, 0";
     }
     if (!each.column().isNumber()) {
       return "0, 0, 0, 0";
     }
-    String least = Sql.number(each.least());
-    String most = Sql.number(each.most());
-    return ("count(*) FILTER (WHERE %1$s = %2$s), min(%1$s) FILTER (WHERE %1$s > %2$s),"
-            + " count(*) FILTER (WHERE %1$s = %3$s), max(%1$s) FILTER (WHERE %1$s < %3$s)")
+    String least = table.dialect().number(each.least());
+    String most = table.dialect().number(each.most());
+    return ("count(CASE WHEN %1$s = %2$s THEN 1 END), min(CASE WHEN %1$s > %2$s THEN %1$s END),"
+            + " count(CASE WHEN %1$s = %3$s THEN 1 END), max(CASE WHEN %1$s < %3$s THEN %1$s END)")
         .formatted(c, least, most);
   }
 

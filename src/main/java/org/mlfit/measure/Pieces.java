@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mlfit.measure.table.Row;
 import org.mlfit.measure.table.Table;
 
@@ -33,25 +34,29 @@ record Pieces(Table table, Roles roles, Bins bins, HeldOut heldOut) {
         .formatted(
             bins.inputs().isEmpty() ? "0 AS b" : bins.selected(),
             value,
-            heldOut.condition(),
+            heldOut.flag(),
             table.sql(),
             Target.labelled(roles));
   }
 
-  /** The grouping sets of a query: some inputs each, and more. */
-  static String sets(List<List<Integer>> columns, String more) {
-    return columns.stream()
-        .map(set -> set.stream().map(i -> "b" + i + ", ").collect(joining()))
-        .map(set -> "(" + set + more + ")")
-        .collect(joining(", "));
-  }
-
-  /** What a query selects of the pieces: nothing where no set has them. */
-  String names(List<List<Integer>> sets) {
-    return IntStream.range(0, bins.inputs().size())
-        .mapToObj(
-            i -> (sets.stream().anyMatch(set -> set.contains(i)) ? "b" : "NULL AS b") + i + ", ")
-        .collect(joining());
+  /**
+   * A query that counts the pieces of several sets of inputs, and gives a cell for each input.
+   *
+   * @param sets some inputs each
+   * @param withAll whether to count all rows together as well
+   * @param by what else tells the counts apart
+   * @param counts what is counted
+   * @param value what is called y in them
+   */
+  String counts(
+      List<List<Integer>> sets, boolean withAll, List<String> by, String counts, String value) {
+    List<List<String>> groups =
+        Stream.concat(sets.stream(), withAll ? Stream.of(List.<Integer>of()) : Stream.of())
+            .map(set -> Stream.concat(set.stream().map(i -> "b" + i), by.stream()).toList())
+            .toList();
+    List<String> cells =
+        Stream.concat(IntStream.range(0, width()).mapToObj(i -> "b" + i), by.stream()).toList();
+    return table.dialect().groups(cells, groups, counts, cut(value));
   }
 
   /** Each input by itself. */

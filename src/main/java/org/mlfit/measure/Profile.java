@@ -10,6 +10,7 @@ import java.util.Optional;
 import org.mlfit.measure.table.Column;
 import org.mlfit.measure.table.Dialect;
 import org.mlfit.measure.table.Row;
+import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /** What is to be known of each column before anything else is counted: one pass over the table. */
@@ -125,17 +126,23 @@ final class Profile {
     String c = column.sql();
     List<String> counts = new ArrayList<>(List.of("count(" + c + ")", dialect.distinct(c)));
     if (column.isNumber()) {
-      counts.add("count(*) FILTER (WHERE " + c + " <> floor(" + c + "))");
+      counts.add(Sql.count(c + " <> floor(" + c + ")"));
       counts.add(dialect.asNumber("min(" + c + ")"));
       counts.add(dialect.asNumber("max(" + c + ")"));
     } else if (column.isText()) {
       counts.add("0");
-      counts.add("avg(length(" + c + "))");
-      counts.add("avg(length(" + c + ") - length(replace(" + c + ", ' ', '')))");
+      counts.add("avg(" + length(c, dialect) + ")");
+      counts.add(
+          "avg(%s - %s)"
+              .formatted(length(c, dialect), length("replace(" + c + ", ' ', '')", dialect)));
     } else {
       counts.addAll(List.of("0", "0", "0"));
     }
     return counts;
+  }
+
+  private static String length(String value, Dialect dialect) {
+    return dialect.asNumber(dialect.length(value));
   }
 
   /** Few values are counted again, exactly, which costs little. */

@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.measure.table.Column;
+import org.mlfit.measure.table.Dialect;
 import org.mlfit.measure.table.NoSuchColumnException;
 import org.mlfit.measure.table.NotMeasurableException;
-import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /**
@@ -103,17 +103,15 @@ public record Roles(
   }
 
   /** The target in queries; with a positive value, whether it is that. */
-  String targetSql() {
+  String targetSql(Dialect dialect) {
     return positive
         .map(
             value ->
-                "CASE WHEN "
-                    + target.sql()
-                    + " IS NULL THEN NULL WHEN CAST("
-                    + target.sql()
-                    + " AS VARCHAR) IN ("
-                    + Sql.texts(spellings(value))
-                    + ") THEN 1 ELSE 0 END")
+                "CASE WHEN %s IS NULL THEN NULL WHEN %s IN (%s) THEN 1 ELSE 0 END"
+                    .formatted(
+                        target.sql(),
+                        dialect.text(target.sql()),
+                        dialect.literals(spellings(value))))
         .orElse(target.sql());
   }
 

@@ -1,7 +1,5 @@
 package org.mlfit.measure;
 
-import static java.util.stream.Collectors.joining;
-
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -13,6 +11,7 @@ import org.mlfit.measure.Outcome.Measured;
 import org.mlfit.measure.Outcome.NotMeasured;
 import org.mlfit.measure.Profile.Figures;
 import org.mlfit.measure.table.Column;
+import org.mlfit.measure.table.Dialect;
 import org.mlfit.measure.table.Row;
 import org.mlfit.measure.table.Table;
 
@@ -76,8 +75,9 @@ final class Shift {
       return new NotMeasured(
           training.source() + " and " + production.source() + " have no input in common.");
     }
-    String sql = sql(bins, production.sql());
-    List<Map<String, Double>> before = shares(training, bins, sql(bins, training.sql()));
+    String sql = sql(production.dialect(), bins, production.sql());
+    List<Map<String, Double>> before =
+        shares(training, bins, sql(training.dialect(), bins, training.sql()));
     List<Map<String, Double>> after = shares(production, bins, sql);
     double largest = 0;
     String where = "";
@@ -115,15 +115,13 @@ final class Shift {
     return true;
   }
 
-  private static String sql(Bins bins, String table) {
-    return "SELECT %s, count(*) FROM (SELECT %s FROM %s) AS cut GROUP BY GROUPING SETS (%s)"
-        .formatted(
-            bins.names(),
-            bins.selected(),
-            table,
-            IntStream.range(0, bins.inputs().size())
-                .mapToObj(i -> "(b" + i + ")")
-                .collect(joining(", ")));
+  private static String sql(Dialect dialect, Bins bins, String table) {
+    List<String> names = IntStream.range(0, bins.inputs().size()).mapToObj(i -> "b" + i).toList();
+    return dialect.groups(
+        names,
+        names.stream().map(List::of).toList(),
+        "count(*)",
+        "SELECT %s FROM %s".formatted(bins.selected(), table));
   }
 
   private static List<Map<String, Double>> shares(Table table, Bins bins, String sql) {

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.mlfit.measure.table.Column;
 import org.mlfit.measure.table.Row;
-import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /** Scores simple ways to say an amount, by the root of the mean squared error. */
@@ -57,7 +56,11 @@ final class SimpleAmounts {
 
   /** Amounts around their mean, so that sums of squares keep their digits. */
   private String value(Column column) {
-    return "(" + table.dialect().asNumber(column.sql()) + " - " + Sql.number(mean) + ")";
+    return "("
+        + table.dialect().asNumber(column.sql())
+        + " - "
+        + table.dialect().number(mean)
+        + ")";
   }
 
   private String value() {
@@ -65,19 +68,15 @@ final class SimpleAmounts {
   }
 
   private String query(List<List<Integer>> sets, boolean withAll) {
-    return "SELECT %sheld_out, count(*), sum(y), sum(y * y) FROM (%s) AS cut GROUP BY GROUPING SETS (%s%s)"
-        .formatted(
-            pieces.names(sets),
-            pieces.cut(value()),
-            Pieces.sets(sets, "held_out"),
-            withAll ? (sets.isEmpty() ? "" : ", ") + "(held_out)" : "");
+    return pieces.counts(
+        sets, withAll, List.of("held_out"), "count(*), sum(y), sum(y * y)", value());
   }
 
   private void count(String query) {
     int width = pieces.width();
     for (Row row : table.database().rows("Scoring simple rules", query)) {
       List<Integer> set = pieces.set(row);
-      boolean isHeld = Boolean.TRUE.equals(row.cells().get(width));
+      boolean isHeld = row.count(width) == 1;
       if (set.isEmpty() && isHeld) {
         heldOutRows += row.count(width + 1);
       }
@@ -142,8 +141,7 @@ final class SimpleAmounts {
 
   private String sayings(String said) {
     return "SELECT %s AS y, %s AS held_out, %s AS said FROM %s WHERE %s"
-        .formatted(
-            value(), pieces.heldOut().condition(), said, table.sql(), Target.labelled(roles));
+        .formatted(value(), pieces.heldOut().flag(), said, table.sql(), Target.labelled(roles));
   }
 
   private String entity() {
@@ -158,16 +156,18 @@ final class SimpleAmounts {
 
   private String yearBefore() {
     return ("WITH months AS (SELECT %1$s AS e, %2$s AS m, avg(%3$s) AS said FROM %4$s WHERE %5$s GROUP"
-            + " BY 1, 2) SELECT a.y, a.held_out, b.said FROM (SELECT %3$s AS y, %6$s AS held_out,"
+            + " BY %7$s%2$s) SELECT a.y, a.held_out, b.said FROM (SELECT %3$s AS y, %6$s AS held_out,"
             + " %1$s AS e, %2$s AS m FROM %4$s WHERE %5$s) AS a LEFT JOIN months AS b ON a.e = b.e"
-            + " AND b.m = a.m - INTERVAL '1 year'")
+            + " AND a.m = %8$s")
         .formatted(
             entity(),
-            "date_trunc('month', " + roles.time().orElseThrow().sql() + ")",
+            table.dialect().month(roles.time().orElseThrow().sql()),
             value(),
             table.sql(),
             Target.labelled(roles),
-            pieces.heldOut().condition());
+            pieces.heldOut().flag(),
+            roles.entity().map(column -> column.sql() + ", ").orElse(""),
+            table.dialect().aYearLater("b.m"));
   }
 
   /** The error of what is said of each held-out row; nothing if it is said of less than half. */
@@ -179,7 +179,7 @@ final class SimpleAmounts {
                 "Scoring simple rules",
                 "SELECT count(*), count(said), sum((y - said) * (y - said)) FROM ("
                     + sayings
-                    + ") AS sayings WHERE held_out");
+                    + ") AS sayings WHERE held_out = 1");
     return row.count(1) == 0 || row.count(1) < row.count(0) / 2.0
         ? Optional.empty()
         : Optional.of(Math.sqrt(row.number(2) / row.count(1)));

@@ -47,12 +47,8 @@ final class SimpleKinds {
   }
 
   private String query(List<List<Integer>> sets, boolean withAll) {
-    return "SELECT %sCAST(y AS VARCHAR), held_out, count(*) FROM (%s) AS cut GROUP BY GROUPING SETS (%s%s)"
-        .formatted(
-            pieces.names(sets),
-            pieces.cut(roles.targetSql()),
-            Pieces.sets(sets, "y, held_out"),
-            withAll ? (sets.isEmpty() ? "" : ", ") + "(y, held_out)" : "");
+    return pieces.counts(
+        sets, withAll, List.of("y", "held_out"), "count(*)", roles.targetSql(table.dialect()));
   }
 
   private void count(String query) {
@@ -60,7 +56,7 @@ final class SimpleKinds {
     for (Row row : table.database().rows("Scoring simple rules", query)) {
       List<Integer> set = pieces.set(row);
       String kind = row.text(width).orElse("");
-      boolean isHeld = Boolean.TRUE.equals(row.cells().get(width + 1));
+      boolean isHeld = row.count(width + 1) == 1;
       long count = row.count(width + 2);
       if (set.isEmpty() && isHeld) {
         heldOutRows += count;
@@ -125,7 +121,10 @@ final class SimpleKinds {
     if (roles.time().isPresent() && roles.entity().isPresent()) {
       String said =
           "lag(%s) OVER (PARTITION BY %s ORDER BY %s)"
-              .formatted(roles.targetSql(), roles.entity().get().sql(), roles.time().get().sql());
+              .formatted(
+                  roles.targetSql(table.dialect()),
+                  roles.entity().get().sql(),
+                  roles.time().get().sql());
       accuracyOf(said)
           .ifPresent(
               score -> add("what the same " + roles.entity().get().name() + " had last", score));
@@ -141,8 +140,8 @@ final class SimpleKinds {
               .positive()
               .map(
                   value ->
-                      "CASE WHEN CAST(%s AS VARCHAR) = %s THEN 1 ELSE 0 END"
-                          .formatted(column, Sql.text(value)))
+                      Sql.flag(
+                          table.dialect().text(column) + " = " + table.dialect().literal(value)))
               .orElse(column);
       accuracyOf(said)
           .ifPresent(score -> add("the present way, " + roles.baseline().get().name(), score));
@@ -154,8 +153,8 @@ final class SimpleKinds {
     String sayings =
         "SELECT %s AS y, %s AS held_out, %s AS said FROM %s WHERE %s"
             .formatted(
-                roles.targetSql(),
-                pieces.heldOut().condition(),
+                roles.targetSql(table.dialect()),
+                pieces.heldOut().flag(),
                 said,
                 table.sql(),
                 Target.labelled(roles));
@@ -165,10 +164,10 @@ final class SimpleKinds {
             .database()
             .rows(
                 "Scoring simple rules",
-                "SELECT CAST(y AS VARCHAR), count(*), count(said), count(*) FILTER (WHERE CAST(said"
-                    + " AS VARCHAR) = CAST(y AS VARCHAR)) FROM ("
-                    + sayings
-                    + ") AS sayings WHERE held_out GROUP BY 1")) {
+                "SELECT y, count(*), count(said), %s FROM (%s) AS sayings WHERE held_out = 1 GROUP BY y"
+                    .formatted(
+                        Sql.count(table.dialect().text("said") + " = " + table.dialect().text("y")),
+                        sayings))) {
       byKind.put(row.text(0).orElse(""), row);
     }
     long all = byKind.values().stream().mapToLong(row -> row.count(1)).sum();

@@ -4,6 +4,7 @@ import java.util.Optional;
 import org.mlfit.measure.table.Column;
 import org.mlfit.measure.table.NotMeasurableException;
 import org.mlfit.measure.table.Row;
+import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /**
@@ -47,12 +48,13 @@ record Target(
   static Target of(Table table, Roles roles) {
     Optional<String> entity = entityOfCases(table, roles);
     String cases = entity.map(e -> "count(DISTINCT " + e + ")").orElse("count(*)");
-    String kind = roles.targetSql();
+    String kind = roles.targetSql(table.dialect());
     String sql =
-        "WITH kinds AS (SELECT %s AS kind, %s AS cases, count(*) AS n FROM %s WHERE %s IS NOT NULL GROUP BY 1) "
-                .formatted(kind, cases, table.sql(), roles.target().sql())
-            + "SELECT count(*), sum(cases), sum(n), min(cases), (SELECT CAST(kind AS VARCHAR) FROM"
-            + " kinds ORDER BY cases, kind LIMIT 1) FROM kinds";
+        ("WITH kinds AS (SELECT %1$s AS kind, %2$s AS cases, count(*) AS n FROM %3$s WHERE %4$s IS"
+                + " NOT NULL GROUP BY %1$s) SELECT count(*), sum(cases), sum(n), min(cases), (SELECT"
+                + " min(%5$s) FROM kinds WHERE cases = (SELECT min(cases) FROM kinds)) FROM kinds")
+            .formatted(
+                kind, cases, table.sql(), roles.target().sql(), table.dialect().text("kind"));
     Row row = table.database().row("Counting the kinds of " + roles.target().name(), sql);
     long kinds = row.count(0);
     roles.positive().ifPresent(value -> requireFound(value, table, roles));
@@ -82,7 +84,8 @@ record Target(
             .database()
             .row(
                 "Looking for " + value,
-                "SELECT count(*) FROM %s WHERE %s = 1".formatted(table.sql(), roles.targetSql()));
+                "SELECT count(*) FROM %s WHERE %s = 1"
+                    .formatted(table.sql(), roles.targetSql(table.dialect())));
     if (found.count(0) == 0) {
       throw new NotMeasurableException(
           "No row has the value %s in %s, so --positive names none of its kinds."
@@ -103,14 +106,14 @@ record Target(
                       .row(
                           "Comparing the outcomes of each " + roles.entity().orElseThrow().name(),
                           ("SELECT count(*), sum(CASE WHEN k > 1 THEN 1 ELSE 0 END), sum(n) FROM"
-                                  + " (SELECT %s, count(DISTINCT %s) AS k, count(*) AS n FROM %s"
-                                  + " WHERE %s IS NOT NULL AND %s IS NOT NULL GROUP BY 1) AS each")
+                                  + " (SELECT count(DISTINCT %2$s) AS k, count(*) AS n FROM %3$s"
+                                  + " WHERE %4$s IS NOT NULL AND %1$s IS NOT NULL GROUP BY %1$s)"
+                                  + " AS entities")
                               .formatted(
                                   entity,
-                                  roles.targetSql(),
+                                  roles.targetSql(table.dialect()),
                                   table.sql(),
-                                  roles.target().sql(),
-                                  entity));
+                                  roles.target().sql()));
               return row.count(0) > 0 && row.count(1) == 0 && row.count(2) > row.count(0);
             });
   }
@@ -135,8 +138,8 @@ record Target(
             .database()
             .row(
                 "Looking at the numbers of the target",
-                "SELECT count(*) FILTER (WHERE %s <> floor(%s)), max(%s) - min(%s) FROM %s"
-                    .formatted(c, c, c, c, table.sql()));
+                "SELECT %s, max(%s) - min(%s) FROM %s"
+                    .formatted(Sql.count(c + " <> floor(" + c + ")"), c, c, table.sql()));
     boolean whole = row.count(0) == 0;
     if (whole && kinds <= MOST_CODES) {
       return Nature.KINDS;

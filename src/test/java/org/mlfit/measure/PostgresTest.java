@@ -13,16 +13,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Random;
-import java.util.TreeMap;
-import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.mlfit.knowledge.question.Measure;
 import org.mlfit.measure.Outcome.Hint;
-import org.mlfit.measure.Outcome.Measured;
 import org.mlfit.measure.table.Drivers;
 import org.mlfit.measure.table.JdbcTables;
 import org.mlfit.measure.table.NotMeasurableException;
@@ -51,85 +47,37 @@ class PostgresTest {
 
   @Test
   void eachMeasureGivesWhatTheEngineForFilesGives() throws SQLException {
-    StringBuilder csv = new StringBuilder("who,day,age,town,\"odd \"\"name\",paid,y\n");
+    List<String> rows = SameFigures.sales();
     try (Connection connection = DriverManager.getConnection(server.orElseThrow().url());
         Statement statement = connection.createStatement()) {
       statement.execute(
           "CREATE TABLE sales (who integer, day date, age integer, town varchar, \"odd \"\"name\""
               + " numeric, paid double precision, y varchar)");
-      Random chance = new Random(7);
-      for (int i = 0; i < 2_000; i++) {
-        int age = chance.nextInt(20) == 0 ? 99 : 18 + chance.nextInt(60);
-        String town = List.of("rome", "oslo", "n/a", "bonn", "").get(chance.nextInt(5));
-        String y = chance.nextInt(30) == 0 ? "" : age > 45 ? "yes" : "no";
-        String day = "2023-%02d-01".formatted(1 + i % 12);
-        String odd = chance.nextInt(9) == 0 ? "" : String.valueOf(chance.nextInt(7));
-        double paid = chance.nextInt(1000) / 4.0;
-        csv.append(String.join(",", "" + i / 12, day, "" + age, town, odd, "" + paid, y))
-            .append('\n');
+      for (String row : rows.subList(1, rows.size())) {
+        String[] cells = row.split(",", -1);
         statement.addBatch(
-            "INSERT INTO sales VALUES (%d, '%s', %d, '%s', %s, %s, '%s')"
-                .formatted(i / 12, day, age, town, odd.isEmpty() ? "NULL" : odd, paid, y));
+            "INSERT INTO sales VALUES (%s, '%s', %s, '%s', %s, %s, '%s')"
+                .formatted(
+                    cells[0],
+                    cells[1],
+                    cells[2],
+                    cells[3],
+                    cells[4].isEmpty() ? "NULL" : cells[4],
+                    cells[5],
+                    cells[6]));
       }
       statement.executeBatch();
     }
     OpenedTables tables = new OpenedTables(folder);
 
-    Map<String, String> ofFiles = tables.inCsv(csv.toString(), table -> outcomes(table));
+    Map<String, String> ofFiles = tables.inCsv(String.join("\n", rows) + "\n", SameFigures::of);
 
     try (JdbcTables database = open(Optional.empty())) {
-      assertThat(outcomes(database.table("sales"))).isEqualTo(ofFiles);
+      assertThat(SameFigures.of(database.table("sales"))).isEqualTo(ofFiles);
     }
     try (JdbcTables database = open(Optional.of("SELECT * FROM sales;"))) {
-      assertThat(outcomes(database.table(""))).isEqualTo(ofFiles);
+      assertThat(SameFigures.of(database.table(""))).isEqualTo(ofFiles);
     }
-  }
-
-  /**
-   * What each measure gives; where rows are held out by chance, another chance holds out others.
-   */
-  private static Map<String, String> outcomes(Table table) {
-    Roles roles =
-        Roles.in(
-            table,
-            new Roles.Named(
-                "y",
-                Optional.empty(),
-                Optional.of("day"),
-                Optional.of("who"),
-                Optional.empty(),
-                Optional.empty()));
-    Measurer measurer =
-        new Measurer(
-            new Request(
-                table,
-                roles,
-                Optional.of(table),
-                List.of(Request.Join.of(table, table, "who")),
-                OptionalDouble.of(0.9)));
-    Map<String, String> outcomes = new TreeMap<>();
-    Stream.of(Measure.values())
-        .filter(measure -> measure != Measure.SIMPLE_SHARE)
-        .forEach(
-            measure -> {
-              Outcome outcome = measurer.measure(measure);
-              outcomes.put(
-                  measure.id(),
-                  outcome instanceof Measured measured
-                      ? measured.number().map(Object::toString).orElse("") + measured.option()
-                      : outcome instanceof Hint hint ? hint.told() : outcome.toString());
-            });
-    measurer.measure(Measure.SIMPLE_SHARE);
-    outcomes.put("best", measurer.scored().orElseThrow().best().way().replaceAll(" \\(.*", ""));
-    measurer
-        .suspects()
-        .forEach(
-            suspect ->
-                outcomes.merge(
-                    "suspect " + suspect.column(),
-                    suspect.figure().replaceAll("[^ ]*(table|sales|query)[^ ]*", ""),
-                    (a, b) -> a + "; " + b));
-    return outcomes;
   }
 
   @Test
@@ -216,12 +164,12 @@ class PostgresTest {
     assertThatThrownBy(
             () ->
                 JdbcTables.open(
-                    "jdbc:mysql://ada:s3cret@db/shop",
+                    "jdbc:oracle:thin:ada/s3cret@db/shop",
                     Optional.empty(),
                     new Drivers(List.of()),
                     Map.of(),
                     doing -> {}))
-        .hasMessageContaining("jdbc:mysql://db/shop is of no kind that is measured")
+        .hasMessageContaining("is of no kind that is measured. DuckDB, PostgreSQL, Spark SQL,")
         .hasMessageNotContaining("s3cret");
   }
 

@@ -4,11 +4,12 @@ package org.mlfit.measure.table;
  * A column of a table.
  *
  * @param name as it is called
+ * @param sql its name in queries
  * @param kind what its values are
  * @param empty the rows without any value
  * @param disguised the rows whose text stands for no value, such as n/a, or is none of its kind
  */
-public record Column(String name, Kind kind, long empty, long disguised) {
+public record Column(String name, String sql, Kind kind, long empty, long disguised) {
 
   /** What values are. */
   public enum Kind {
@@ -18,11 +19,6 @@ public record Column(String name, Kind kind, long empty, long disguised) {
     TRUTH,
     /** Lists and the like, in which nothing is counted. */
     OTHER
-  }
-
-  /** Its name in a query. */
-  public String sql() {
-    return Sql.name(name);
   }
 
   /** Whether its values are numbers. */

@@ -89,7 +89,14 @@ public final class FileTables implements Tables {
     List<Column> columns = typed(raw, name, source.form(), notices);
     long rows = database.row("Counting rows", "SELECT count(*) FROM " + name).count(0);
     return new Table(
-        named, "sha256 " + print.hash(), name, Dialect.DUCKDB, database, columns, rows, notices);
+        named,
+        "sha256 " + print.hash(),
+        name,
+        TestedDialect.DUCKDB,
+        database,
+        columns,
+        rows,
+        notices);
   }
 
   /** The sources whose files were changed since they were read. */
@@ -204,7 +211,9 @@ public final class FileTables implements Tables {
       String value = text == null ? asRead(column, row.text(1).orElse("")) : text.value();
       values.add(value + " AS " + Sql.name(column));
       columns.add(
-          text == null ? new Column(column, kind(row.text(1).orElse("")), -1, 0) : text.column());
+          text == null
+              ? new Column(column, Sql.name(column), kind(row.text(1).orElse("")), -1, 0)
+              : text.column());
     }
     database.run(
         "Preparing columns",
@@ -266,7 +275,11 @@ public final class FileTables implements Tables {
             column ->
                 column.empty() < 0
                     ? new Column(
-                        column.name(), column.kind(), row.count(uncounted.indexOf(column)), 0)
+                        column.name(),
+                        column.sql(),
+                        column.kind(),
+                        row.count(uncounted.indexOf(column)),
+                        0)
                     : column)
         .toList();
   }

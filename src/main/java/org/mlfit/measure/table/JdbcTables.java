@@ -9,10 +9,12 @@ import java.sql.Statement;
 import java.sql.Types;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.stream.Stream;
 import org.mlfit.measure.table.Column.Kind;
 
 /**
@@ -33,6 +35,10 @@ public final class JdbcTables implements Tables {
   private final Connection connection;
   private final Database database;
   private final Optional<String> query;
+  private final Map<String, Counted> counted = new LinkedHashMap<>();
+
+  /** How many rows a table had when it was opened. */
+  private record Counted(String from, long rows) {}
 
   private JdbcTables(
       String url,
@@ -60,22 +66,24 @@ public final class JdbcTables implements Tables {
       Drivers drivers,
       Map<String, String> environment,
       Watch watch) {
-    Dialect dialect = dialect(url);
+    Dialect dialect = Dialect.of(url).orElseThrow(() -> new NotMeasurableException(ofNoKind(url)));
     Properties properties = new Properties();
     Optional.ofNullable(environment.get(USER)).ifPresent(user -> properties.put("user", user));
     Optional.ofNullable(environment.get(PASSWORD))
         .ifPresent(password -> properties.put("password", password));
-    if (dialect == Dialect.DUCKDB) {
+    if (dialect == TestedDialect.DUCKDB) {
       properties.put("duckdb.read_only", "true");
     }
     watch.step("Connecting");
     try {
       Connection connection = drivers.connect(url, properties);
-      if (dialect != Dialect.DUCKDB) {
-        connection.setReadOnly(true);
-        connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+      if (dialect.hasSnapshots()) {
+        if (dialect != TestedDialect.DUCKDB) {
+          connection.setReadOnly(true);
+          connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
+        }
+        connection.setAutoCommit(false);
       }
-      connection.setAutoCommit(false);
       return new JdbcTables(url, dialect, connection, new Database(connection, watch, url), query);
     } catch (SQLException refused) {
       throw new NotMeasurableException(
@@ -85,17 +93,13 @@ public final class JdbcTables implements Tables {
     }
   }
 
-  private static Dialect dialect(String url) {
-    if (url.startsWith("jdbc:postgresql:")) {
-      return Dialect.POSTGRESQL;
-    }
-    if (url.startsWith("jdbc:duckdb:")) {
-      return Dialect.DUCKDB;
-    }
-    throw new NotMeasurableException(
-        JdbcUrl.withoutSecrets(url)
-            + " is of no kind that is measured. PostgreSQL and DuckDB are; of another one, measure"
-            + " an extract as Parquet or CSV.");
+  private static String ofNoKind(String url) {
+    return JdbcUrl.withoutSecrets(url)
+        + " is of no kind that is measured. "
+        + Stream.concat(Stream.of(TestedDialect.values()), Stream.of(UntestedDialect.values()))
+            .map(Dialect::title)
+            .collect(joining(", "))
+        + " are; of another one, measure an extract as Parquet or CSV.";
   }
 
   /**
@@ -107,15 +111,15 @@ public final class JdbcTables implements Tables {
     String from =
         named.isEmpty()
             ? "(" + query.orElseThrow().strip().replaceFirst(";$", "") + ") AS asked"
-            : Arrays.stream(named.split("\\.", 2)).map(Sql::name).collect(joining("."));
+            : Arrays.stream(named.split("\\.")).map(dialect::name).collect(joining("."));
     List<Read> read = columns(from);
-    String values = read.stream().map(Read::selected).collect(joining(", "));
+    String values = read.stream().map(each -> each.selected(dialect)).collect(joining(", "));
     String sql = "(SELECT " + values + " FROM " + from + ") AS measured";
     Row counts =
         database.row(
             "Counting rows and empty values",
             "SELECT count(*)"
-                + read.stream().map(each -> ", " + each.counts()).collect(joining())
+                + read.stream().map(each -> ", " + each.counts(dialect)).collect(joining())
                 + " FROM "
                 + from);
     List<Column> columns = new ArrayList<>();
@@ -123,11 +127,13 @@ public final class JdbcTables implements Tables {
       columns.add(
           new Column(
               read.get(i).name(),
+              dialect.name(read.get(i).name()),
               read.get(i).kind(),
               counts.count(1 + 2 * i),
               counts.count(2 + 2 * i)));
     }
     String where = JdbcUrl.withoutSecrets(url);
+    counted.put(named, new Counted(from, counts.count(0)));
     return new Table(
         named.isEmpty() ? "the query on " + where : named + " in " + where,
         named.isEmpty() ? "query " + query.orElseThrow() : "table " + named,
@@ -136,34 +142,37 @@ public final class JdbcTables implements Tables {
         database,
         columns,
         counts.count(0),
-        List.of());
+        dialect.isTested() ? List.of() : List.of(untested()));
   }
 
   /** What is read of a column. */
   private record Read(String name, Kind kind, boolean isFloat) {
 
-    String sql() {
-      return Sql.name(name);
-    }
-
     /** Words for no value become none, and a number that is none too. */
-    String selected() {
-      if (kind == Kind.TEXT) {
-        return "CASE WHEN trim(CAST(%1$s AS VARCHAR)) <> '' AND NOT %2$s THEN %1$s END AS %1$s"
-            .formatted(sql(), isNoValue());
-      }
-      return isFloat ? "CASE WHEN %1$s <> 'NaN' THEN %1$s END AS %1$s".formatted(sql()) : sql();
+    String selected(Dialect dialect) {
+      String value = dialect.name(name);
+      Optional<String> filled =
+          kind == Kind.TEXT
+              ? Optional.of(
+                  "trim(%s) <> '' AND NOT %s".formatted(dialect.text(value), isNoValue(dialect)))
+              : Optional.of(value).filter(number -> isFloat).flatMap(dialect::isNumber);
+      return filled
+          .map(condition -> "CASE WHEN %1$s THEN %2$s END AS %2$s".formatted(condition, value))
+          .orElse(value);
     }
 
-    private String isNoValue() {
-      return "lower(trim(CAST(" + sql() + " AS VARCHAR))) IN (" + Sql.texts(NO_VALUE) + ")";
+    private String isNoValue(Dialect dialect) {
+      return "lower(trim(%s)) IN (%s)"
+          .formatted(dialect.text(dialect.name(name)), dialect.literals(NO_VALUE));
     }
 
-    String counts() {
+    String counts(Dialect dialect) {
+      String value = dialect.name(name);
       return kind == Kind.TEXT
-          ? "count(*) FILTER (WHERE %1$s IS NULL OR trim(CAST(%1$s AS VARCHAR)) = ''), count(*) FILTER (WHERE %2$s)"
-              .formatted(sql(), isNoValue())
-          : "count(*) - count(" + sql() + "), 0";
+          ? Sql.count("%s IS NULL OR trim(%s) = ''".formatted(value, dialect.text(value)))
+              + ", "
+              + Sql.count(isNoValue(dialect))
+          : "count(*) - count(" + value + "), 0";
     }
   }
 
@@ -210,16 +219,34 @@ public final class JdbcTables implements Tables {
     };
   }
 
-  /** Nothing: the transaction sees what was there at its start. */
+  private String untested() {
+    return "How to count in %s is written from its documentation and was never run on one: check a figure or two before you rely on them."
+        .formatted(dialect.title());
+  }
+
+  /**
+   * Those that have another number of rows than at first; none where the transaction sees what was
+   * there at its start.
+   */
   @Override
   public List<String> changed() {
-    return List.of();
+    return counted.entrySet().stream()
+        .filter(entry -> !dialect.hasSnapshots() && isChanged(entry.getValue()))
+        .map(entry -> entry.getKey().isEmpty() ? "What the query gives" : entry.getKey())
+        .toList();
+  }
+
+  private boolean isChanged(Counted table) {
+    Row now = database.row("Counting rows once more", "SELECT count(*) FROM " + table.from());
+    return now.count(0) != table.rows();
   }
 
   @Override
   public void close() {
     try {
-      connection.rollback();
+      if (dialect.hasSnapshots()) {
+        connection.rollback();
+      }
     } catch (SQLException goneAlready) {
       // Nothing was written.
     }

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /** A row of what a query gave; the cells are counted from 0 and may be empty. */
 public record Row(List<Object> cells) {
@@ -23,14 +24,14 @@ public record Row(List<Object> cells) {
     return cells.get(cell) instanceof Number number ? number.doubleValue() : Double.NaN;
   }
 
-  /** A cell that holds a list of numbers; none where it is empty. */
+  /** A cell that holds a list of numbers, or a single one; none where it is empty. */
   public List<Double> numbers(int cell) {
-    return cells.get(cell) instanceof List<?> list
-        ? list.stream()
-            .filter(Number.class::isInstance)
-            .map(number -> ((Number) number).doubleValue())
-            .toList()
-        : List.of();
+    Stream<?> values =
+        cells.get(cell) instanceof List<?> list ? list.stream() : Stream.of(cells.get(cell));
+    return values
+        .filter(Number.class::isInstance)
+        .map(number -> ((Number) number).doubleValue())
+        .toList();
   }
 
   /** A cell as text; nothing where it is empty. */

@@ -19,9 +19,14 @@ public final class Sql {
     return "'" + words.replace("'", "''") + "'";
   }
 
-  /** A number with decimals, as near as it can be; written out it could have too many digits. */
-  public static String number(double value) {
-    return "CAST('" + value + "' AS DOUBLE PRECISION)";
+  /** How many rows meet a condition. */
+  public static String count(String condition) {
+    return "count(CASE WHEN " + condition + " THEN 1 END)";
+  }
+
+  /** A condition as 1 or 0, since not all databases have values for it. */
+  public static String flag(String condition) {
+    return "CASE WHEN " + condition + " THEN 1 ELSE 0 END";
   }
 
   /** Several texts with commas between. */

@@ -41,7 +41,7 @@ final class TextTyping {
 
     /** As a column of the table that is made of it. */
     Column column() {
-      return new Column(name, kind, empty, disguised);
+      return new Column(name, Sql.name(name), kind, empty, disguised);
     }
   }
 

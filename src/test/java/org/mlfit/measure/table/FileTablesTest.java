@@ -80,10 +80,11 @@ class FileTablesTest {
     tables.inCsv(
         "a,b\n1,x\nNA,NULL\n.,y\nn/a,x\n,\n5,none\n",
         table -> {
-          assertThat(table.column("a").orElseThrow()).isEqualTo(new Column("a", Kind.NUMBER, 1, 3));
+          assertThat(table.column("a").orElseThrow())
+              .isEqualTo(new Column("a", "\"a\"", Kind.NUMBER, 1, 3));
           assertThat(table.column("b").orElseThrow())
               .as("“none” may be what somebody chose")
-              .isEqualTo(new Column("b", Kind.TEXT, 1, 1));
+              .isEqualTo(new Column("b", "\"b\"", Kind.TEXT, 1, 1));
           return null;
         });
   }
@@ -306,7 +307,7 @@ class FileTablesTest {
     tables.in(
         file.toString(),
         table -> {
-          assertThat(table.columns()).containsExactly(new Column("t", Kind.TEXT, 1, 0));
+          assertThat(table.columns()).containsExactly(new Column("t", "\"t\"", Kind.TEXT, 1, 0));
           return null;
         });
   }

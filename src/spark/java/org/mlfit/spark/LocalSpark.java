@@ -18,6 +18,7 @@ import java.sql.Types;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Properties;
+import java.util.concurrent.Callable;
 import java.util.logging.Logger;
 import org.apache.spark.sql.Dataset;
 import org.apache.spark.sql.Row;
@@ -35,16 +36,7 @@ public final class LocalSpark implements Driver {
 
   @Override
   public Connection connect(String url, Properties info) throws SQLException {
-    SparkSession spark = session();
-    try (DirectoryStream<Path> files =
-        Files.newDirectoryStream(Path.of(url.substring(ADDRESS.length())), "*.parquet")) {
-      for (Path file : files) {
-        String view = file.getFileName().toString().replaceFirst("\\.parquet$", "");
-        spark.read().parquet(file.toString()).createOrReplaceTempView(view);
-      }
-    } catch (IOException unreadable) {
-      throw new SQLException(unreadable);
-    }
+    SparkSession spark = here(() -> withViews(Path.of(url.substring(ADDRESS.length()))));
     return as(
         Connection.class,
         (proxy, method, arguments) ->
@@ -58,20 +50,35 @@ public final class LocalSpark implements Driver {
             });
   }
 
-  private static SparkSession session() {
+  /** Spark looks for its classes where the thread does, which knows nothing of the folder. */
+  private static <T> T here(Callable<T> work) throws SQLException {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(LocalSpark.class.getClassLoader());
     try {
-      return SparkSession.builder()
-          .master("local[1]")
-          .config("spark.ui.enabled", "false")
-          .config("spark.sql.shuffle.partitions", "1")
-          .config("spark.driver.bindAddress", "127.0.0.1")
-          .config("spark.driver.host", "127.0.0.1")
-          .getOrCreate();
+      return work.call();
+    } catch (Exception refused) {
+      throw new SQLException(refused.getMessage(), refused);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
+  }
+
+  private static SparkSession withViews(Path folder) throws IOException {
+    SparkSession spark =
+        SparkSession.builder()
+            .master("local[1]")
+            .config("spark.ui.enabled", "false")
+            .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.driver.bindAddress", "127.0.0.1")
+            .config("spark.driver.host", "127.0.0.1")
+            .getOrCreate();
+    try (DirectoryStream<Path> files = Files.newDirectoryStream(folder, "*.parquet")) {
+      for (Path file : files) {
+        String view = file.getFileName().toString().replaceFirst("\\.parquet$", "");
+        spark.read().parquet(file.toString()).createOrReplaceTempView(view);
+      }
+    }
+    return spark;
   }
 
   private static Statement statement(SparkSession spark) {
@@ -95,16 +102,11 @@ public final class LocalSpark implements Driver {
   }
 
   private static ResultSet run(SparkSession spark, String sql) throws SQLException {
-    ClassLoader before = Thread.currentThread().getContextClassLoader();
-    Thread.currentThread().setContextClassLoader(LocalSpark.class.getClassLoader());
-    try {
-      Dataset<Row> result = spark.sql(sql);
-      return results(result.collectAsList(), List.of(result.schema().fields()));
-    } catch (Exception refused) {
-      throw new SQLException(refused.getMessage(), refused);
-    } finally {
-      Thread.currentThread().setContextClassLoader(before);
-    }
+    return here(
+        () -> {
+          Dataset<Row> result = spark.sql(sql);
+          return results(result.collectAsList(), List.of(result.schema().fields()));
+        });
   }
 
   private static ResultSet results(List<Row> rows, List<StructField> fields) {

@@ -20,9 +20,6 @@ import java.util.stream.Stream;
  */
 final class DuckDb implements AutoCloseable {
 
-  /** So that a table of any size is counted beside other work; what is larger goes to disk. */
-  private static final String MEMORY = "512MB";
-
   private static final Pattern WORK = Pattern.compile("work-(\\d+)-.*");
 
   private final Path work;
@@ -40,8 +37,9 @@ final class DuckDb implements AutoCloseable {
    *
    * @param cache where it may put what does not fit into memory
    * @param files the only ones that it may read
+   * @param memory in megabytes; what does not fit into it goes to disk
    */
-  static DuckDb open(Drivers drivers, Path cache, List<String> files, Watch watch) {
+  static DuckDb open(Drivers drivers, Path cache, List<String> files, int memory, Watch watch) {
     watch.step("Starting the engine");
     Path work = workFolder(cache);
     Thread atExit = new Thread(() -> deleteAll(work), "work folder");
@@ -49,7 +47,7 @@ final class DuckDb implements AutoCloseable {
     try {
       Connection connection = drivers.connect("jdbc:duckdb:", new Properties());
       try (Statement statement = connection.createStatement()) {
-        for (String setting : settings(work, files)) {
+        for (String setting : settings(work, files, memory)) {
           statement.execute(setting);
         }
       }
@@ -62,9 +60,9 @@ final class DuckDb implements AutoCloseable {
   }
 
   /** The last one locks all. */
-  private static List<String> settings(Path work, List<String> files) {
+  private static List<String> settings(Path work, List<String> files, int memory) {
     return List.of(
-        "SET memory_limit = '" + MEMORY + "'",
+        "SET memory_limit = '" + memory + "MB'",
         "SET temp_directory = " + Sql.text(work.toString()),
         "SET preserve_insertion_order = false",
         "SET TimeZone = 'UTC'",

@@ -16,6 +16,14 @@ public final class FileTables implements Tables {
   /** So many lines that do not fit mean that the file is read wrongly. */
   private static final double MOST_LEFT_OUT = 0.5;
 
+  /**
+   * Megabytes of the engine, so that a table of any size is counted beside other work. Parquet is
+   * counted where it lies; what else there is, is read into the engine first.
+   */
+  private static final int MEMORY_TO_COUNT = Integer.getInteger("mlfit.mem", 200);
+
+  private static final int MEMORY_TO_READ = 512;
+
   private final DuckDb engine;
   private final Map<String, SourceFiles> sources;
   private final Map<String, SourceFiles.Print> prints = new LinkedHashMap<>();
@@ -39,7 +47,10 @@ public final class FileTables implements Tables {
     named.forEach(name -> sources.put(name, SourceFiles.of(name)));
     List<String> files =
         sources.values().stream().flatMap(source -> source.paths().stream()).distinct().toList();
-    return new FileTables(DuckDb.open(drivers, cache, files, watch), sources, watch);
+    boolean isRead =
+        sources.values().stream().anyMatch(source -> source.form() != SourceFiles.Form.PARQUET);
+    int memory = isRead ? MEMORY_TO_READ : MEMORY_TO_COUNT;
+    return new FileTables(DuckDb.open(drivers, cache, files, memory, watch), sources, watch);
   }
 
   /**

@@ -69,6 +69,7 @@ public final class LocalSpark implements Driver {
             .master("local[1]")
             .config("spark.ui.enabled", "false")
             .config("spark.sql.shuffle.partitions", "1")
+            .config("spark.sql.warehouse.dir", folder.resolve("warehouse").toString())
             .config("spark.driver.bindAddress", "127.0.0.1")
             .config("spark.driver.host", "127.0.0.1")
             .getOrCreate();

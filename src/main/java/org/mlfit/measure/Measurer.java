@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mlfit.knowledge.question.Measure;
 import org.mlfit.measure.Outcome.Measured;
@@ -48,7 +49,7 @@ final class Measurer {
       case KINDS -> kinds();
       case RAREST_KIND -> rarestKind();
       case SEASONS -> suspecting(new History(table, roles), History::measure, History::suspects);
-      case ROW_STRUCTURE -> new Relations(table, roles).measure();
+      case ROW_STRUCTURE -> new Relations(table, roles, profile()).measure();
       case CANDIDATE_INPUTS -> candidateInputs();
       case MISSING_PERCENT ->
           suspecting(
@@ -135,48 +136,47 @@ final class Measurer {
         target().sql());
   }
 
+  /** What can be counted only where the target has kinds. */
+  private Outcome ofKinds(Supplier<Outcome> counted) {
+    return target().noKinds(roles).<Outcome>map(NotMeasured::new).orElseGet(counted);
+  }
+
   private Outcome kinds() {
-    return target()
-        .noKinds(roles)
-        .<Outcome>map(NotMeasured::new)
-        .orElseGet(
-            () ->
-                Measured.exactly(
-                    target().kinds(),
-                    target().labelled(),
-                    "%s has %,d different values%s."
-                        .formatted(
-                            roles.target().name(),
-                            target().kinds(),
-                            roles.target().isNumber() && roles.positive().isEmpty()
-                                ? "; they are whole numbers, and taken for kinds since they are few"
-                                : ""),
-                    target().sql()));
+    return ofKinds(
+        () ->
+            Measured.exactly(
+                target().kinds(),
+                target().labelled(),
+                "%s has %,d different values%s."
+                    .formatted(
+                        roles.target().name(),
+                        target().kinds(),
+                        roles.target().isNumber() && roles.positive().isEmpty()
+                            ? "; they are whole numbers, and taken for kinds since they are few"
+                            : ""),
+                target().sql()));
   }
 
   private Outcome rarestKind() {
-    return target()
-        .noKinds(roles)
-        .<Outcome>map(NotMeasured::new)
-        .orElseGet(
-            () ->
-                Measured.exactly(
-                    target().rarestCases(),
-                    target().labelled(),
-                    "The rarest of %,d kinds in %s is “%s”, with %,d %s.%s"
-                        .formatted(
-                            target().kinds(),
-                            roles.target().name(),
-                            target().rarest(),
-                            target().rarestCases(),
-                            target().caseWord().equals("row")
-                                ? "rows"
-                                : "different " + target().caseWord(),
-                            target().kinds() > 2
-                                ? " If it does not matter to you, name the one that does with"
-                                    + " --positive."
-                                : ""),
-                    target().sql()));
+    return ofKinds(
+        () ->
+            Measured.exactly(
+                target().rarestCases(),
+                target().labelled(),
+                "The rarest of %,d kinds in %s is “%s”, with %,d %s.%s"
+                    .formatted(
+                        target().kinds(),
+                        roles.target().name(),
+                        target().rarest(),
+                        target().rarestCases(),
+                        target().caseWord().equals("row")
+                            ? "rows"
+                            : "different " + target().caseWord(),
+                        target().kinds() > 2
+                            ? " If it does not matter to you, name the one that does with"
+                                + " --positive."
+                            : ""),
+                target().sql()));
   }
 
   private Outcome candidateInputs() {

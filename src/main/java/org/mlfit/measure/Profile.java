@@ -218,6 +218,21 @@ final class Profile {
         .toList();
   }
 
+  /** The only column of texts or ids in which many values stand in several rows each. */
+  Optional<String> mayBeEntity() {
+    List<String> names =
+        figures.values().stream()
+            .filter(each -> each.use() == Use.ID || each.use() == Use.INPUT && isText(each))
+            .filter(each -> each.distinct() > MANY && each.filled() >= 2 * each.distinct())
+            .map(each -> each.column().name())
+            .toList();
+    return names.size() == 1 ? Optional.of(names.get(0)) : Optional.empty();
+  }
+
+  private static boolean isText(Figures each) {
+    return each.column().isText();
+  }
+
   /** The columns that are left out, with why, in words; nothing if there are none. */
   Optional<String> leftOut() {
     String words =

@@ -12,16 +12,19 @@ final class Relations {
 
   private final Table table;
   private final Roles roles;
+  private final Profile profile;
 
-  Relations(Table table, Roles roles) {
+  Relations(Table table, Roles roles, Profile profile) {
     this.table = table;
     this.roles = roles;
+    this.profile = profile;
   }
 
   Outcome measure() {
     if (roles.entity().isEmpty()) {
       return new NotMeasured(
-          "Name the column with the person, site or machine of a row: --entity COLUMN.");
+          "Name the column with the person, site or machine of a row: --entity COLUMN."
+              + profile.mayBeEntity().map(name -> " Is it " + name + "?").orElse(""));
     }
     String name = roles.entity().get().name();
     String e = roles.entity().get().sql();

@@ -71,6 +71,18 @@ class MeasurerTest {
   }
 
   @Test
+  void whatLooksLikeAnEntityIsNamedWhereNoneWas() {
+    inCsv(
+        rows("customer,town,y", 240, i -> "C" + i / 4 + ",T" + i % 3 + "," + i % 2),
+        named("y"),
+        m -> assertThat(reason(m, Measure.ROW_STRUCTURE)).endsWith("COLUMN. Is it customer?"));
+    inCsv(
+        rows("customer,site,y", 240, i -> "C" + i / 4 + ",S" + i / 3 + "," + i % 2),
+        named("y"),
+        m -> assertThat(reason(m, Measure.ROW_STRUCTURE)).endsWith("--entity COLUMN."));
+  }
+
+  @Test
   void oneValueThatMattersMakesTwoKinds() {
     String csv = rows("x,y", 100, i -> i + "," + i % 10);
 

@@ -128,8 +128,7 @@ class PublicTablesTest {
   @Test
   void employmentInTheUnitedStates() throws Exception {
     Path file = csv("us-employment.csv");
-    List<Double> jobs =
-        rows.stream().map(row -> Double.valueOf(row.get("nonfarm"))).toList();
+    List<Double> jobs = rows.stream().map(row -> Double.valueOf(row.get("nonfarm"))).toList();
     int held = jobs.size() / 5;
     double squares = 0;
     for (int i = jobs.size() - held; i < jobs.size(); i++) {
@@ -156,8 +155,7 @@ class PublicTablesTest {
         });
   }
 
-  private void measured(
-      Path file, String target, Optional<String> time, Consumer<Measurer> holds) {
+  private void measured(Path file, String target, Optional<String> time, Consumer<Measurer> holds) {
     tables.in(
         file.toString(),
         table -> {

@@ -79,7 +79,8 @@ class MeasureTest {
         .contains("✓ data.rarest: 20")
         .contains("data.late: To be asked about: when is code")
         .contains("code: gives the answer away by itself")
-        .contains("Verdict: Fine (fine)", "It is settled");
+        .contains("Verdict: Fine (fine)", "It is settled")
+        .contains("Nothing of it is kept: --output FILE writes it");
   }
 
   @Test
@@ -157,7 +158,8 @@ class MeasureTest {
             .reading("measure '" + csv + "' --target sold --keep\nanswers\nundo\nanswers\nquit\n")
             .run("--plain");
 
-    assertThat(run.out()).contains("data.lines: 120 lines", "measured", "Took back");
+    assertThat(run.out())
+        .contains("data.lines: 120 lines", "assess asks the rest.", "measured", "Took back");
   }
 
   @Test

@@ -20,6 +20,9 @@ import java.util.stream.Stream;
  */
 final class DuckDb implements AutoCloseable {
 
+  /** Megabytes: each thread groups in tables of its own. */
+  private static final int MEMORY_OF_A_THREAD = 120;
+
   private static final Pattern WORK = Pattern.compile("work-(\\d+)-.*");
 
   private final Path work;
@@ -63,6 +66,7 @@ final class DuckDb implements AutoCloseable {
   private static List<String> settings(Path work, List<String> files, int memory) {
     return List.of(
         "SET memory_limit = '" + memory + "MB'",
+        "SET threads = " + threads(memory),
         "SET temp_directory = " + Sql.text(work.toString()),
         "SET preserve_insertion_order = false",
         "SET TimeZone = 'UTC'",
@@ -72,6 +76,11 @@ final class DuckDb implements AutoCloseable {
         "SET allowed_paths = [" + Sql.texts(files) + "]",
         "SET enable_external_access = false",
         "SET lock_configuration = true");
+  }
+
+  private static int threads(int memory) {
+    int most = Math.max(1, memory / MEMORY_OF_A_THREAD);
+    return Math.min(most, Runtime.getRuntime().availableProcessors());
   }
 
   /** What queries are put to. */

@@ -20,7 +20,7 @@ public final class FileTables implements Tables {
    * Megabytes of the engine, so that a table of any size is counted beside other work. Parquet is
    * counted where it lies; what else there is, is read into the engine first.
    */
-  private static final int MEMORY_TO_COUNT = Integer.getInteger("mlfit.mem", 200);
+  private static final int MEMORY_TO_COUNT = 240;
 
   private static final int MEMORY_TO_READ = 512;
 

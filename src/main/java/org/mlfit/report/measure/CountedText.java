@@ -25,7 +25,7 @@ public final class CountedText {
   /** What came of counting, and what looks amiss beside it. */
   public static List<String> of(Survey survey) {
     List<String> told = new ArrayList<>();
-    survey.notMeasured().forEach(each -> told.add("Not counted: " + Visible.of(each.reason())));
+    survey.notMeasured().forEach(each -> told.add(notCounted(Visible.of(each.reason()))));
     survey.hints().forEach(each -> told.add(Visible.of(each.hint().told())));
     survey.answers().forEach(each -> told.addAll(of(each, Visible.of(survey.table().source()))));
     survey.suspects().stream()
@@ -53,6 +53,11 @@ public final class CountedText {
             .orElse("Counted in " + source + ": " + counted),
         Visible.of(each.measured().told()),
         "  " + Visible.of(shortened(each.measured().sql())));
+  }
+
+  /** What is named behind the word is added to what was named before. */
+  private static String notCounted(String reason) {
+    return "Not counted: " + reason + (reason.contains("--") ? " Type it behind measure." : "");
   }
 
   private static String shortened(String query) {

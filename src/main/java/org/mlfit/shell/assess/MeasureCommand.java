@@ -107,14 +107,29 @@ class MeasureCommand implements Commands {
             : MeasureText.of(
                 survey, options.has(ALL.name()), options.has(SQL.name()), console.look());
     if (form == Format.TEXT) {
-      told +=
-          output.map(file -> console.laidOut("\nWrote all answers to " + file + ".\n")).orElse("");
+      told += console.laidOut("\n" + next(output, options) + "\n");
     }
     if (options.has(KEEP.name())) {
       console.result(told + "\n");
       return changes.told(() -> assessment.keep(survey.said(), Origin.MEASURED));
     }
     return told;
+  }
+
+  /** How what was measured is taken further. */
+  private String next(Optional<Path> output, GivenOptions options) {
+    Optional<String> written =
+        output.map(
+            file ->
+                "Wrote all answers to %1$s. assess --answers %1$s asks the rest.".formatted(file));
+    if (options.has(KEEP.name())) {
+      return written.orElse("assess asks the rest.");
+    }
+    return written.orElse(
+        console.isOneShot()
+            ? "Nothing of it is kept: --output FILE writes it, and assess --answers FILE asks the"
+                + " rest."
+            : "Nothing of it is kept yet: --keep takes it up, and assess asks the rest.");
   }
 
   private Survey survey(NamedTable named, GivenOptions options, GivenAnswers given) {

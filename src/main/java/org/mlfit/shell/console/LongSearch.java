@@ -19,6 +19,10 @@ import org.mlfit.shell.exit.CommandFailedException;
 public final class LongSearch implements AutoCloseable {
 
   private static final int BAR = 10;
+
+  /** What the terminal adds to the line where Ctrl-C is typed. */
+  private static final int CTRL_C = "^C".length();
+
   private static final Duration SILENT = Duration.ofMillis(700);
 
   private final Console console;
@@ -164,7 +168,8 @@ public final class LongSearch implements AutoCloseable {
 
   private void wipe() {
     if (!shown.isEmpty()) {
-      console.aside("\r" + " ".repeat(shown.length()) + "\r");
+      int wide = Math.min(shown.length() + CTRL_C, console.look().width() - 1);
+      console.aside("\r" + " ".repeat(wide) + "\r");
       shown = "";
     }
   }

@@ -11,6 +11,7 @@ import org.mlfit.measure.Outcome.NotMeasured;
 import org.mlfit.measure.Profile.Figures;
 import org.mlfit.measure.table.Column;
 import org.mlfit.measure.table.Row;
+import org.mlfit.measure.table.Sql;
 import org.mlfit.measure.table.Table;
 
 /** What the recorded outcomes say about themselves: where they are missing or contradict. */
@@ -20,6 +21,19 @@ final class Labels {
   private static final double TELLING = 20;
 
   private static final long MOST_KINDS = 50;
+
+  /** How many rows have the same inputs, how many of them the most common kind, of how many. */
+  private static final String ALIKE =
+      "counted AS (SELECT inputs, kind, count(*) AS n FROM cut GROUP BY inputs, kind), alike AS"
+          + " (SELECT inputs, sum(n) AS n, max(n) AS most, count(*) AS kinds FROM counted GROUP BY"
+          + " inputs)";
+
+  /** The same of kinds that are 1 and 0, which groups once, in half of the time and memory. */
+  private static final String ALIKE_OF_TWO_KINDS =
+      "counted AS (SELECT inputs, count(*) AS n, sum(kind) AS k FROM cut GROUP BY inputs), alike AS"
+          + " (SELECT n, CASE WHEN 2 * k < n THEN n - k ELSE k END AS most, CASE WHEN k > 0 AND k <"
+          + " n THEN 2 ELSE 1 END AS kinds FROM counted)";
+
   private static final long LEAST_ROWS = 20;
 
   private final Table table;
@@ -134,6 +148,14 @@ final class Labels {
         missing(least));
   }
 
+  /** Whether the target is the first of its two kinds. */
+  private String ofTwoKinds() {
+    String kind = table.dialect().text(roles.targetSql(table.dialect()));
+    return Sql.flag(
+        "%1$s = (SELECT min(%1$s) FROM %2$s WHERE %3$s)"
+            .formatted(kind, table.sql(), Target.labelled(roles)));
+  }
+
   private static double missing(Row row) {
     return 100.0 * (row.count(1) - row.count(2)) / row.count(1);
   }
@@ -149,14 +171,13 @@ final class Labels {
       return new NotMeasured("No column of the table can be an input.");
     }
     String sql =
-        ("WITH cut AS (SELECT %s AS inputs, %s AS kind FROM %s WHERE %s), counted AS (SELECT inputs,"
-                + " kind, count(*) AS n FROM cut GROUP BY inputs, kind), alike AS (SELECT inputs,"
-                + " sum(n) AS n, max(n) AS most, count(*) AS kinds FROM counted GROUP BY inputs)"
+        ("WITH cut AS (SELECT %s AS inputs, %s AS kind FROM %s WHERE %s), "
+                + (target.kinds() == 2 ? ALIKE_OF_TWO_KINDS : ALIKE)
                 + " SELECT sum(n), sum(n - most), sum(CASE WHEN kinds > 1 THEN n"
                 + " ELSE 0 END), sum(CASE WHEN n > 1 THEN n ELSE 0 END) FROM alike")
             .formatted(
                 table.dialect().key(inputs),
-                roles.targetSql(table.dialect()),
+                target.kinds() == 2 ? ofTwoKinds() : roles.targetSql(table.dialect()),
                 table.sql(),
                 Target.labelled(roles));
     Row row = table.database().row("Comparing rows with equal inputs", sql);

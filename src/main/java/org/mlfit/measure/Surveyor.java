@@ -26,6 +26,7 @@ import org.mlfit.measure.Survey.Answered;
 import org.mlfit.measure.Survey.Hinted;
 import org.mlfit.measure.Survey.Simple;
 import org.mlfit.measure.Survey.Unmeasured;
+import org.mlfit.measure.table.QueryFailedException;
 import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 
 /**
@@ -99,7 +100,7 @@ public final class Surveyor {
 
     void measure(Question question) {
       long start = System.nanoTime();
-      Outcome outcome = measurer.measure(question.measure().orElseThrow());
+      Outcome outcome = measured(question);
       double seconds = (System.nanoTime() - start) / 1e9;
       if (outcome instanceof NotMeasured reason) {
         notMeasured.add(new Unmeasured(question, reason.reason()));
@@ -110,6 +111,15 @@ public final class Surveyor {
             .ifPresentOrElse(
                 answer -> take(question, measured, answer, seconds),
                 () -> notMeasured.add(new Unmeasured(question, outside(question, measured))));
+      }
+    }
+
+    /** What one query cannot give must not cost what others gave. */
+    private Outcome measured(Question question) {
+      try {
+        return measurer.measure(question.measure().orElseThrow());
+      } catch (QueryFailedException failed) {
+        return new NotMeasured(failed.getMessage());
       }
     }
 

@@ -71,6 +71,22 @@ class MeasurerTest {
   }
 
   @Test
+  void contradictionsOfTwoKindsAreCountedAsThoseOfMany() {
+    // Of five equal rows four say a and one b; with a third kind elsewhere, the long way is taken.
+    String two = rows("x,y", 100, i -> i % 20 + "," + (i < 80 ? "a" : "b"));
+
+    for (String csv : List.of(two, two + "\n99,c\n")) {
+      inCsv(
+          csv,
+          named("y"),
+          m ->
+              assertThat(((Outcome.Hint) m.measure(Measure.WRONG_LABELS)).told())
+                  .startsWith("100 rows have equal inputs and different outcomes")
+                  .containsPattern("at least (20.0|19.8) %"));
+    }
+  }
+
+  @Test
   void whatLooksLikeAnEntityIsNamedWhereNoneWas() {
     inCsv(
         rows("customer,town,y", 240, i -> "C" + i / 4 + ",T" + i % 3 + "," + i % 2),

@@ -141,9 +141,9 @@ public final class Database implements AutoCloseable {
     return value instanceof Array list ? Arrays.asList((Object[]) list.getArray()) : value;
   }
 
-  private NotMeasurableException refusal(String doing, SQLException refused) {
+  private QueryFailedException refusal(String doing, SQLException refused) {
     String words = JdbcUrl.withoutSecrets(String.valueOf(refused.getMessage()).strip(), url);
-    return new NotMeasurableException(
+    return new QueryFailedException(
         doing + " failed; the database says: " + words.lines().limit(4).toList());
   }
 

@@ -48,7 +48,7 @@ class UntestedDialectTest {
       assertThat(SameFigures.of(table)).isEqualTo(ofFiles);
       assertThat(table.notices())
           .containsExactly(
-              "How to count in Trino is written from its documentation and was never run on one:"
+              "How to count in Trino was written without one at hand and never run on one:"
                   + " check a figure or two before you rely on them.");
       assertThat(trino.changed()).isEmpty();
       try (Connection other = StandInDriver.duckDb("jdbc:trino:stand-in:" + folder + "/db");

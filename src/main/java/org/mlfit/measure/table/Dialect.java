@@ -15,7 +15,7 @@ public sealed interface Dialect permits TestedDialect, UntestedDialect {
   /** What people call the database. */
   String title();
 
-  /** Whether its queries were run on a real one, not only written by its documentation. */
+  /** Whether its queries were run on a real one, not only written down. */
   boolean isTested();
 
   /** Whether all queries of a transaction see the tables as they were at its start. */

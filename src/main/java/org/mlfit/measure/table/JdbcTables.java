@@ -220,7 +220,7 @@ public final class JdbcTables implements Tables {
   }
 
   private String untested() {
-    return "How to count in %s is written from its documentation and was never run on one: check a figure or two before you rely on them."
+    return "How to count in %s was written without one at hand and never run on one: check a figure or two before you rely on them."
         .formatted(dialect.title());
   }
 

@@ -6,7 +6,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
-/** Databases whose queries are written by their documentation, and were never run on a real one. */
+/** Databases whose queries are written without one at hand, and were never run on a real one. */
 public enum UntestedDialect implements Dialect {
   TRINO("Trino", "jdbc:trino:") {
     @Override

@@ -61,8 +61,18 @@ public final class LanguageWords {
   }
 
   private static boolean isOfJava(String name) {
+    return isThere("java.lang." + name);
+  }
+
+  /** Whether the engine takes a name for a type of its own, which it lets nobody declare again. */
+  public static boolean isOfEngine(String name) {
+    return isThere("org.kie.api.definition.rule." + name)
+        || isThere("org.kie.api.definition.type." + name);
+  }
+
+  private static boolean isThere(String type) {
     try {
-      Class.forName("java.lang." + name, false, LanguageWords.class.getClassLoader());
+      Class.forName(type, false, LanguageWords.class.getClassLoader());
       return true;
     } catch (ClassNotFoundException | LinkageError free) {
       return false;

@@ -79,6 +79,17 @@ public final class TypeNames {
                   : " is a type of Java itself."),
           meant().orElse("Give the type another name."));
     }
+    boolean isTopic =
+        declaration instanceof FactType type
+            && type.parent().filter(LanguageWords.TOPIC::equals).isPresent();
+    if (!isTopic && LanguageWords.isOfEngine(name)) {
+      file.report(
+          position,
+          name,
+          "reserved-name",
+          name + " is a name that the rule engine keeps for itself.",
+          "Put a word before it, such as Project" + name + ".");
+    }
     if (!name.matches("[A-Z][A-Za-z0-9]*")) {
       file.report(
           position,

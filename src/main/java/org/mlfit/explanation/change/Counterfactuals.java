@@ -161,17 +161,17 @@ public final class Counterfactuals {
     Question question = change.question();
     Advice advice = aftermath.advice();
     BesideTheRest rest = new BesideTheRest(advisor, question, after, before.conflicts());
+    Set<Verdict> there = advice.isSettled() ? Set.of(advice.verdict()) : wanted;
     List<Answer> instead =
         AllAnswers.to(question).stream()
             .filter(answer -> !answer.equals(change.to()))
             .filter(answer -> !Optional.of(answer).equals(change.from()))
-            .filter(answer -> leadsThere(after.with(question, answer), advice, wanted))
+            .filter(answer -> leadsThere(after.with(question, answer), there))
             .filter(rest::canBeTrue)
             .toList();
     Optional<Interval> within =
-        (advice.isSettled()
-                ? reasoner.verdictHolds(question, after)
-                : reasoner.canComeWithin(question, after, wanted))
+        reasoner
+            .canComeWithin(question, after, there)
             .map(range -> rest.around(((Answer.Amount) change.to()).number(), range));
     Stream<Answer> others =
         Stream.concat(
@@ -186,10 +186,8 @@ public final class Counterfactuals {
     return new ChangedAnswer(question, change.from(), change.to(), instead, within, allAlike);
   }
 
-  /** To the same verdict where it is settled; else one of the wanted ones can still come. */
-  private boolean leadsThere(Answers answers, Advice settled, Set<Verdict> wanted) {
-    return settled.isSettled()
-        ? advisor.advise(answers).verdict().equals(settled.verdict())
-        : wanted.stream().anyMatch(verdict -> reasoner.canComeTo(verdict, answers));
+  /** What is open may be answered as it needs, whether the nearest answer settles it or not. */
+  private boolean leadsThere(Answers answers, Set<Verdict> wanted) {
+    return wanted.stream().anyMatch(verdict -> reasoner.canComeTo(verdict, answers));
   }
 }

@@ -69,6 +69,47 @@ class CounterfactualsTest {
       new Counterfactuals(advisor, new Reasoner(advisor));
 
   @Test
+  void aRangeIsAllWithWhichTheVerdictCanComeThoughTheNearestSettlesIt() {
+    Foresight shipped = new Foresight(SmallKnowledge.shipped());
+    Answers given =
+        SmallKnowledge.answers(
+            SmallKnowledge.shipped(),
+            """
+            problem.goal: specific
+            problem.decision: yes
+            problem.task: classify
+            problem.success: business-metric-with-target
+            problem.shared-statement: yes
+            problem.benefit-cost: unknown
+            risk.use-areas: []
+            risk.about-people: no
+            risk.personal-data: no
+            risk.error-harm: money
+            alternatives.logic-known: no
+            alternatives.query-answers: no
+            alternatives.baseline-share: 70
+            data.access: accessible
+            data.inputs-at-decision-time: yes
+            modelling.sourcing: buy
+            data.labelled-examples: unknown
+            quality.missing-percent: unknown
+            poc.state: none
+            """);
+    Verdict trial = shipped.advisor().knowledgeBase().verdict("bounded-poc").orElseThrow();
+
+    ChangeSet way =
+        new Counterfactuals(shipped.advisor(), shipped.reasoner())
+            .to(trial, given, new Search(1, 3, count -> true))
+            .sets()
+            .get(0);
+
+    // Up to 5 % it is settled; up to 40 % it can come, as an open question is answered.
+    assertThat(way.isSettled()).isTrue();
+    assertThat(way.changes().get(0).within().orElseThrow().to()).isEqualByComparingTo("40");
+    assertThat(way.changes().get(0).allAlike()).isFalse();
+  }
+
+  @Test
   void aWayIsATentAnotherTheHallAndTheWeatherStaysAsItIs() {
     Counterfactual found =
         to("party", "{ party.where: garden, party.degrees: 5, party.guests: 50, party.band: yes }");

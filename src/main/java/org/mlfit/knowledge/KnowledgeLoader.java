@@ -5,7 +5,9 @@ import java.time.Clock;
 import java.util.Optional;
 import java.util.function.Predicate;
 import org.mlfit.knowledge.compiled.RuleCompiler;
+import org.mlfit.knowledge.compiled.RuleModel;
 import org.mlfit.knowledge.compiled.cache.CompiledOnce;
+import org.mlfit.knowledge.compiled.cache.Notes;
 import org.mlfit.knowledge.compiled.cache.RuleCache;
 import org.mlfit.knowledge.compiled.cache.ShippedRules;
 import org.mlfit.knowledge.language.DrlReader;
@@ -88,6 +90,26 @@ public final class KnowledgeLoader {
         declarations,
         compiledOnce.model(files, declarations),
         compiledOnce.notes(files));
+  }
+
+  /**
+   * Rule files that were read and checked a moment ago, to look things up in. They are not
+   * compiled, and whoever tries to run them fails.
+   *
+   * @param checked what {@code DrlReader} read in those files and let pass
+   */
+  public KnowledgeBase onlyRead(RuleFiles files, Declarations checked) {
+    return new KnowledgeBase(
+        files,
+        clock.instant(),
+        checked,
+        RuleModel.later(
+            "",
+            "never",
+            () -> {
+              throw new IllegalStateException("These rules were only read, and not compiled");
+            }),
+        Notes.NONE);
   }
 
   /**

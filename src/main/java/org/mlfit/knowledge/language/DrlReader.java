@@ -56,6 +56,20 @@ public final class DrlReader {
    *     declared in another, and is not reported
    */
   public List<Fault> faults(List<SourceText> sources, boolean complete) {
+    return look(sources, complete).faults();
+  }
+
+  /**
+   * What rule files declare as far as it can be read, with everything that {@link #faults} tells of
+   * them.
+   *
+   * @param declarations without whatever is faulty itself
+   * @param faults in order
+   */
+  public record Reading(Declarations declarations, List<Fault> faults) {}
+
+  /** Reads rule files however faulty they are; see {@link #faults}. */
+  public Reading look(List<SourceText> sources, boolean complete) {
     List<Fault> faults = new ArrayList<>();
     Declarations declarations = read(sources, complete, faults);
     if (faults.isEmpty() && complete) {
@@ -64,7 +78,7 @@ public final class DrlReader {
       faults.addAll(new RepeatedThresholds(declarations).warnings());
       faults.addAll(Doubts.about(declarations));
     }
-    return Fault.inOrder(faults);
+    return new Reading(declarations, Fault.inOrder(faults));
   }
 
   private Declarations read(List<SourceText> sources, boolean complete, List<Fault> faults) {

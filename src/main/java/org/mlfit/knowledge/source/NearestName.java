@@ -5,9 +5,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /** Finds the name that a person probably meant. */
 public final class NearestName {
+
+  private static final Pattern OFFER = Pattern.compile("Did you mean (\\S+)(?: \\([^)]*\\))?\\?");
 
   private NearestName() {}
 
@@ -28,6 +32,12 @@ public final class NearestName {
   /** {@code Did you mean X?}, if there is a name near enough. */
   public static Optional<String> suggestion(String written, Collection<String> names) {
     return to(written, names).map(name -> "Did you mean " + name + "?");
+  }
+
+  /** The name that a way out offers, if it asks {@code Did you mean X?}. */
+  public static Optional<String> offeredIn(String suggestion) {
+    Matcher offer = OFFER.matcher(suggestion);
+    return offer.matches() ? Optional.of(offer.group(1)) : Optional.empty();
   }
 
   /** All names, the nearest to what was written first. */

@@ -26,6 +26,11 @@ public record Position(String file, int line, int column) implements Comparable<
     return new Position(file, line, column - characters);
   }
 
+  /** The place so many characters to the right in the same line. */
+  public Position after(int characters) {
+    return new Position(file, line, column + characters);
+  }
+
   /** {@code file:line}, as editors understand it. */
   public String fileAndLine() {
     return file + ":" + line;

@@ -14,6 +14,7 @@ import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.report.json.Json;
+import org.mlfit.scenario.read.ScenarioKey;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
@@ -47,10 +48,10 @@ public final class ScenarioSchema {
     file.put("$schema", "https://json-schema.org/draft/2020-12/schema");
     file.put("title", "Scenarios of ML Fitness Advisor");
     ObjectNode keys = object(file, "A scenario file");
-    keys.set("suite", words("What the scenarios of this file are about"));
+    keys.set("suite", words(ScenarioKey.SUITE));
     keys.set("given", reference("given"));
     ObjectNode scenarios = keys.putObject("scenarios");
-    scenarios.put("description", "The scenarios; each row of a table is one of its own");
+    scenarios.put("description", ScenarioKey.SCENARIOS.meaning());
     scenarios.put("type", "array");
     scenarios.set("items", reference("scenario"));
     file.putArray("required").add("scenarios");
@@ -72,24 +73,20 @@ public final class ScenarioSchema {
   private static ObjectNode scenario() {
     ObjectNode scenario = NODES.objectNode();
     ObjectNode keys = object(scenario, "A case with the advice that it should get");
-    keys.set("name", words("What it shows, in a sentence; no two of a file have the same"));
-    keys.set("story", words("The case in words"));
-    keys.set("source", words("Where the case comes from"));
+    keys.set("name", words(ScenarioKey.NAME));
+    keys.set("story", words(ScenarioKey.STORY));
+    keys.set("source", words(ScenarioKey.SOURCE));
     ObjectNode tags = keys.putObject("tags");
-    tags.put("description", "Words to choose scenarios by: replay --tag");
+    tags.put("description", ScenarioKey.TAGS.meaning());
     tags.put("type", "array");
     tags.set("items", words("One word"));
-    keys.set(
-        "as-of",
-        day(
-            "The day on which it is judged: answers past their review-by count as unknown. Without"
-                + " it, all count as said"));
+    keys.set("as-of", day(ScenarioKey.AS_OF));
     keys.set("given", reference("given"));
     keys.set("expect", orPlaceholder(reference("expect")));
-    keys.set("skip", words("Why it is not played"));
-    keys.set("todo", words("Why it must still fail"));
+    keys.set("skip", words(ScenarioKey.SKIP));
+    keys.set("todo", words(ScenarioKey.TODO));
     ObjectNode each = keys.putObject("each");
-    each.put("description", "A table; each row is a scenario, ${column} stands for its cells");
+    each.put("description", ScenarioKey.EACH.meaning());
     each.put("type", "array").put("minItems", 1).put("maxItems", MOST_ROWS);
     each.putObject("items").put("type", "object");
     scenario.putArray("required").add("name").add("expect");
@@ -98,7 +95,7 @@ public final class ScenarioSchema {
 
   private ObjectNode given() {
     ObjectNode given = NODES.objectNode();
-    ObjectNode keys = object(given, "Answers; a question that is left out is open");
+    ObjectNode keys = object(given, ScenarioKey.GIVEN.meaning());
     knowledgeBase.questions().forEach(question -> keys.set(question.id(), answer(question)));
     return given;
   }
@@ -135,16 +132,16 @@ public final class ScenarioSchema {
     ObjectNode form = NODES.objectNode();
     ObjectNode keys = object(form, "An answer with what it rests on");
     keys.putObject("value").set("anyOf", values);
-    keys.set("by", words("Who said it").put("maxLength", Evidence.LONGEST_NAME));
-    keys.set("evidence", words("A link or a sentence").put("maxLength", Evidence.LONGEST_TEXT));
-    keys.set("as-of", day("The day on which it was so"));
-    keys.set("review-by", day("The last day on which it counts before somebody looks again"));
+    keys.set("by", words(ScenarioKey.BY).put("maxLength", Evidence.LONGEST_NAME));
+    keys.set("evidence", words(ScenarioKey.EVIDENCE).put("maxLength", Evidence.LONGEST_TEXT));
+    keys.set("as-of", day(ScenarioKey.OF_DAY));
+    keys.set("review-by", day(ScenarioKey.REVIEW_BY));
     form.putArray("required").add("value");
     return form;
   }
 
-  private static ObjectNode day(String description) {
-    return orPlaceholder(reference("day")).put("description", description);
+  private static ObjectNode day(ScenarioKey key) {
+    return orPlaceholder(reference("day")).put("description", key.meaning());
   }
 
   private static ObjectNode number(QuestionKind.Number number) {
@@ -172,27 +169,25 @@ public final class ScenarioSchema {
 
   private static ObjectNode expect() {
     ObjectNode expect = NODES.objectNode();
-    ObjectNode keys = object(expect, "What is checked; nothing else is");
+    ObjectNode keys = object(expect, ScenarioKey.EXPECT.meaning());
     expect.put("minProperties", 1);
-    keys.set("verdict", one("verdict", "The verdict"));
-    keys.set("findings", list("finding", "Must be among the findings"));
-    keys.set("no-findings", list("finding", "Must not be among the findings"));
-    keys.set("conclusions", list("conclusion", "Must be among the conclusions"));
-    keys.set("because", list("rule", "Rules that must have a part in the verdict"));
-    keys.set("leaning", one("verdict", "With not-enough-answers: what it leans to"));
-    keys.set("open", list("question", "The open questions that the verdict waits for, all"));
-    keys.set("set-aside", list("question", "The answered questions that do not apply, all"));
-    keys.set(
-        "contradictory",
-        list("question", "The questions whose answers cannot all be true, all of them"));
-    keys.set("exactly", truth("Whether findings is the whole list; without findings: none"));
-    keys.set("asks-first", list("question", "As an interview: the first questions, in order"));
+    keys.set("verdict", one("verdict", ScenarioKey.VERDICT.meaning()));
+    keys.set("findings", list("finding", ScenarioKey.FINDINGS.meaning()));
+    keys.set("no-findings", list("finding", ScenarioKey.NO_FINDINGS.meaning()));
+    keys.set("conclusions", list("conclusion", ScenarioKey.CONCLUSIONS.meaning()));
+    keys.set("because", list("rule", ScenarioKey.BECAUSE.meaning()));
+    keys.set("leaning", one("verdict", ScenarioKey.LEANING.meaning()));
+    keys.set("open", list("question", ScenarioKey.OPEN.meaning()));
+    keys.set("set-aside", list("question", ScenarioKey.SET_ASIDE.meaning()));
+    keys.set("contradictory", list("question", ScenarioKey.CONTRADICTORY.meaning()));
+    keys.set("exactly", truth(ScenarioKey.EXACTLY.meaning()));
+    keys.set("asks-first", list("question", ScenarioKey.ASKS_FIRST.meaning()));
     ObjectNode most = keys.putObject("asks-at-most");
-    most.put("description", "As an interview: the most questions that it may ask");
+    most.put("description", ScenarioKey.ASKS_AT_MOST.meaning());
     most.putArray("anyOf")
         .add(NODES.objectNode().put("type", "integer").put("minimum", 0).put("maximum", 9999))
         .add(reference("placeholder"));
-    keys.set("settled", truth("As an interview: whether the verdict is settled at its end"));
+    keys.set("settled", truth(ScenarioKey.SETTLED.meaning()));
     return expect;
   }
 
@@ -224,6 +219,10 @@ public final class ScenarioSchema {
     node.put("description", description);
     node.put("type", "object").put("additionalProperties", false);
     return node.putObject("properties");
+  }
+
+  private static ObjectNode words(ScenarioKey key) {
+    return words(key.meaning());
   }
 
   private static ObjectNode words(String description) {

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
@@ -30,8 +29,7 @@ final class AnswersNode {
 
   private static final String OPEN = "open";
   private static final String VALUE = "value";
-  private static final Set<String> KEYS =
-      new TreeSet<>(Set.of(VALUE, "by", "evidence", "as-of", "review-by"));
+  private static final Set<String> KEYS = ScenarioKey.wordsOf(ScenarioKey.Place.ANSWER);
   private static final AnswerReader READER = AnswerReader.ofFiles();
 
   private final KnowledgeBase knowledgeBase;

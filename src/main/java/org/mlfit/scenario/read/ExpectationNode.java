@@ -3,7 +3,6 @@ package org.mlfit.scenario.read;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.scenario.Expectation;
@@ -16,22 +15,7 @@ import org.mlfit.scenario.read.Node.Sequence;
 /** Reads what a scenario expects. */
 final class ExpectationNode {
 
-  private static final Set<String> KEYS =
-      new TreeSet<>(
-          Set.of(
-              "verdict",
-              "findings",
-              "no-findings",
-              "conclusions",
-              "because",
-              "leaning",
-              "open",
-              "set-aside",
-              "contradictory",
-              "exactly",
-              "asks-first",
-              "asks-at-most",
-              "settled"));
+  private static final Set<String> KEYS = ScenarioKey.wordsOf(ScenarioKey.Place.EXPECTATION);
 
   private final NodeFaults faults;
   private final NamesNode names;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Statement;
@@ -20,7 +19,7 @@ import org.mlfit.scenario.read.Node.Sequence;
 /** Reads a whole scenario file: what all scenarios share, and the scenarios. */
 final class ScenarioFileNode {
 
-  private static final Set<String> KEYS = new TreeSet<>(Set.of("suite", "given", "scenarios"));
+  private static final Set<String> KEYS = ScenarioKey.wordsOf(ScenarioKey.Place.FILE);
 
   private final KnowledgeBase knowledgeBase;
   private final KnownIds known;

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
@@ -29,11 +28,7 @@ final class ScenarioNode {
   /** How many nodes a table may have once its placeholders are filled. */
   private static final long MOST_FILLED = 2_000_000;
 
-  private static final Set<String> KEYS =
-      new TreeSet<>(
-          Set.of(
-              "name", "story", "source", "tags", "as-of", "given", "expect", "each", "skip",
-              "todo"));
+  private static final Set<String> KEYS = ScenarioKey.wordsOf(ScenarioKey.Place.SCENARIO);
 
   private final KnowledgeBase knowledgeBase;
   private final KnownIds known;

@@ -1,6 +1,9 @@
 package org.mlfit.knowledge.language.parse;
 
+import java.util.ArrayList;
+import java.util.List;
 import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
 
 /**
  * One word or sign of a rule file.
@@ -11,9 +14,10 @@ import org.mlfit.knowledge.source.Position;
  * @param length how many characters it takes on its line
  * @param comment the comment right above it; empty if there is none
  */
-record Token(Kind kind, String text, Position position, int length, String comment) {
+public record Token(Kind kind, String text, Position position, int length, String comment) {
 
-  enum Kind {
+  /** The sorts of words and signs. */
+  public enum Kind {
     WORD,
     VARIABLE,
     NUMBER,
@@ -22,15 +26,25 @@ record Token(Kind kind, String text, Position position, int length, String comme
     END_OF_FILE
   }
 
-  boolean is(String sign) {
+  /**
+   * All words and signs of a rule file, whatever is wrong with it; the last is the end of the file.
+   */
+  public static List<Token> in(SourceText source) {
+    return List.copyOf(new Lexer(source, new ArrayList<>()).tokens());
+  }
+
+  /** Whether it is that sign or word. */
+  public boolean is(String sign) {
     return (kind == Kind.SIGN || kind == Kind.WORD) && text.equals(sign);
   }
 
-  boolean isWord() {
+  /** Whether it is a word. */
+  public boolean isWord() {
     return kind == Kind.WORD;
   }
 
-  Position end() {
+  /** Where it ends in its line. */
+  public Position end() {
     return new Position(position.file(), position.line(), position.column() + length);
   }
 

@@ -1,0 +1,116 @@
+package org.mlfit.editor;
+
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.mlfit.knowledge.language.resolve.Declarations;
+import org.mlfit.knowledge.question.Option;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Topic;
+import org.mlfit.knowledge.rule.ConclusionType;
+import org.mlfit.knowledge.rule.Rule;
+import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.tree.Declaration;
+import org.mlfit.knowledge.tree.LanguageWords;
+
+/** Finds what rules declare by the names that files give it. */
+public final class Names {
+
+  private final Declarations declarations;
+  private final Map<String, Question> questions = new HashMap<>();
+  private final Map<String, ConclusionType> conclusions = new HashMap<>();
+  private final Map<String, Rule> rules = new HashMap<>();
+  private final Map<String, Verdict> verdicts = new LinkedHashMap<>();
+  private final Map<String, String> topics = new HashMap<>();
+  private final Map<Thing, Option> options = new HashMap<>();
+
+  /** The names of what is declared. */
+  Names(Declarations declarations) {
+    this.declarations = declarations;
+    for (Question question : declarations.questions()) {
+      questions.putIfAbsent(question.id(), question);
+      question
+          .optionType()
+          .ifPresent(
+              type ->
+                  question
+                      .options()
+                      .forEach(o -> options.putIfAbsent(Thing.option(type, o.constant()), o)));
+    }
+    declarations.conclusions().forEach(held -> conclusions.putIfAbsent(held.id(), held));
+    declarations.rules().forEach(rule -> rules.putIfAbsent(rule.id(), rule));
+    declarations.gates().forEach(gate -> verdicts.putIfAbsent(gate.verdict().id(), gate.verdict()));
+    verdicts.put(Verdict.NOT_ENOUGH_ANSWERS.id(), Verdict.NOT_ENOUGH_ANSWERS);
+    declarations.files().stream()
+        .flatMap(file -> file.declarations().stream())
+        .filter(Declaration.FactType.class::isInstance)
+        .map(Declaration.FactType.class::cast)
+        .filter(type -> type.parent().filter(LanguageWords.TOPIC::equals).isPresent())
+        .forEach(type -> topics.putIfAbsent(LanguageWords.kebab(type.name()), type.name()));
+  }
+
+  /** All that is declared. */
+  Declarations declarations() {
+    return declarations;
+  }
+
+  /** The question with an id. */
+  Optional<Question> question(String id) {
+    return Optional.ofNullable(questions.get(id));
+  }
+
+  /** The conclusion with an id. */
+  Optional<ConclusionType> conclusion(String id) {
+    return Optional.ofNullable(conclusions.get(id));
+  }
+
+  /** The rule with an id. */
+  Optional<Rule> rule(String id) {
+    return Optional.ofNullable(rules.get(id));
+  }
+
+  /** The verdict with an id. */
+  Optional<Verdict> verdict(String id) {
+    return Optional.ofNullable(verdicts.get(id));
+  }
+
+  /** All verdicts in the order of the gates. */
+  Collection<Verdict> verdicts() {
+    return verdicts.values();
+  }
+
+  /** The topic that a type declares. */
+  Optional<Topic> topicOfType(String type) {
+    return declarations.topics().stream()
+        .filter(topic -> type.equals(topics.get(topic.id())))
+        .findFirst();
+  }
+
+  /** The type that declares a topic. */
+  Optional<String> typeOfTopic(String id) {
+    return Optional.ofNullable(topics.get(id));
+  }
+
+  /** What an option of a question is called in files of scenarios. */
+  Optional<Thing> option(String question, String id) {
+    return question(question)
+        .flatMap(
+            q ->
+                q.options().stream()
+                    .filter(option -> option.id().equals(id))
+                    .map(option -> Thing.option(q.optionType().orElseThrow(), option.constant()))
+                    .findFirst());
+  }
+
+  /** The option that is meant by something. */
+  Optional<Option> option(Thing thing) {
+    return Optional.ofNullable(options.get(thing));
+  }
+
+  /** Whether an enum of that name is declared. */
+  boolean isOptionType(String type) {
+    return declarations.optionTypes().containsKey(type);
+  }
+}

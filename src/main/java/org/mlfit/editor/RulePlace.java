@@ -1,0 +1,163 @@
+package org.mlfit.editor;
+
+import java.util.ArrayDeque;
+import java.util.Deque;
+import java.util.List;
+import org.mlfit.knowledge.language.parse.Token;
+import org.mlfit.knowledge.language.table.MetadataKey;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.knowledge.tree.LanguageWords;
+
+/**
+ * Where in a rule file a place is, by the words before it: nothing behind it counts, so that what
+ * is unfinished does no harm.
+ */
+final class RulePlace {
+
+  /** The parts of a file. */
+  enum Section {
+    FILE,
+    DECLARATION,
+    OPTIONS,
+    RULE,
+    WHEN,
+    THEN
+  }
+
+  private final List<Token> tokens;
+  private final Position from;
+  private final String begun;
+  private final Deque<String> open = new ArrayDeque<>();
+  private Section section = Section.FILE;
+  private String parent = "";
+  private String key = "";
+
+  private RulePlace(List<Token> tokens, Position from, String begun) {
+    this.tokens = tokens;
+    this.from = from;
+    this.begun = begun;
+    for (int i = 0; i < tokens.size(); i++) {
+      read(tokens.get(i), i);
+    }
+  }
+
+  /** The place before which a text ends at some position. */
+  static RulePlace at(SourceText source, Position position) {
+    String text = source.text().substring(0, source.offset(position));
+    List<Token> all = Token.in(new SourceText(source.name(), text));
+    List<Token> tokens = all.subList(0, all.size() - 1);
+    if (tokens.isEmpty()) {
+      return new RulePlace(tokens, position, "");
+    }
+    Token last = tokens.get(tokens.size() - 1);
+    boolean open = last.kind() == Token.Kind.TEXT && isOpen(text, last);
+    boolean begun = (last.isWord() || open) && last.end().equals(position);
+    if (!begun) {
+      return new RulePlace(tokens, position, "");
+    }
+    int comma = open ? last.text().lastIndexOf(',') + 1 : 0;
+    int blanks =
+        last.text().substring(comma).length()
+            - last.text().substring(comma).stripLeading().length();
+    Position from = last.position().after(comma + blanks + (open ? 1 : 0));
+    return new RulePlace(tokens.subList(0, tokens.size() - 1), from, open ? "\"" : last.text());
+  }
+
+  private static boolean isOpen(String text, Token last) {
+    return last.length() < 2 || !text.endsWith("\"");
+  }
+
+  private void read(Token token, int i) {
+    if (token.is("declare")) {
+      enter(Section.DECLARATION);
+    } else if (token.is("enum") && before(i).is("declare")) {
+      section = Section.OPTIONS;
+    } else if (token.is("rule")) {
+      enter(Section.RULE);
+    } else if (token.is("when") && section == Section.RULE) {
+      enter(Section.WHEN);
+    } else if (token.is("then") && section == Section.WHEN) {
+      enter(Section.THEN);
+    } else if (token.is("end")) {
+      enter(Section.FILE);
+    } else if (before(i).is("extends")) {
+      parent = token.text();
+    } else if (token.is("(")) {
+      boolean metadata = i > 1 && tokens.get(i - 2).is("@");
+      key = metadata ? before(i).text() : key;
+      open.push(before(i).isWord() ? before(i).text() : "");
+    } else if (token.is(")")) {
+      open.poll();
+      key = open.isEmpty() ? "" : key;
+    }
+  }
+
+  private void enter(Section next) {
+    section = next;
+    parent = "";
+    key = "";
+    open.clear();
+  }
+
+  private Token before(int i) {
+    return tokens.get(Math.max(0, i - 1));
+  }
+
+  /** The part of the file. */
+  Section section() {
+    return section;
+  }
+
+  /** Where the word begins that is being written. */
+  Position from() {
+    return from;
+  }
+
+  /** Whether a text is being written. */
+  boolean inText() {
+    return begun.equals("\"");
+  }
+
+  /** The key of metadata whose value is being written; empty if none is. */
+  String key() {
+    return key;
+  }
+
+  /** What the metadata here is about. */
+  MetadataKey.Place about() {
+    return switch (section) {
+      case RULE -> MetadataKey.Place.RULE;
+      default ->
+          parent.equals(LanguageWords.TOPIC)
+              ? MetadataKey.Place.TOPIC
+              : parent.equals(LanguageWords.CONCLUSION)
+                  ? MetadataKey.Place.CONCLUSION
+                  : MetadataKey.Place.QUESTION;
+    };
+  }
+
+  /** The word before the innermost open parenthesis; empty if none is open. */
+  String opened() {
+    return open.stream().findFirst().orElse("");
+  }
+
+  /** The nearest open parenthesis behind a word with a capital letter: the type of a pattern. */
+  String pattern() {
+    return open.stream()
+        .filter(word -> !word.isEmpty() && Character.isUpperCase(word.charAt(0)))
+        .findFirst()
+        .orElse("");
+  }
+
+  /** Whether a word stands so many words before the one that is being written. */
+  boolean isBefore(int words, String written) {
+    return word(words).equals(written);
+  }
+
+  /** The word that stands so many words before; empty if there are fewer. */
+  String word(int words) {
+    int at = tokens.size() - words;
+    return at < 0 || at >= tokens.size() ? "" : tokens.get(at).text();
+  }
+}

@@ -1,0 +1,105 @@
+package org.mlfit.editor;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.scenario.read.ScenarioKey;
+import org.mlfit.scenario.read.ScenarioWord;
+
+/** What may be written at a place of a scenario file. */
+final class ScenarioCompletion {
+
+  private final Names names;
+  private final ScenarioWord wanted;
+  private final List<Offer> offers = new ArrayList<>();
+
+  private ScenarioCompletion(Names names, ScenarioWord wanted) {
+    this.names = names;
+    this.wanted = wanted;
+  }
+
+  /** What may be written at a position; nothing where that is free. */
+  static List<Offer> at(SourceText source, Position position, Names names) {
+    return ScenarioWord.wantedAt(source, position)
+        .map(wanted -> new ScenarioCompletion(names, wanted).all())
+        .orElse(List.of());
+  }
+
+  private List<Offer> all() {
+    wanted.keyOf().ifPresent(place -> ScenarioKey.of(place).forEach(this::key));
+    switch (wanted.sort()) {
+      case QUESTION ->
+          names
+              .declarations()
+              .questions()
+              .forEach(q -> thing(Thing.type(q.typeName()), q.id(), q.prompt()));
+      case ANSWER -> names.question(wanted.question()).ifPresent(this::answers);
+      case VERDICT ->
+          names.verdicts().forEach(v -> thing(Thing.verdict(v.id()), v.id(), v.title()));
+      case FINDING ->
+          names.declarations().rules().stream()
+              .filter(rule -> rule.findingKind().isPresent())
+              .forEach(rule -> thing(Thing.rule(rule.id()), rule.id(), rule.title()));
+      case RULE, TAG ->
+          names.declarations().rules().forEach(r -> thing(Thing.rule(r.id()), r.id(), r.title()));
+      case CONCLUSION ->
+          names
+              .declarations()
+              .conclusions()
+              .forEach(c -> thing(Thing.type(c.typeName()), c.id(), c.title()));
+      case TRUTH -> {
+        word("true", "");
+        word("false", "");
+      }
+      default -> {
+        // The rest is free.
+      }
+    }
+    return List.copyOf(offers);
+  }
+
+  private void answers(Question question) {
+    question
+        .options()
+        .forEach(
+            option ->
+                thing(
+                    Thing.option(question.optionType().orElseThrow(), option.constant()),
+                    option.id(),
+                    option.label()));
+    if (question.kind() instanceof QuestionKind.YesNo) {
+      word("yes", "");
+      word("no", "");
+    }
+    if (question.kind() instanceof QuestionKind.ManyOf) {
+      word("none", "no option");
+    }
+    question.example().ifPresent(example -> word(example, "an example"));
+    word("unknown", "asked, and nobody knows");
+    word("open", "not asked yet");
+  }
+
+  private void key(ScenarioKey key) {
+    offers.add(
+        new Offer(
+            key.written(),
+            key.meaning(),
+            Optional.empty(),
+            "",
+            key.written() + ": ",
+            wanted.position()));
+  }
+
+  private void thing(Thing thing, String id, String detail) {
+    String text = wanted.isKey() ? id + ": " : id;
+    offers.add(new Offer(id, detail, Optional.of(thing), "", text, wanted.position()));
+  }
+
+  private void word(String word, String detail) {
+    offers.add(new Offer(word, detail, Optional.empty(), "", word, wanted.position()));
+  }
+}

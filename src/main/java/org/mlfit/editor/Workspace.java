@@ -1,0 +1,185 @@
+package org.mlfit.editor;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
+import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.scenario.read.ScenarioKey;
+import org.mlfit.scenario.read.ScenarioWord;
+
+/**
+ * Rules and scenarios as they are worked on. What was read of a text is kept while the text stays
+ * the same. Safe for several threads.
+ */
+public final class Workspace {
+
+  private final Texts texts;
+  private final KnowledgeLoader loader;
+  private final Map<String, Kept<Names, List<Mention>>> ruleMentions = new ConcurrentHashMap<>();
+  private final Map<String, Kept<String, List<ScenarioWord>>> words = new ConcurrentHashMap<>();
+  private final Map<String, Kept<String, List<Fault>>> scenarioFaults = new ConcurrentHashMap<>();
+  private volatile Optional<Checked> last = Optional.empty();
+  private volatile Optional<KnowledgeBase> usable = Optional.empty();
+
+  /** Works on some texts; nothing is read before it is needed. */
+  public Workspace(Texts texts, KnowledgeLoader loader) {
+    this.texts = texts;
+    this.loader = loader;
+  }
+
+  /** What was read of a text by something that may change without it. */
+  private record Kept<B, T>(String text, B by, T read) {
+
+    boolean isOf(String now, B byNow) {
+      return by.equals(byNow) && text.equals(now);
+    }
+  }
+
+  /** The texts that are worked on. */
+  public Texts texts() {
+    return texts;
+  }
+
+  /** The rules as they are now, read and checked anew if any of their texts changed. */
+  public synchronized Checked check() {
+    Texts.Rules rules = texts.rules();
+    boolean same =
+        last.isPresent()
+            && last.get().files().hash().equals(rules.files().hash())
+            && last.get().faults().containsAll(rules.faults());
+    if (!same) {
+      Checked checked = Checked.of(rules, loader);
+      last = Optional.of(checked);
+      usable = checked.usable().or(() -> usable);
+    }
+    return last.get();
+  }
+
+  /** The rules as they were last checked; they are checked now if they never were. */
+  public Checked checked() {
+    return last.orElseGet(this::check);
+  }
+
+  /** The last rules without an error, by which scenarios are read; none if there never were any. */
+  public Optional<KnowledgeBase> usable() {
+    checked();
+    return usable;
+  }
+
+  /** Everything that is wrong with a scenario file by the last rules without an error. */
+  public List<Fault> faultsOf(SourceText scenarios) {
+    KnowledgeBase rules = usable().orElse(null);
+    if (rules == null) {
+      return List.of(
+          Fault.of(
+                  scenarios.name(),
+                  "not-checked",
+                  "These scenarios are not checked, since the rules have errors.")
+              .suggesting("Mend the rules first.")
+              .asWarning());
+    }
+    return kept(
+        scenarioFaults, scenarios, rules.files().hash(), () -> Checked.faultsOf(scenarios, rules));
+  }
+
+  /** All mentions in a file of rules or scenarios. */
+  public List<Mention> mentions(SourceText source) {
+    Names names = checked().names();
+    return texts.isRuleFile(texts.path(source.name()))
+        ? kept(ruleMentions, source, names, () -> RuleMentions.in(source, names))
+        : ScenarioMentions.of(words(source), names);
+  }
+
+  /** The words of a scenario file. */
+  List<ScenarioWord> words(SourceText scenarios) {
+    return kept(words, scenarios, "", () -> ScenarioWord.in(scenarios));
+  }
+
+  /** What is mentioned at a place of a file. */
+  public Optional<Mention> mentionAt(Path file, int line, int column) {
+    return texts
+        .text(file)
+        .filter(text -> texts.isRuleFile(file) || texts.isScenarioFile(file))
+        .flatMap(
+            text -> {
+              Position place = new Position(text.name(), line, column);
+              return mentions(text).stream().filter(mention -> mention.holds(place)).findFirst();
+            });
+  }
+
+  /**
+   * What a word at a place means that names nothing: of the rule language, or a key of a scenario.
+   */
+  public Optional<String> meaningAt(Path file, int line, int column) {
+    Optional<SourceText> text = texts.text(file);
+    if (text.isPresent() && texts.isRuleFile(file)) {
+      return RuleWords.at(text.get(), new Position(text.get().name(), line, column))
+          .flatMap(Meaning::ofWord);
+    }
+    return text.filter(scenarios -> texts.isScenarioFile(file)).stream()
+        .flatMap(scenarios -> words(scenarios).stream())
+        .filter(word -> word.holds(new Position(word.position().file(), line, column)))
+        .flatMap(word -> word.keyOf().flatMap(place -> ScenarioKey.of(place, word.text())).stream())
+        .map(key -> key.meaning() + ".")
+        .findFirst();
+  }
+
+  /** Where a thing is declared. */
+  public List<Mention> declarationsOf(Thing thing) {
+    return among(texts.rules().files().sources(), m -> m.thing().equals(thing) && m.declares());
+  }
+
+  /** Where a thing is mentioned in rules, and then in scenarios. */
+  public List<Mention> mentionsOf(Thing thing) {
+    List<Mention> all =
+        new ArrayList<>(among(texts.rules().files().sources(), m -> m.thing().equals(thing)));
+    all.addAll(inScenarios(thing));
+    return List.copyOf(all);
+  }
+
+  /** Where a thing is mentioned in scenarios. */
+  List<Mention> inScenarios(Thing thing) {
+    return among(texts.scenarios(), mention -> mention.thing().equals(thing));
+  }
+
+  /** What may be written at a place of a file; nothing where that is free. */
+  public List<Offer> offers(Path file, int line, int column) {
+    return texts
+        .text(file)
+        .map(
+            text -> {
+              Position place = new Position(text.name(), line, column);
+              Names names = checked().names();
+              return texts.isRuleFile(file)
+                  ? RuleCompletion.at(text, place, names)
+                  : texts.isScenarioFile(file)
+                      ? ScenarioCompletion.at(text, place, names)
+                      : List.<Offer>of();
+            })
+        .orElse(List.of());
+  }
+
+  private List<Mention> among(List<SourceText> sources, Predicate<Mention> wanted) {
+    return sources.stream().flatMap(text -> mentions(text).stream()).filter(wanted).toList();
+  }
+
+  private static <B, T> T kept(
+      Map<String, Kept<B, T>> all, SourceText source, B by, Supplier<T> reads) {
+    Kept<B, T> before = all.get(source.name());
+    if (before != null && before.isOf(source.text(), by)) {
+      return before.read();
+    }
+    T read = reads.get();
+    all.put(source.name(), new Kept<>(source.text(), by, read));
+    return read;
+  }
+}

@@ -1,0 +1,81 @@
+package org.mlfit.scenario.read;
+
+import java.util.List;
+import java.util.Optional;
+import org.mlfit.knowledge.source.FaultyInputException;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.scenario.read.ScenarioKey.Place;
+import org.mlfit.scenario.read.ScenarioKey.Sort;
+
+/**
+ * A word of a scenario file with what it is there, for whoever looks at a file and does not play
+ * it.
+ *
+ * @param position where it begins, behind a quotation mark
+ * @param text as written
+ * @param keyOf of which place it is a key; nothing if it is the id of a question, or no key
+ * @param sort what it names; {@code WORDS} for a key
+ * @param question the id of the question that it answers; empty if it is no answer
+ * @param isKey whether a colon belongs behind it
+ */
+public record ScenarioWord(
+    Position position,
+    String text,
+    Optional<Place> keyOf,
+    Sort sort,
+    String question,
+    boolean isKey) {
+
+  /** What an unfinished line may lack behind the cursor to be read. */
+  private static final List<String> ENDINGS = List.of("", ":", " }", ": }", " ]", " ] }");
+
+  /** Stands where the cursor is, so that something stands there. */
+  private static final String MARK = "x";
+
+  /** All words of a file, in their order; none if it cannot be read as YAML. */
+  public static List<ScenarioWord> in(SourceText source) {
+    try {
+      return new YamlReader(source, new NodeFaults(source))
+          .read()
+          .map(document -> new WordFinder(source).in(document))
+          .orElse(List.of());
+    } catch (FaultyInputException tooManyFaults) {
+      return List.of();
+    }
+  }
+
+  /**
+   * What would be written at a place: of what sort it is, and where it begins. Only the text before
+   * the place counts, so that what is unfinished or broken behind it does no harm.
+   *
+   * @return nothing if no word of meaning can stand there, or what stands before cannot be read
+   */
+  public static Optional<ScenarioWord> wantedAt(SourceText source, Position place) {
+    String before = source.text().substring(0, source.offset(place));
+    for (String ending : ENDINGS) {
+      SourceText finished = new SourceText(source.name(), before + MARK + ending + "\n");
+      Optional<ScenarioWord> wanted =
+          in(finished).stream()
+              .filter(word -> !word.isName())
+              .filter(word -> word.holds(place))
+              .findFirst();
+      if (wanted.isPresent()) {
+        return wanted;
+      }
+    }
+    return Optional.empty();
+  }
+
+  /** Whether it is the name of a scenario, the only words for people that are told of. */
+  public boolean isName() {
+    return sort == Sort.WORDS && !isKey;
+  }
+
+  /** Whether a place is in it, its end included. */
+  public boolean holds(Position place) {
+    return place.line() == position.line()
+        && place.column() >= position.column()
+        && place.column() <= position.column() + text.length();
+  }
+}

@@ -1,0 +1,138 @@
+package org.mlfit.shell.lsp;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.function.Function;
+import org.eclipse.lsp4j.CompletionOptions;
+import org.eclipse.lsp4j.DidChangeConfigurationParams;
+import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.InitializeParams;
+import org.eclipse.lsp4j.InitializeResult;
+import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.ServerCapabilities;
+import org.eclipse.lsp4j.ServerInfo;
+import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.WorkspaceFolder;
+import org.eclipse.lsp4j.services.LanguageClient;
+import org.eclipse.lsp4j.services.LanguageClientAware;
+import org.eclipse.lsp4j.services.LanguageServer;
+import org.eclipse.lsp4j.services.TextDocumentService;
+import org.eclipse.lsp4j.services.WorkspaceService;
+import org.mlfit.editor.Workspace;
+import org.mlfit.shell.exit.ProgramVersion;
+
+/** One talk with an editor, from its greeting to its farewell. */
+final class EditorServer implements LanguageServer, LanguageClientAware, WorkspaceService {
+
+  private final Function<Path, Workspace> workspaces;
+  private final Documents documents = new Documents();
+  private final CountDownLatch ended;
+  private Optional<Diagnoses> diagnoses = Optional.empty();
+  private Optional<LanguageClient> client = Optional.empty();
+  private volatile boolean said;
+
+  /**
+   * A server.
+   *
+   * @param workspaces the workspace in the folder that is open in an editor
+   * @param ended counted down when the editor says that the server is to end
+   */
+  EditorServer(Function<Path, Workspace> workspaces, CountDownLatch ended) {
+    this.workspaces = workspaces;
+    this.ended = ended;
+  }
+
+  @Override
+  public void connect(LanguageClient editor) {
+    client = Optional.of(editor);
+  }
+
+  @Override
+  public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
+    Workspace workspace = workspaces.apply(folder(params));
+    Diagnoses telling = new Diagnoses(workspace, client.orElseThrow());
+    diagnoses = Optional.of(telling);
+    documents.begin(workspace, telling);
+    return CompletableFuture.completedFuture(
+        new InitializeResult(capabilities(), new ServerInfo(ProgramVersion.inWords())));
+  }
+
+  /** The folder that is open; where none is, the one in which the server was started. */
+  @SuppressWarnings("deprecation")
+  private static Path folder(InitializeParams params) {
+    List<WorkspaceFolder> folders =
+        Optional.ofNullable(params.getWorkspaceFolders()).orElse(List.of());
+    return folders.stream()
+        .map(WorkspaceFolder::getUri)
+        .findFirst()
+        .or(() -> Optional.ofNullable(params.getRootUri()))
+        .flatMap(Protocol::path)
+        .orElse(Path.of(""));
+  }
+
+  private static ServerCapabilities capabilities() {
+    ServerCapabilities can = new ServerCapabilities();
+    can.setTextDocumentSync(TextDocumentSyncKind.Full);
+    can.setCompletionProvider(new CompletionOptions(true, List.of(".", "@", "(", "\"", " ")));
+    can.setHoverProvider(true);
+    can.setDefinitionProvider(true);
+    can.setReferencesProvider(true);
+    can.setDocumentSymbolProvider(true);
+    can.setCodeActionProvider(true);
+    return can;
+  }
+
+  /** Tells what is wrong at once, also where no file is open yet. */
+  @Override
+  public void initialized(InitializedParams params) {
+    diagnoses.ifPresent(Diagnoses::changed);
+  }
+
+  @Override
+  public CompletableFuture<Object> shutdown() {
+    said = true;
+    documents.end();
+    diagnoses.ifPresent(Diagnoses::end);
+    diagnoses = Optional.empty();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  @Override
+  public void exit() {
+    ended.countDown();
+  }
+
+  /** Whether the editor said that it is done before it left. */
+  boolean wasTakenLeaveOf() {
+    return said;
+  }
+
+  @Override
+  public TextDocumentService getTextDocumentService() {
+    return documents;
+  }
+
+  @Override
+  public WorkspaceService getWorkspaceService() {
+    return this;
+  }
+
+  @Override
+  public void didChangeConfiguration(DidChangeConfigurationParams params) {
+    // Nothing can be set.
+  }
+
+  @Override
+  public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
+    diagnoses.ifPresent(Diagnoses::changed);
+  }
+
+  @Override
+  public void setTrace(SetTraceParams params) {
+    // There is nothing to trace.
+  }
+}

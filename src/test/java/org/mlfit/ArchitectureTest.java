@@ -26,6 +26,8 @@ class ArchitectureTest {
           .consideringOnlyDependenciesInLayers()
           .layer("shell")
           .definedBy("org.mlfit", "org.mlfit.shell..")
+          .layer("editor")
+          .definedBy("org.mlfit.editor..")
           .layer("report")
           .definedBy("org.mlfit.report..")
           .layer("workbench")
@@ -46,12 +48,14 @@ class ArchitectureTest {
           .definedBy("org.mlfit.knowledge..")
           .whereLayer("shell")
           .mayNotBeAccessedByAnyLayer()
-          .whereLayer("report")
+          .whereLayer("editor")
           .mayOnlyBeAccessedByLayers("shell")
+          .whereLayer("report")
+          .mayOnlyBeAccessedByLayers("editor", "shell")
           .whereLayer("workbench")
           .mayOnlyBeAccessedByLayers("report", "shell")
           .whereLayer("scenario")
-          .mayOnlyBeAccessedByLayers("workbench", "report", "shell")
+          .mayOnlyBeAccessedByLayers("workbench", "report", "editor", "shell")
           .whereLayer("measure")
           .mayOnlyBeAccessedByLayers("report", "shell")
           .whereLayer("interview")
@@ -67,10 +71,18 @@ class ArchitectureTest {
               "scenario",
               "workbench",
               "report",
+              "editor",
               "shell")
           .whereLayer("reasoning")
           .mayOnlyBeAccessedByLayers(
-              "interview", "explanation", "measure", "scenario", "workbench", "report", "shell");
+              "interview",
+              "explanation",
+              "measure",
+              "scenario",
+              "workbench",
+              "report",
+              "editor",
+              "shell");
 
   @ArchTest
   static final ArchRule onlyKnowledgeAndAdviceSeeDrools =
@@ -128,6 +140,15 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.duckdb..", "org.postgresql..");
+
+  @ArchTest
+  static final ArchRule onlyTheTalkWithAnEditorSeesItsProtocol =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mlfit.shell.lsp..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..");
 
   @ArchTest
   static final ArchRule onlyTheShellSeesSpringAndTheTerminal =
@@ -250,6 +271,7 @@ class ArchitectureTest {
           "shell.scenarios",
           "shell.explain",
           "shell.rules",
+          "shell.lsp",
           "shell");
 
   /** A package uses those before it in the list, and none behind it. */

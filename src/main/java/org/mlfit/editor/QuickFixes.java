@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.NearestName;
@@ -31,10 +30,19 @@ public final class QuickFixes {
     this.workspace = workspace;
   }
 
+  /**
+   * A single edit that mends a fault.
+   *
+   * @param title what it does, in a few words
+   * @param fault what it mends
+   * @param change the edit
+   */
+  public record Fix(String title, Fault fault, Change change) {}
+
   /** Those of the faults in some lines of a file, the first and the last included, from 1. */
-  public List<QuickFix> in(Path file, int first, int last) {
+  public List<Fix> in(Path file, int first, int last) {
     SourceText source = workspace.texts().text(file).orElse(new SourceText("", ""));
-    List<QuickFix> fixes = new ArrayList<>();
+    List<Fix> fixes = new ArrayList<>();
     for (Fault fault : faults(file, source)) {
       int line = fault.position().line();
       if (fault.position().file().equals(source.name()) && line >= first && line <= last) {
@@ -53,8 +61,8 @@ public final class QuickFixes {
     return workspace.texts().isScenarioFile(file) ? workspace.faultsOf(source) : List.of();
   }
 
-  private static List<QuickFix> candidates(Fault fault, SourceText source) {
-    List<QuickFix> all = new ArrayList<>();
+  private static List<Fix> candidates(Fault fault, SourceText source) {
+    List<Fix> all = new ArrayList<>();
     Position at = fault.position();
     int start = source.offset(at);
     String marked =
@@ -68,7 +76,7 @@ public final class QuickFixes {
     Matcher put = PUT.matcher(wayOut);
     if (put.matches()) {
       String sign = put.group(1);
-      all.add(new QuickFix("Put " + sign + " here", fault, new Change(at, 0, sign)));
+      all.add(new Fix("Put " + sign + " here", fault, new Change(at, 0, sign)));
     }
     if (fault.id().equals("curled-quote") && marked.length() > 1) {
       String straight = "\"" + marked.substring(1, marked.length() - 1) + "\"";
@@ -76,7 +84,7 @@ public final class QuickFixes {
     }
     if (marked.startsWith("insert") && !marked.startsWith("insertLogical")) {
       all.add(
-          new QuickFix(
+          new Fix(
               "Write insertLogical", fault, new Change(at, "insert".length(), "insertLogical")));
     }
     if (fault.id().equals("missing-severity")) {
@@ -87,14 +95,14 @@ public final class QuickFixes {
                 + "( "
                 + severity.name().toLowerCase(Locale.ROOT)
                 + " )";
-        all.add(new QuickFix("Add " + line, fault, new Change(below(at), 0, "    " + line + "\n")));
+        all.add(new Fix("Add " + line, fault, new Change(below(at), 0, "    " + line + "\n")));
       }
     }
     return all;
   }
 
-  private static QuickFix replace(Fault fault, String text, String title) {
-    return new QuickFix(
+  private static Fix replace(Fault fault, String text, String title) {
+    return new Fix(
         "Write " + title, fault, new Change(fault.position(), fault.length(), text));
   }
 
@@ -103,7 +111,7 @@ public final class QuickFixes {
   }
 
   /** Whether the fault is gone then, and no other has come in its line. */
-  private boolean mends(QuickFix fix, Path file, SourceText source) {
+  private boolean mends(Fix fix, Path file, SourceText source) {
     SourceText mended = fix.change().in(source);
     List<Fault> left =
         workspace.texts().isRuleFile(file)
@@ -122,11 +130,10 @@ public final class QuickFixes {
   }
 
   private List<Fault> withMended(SourceText mended) {
-    Texts.Rules rules = workspace.texts().rules();
     List<SourceText> sources =
-        rules.files().sources().stream()
+        workspace.texts().rules().files().sources().stream()
             .map(text -> text.name().equals(mended.name()) ? mended : text)
             .toList();
-    return new DrlReader(rules.files().trust()).look(sources, rules.areComplete()).faults();
+    return workspace.checkedAs(sources).faults();
   }
 }

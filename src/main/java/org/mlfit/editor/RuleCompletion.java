@@ -20,8 +20,6 @@ import org.mlfit.knowledge.vocabulary.Finding;
 /** What may be written at a place of a rule file. */
 final class RuleCompletion {
 
-  private static final Set<String> COMPARES = Set.of("==", "!=", "<", "<=", ">", ">=", "contains");
-
   private final Names names;
   private final RulePlace place;
   private final List<Offer> offers = new ArrayList<>();
@@ -33,6 +31,13 @@ final class RuleCompletion {
 
   /** What may be written at a position; nothing where that is free. */
   static List<Offer> at(SourceText source, Position position, Names names) {
+    String before = source.text().substring(0, source.offset(position));
+    boolean inComment =
+        before.lastIndexOf("/*") > before.lastIndexOf("*/")
+            || before.lastIndexOf("//") > before.lastIndexOf('\n');
+    if (inComment) {
+      return List.of();
+    }
     RuleCompletion completion = new RuleCompletion(names, RulePlace.at(source, position));
     completion.complete();
     return List.copyOf(completion.offers);
@@ -115,7 +120,7 @@ final class RuleCompletion {
         "rule",
         "what follows from some answers",
         "",
-        "rule \"topic-what-it-says\"\n    @severity( medium )\nwhen\n    \nthen\n    \nend");
+        "rule \"topic-what-it-says\"\n    @severity( medium )\n    @source( \"\" )\nwhen\n    \nthen\n    \nend");
   }
 
   private void declaration() {
@@ -142,7 +147,7 @@ final class RuleCompletion {
       conditions();
     } else if (place.opened().equals("in")) {
       options(type);
-    } else if (COMPARES.contains(place.word(1))) {
+    } else if (ConditionWord.comparing().contains(place.word(1)) && !place.isBefore(1, "in")) {
       values(type);
     } else {
       fields(type);
@@ -214,7 +219,7 @@ final class RuleCompletion {
     if (owner.equals("Finding")) {
       for (Finding.Kind kind : Finding.Kind.values()) {
         String name = kind.name().toLowerCase(Locale.ROOT);
-        add(name, "a finding", "", name + "( \"\", \"\" ) );");
+        add(name, "a finding", "", name + "( \"\", \"\" )");
       }
     } else if (names.isOptionType(owner)) {
       options(names.declarations().optionTypes().get(owner), "");

@@ -30,7 +30,7 @@ public final class Texts {
 
   private static final Pattern SCENARIO_FILE =
       Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
-  private static final Pattern SCENARIOS = Pattern.compile("(?m)^scenarios\\s*:");
+  private static final Pattern SCENARIOS = Pattern.compile("(?ms)^scenarios\\s*:.*\\bgiven\\s*:");
 
   private final Path root;
   private final Path rules;
@@ -88,6 +88,11 @@ public final class Texts {
     return root.resolve(name).normalize();
   }
 
+  /** What the folder with rule files is called in messages. */
+  public String rulesFolder() {
+    return name(rules);
+  }
+
   /** Whether a file is one of the rules by its place and name. */
   public boolean isRuleFile(Path file) {
     Path whole = file.toAbsolutePath().normalize();
@@ -128,30 +133,52 @@ public final class Texts {
           }
         });
     List<SourceText> sources = List.copyOf(found.values());
-    List<String> names = sources.stream().map(SourceText::name).toList();
-    RuleFiles files = RuleFiles.of("folder " + name(rules), trust, names, sources);
+    RuleFiles files = RuleFiles.of("folder " + name(rules), trust, namesOf(sources), sources);
     return new Rules(files, faults.stream().map(this::named).toList());
   }
 
-  /** All scenario files, those that are open first. */
-  public List<SourceText> scenarios() {
+  /**
+   * Scenario files as they are now.
+   *
+   * @param files those that could be read, and of them those that are open first
+   * @param faults what is wrong with the others
+   */
+  public record Scenarios(List<SourceText> files, List<Fault> faults) {}
+
+  /** All scenario files. */
+  public Scenarios scenarios() {
     Map<Path, SourceText> found = new LinkedHashMap<>();
+    List<Fault> faults = new ArrayList<>();
     open.keySet().stream()
         .filter(this::isScenarioFile)
         .sorted()
         .forEach(file -> text(file).ifPresent(text -> found.put(file, text)));
-    if (Files.isDirectory(scenarios)) {
-      try {
-        for (Path file : VisibleFiles.below(scenarios)) {
-          if (isScenarioFile(file) && !found.containsKey(file)) {
-            read(file).ifPresent(text -> found.put(file, text));
-          }
-        }
-      } catch (IOException vanishing) {
-        // What can no longer be listed is not there; a replay tells more.
+    for (Path file : scenariosOnDisk(faults)) {
+      if (!found.containsKey(file)) {
+        read(file)
+            .ifPresentOrElse(
+                text -> found.put(file, text),
+                () ->
+                    faults.add(
+                        Fault.of(name(file), "unreadable-file", "The file cannot be read as text.")
+                            .suggesting("Scenario files are UTF-8 text that you may read.")));
       }
     }
-    return List.copyOf(found.values());
+    return new Scenarios(List.copyOf(found.values()), List.copyOf(faults));
+  }
+
+  private List<Path> scenariosOnDisk(List<Fault> faults) {
+    if (!Files.isDirectory(scenarios)) {
+      return List.of();
+    }
+    try {
+      return VisibleFiles.below(scenarios).stream().filter(this::isScenarioFile).toList();
+    } catch (IOException unreadable) {
+      faults.add(
+          Fault.of(name(scenarios), "unreadable-folder", "The folder cannot be read.")
+              .suggesting("Check that you may read it and all folders in it."));
+      return List.of();
+    }
   }
 
   private Optional<SourceText> read(Path file) {
@@ -162,6 +189,22 @@ public final class Texts {
     } catch (IOException | Utf8.NotUtf8Exception unreadable) {
       return Optional.empty();
     }
+  }
+
+  /** What rule files are called in their folder, which their hash is made of. */
+  List<String> namesOf(List<SourceText> sources) {
+    return sources.stream()
+        .map(source -> rules.relativize(path(source.name())).toString().replace('\\', '/'))
+        .toList();
+  }
+
+  /** The scenario files that are open. */
+  public List<SourceText> openScenarios() {
+    return open.keySet().stream()
+        .filter(this::isScenarioFile)
+        .sorted()
+        .flatMap(file -> text(file).stream())
+        .toList();
   }
 
   private static void put(Map<String, SourceText> found, SourceText source) {

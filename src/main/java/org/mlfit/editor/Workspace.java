@@ -5,12 +5,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.read.ScenarioKey;
@@ -27,13 +31,15 @@ public final class Workspace {
   private final Map<String, Kept<Names, List<Mention>>> ruleMentions = new ConcurrentHashMap<>();
   private final Map<String, Kept<String, List<ScenarioWord>>> words = new ConcurrentHashMap<>();
   private final Map<String, Kept<String, List<Fault>>> scenarioFaults = new ConcurrentHashMap<>();
-  private volatile Optional<Checked> last = Optional.empty();
+  private final Replays replays;
+  private volatile Optional<Last> last = Optional.empty();
   private volatile Optional<KnowledgeBase> usable = Optional.empty();
 
   /** Works on some texts; nothing is read before it is needed. */
   public Workspace(Texts texts, KnowledgeLoader loader) {
     this.texts = texts;
     this.loader = loader;
+    this.replays = new Replays(loader);
   }
 
   /** What was read of a text by something that may change without it. */
@@ -41,6 +47,14 @@ public final class Workspace {
 
     boolean isOf(String now, B byNow) {
       return by.equals(byNow) && text.equals(now);
+    }
+  }
+
+  /** The rules as they were read last, and what came of it. */
+  private record Last(Texts.Rules rules, Checked checked) {
+
+    boolean isOf(Texts.Rules now) {
+      return rules.files().hash().equals(now.files().hash()) && rules.faults().equals(now.faults());
     }
   }
 
@@ -52,21 +66,26 @@ public final class Workspace {
   /** The rules as they are now, read and checked anew if any of their texts changed. */
   public synchronized Checked check() {
     Texts.Rules rules = texts.rules();
-    boolean same =
-        last.isPresent()
-            && last.get().files().hash().equals(rules.files().hash())
-            && last.get().faults().containsAll(rules.faults());
-    if (!same) {
+    if (last.filter(before -> before.isOf(rules)).isEmpty()) {
       Checked checked = Checked.of(rules, loader);
-      last = Optional.of(checked);
+      last = Optional.of(new Last(rules, checked));
       usable = checked.usable().or(() -> usable);
     }
-    return last.get();
+    return last.orElseThrow().checked();
+  }
+
+  /** The rules as they would be with other texts. */
+  Checked checkedAs(List<SourceText> sources) {
+    Texts.Rules rules = texts.rules();
+    RuleFiles files =
+        RuleFiles.of(
+            rules.files().origin(), rules.files().trust(), texts.namesOf(sources), sources);
+    return Checked.of(new Texts.Rules(files, rules.faults()), loader);
   }
 
   /** The rules as they were last checked; they are checked now if they never were. */
   public Checked checked() {
-    return last.orElseGet(this::check);
+    return last.map(Last::checked).orElseGet(this::check);
   }
 
   /** The last rules without an error, by which scenarios are read; none if there never were any. */
@@ -89,6 +108,26 @@ public final class Workspace {
     }
     return kept(
         scenarioFaults, scenarios, rules.files().hash(), () -> Checked.faultsOf(scenarios, rules));
+  }
+
+  /** What failed in a scenario file when it was played, as long as nothing changed since. */
+  public List<Fault> failuresOf(SourceText scenarios) {
+    return replays.failures(scenarios, checked().files());
+  }
+
+  /**
+   * Plays the scenarios of a file, if neither it nor the rules have an error; the rules are compiled
+   * for that, which takes seconds where they never were.
+   *
+   * @param goesOn whether to go on, asked before each scenario
+   * @return how many were played; nothing if they were not, or not to the end
+   * @throws FaultyInputException if the rule engine refuses rules that the check let pass
+   */
+  public OptionalInt play(SourceText scenarios, BooleanSupplier goesOn) {
+    Checked checked = check();
+    return checked.usable().isPresent() && faultsOf(scenarios).isEmpty()
+        ? replays.play(scenarios, checked.files(), goesOn)
+        : OptionalInt.empty();
   }
 
   /** All mentions in a file of rules or scenarios. */
@@ -122,7 +161,7 @@ public final class Workspace {
   public Optional<String> meaningAt(Path file, int line, int column) {
     Optional<SourceText> text = texts.text(file);
     if (text.isPresent() && texts.isRuleFile(file)) {
-      return RuleWords.at(text.get(), new Position(text.get().name(), line, column))
+      return RulePlace.wordAt(text.get(), new Position(text.get().name(), line, column))
           .flatMap(Meaning::ofWord);
     }
     return text.filter(scenarios -> texts.isScenarioFile(file)).stream()
@@ -148,7 +187,7 @@ public final class Workspace {
 
   /** Where a thing is mentioned in scenarios. */
   List<Mention> inScenarios(Thing thing) {
-    return among(texts.scenarios(), mention -> mention.thing().equals(thing));
+    return among(texts.scenarios().files(), mention -> mention.thing().equals(thing));
   }
 
   /** What may be written at a place of a file; nothing where that is free. */

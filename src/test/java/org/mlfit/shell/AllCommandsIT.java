@@ -30,9 +30,10 @@ class AllCommandsIT {
       drools-compiler drools-core drools-drl-ast drools-drl-extensions drools-drl-parser drools-ecj
       drools-engine drools-io drools-kiesession drools-model-codegen drools-model-compiler
       drools-model-prototype drools-mvel-compiler drools-mvel-parser drools-tms drools-util
-      drools-wiring-api drools-wiring-dynamic drools-wiring-static ecj jackson-annotations
+      drools-wiring-api drools-wiring-dynamic drools-wiring-static ecj gson jackson-annotations
       jackson-core jackson-databind jackson-dataformat-yaml java-diff-utils javaparser-core jline
-      jspecify kie-api kie-internal kie-memory-compiler kie-util-maven-support mlfit slf4j-api
+      jspecify kie-api kie-internal kie-memory-compiler kie-util-maven-support mlfit
+      org.eclipse.lsp4j org.eclipse.lsp4j.jsonrpc slf4j-api
       slf4j-nop smtinterpol snakeyaml-engine spring-aop spring-beans spring-boot spring-context
       spring-core spring-expression spring-shell-core spring-shell-jline
       """;
@@ -134,8 +135,11 @@ class AllCommandsIT {
       assess --no-input --set tea.cups=9
       """;
 
-  /** Ends with Ctrl-C only, and does what reload and replay do. */
-  private static final Set<String> ELSEWHERE = Set.of("watch");
+  /**
+   * What ends with Ctrl-C only and does what reload and replay do, and what talks with an editor
+   * ({@link EditorIT}).
+   */
+  private static final Set<String> ELSEWHERE = Set.of("watch", "lsp");
 
   @TempDir Path folder;
 

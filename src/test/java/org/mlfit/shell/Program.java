@@ -66,6 +66,11 @@ final class Program {
     return builder(words).redirectOutput(out).redirectError(err).start();
   }
 
+  /** Begins to run, for somebody who talks with it over its standard input and output. */
+  Process talk(File err, String... words) throws IOException {
+    return builder(words).redirectError(err).start();
+  }
+
   /** Begins to run with nobody listening. */
   Process start(String... words) throws IOException {
     return builder(words)

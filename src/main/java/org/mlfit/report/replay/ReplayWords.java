@@ -9,7 +9,7 @@ import org.mlfit.scenario.Outcome.Status;
 import org.mlfit.scenario.Tally;
 
 /** The sentences about a replay that all its forms share. */
-final class ReplayWords {
+public final class ReplayWords {
 
   private ReplayWords() {}
 
@@ -19,7 +19,7 @@ final class ReplayWords {
   }
 
   /** Why a scenario is not green, in one line. */
-  static String headline(Outcome outcome) {
+  public static String headline(Outcome outcome) {
     if (outcome.mismatches().isEmpty() || outcome.status() == Status.TODO) {
       return outcome.reason();
     }

@@ -2,6 +2,7 @@ package org.mlfit.scenario.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
@@ -27,8 +28,8 @@ public record ScenarioWord(
     String question,
     boolean isKey) {
 
-  /** What an unfinished line may lack behind the cursor to be read. */
-  private static final List<String> ENDINGS = List.of("", ":", " }", ": }", " ]", " ] }");
+  /** What an unfinished list or mapping in brackets may lack that began on an earlier line. */
+  private static final List<String> CLOSINGS = List.of(" }", " ]", " ] }");
 
   /** Stands where the cursor is, so that something stands there. */
   private static final String MARK = "x";
@@ -52,19 +53,39 @@ public record ScenarioWord(
    * @return nothing if no word of meaning can stand there, or what stands before cannot be read
    */
   public static Optional<ScenarioWord> wantedAt(SourceText source, Position place) {
-    String before = source.text().substring(0, source.offset(place));
-    for (String ending : ENDINGS) {
-      SourceText finished = new SourceText(source.name(), before + MARK + ending + "\n");
-      Optional<ScenarioWord> wanted =
-          in(finished).stream()
-              .filter(word -> !word.isName())
-              .filter(word -> word.holds(place))
-              .findFirst();
-      if (wanted.isPresent()) {
-        return wanted;
+    String before = source.text().substring(0, source.offset(place)) + MARK;
+    String missing = closing(before.substring(before.lastIndexOf('\n') + 1));
+    Optional<ScenarioWord> wanted = wanted(source, before, missing, place);
+    if (wanted.isPresent() || !in(new SourceText(source.name(), before + missing)).isEmpty()) {
+      return wanted;
+    }
+    return CLOSINGS.stream()
+        .filter(closing -> !closing.equals(missing))
+        .flatMap(closing -> wanted(source, before, closing, place).stream())
+        .findFirst();
+  }
+
+  /** The word at a place, if the text can be read with the mark as a value or as a key. */
+  private static Optional<ScenarioWord> wanted(
+      SourceText source, String before, String closing, Position place) {
+    return Stream.of("", ":")
+        .map(colon -> new SourceText(source.name(), before + colon + closing + "\n"))
+        .flatMap(finished -> in(finished).stream())
+        .filter(word -> !word.isName() && word.holds(place))
+        .findFirst();
+  }
+
+  /** What closes the brackets that a line opens. */
+  private static String closing(String line) {
+    StringBuilder closing = new StringBuilder();
+    for (char c : line.toCharArray()) {
+      if (c == '{' || c == '[') {
+        closing.insert(0, c == '{' ? " }" : " ]");
+      } else if ((c == '}' || c == ']') && closing.length() > 0) {
+        closing.delete(0, 2);
       }
     }
-    return Optional.empty();
+    return closing.toString();
   }
 
   /** Whether it is the name of a scenario, the only words for people that are told of. */

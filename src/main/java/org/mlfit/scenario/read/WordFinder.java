@@ -133,23 +133,36 @@ final class WordFinder {
 
   /** Notes a word; of several options that commas separate, each. */
   private void word(Scalar scalar, Optional<Place> keyOf, Cell cell, boolean isKey) {
-    Position start = behindQuote(scalar.position());
+    Position start = start(scalar.position());
     if (cell.sort() == Sort.ANSWER && scalar.text().contains(",")) {
       Matcher items = ITEM.matcher(scalar.text());
       while (items.find()) {
-        Position place = start.after(items.start());
-        words.add(
-            new ScenarioWord(place, items.group(), keyOf, cell.sort(), cell.question(), isKey));
+        note(start.after(items.start()), items.group(), keyOf, cell, isKey);
       }
     } else {
-      words.add(new ScenarioWord(start, scalar.text(), keyOf, cell.sort(), cell.question(), isKey));
+      note(start, scalar.text(), keyOf, cell, isKey);
     }
   }
 
-  private Position behindQuote(Position position) {
-    int at = source.offset(position);
+  /** What is written otherwise than it is read, as with escapes, has no place of its own. */
+  private void note(
+      Position position, String text, Optional<Place> keyOf, Cell cell, boolean isKey) {
+    if (source.text().startsWith(text, source.offset(position))) {
+      words.add(new ScenarioWord(position, text, keyOf, cell.sort(), cell.question(), isKey));
+    }
+  }
+
+  /** Where a text begins, behind a quotation mark; YAML counts code points, we count characters. */
+  private Position start(Position inCodePoints) {
+    int line = source.offset(new Position(inCodePoints.file(), inCodePoints.line(), 1));
+    int points = source.text().codePointCount(line, source.text().length());
+    int at =
+        source
+            .text()
+            .offsetByCodePoints(line, Math.min(points, inCodePoints.column() - 1));
     boolean quoted = at < source.text().length() && "'\"".indexOf(source.text().charAt(at)) >= 0;
-    return quoted ? position.after(1) : position;
+    return new Position(
+        inCodePoints.file(), inCodePoints.line(), at - line + (quoted ? 2 : 1));
   }
 
   private static Sort sort(Entry entry, Place place) {

@@ -1,5 +1,7 @@
 package org.mlfit.shell.lsp;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,9 +19,12 @@ import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.mlfit.editor.Checked;
+import org.mlfit.editor.Texts;
 import org.mlfit.editor.Workspace;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.report.text.Count;
 import org.mlfit.shell.exit.Diagnosis;
 
 /**
@@ -33,24 +38,73 @@ final class Diagnoses {
   private final Map<Path, String> uris = new ConcurrentHashMap<>();
   private final Map<String, List<Fault>> told = new HashMap<>();
   private final AtomicLong changes = new AtomicLong();
-  private final ExecutorService checks =
-      Executors.newSingleThreadExecutor(
-          work -> {
-            Thread thread = new Thread(work, "checks");
-            thread.setDaemon(true);
-            return thread;
-          });
-  private String toldOfFolder = "";
+  private final ExecutorService checks = oneThread("checks");
+  private final ExecutorService plays = oneThread("plays");
+  private String toldPlaceless = "";
 
   Diagnoses(Workspace workspace, LanguageClient client) {
     this.workspace = workspace;
     this.client = client;
   }
 
-  /** Remembers what the editor calls a file, and checks. */
+  private static ExecutorService oneThread(String name) {
+    return Executors.newSingleThreadExecutor(
+        work -> {
+          Thread thread = new Thread(work, name);
+          thread.setDaemon(true);
+          return thread;
+        });
+  }
+
+  /** Remembers what the editor calls a file, checks, and plays. */
   void opened(Path file, String uri) {
     uris.put(file, uri);
+    Texts texts = workspace.texts();
+    if (file.toString().endsWith(RuleFiles.ENDING) && !texts.isRuleFile(file)) {
+      client.showMessage(
+          new MessageParams(
+              MessageType.Info,
+              texts.name(file)
+                  + " is not checked: it lies outside the folder of the rules, "
+                  + texts.rulesFolder()
+                  + "."));
+    }
+    saved();
+  }
+
+  /** Checks anew, and plays the scenarios that are open, since somebody wants to see how they fare. */
+  void saved() {
     changed();
+    long change = changes.get();
+    plays.execute(() -> guarded(() -> play(change)));
+  }
+
+  private void play(long change) {
+    for (SourceText scenarios : workspace.texts().openScenarios()) {
+      if (!isOutdated(change)) {
+        workspace
+            .play(scenarios, () -> !isOutdated(change))
+            .ifPresent(count -> tellPlayed(scenarios, count));
+        checks.execute(() -> guarded(() -> tellOfScenarios(scenarios, change)));
+      }
+    }
+  }
+
+  private void tellPlayed(SourceText scenarios, int count) {
+    int failures = workspace.failuresOf(scenarios).size();
+    String words =
+        failures == 0
+            ? Count.of(count, "scenario") + " as expected."
+            : failures + " of " + Count.of(count, "scenario") + " not as expected.";
+    client.logMessage(new MessageParams(MessageType.Info, scenarios.name() + ": " + words));
+  }
+
+  private void tellOfScenarios(SourceText scenarios, long change) {
+    if (!isOutdated(change)) {
+      List<Fault> faults = new ArrayList<>(workspace.faultsOf(scenarios));
+      faults.addAll(workspace.failuresOf(scenarios));
+      tell(scenarios.name(), faults);
+    }
   }
 
   /** What the editor calls a file. */
@@ -61,7 +115,7 @@ final class Diagnoses {
   /** Checks anew, since some text changed. */
   void changed() {
     long change = changes.incrementAndGet();
-    checks.execute(() -> check(change));
+    checks.execute(() -> guarded(() -> check(change)));
   }
 
   private boolean isOutdated(long change) {
@@ -69,45 +123,51 @@ final class Diagnoses {
   }
 
   private void check(long change) {
+    if (!isOutdated(change)) {
+      Texts.Scenarios scenarios = workspace.texts().scenarios();
+      List<Fault> placeless = new ArrayList<>(checkRules());
+      placeless.addAll(scenarios.faults());
+      tellPlaceless(placeless.stream().map(Fault::text).collect(joining("\n")));
+      checkScenarios(scenarios.files(), change);
+    }
+  }
+
+  /** Whatever goes wrong is told, and the next change is checked all the same. */
+  private void guarded(Runnable work) {
     try {
-      if (!isOutdated(change)) {
-        checkRules();
-        checkScenarios(change);
-      }
+      work.run();
     } catch (RuntimeException | StackOverflowError unexpected) {
       client.logMessage(
           new MessageParams(MessageType.Error, Diagnosis.of(unexpected).getMessage()));
     }
   }
 
-  private void checkRules() {
+  /** Tells the faults of rules, and gives those that stand in no text. */
+  private List<Fault> checkRules() {
     Checked checked = workspace.check();
     Map<String, List<Fault>> byFile = new LinkedHashMap<>();
     checked.files().sources().forEach(source -> byFile.put(source.name(), new ArrayList<>()));
-    List<String> ofFolder = new ArrayList<>();
+    List<Fault> others = new ArrayList<>();
     for (Fault fault : checked.faults()) {
-      List<Fault> faults = byFile.get(fault.position().file());
-      if (faults == null) {
-        ofFolder.add(fault.text());
-      } else {
-        faults.add(fault);
-      }
+      byFile.getOrDefault(fault.position().file(), others).add(fault);
     }
     byFile.forEach(this::tell);
     forget(byFile.keySet(), true);
-    tellOfFolder(String.join("\n", ofFolder));
+    return others;
   }
 
-  private void checkScenarios(long change) {
+  private void checkScenarios(List<SourceText> files, long change) {
     Set<String> seen = new HashSet<>();
-    for (SourceText scenarios : workspace.texts().scenarios()) {
+    for (SourceText scenarios : files) {
       if (isOutdated(change)) {
         return;
       }
       seen.add(scenarios.name());
-      tell(scenarios.name(), workspace.faultsOf(scenarios));
+      tellOfScenarios(scenarios, change);
     }
     forget(seen, false);
+    // Whoever asks first what files name does not wait.
+    files.stream().takeWhile(file -> !isOutdated(change)).forEach(workspace::mentions);
   }
 
   /** Files that are no longer there have no faults. */
@@ -133,16 +193,17 @@ final class Diagnoses {
     }
   }
 
-  /** What is wrong with a folder has no place in a text, so it is said once. */
-  private void tellOfFolder(String faults) {
-    if (!faults.equals(toldOfFolder) && !faults.isEmpty()) {
+  /** What is wrong with a folder, or a file that is no text, stands in no text: it is said once. */
+  private void tellPlaceless(String faults) {
+    if (!faults.equals(toldPlaceless) && !faults.isEmpty()) {
       client.showMessage(new MessageParams(MessageType.Warning, faults));
     }
-    toldOfFolder = faults;
+    toldPlaceless = faults;
   }
 
   /** Checks no more. */
   void end() {
     checks.shutdownNow();
+    plays.shutdownNow();
   }
 }

@@ -2,7 +2,9 @@ package org.mlfit.shell.lsp;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,6 +22,15 @@ import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.FoldingRange;
+import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.PrepareRenameDefaultBehavior;
+import org.eclipse.lsp4j.PrepareRenameParams;
+import org.eclipse.lsp4j.PrepareRenameResult;
+import org.eclipse.lsp4j.Range;
+import org.eclipse.lsp4j.RenameParams;
+import org.eclipse.lsp4j.TextEdit;
+import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
@@ -29,14 +40,17 @@ import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentPositionParams;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.eclipse.lsp4j.jsonrpc.messages.Either3;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.eclipse.lsp4j.services.TextDocumentService;
+import org.mlfit.editor.CannotRenameException;
 import org.mlfit.editor.Meaning;
 import org.mlfit.editor.Mention;
 import org.mlfit.editor.Offer;
 import org.mlfit.editor.Outline;
 import org.mlfit.editor.QuickFixes;
+import org.mlfit.editor.Renaming;
 import org.mlfit.editor.Workspace;
 
 /**
@@ -49,13 +63,22 @@ final class Documents implements TextDocumentService {
 
   /** What is known once the editor has said which folder is open. */
   private record Talk(
-      Workspace workspace, Diagnoses diagnoses, Meaning meaning, QuickFixes fixes) {}
+      Workspace workspace,
+      Diagnoses diagnoses,
+      Meaning meaning,
+      QuickFixes fixes,
+      Renaming renaming) {}
 
   /** From now on answers are given about a workspace. */
   void begin(Workspace workspace, Diagnoses diagnoses) {
     talk =
         Optional.of(
-            new Talk(workspace, diagnoses, new Meaning(workspace), new QuickFixes(workspace)));
+            new Talk(
+                workspace,
+                diagnoses,
+                new Meaning(workspace),
+                new QuickFixes(workspace),
+                new Renaming(workspace)));
   }
 
   /** From now on none are. */
@@ -110,7 +133,7 @@ final class Documents implements TextDocumentService {
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    talk().diagnoses().changed();
+    talk().diagnoses().saved();
   }
 
   @Override
@@ -208,6 +231,58 @@ final class Documents implements TextDocumentService {
         .orElse(List.of())
         .forEach(fix -> actions.add(Either.forRight(Protocol.action(fix, uri))));
     return CompletableFuture.completedFuture(actions);
+  }
+
+  @Override
+  public CompletableFuture<Either3<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>>
+      prepareRename(PrepareRenameParams params) {
+    return CompletableFuture.completedFuture(
+        at(params, workspace()::mentionAt)
+            .flatMap(mention -> mention)
+            .map(
+                mention ->
+                    Either3
+                        .<Range, PrepareRenameResult, PrepareRenameDefaultBehavior>forFirst(
+                            Protocol.range(mention)))
+            .orElse(null));
+  }
+
+  @Override
+  public CompletableFuture<WorkspaceEdit> rename(RenameParams params) {
+    Mention mention =
+        at(params, workspace()::mentionAt)
+            .flatMap(found -> found)
+            .orElseThrow(() -> refused("Nothing that can be renamed stands here."));
+    try {
+      Map<String, List<TextEdit>> edits = new LinkedHashMap<>();
+      talk()
+          .renaming()
+          .changes(mention, params.getNewName())
+          .forEach(
+              (file, changes) ->
+                  edits.put(
+                      talk().diagnoses().uri(workspace().texts().path(file)),
+                      changes.stream().map(Protocol::edit).toList()));
+      return CompletableFuture.completedFuture(new WorkspaceEdit(edits));
+    } catch (CannotRenameException cannot) {
+      throw refused(cannot.getMessage());
+    }
+  }
+
+  private static ResponseErrorException refused(String why) {
+    return new ResponseErrorException(new ResponseError(ResponseErrorCode.RequestFailed, why, null));
+  }
+
+  @Override
+  public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
+    return CompletableFuture.completedFuture(
+        Protocol.path(params.getTextDocument().getUri())
+            .map(file -> Outline.of(file, workspace()).parts())
+            .orElse(List.of())
+            .stream()
+            .filter(part -> part.last() > part.first())
+            .map(part -> new FoldingRange(part.first() - 1, part.last() - 1))
+            .toList());
   }
 
   /** Asks about a place of a file. */

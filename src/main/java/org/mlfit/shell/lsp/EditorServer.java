@@ -12,6 +12,7 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
@@ -31,7 +32,7 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
   private final Function<Path, Workspace> workspaces;
   private final Documents documents = new Documents();
   private final CountDownLatch ended;
-  private Optional<Diagnoses> diagnoses = Optional.empty();
+  private volatile Optional<Diagnoses> diagnoses = Optional.empty();
   private Optional<LanguageClient> client = Optional.empty();
   private volatile boolean said;
 
@@ -83,6 +84,8 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
     can.setReferencesProvider(true);
     can.setDocumentSymbolProvider(true);
     can.setCodeActionProvider(true);
+    can.setRenameProvider(new RenameOptions(true));
+    can.setFoldingRangeProvider(true);
     return can;
   }
 
@@ -95,10 +98,15 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
   @Override
   public CompletableFuture<Object> shutdown() {
     said = true;
+    end();
+    return CompletableFuture.completedFuture(null);
+  }
+
+  /** Checks and answers no more. */
+  void end() {
     documents.end();
     diagnoses.ifPresent(Diagnoses::end);
     diagnoses = Optional.empty();
-    return CompletableFuture.completedFuture(null);
   }
 
   @Override

@@ -65,6 +65,7 @@ final class EditorTalk {
     } catch (InterruptedException interrupted) {
       Thread.currentThread().interrupt();
     }
+    server.end();
     threads.shutdownNow();
     return server.wasTakenLeaveOf() ? ExitCode.FINE : ExitCode.CHECK_FAILED;
   }

@@ -20,10 +20,11 @@ import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
+import org.mlfit.editor.Change;
 import org.mlfit.editor.Mention;
 import org.mlfit.editor.Offer;
 import org.mlfit.editor.Outline;
-import org.mlfit.editor.QuickFix;
+import org.mlfit.editor.QuickFixes;
 import org.mlfit.editor.Thing;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
@@ -88,7 +89,6 @@ final class Protocol {
     item.setDetail(offer.detail());
     item.setKind(kind(offer));
     item.setSortText("%05d".formatted(place));
-    item.setFilterText(offer.text());
     Range range = new Range(position(offer.from()), cursor);
     item.setTextEdit(Either.forLeft(new TextEdit(range, offer.text())));
     if (!offer.meaning().isEmpty()) {
@@ -138,13 +138,15 @@ final class Protocol {
     return new DocumentSymbol(part.name().isEmpty() ? "…" : part.name(), kind, whole, name);
   }
 
-  static CodeAction action(QuickFix fix, String uri) {
+  static TextEdit edit(Change change) {
+    return new TextEdit(range(change.position(), change.length()), change.text());
+  }
+
+  static CodeAction action(QuickFixes.Fix fix, String uri) {
     CodeAction action = new CodeAction(fix.title());
     action.setKind(CodeActionKind.QuickFix);
     action.setDiagnostics(List.of(diagnostic(fix.fault())));
-    Range range = range(fix.change().position(), fix.change().length());
-    action.setEdit(
-        new WorkspaceEdit(Map.of(uri, List.of(new TextEdit(range, fix.change().text())))));
+    action.setEdit(new WorkspaceEdit(Map.of(uri, List.of(edit(fix.change())))));
     return action;
   }
 }

@@ -57,7 +57,7 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
     Workspace workspace = workspaces.apply(folder(params));
     Diagnoses telling = new Diagnoses(workspace, client.orElseThrow());
     diagnoses = Optional.of(telling);
-    documents.begin(workspace, telling);
+    documents.begin(new Talk(workspace, telling));
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities(), new ServerInfo(ProgramVersion.inWords())));
   }

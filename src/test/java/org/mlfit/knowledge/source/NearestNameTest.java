@@ -32,6 +32,21 @@ class NearestNameTest {
     assertThat(NearestName.to(written, NAMES)).isEmpty();
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "Did you mean Goal?, Goal",
+    "Did you mean @severity?, @severity",
+    "Did you mean Goal (rules/goal.drl:4)?, Goal"
+  })
+  void whatAWayOutOffersIsFoundInIt(String wayOut, String name) {
+    assertThat(NearestName.offeredIn(wayOut)).contains(name);
+  }
+
+  @Test
+  void aWayOutThatOffersNoNameIsNone() {
+    assertThat(NearestName.offeredIn("Known are Task and Goal.")).isEmpty();
+  }
+
   @Test
   void theNearestOfSeveralIsMeant() {
     assertThat(NearestName.to("gaps", List.of("gap", "gape", "map"))).contains("gap");

@@ -1,0 +1,29 @@
+// Starts "mlfit lsp" for rules and scenarios; "npm install" in this folder brings what it needs.
+const vscode = require("vscode");
+
+let client;
+
+exports.activate = () => {
+  let LanguageClient;
+  try {
+    ({ LanguageClient } = require("vscode-languageclient/node"));
+  } catch (missing) {
+    vscode.window.showInformationMessage(
+      "For completion and faults of rules while typing, run npm install in " + __dirname + ".");
+    return undefined;
+  }
+  const command = vscode.workspace.getConfiguration("mlfit").get("command", "mlfit");
+  client = new LanguageClient(
+    "mlfit",
+    "ML Fitness Advisor",
+    { command, args: ["lsp"] },
+    {
+      documentSelector: [
+        { scheme: "file", language: "drl" },
+        { scheme: "file", language: "yaml" },
+      ],
+    });
+  return client.start();
+};
+
+exports.deactivate = () => (client ? client.stop() : undefined);

@@ -14,6 +14,7 @@ import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.tree.Declaration;
 import org.mlfit.knowledge.tree.LanguageWords;
+import org.mlfit.scenario.read.ScenarioWord;
 
 /** Finds what rules declare by the names that files give it. */
 public final class Names {
@@ -102,6 +103,20 @@ public final class Names {
                     .filter(option -> option.id().equals(id))
                     .map(option -> Thing.option(q.optionType().orElseThrow(), option.constant()))
                     .findFirst());
+  }
+
+  /** What a word of a scenario file names. */
+  Optional<Thing> thing(ScenarioWord word) {
+    String id = word.text();
+    return switch (word.sort()) {
+      case QUESTION -> question(id).map(Question::typeName).map(Thing::type);
+      case CONCLUSION -> conclusion(id).map(ConclusionType::typeName).map(Thing::type);
+      case FINDING, RULE -> Optional.of(Thing.rule(id));
+      case TAG -> rule(id).map(rule -> Thing.rule(rule.id()));
+      case VERDICT -> Optional.of(Thing.verdict(id));
+      case ANSWER -> option(word.question(), id);
+      default -> Optional.empty();
+    };
   }
 
   /** The option that is meant by something. */

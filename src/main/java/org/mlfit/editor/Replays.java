@@ -41,14 +41,11 @@ final class Replays {
 
   private record Compiled(String rules, Advisor advisor) {}
 
-  /** What failed in a file when it was played, if it was with these rules. */
-  List<Fault> failures(SourceText scenarios, RuleFiles rules) {
-    Played last = played.get(scenarios.name());
-    boolean counts =
-        last != null
-            && last.text().equals(scenarios.text())
-            && last.rules().equals(rules.hash());
-    return counts ? last.failures() : List.of();
+  /** What failed in a file when it was played; nothing if it never was as it is now. */
+  Optional<List<Fault>> failures(SourceText scenarios, RuleFiles rules) {
+    return Optional.ofNullable(played.get(scenarios.name()))
+        .filter(last -> last.text().equals(scenarios.text()) && last.rules().equals(rules.hash()))
+        .map(Played::failures);
   }
 
   /**

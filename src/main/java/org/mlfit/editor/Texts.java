@@ -132,6 +132,9 @@ public final class Texts {
             put(found, new SourceText(name(file), text));
           }
         });
+    if (found.isEmpty() && faults.isEmpty()) {
+      faults.add(RuleFiles.noneIn(rulesFolder()));
+    }
     List<SourceText> sources = List.copyOf(found.values());
     RuleFiles files = RuleFiles.of("folder " + name(rules), trust, namesOf(sources), sources);
     return new Rules(files, faults.stream().map(this::named).toList());

@@ -1,5 +1,8 @@
 package org.mlfit.editor;
 
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -110,8 +113,11 @@ public final class Workspace {
         scenarioFaults, scenarios, rules.files().hash(), () -> Checked.faultsOf(scenarios, rules));
   }
 
-  /** What failed in a scenario file when it was played, as long as nothing changed since. */
-  public List<Fault> failuresOf(SourceText scenarios) {
+  /**
+   * What failed in a scenario file when it was played; nothing if it never was, or anything changed
+   * since.
+   */
+  public Optional<List<Fault>> failuresOf(SourceText scenarios) {
     return replays.failures(scenarios, checked().files());
   }
 
@@ -135,7 +141,14 @@ public final class Workspace {
     Names names = checked().names();
     return texts.isRuleFile(texts.path(source.name()))
         ? kept(ruleMentions, source, names, () -> RuleMentions.in(source, names))
-        : ScenarioMentions.of(words(source), names);
+        : words(source).stream()
+            .flatMap(
+                word ->
+                    names
+                        .thing(word)
+                        .map(thing -> new Mention(thing, word.position(), word.text(), false))
+                        .stream())
+            .toList();
   }
 
   /** The words of a scenario file. */
@@ -188,6 +201,12 @@ public final class Workspace {
   /** Where a thing is mentioned in scenarios. */
   List<Mention> inScenarios(Thing thing) {
     return among(texts.scenarios().files(), mention -> mention.thing().equals(thing));
+  }
+
+  /** How often each thing is mentioned in scenarios; one that is not is missing. */
+  Map<Thing, Long> countsInScenarios() {
+    return among(texts.scenarios().files(), mention -> true).stream()
+        .collect(groupingBy(Mention::thing, counting()));
   }
 
   /** What may be written at a place of a file; nothing where that is free. */

@@ -104,6 +104,13 @@ class WorkspaceTest {
   }
 
   @Test
+  void aFolderWithoutRulesIsSaid() throws Exception {
+    Files.delete(tea.file("rules/tea.drl"));
+
+    assertThat(tea.faults()).containsExactly("The folder rules holds no rule file.");
+  }
+
+  @Test
   void scenariosAreReadByTheLastRulesWithoutAnError() {
     tea.workspace().check();
     tea.open("rules/tea.drl", WITH_A_SLIP);

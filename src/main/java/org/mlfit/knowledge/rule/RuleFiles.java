@@ -68,16 +68,18 @@ public record RuleFiles(String origin, Trust trust, List<SourceText> sources, St
     List<Fault> faults = new ArrayList<>();
     RuleFiles files = inFolder(folder, trust, faults);
     if (faults.isEmpty() && files.sources().isEmpty()) {
-      throw refused(
-          folder,
-          "no-rule-files",
-          "The folder " + folder + " holds no rule file.",
-          "Rule files end in .drl.");
+      throw new FaultyInputException(List.of(noneIn(folder.toString())));
     }
     if (!faults.isEmpty()) {
       throw new FaultyInputException(faults);
     }
     return files;
+  }
+
+  /** That a folder holds no rule file. */
+  public static Fault noneIn(String folder) {
+    return Fault.of(folder, "no-rule-files", "The folder " + folder + " holds no rule file.")
+        .suggesting("Rule files end in .drl.");
   }
 
   /**

@@ -91,7 +91,7 @@ final class Diagnoses {
   }
 
   private void tellPlayed(SourceText scenarios, int count) {
-    int failures = workspace.failuresOf(scenarios).size();
+    int failures = workspace.failuresOf(scenarios).map(List::size).orElse(0);
     String words =
         failures == 0
             ? Count.of(count, "scenario") + " as expected."
@@ -102,7 +102,7 @@ final class Diagnoses {
   private void tellOfScenarios(SourceText scenarios, long change) {
     if (!isOutdated(change)) {
       List<Fault> faults = new ArrayList<>(workspace.faultsOf(scenarios));
-      faults.addAll(workspace.failuresOf(scenarios));
+      workspace.failuresOf(scenarios).ifPresent(faults::addAll);
       tell(scenarios.name(), faults);
     }
   }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.eclipse.lsp4j.CodeLensOptions;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -17,6 +18,7 @@ import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
+import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
@@ -77,7 +79,11 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
 
   private static ServerCapabilities capabilities() {
     ServerCapabilities can = new ServerCapabilities();
-    can.setTextDocumentSync(TextDocumentSyncKind.Full);
+    TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
+    sync.setOpenClose(true);
+    sync.setChange(TextDocumentSyncKind.Full);
+    sync.setSave(true);
+    can.setTextDocumentSync(sync);
     can.setCompletionProvider(new CompletionOptions(true, List.of(".", "@", "(", "\"", " ")));
     can.setHoverProvider(true);
     can.setDefinitionProvider(true);
@@ -86,6 +92,7 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
     can.setCodeActionProvider(true);
     can.setRenameProvider(new RenameOptions(true));
     can.setFoldingRangeProvider(true);
+    can.setCodeLensProvider(new CodeLensOptions());
     return can;
   }
 

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionKind;
+import org.eclipse.lsp4j.CodeLens;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.Diagnostic;
@@ -22,6 +24,7 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
 import org.mlfit.editor.Change;
 import org.mlfit.editor.Mention;
+import org.mlfit.editor.Note;
 import org.mlfit.editor.Offer;
 import org.mlfit.editor.Outline;
 import org.mlfit.editor.QuickFixes;
@@ -136,6 +139,12 @@ final class Protocol {
                 new org.eclipse.lsp4j.Position(part.last(), 0))
             : name;
     return new DocumentSymbol(part.name().isEmpty() ? "…" : part.name(), kind, whole, name);
+  }
+
+  /** Words above a line, which do nothing. */
+  static CodeLens lens(Note note) {
+    org.eclipse.lsp4j.Position line = new org.eclipse.lsp4j.Position(note.line() - 1, 0);
+    return new CodeLens(new Range(line, line), new Command(note.words(), ""), null);
   }
 
   static TextEdit edit(Change change) {

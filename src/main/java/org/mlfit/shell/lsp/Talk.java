@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.Hover;
@@ -26,6 +27,7 @@ import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.mlfit.editor.CannotRenameException;
 import org.mlfit.editor.Meaning;
 import org.mlfit.editor.Mention;
+import org.mlfit.editor.Note;
 import org.mlfit.editor.Offer;
 import org.mlfit.editor.Outline;
 import org.mlfit.editor.QuickFixes;
@@ -143,6 +145,14 @@ final class Talk {
     return Protocol.path(document.getUri())
         .map(file -> Outline.of(file, workspace).parts())
         .orElse(List.of());
+  }
+
+  /** A few words above the parts of a file. */
+  List<CodeLens> notes(TextDocumentIdentifier document) {
+    return Protocol.path(document.getUri()).map(file -> Note.of(file, workspace)).stream()
+        .flatMap(List::stream)
+        .map(Protocol::lens)
+        .toList();
   }
 
   /** What of a file can be folded. */

@@ -19,6 +19,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLensParams;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
@@ -118,11 +119,36 @@ class EditorTalkTest {
         .startsWith("verdict: expected fine, got much.");
     assertThat(editor.message())
         .isEqualTo("scenarios/tea.yaml: 1 of 3 scenarios not as expected.");
+    assertThat(notes(SCENARIO_FILE)).containsExactly("✗ not as expected", "✓ as expected");
 
     editor.type(SCENARIO_FILE, TeaFolder.SCENARIOS);
     editor.faults(SCENARIO_FILE, 0);
     editor.save(SCENARIO_FILE);
     assertThat(editor.message()).isEqualTo("scenarios/tea.yaml: 3 scenarios as expected.");
+    assertThat(notes(SCENARIO_FILE)).containsExactly("✓ as expected", "✓ as expected");
+  }
+
+  @Test
+  void aRuleTellsHowOftenScenariosNameIt() throws Exception {
+    editor.begin();
+
+    assertThat(notes(RULE_FILE))
+        .containsExactly(
+            "no scenario names it",
+            "named 1 time in scenarios",
+            "no scenario names it",
+            "no scenario names it");
+  }
+
+  private List<String> notes(String file) throws Exception {
+    return answer(
+            editor
+                .server()
+                .getTextDocumentService()
+                .codeLens(new CodeLensParams(editor.document(file))))
+        .stream()
+        .map(lens -> lens.getCommand().getTitle())
+        .toList();
   }
 
   @Test

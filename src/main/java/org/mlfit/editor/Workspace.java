@@ -99,18 +99,24 @@ public final class Workspace {
 
   /** Everything that is wrong with a scenario file by the last rules without an error. */
   public List<Fault> faultsOf(SourceText scenarios) {
-    KnowledgeBase rules = usable().orElse(null);
-    if (rules == null) {
-      return List.of(
-          Fault.of(
-                  scenarios.name(),
-                  "not-checked",
-                  "These scenarios are not checked, since the rules have errors.")
-              .suggesting("Mend the rules first.")
-              .asWarning());
-    }
-    return kept(
-        scenarioFaults, scenarios, rules.files().hash(), () -> Checked.faultsOf(scenarios, rules));
+    return usable()
+        .map(
+            rules ->
+                kept(
+                    scenarioFaults,
+                    scenarios,
+                    rules.files().hash(),
+                    () -> Checked.faultsOf(scenarios, rules)))
+        .orElseGet(() -> List.of(notChecked(scenarios)));
+  }
+
+  private static Fault notChecked(SourceText scenarios) {
+    return Fault.of(
+            scenarios.name(),
+            "not-checked",
+            "These scenarios are not checked, since the rules have errors.")
+        .suggesting("Mend the rules first.")
+        .asWarning();
   }
 
   /**
@@ -232,12 +238,14 @@ public final class Workspace {
 
   private static <B, T> T kept(
       Map<String, Kept<B, T>> all, SourceText source, B by, Supplier<T> reads) {
-    Kept<B, T> before = all.get(source.name());
-    if (before != null && before.isOf(source.text(), by)) {
-      return before.read();
-    }
-    T read = reads.get();
-    all.put(source.name(), new Kept<>(source.text(), by, read));
-    return read;
+    return Optional.ofNullable(all.get(source.name()))
+        .filter(before -> before.isOf(source.text(), by))
+        .map(Kept::read)
+        .orElseGet(
+            () -> {
+              T read = reads.get();
+              all.put(source.name(), new Kept<>(source.text(), by, read));
+              return read;
+            });
   }
 }

@@ -35,6 +35,7 @@ final class Diagnoses {
 
   private final Workspace workspace;
   private final LanguageClient client;
+  private final boolean asksForLenses;
   private final Map<Path, String> uris = new ConcurrentHashMap<>();
   private final Map<String, List<Fault>> told = new HashMap<>();
   private final AtomicLong changes = new AtomicLong();
@@ -42,9 +43,15 @@ final class Diagnoses {
   private final ExecutorService plays = oneThread("plays");
   private String toldPlaceless = "";
 
-  Diagnoses(Workspace workspace, LanguageClient client) {
+  /**
+   * Tells an editor.
+   *
+   * @param asksForLenses whether the editor asks for code lenses anew if it is told to
+   */
+  Diagnoses(Workspace workspace, LanguageClient client, boolean asksForLenses) {
     this.workspace = workspace;
     this.client = client;
+    this.asksForLenses = asksForLenses;
   }
 
   private static ExecutorService oneThread(String name) {
@@ -97,6 +104,9 @@ final class Diagnoses {
             ? Count.of(count, "scenario") + " as expected."
             : failures + " of " + Count.of(count, "scenario") + " not as expected.";
     client.logMessage(new MessageParams(MessageType.Info, scenarios.name() + ": " + words));
+    if (asksForLenses) {
+      client.refreshCodeLenses();
+    }
   }
 
   private void tellOfScenarios(SourceText scenarios, long change) {

@@ -6,7 +6,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Function;
+import org.eclipse.lsp4j.ClientCapabilities;
 import org.eclipse.lsp4j.CodeLensOptions;
+import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
@@ -19,6 +21,7 @@ import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
+import org.eclipse.lsp4j.WorkspaceClientCapabilities;
 import org.eclipse.lsp4j.WorkspaceFolder;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.eclipse.lsp4j.services.LanguageClientAware;
@@ -57,11 +60,19 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     Workspace workspace = workspaces.apply(folder(params));
-    Diagnoses telling = new Diagnoses(workspace, client.orElseThrow());
+    Diagnoses telling = new Diagnoses(workspace, client.orElseThrow(), asksForLenses(params));
     diagnoses = Optional.of(telling);
     documents.begin(new Talk(workspace, telling));
     return CompletableFuture.completedFuture(
         new InitializeResult(capabilities(), new ServerInfo(ProgramVersion.inWords())));
+  }
+
+  private static boolean asksForLenses(InitializeParams params) {
+    return Optional.ofNullable(params.getCapabilities())
+        .map(ClientCapabilities::getWorkspace)
+        .map(WorkspaceClientCapabilities::getCodeLens)
+        .map(CodeLensWorkspaceCapabilities::getRefreshSupport)
+        .orElse(false);
   }
 
   /** The folder that is open; where none is, the one in which the server was started. */

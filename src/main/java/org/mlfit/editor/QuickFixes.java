@@ -110,7 +110,7 @@ public final class QuickFixes {
     return new Position(position.file(), position.line() + 1, 1);
   }
 
-  /** Whether the fault is gone then, and no other has come in its line. */
+  /** Whether the fault is gone then: no error stands at its place, and none like it in its line. */
   private boolean mends(Fix fix, Path file, SourceText source) {
     SourceText mended = fix.change().in(source);
     List<Fault> left =

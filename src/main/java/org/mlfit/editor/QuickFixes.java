@@ -102,8 +102,7 @@ public final class QuickFixes {
   }
 
   private static Fix replace(Fault fault, String text, String title) {
-    return new Fix(
-        "Write " + title, fault, new Change(fault.position(), fault.length(), text));
+    return new Fix("Write " + title, fault, new Change(fault.position(), fault.length(), text));
   }
 
   private static Position below(Position position) {

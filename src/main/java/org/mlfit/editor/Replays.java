@@ -66,15 +66,13 @@ final class Replays {
       }
       failure(replay.play(scenario), scenarios).ifPresent(failures::add);
     }
-    played.put(
-        scenarios.name(), new Played(scenarios.text(), rules.hash(), List.copyOf(failures)));
+    played.put(scenarios.name(), new Played(scenarios.text(), rules.hash(), List.copyOf(failures)));
     return OptionalInt.of(file.scenarios().size());
   }
 
   private Advisor advisor(RuleFiles rules) {
     if (compiled.filter(c -> c.rules().equals(rules.hash())).isEmpty()) {
-      compiled =
-          Optional.of(new Compiled(rules.hash(), Foresight.advisor(loader.load(rules))));
+      compiled = Optional.of(new Compiled(rules.hash(), Foresight.advisor(loader.load(rules))));
     }
     return compiled.orElseThrow().advisor();
   }

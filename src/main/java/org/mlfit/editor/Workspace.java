@@ -128,8 +128,8 @@ public final class Workspace {
   }
 
   /**
-   * Plays the scenarios of a file, if neither it nor the rules have an error; the rules are compiled
-   * for that, which takes seconds where they never were.
+   * Plays the scenarios of a file, if neither it nor the rules have an error; the rules are
+   * compiled for that, which takes seconds where they never were.
    *
    * @param goesOn whether to go on, asked before each scenario
    * @return how many were played; nothing if they were not, or not to the end

@@ -42,7 +42,8 @@ class MeaningTest {
   @Test
   void aConclusionIsToldWithWhatMakesAndWhatReadsIt() {
     assertThat(of(Thing.type("TooLate")))
-        .contains("it is too late", "Concluded by `tea-late`", "Read by `tea-much`, `verdict-much`");
+        .contains(
+            "it is too late", "Concluded by `tea-late`", "Read by `tea-much`, `verdict-much`");
   }
 
   @Test

@@ -37,7 +37,7 @@ class MentionsTest {
     assertThat(places(Thing.type("Cups")))
         .containsExactly(
             "rules/tea.drl:9 Cups",
-            "rules/tea.drl:18 Cups",
+            "rules/tea.drl:19 Cups",
             "scenarios/tea.yaml:4 tea.cups",
             "scenarios/tea.yaml:11 tea.cups");
   }
@@ -47,7 +47,7 @@ class MentionsTest {
     assertThat(places(Thing.option("Leaf", "GREEN_TEA")))
         .containsExactly(
             "rules/tea.drl:5 GREEN_TEA",
-            "rules/tea.drl:24 GREEN_TEA",
+            "rules/tea.drl:25 GREEN_TEA",
             "scenarios/tea.yaml:4 green-tea",
             "scenarios/tea.yaml:15 green-tea");
   }
@@ -56,16 +56,16 @@ class MentionsTest {
   void aConclusionARuleAndAVerdictAreFoundInBoth() {
     assertThat(places(Thing.type("TooLate")))
         .containsExactly(
-            "rules/tea.drl:15 TooLate",
-            "rules/tea.drl:19 TooLate",
-            "rules/tea.drl:23 TooLate",
-            "rules/tea.drl:27 TooLate",
+            "rules/tea.drl:16 TooLate",
+            "rules/tea.drl:20 TooLate",
+            "rules/tea.drl:24 TooLate",
+            "rules/tea.drl:28 TooLate",
             "scenarios/tea.yaml:8 too-late");
     assertThat(places(Thing.rule("tea-much")))
-        .containsExactly("rules/tea.drl:20 tea-much", "scenarios/tea.yaml:7 tea-much");
+        .containsExactly("rules/tea.drl:21 tea-much", "scenarios/tea.yaml:7 tea-much");
     assertThat(places(Thing.verdict("much")))
         .containsExactly(
-            "rules/tea.drl:26 much", "scenarios/tea.yaml:6 much", "scenarios/tea.yaml:15 much");
+            "rules/tea.drl:27 much", "scenarios/tea.yaml:6 much", "scenarios/tea.yaml:15 much");
   }
 
   @Test
@@ -83,7 +83,8 @@ class MentionsTest {
   void aFileThatIsBrokenElsewhereStillSaysWhatItNames() {
     String broken = TeaFolder.RULES.replace("Cups( value > 8 )", "Cups( value > ) ) (");
 
-    assertThat(at("rules/tea.drl", broken.replace("TooLate()\n    Leaves", "Too¦Late()\n    Leaves")))
+    assertThat(
+            at("rules/tea.drl", broken.replace("TooLate()\n    Leaves", "Too¦Late()\n    Leaves")))
         .contains(Thing.type("TooLate"));
   }
 

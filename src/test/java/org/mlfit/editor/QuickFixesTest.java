@@ -45,7 +45,6 @@ class QuickFixesTest {
     mends("Cups( value >", "Cup( value >");
     mends("Leaf.GREEN_TEA", "Leaf.GREN_TEA");
     mends("@severity", "@severety");
-    mends("@severity( high )", "@severity( hig )");
   }
 
   @Test
@@ -71,8 +70,7 @@ class QuickFixesTest {
     assertThat(fixes("scenarios/tea.yaml", text))
         .singleElement()
         .satisfies(
-            fix ->
-                assertThat(mended("scenarios/tea.yaml", fix)).isEqualTo(TeaFolder.SCENARIOS));
+            fix -> assertThat(mended("scenarios/tea.yaml", fix)).isEqualTo(TeaFolder.SCENARIOS));
   }
 
   @Test

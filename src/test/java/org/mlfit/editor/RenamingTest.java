@@ -63,7 +63,8 @@ class RenamingTest {
 
   @Test
   void aRuleAndAVerdictAreRenamedInRulesAndScenarios() {
-    assertThat(rename("tea-much", "tea-plenty")).containsOnlyKeys("rules/tea.drl", "scenarios/tea.yaml");
+    assertThat(rename("tea-much", "tea-plenty"))
+        .containsOnlyKeys("rules/tea.drl", "scenarios/tea.yaml");
     assertThat(rename("much", "plenty")).containsOnlyKeys("rules/tea.drl", "scenarios/tea.yaml");
   }
 
@@ -71,7 +72,7 @@ class RenamingTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "Cups | TooLate | There is TooLate already (rules/tea.drl:15)",
+        "Cups | TooLate | There is TooLate already (rules/tea.drl:16)",
         "tea-much | tea-late | There is tea-late already",
         "GREEN_TEA | BLACK | There is BLACK already",
         "much | fine | There is fine already",
@@ -106,7 +107,7 @@ class RenamingTest {
 
   @Test
   void aRenameThatWouldLeaveAFaultIsNone() {
-    assertThatThrownBy(() -> rename("tea-much", "verdict-more"))
+    assertThatThrownBy(() -> rename("GREEN_TEA", "UNKNOWN"))
         .isInstanceOf(CannotRenameException.class)
         .hasMessageContaining("would");
   }

@@ -19,7 +19,8 @@ import org.mlfit.knowledge.source.SourceText;
 /** What is wrong with rules and scenarios while they are written. */
 class WorkspaceTest {
 
-  private static final String WITH_A_SLIP = TeaFolder.RULES.replace("Cups( value >", "Cup( value >");
+  private static final String WITH_A_SLIP =
+      TeaFolder.RULES.replace("Cups( value >", "Cup( value >");
 
   @TempDir Path root;
   private TeaFolder tea;

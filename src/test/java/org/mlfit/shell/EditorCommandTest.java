@@ -17,7 +17,8 @@ class EditorCommandTest {
     Run run = ProgramInProcess.in(folder).reading("lsp\n").run();
 
     assertThat(run.exitCode()).isEqualTo(2);
-    assertThat(run.err()).contains("lsp talks with an editor, which starts it by itself: mlfit lsp.");
+    assertThat(run.err())
+        .contains("lsp talks with an editor, which starts it by itself: mlfit lsp.");
     assertThat(run.out()).isEmpty();
   }
 }

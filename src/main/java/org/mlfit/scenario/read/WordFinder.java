@@ -156,13 +156,9 @@ final class WordFinder {
   private Position start(Position inCodePoints) {
     int line = source.offset(new Position(inCodePoints.file(), inCodePoints.line(), 1));
     int points = source.text().codePointCount(line, source.text().length());
-    int at =
-        source
-            .text()
-            .offsetByCodePoints(line, Math.min(points, inCodePoints.column() - 1));
+    int at = source.text().offsetByCodePoints(line, Math.min(points, inCodePoints.column() - 1));
     boolean quoted = at < source.text().length() && "'\"".indexOf(source.text().charAt(at)) >= 0;
-    return new Position(
-        inCodePoints.file(), inCodePoints.line(), at - line + (quoted ? 2 : 1));
+    return new Position(inCodePoints.file(), inCodePoints.line(), at - line + (quoted ? 2 : 1));
   }
 
   private static Sort sort(Entry entry, Place place) {

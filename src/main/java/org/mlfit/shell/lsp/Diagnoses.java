@@ -79,7 +79,9 @@ final class Diagnoses {
     saved();
   }
 
-  /** Checks anew, and plays the scenarios that are open, since somebody wants to see how they fare. */
+  /**
+   * Checks anew, and plays the scenarios that are open, since somebody wants to see how they fare.
+   */
   void saved() {
     changed();
     long change = changes.get();

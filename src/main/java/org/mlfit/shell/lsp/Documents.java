@@ -82,8 +82,7 @@ final class Documents implements TextDocumentService {
   public void didChange(DidChangeTextDocumentParams params) {
     List<TextDocumentContentChangeEvent> changes = params.getContentChanges();
     if (!changes.isEmpty()) {
-      talk()
-          .change(params.getTextDocument().getUri(), changes.get(changes.size() - 1).getText());
+      talk().change(params.getTextDocument().getUri(), changes.get(changes.size() - 1).getText());
     }
   }
 
@@ -130,9 +129,7 @@ final class Documents implements TextDocumentService {
       DocumentSymbolParams params) {
     return now(
         talk().outline(params.getTextDocument()).stream()
-            .map(
-                part ->
-                    Either.<SymbolInformation, DocumentSymbol>forRight(Protocol.symbol(part)))
+            .map(part -> Either.<SymbolInformation, DocumentSymbol>forRight(Protocol.symbol(part)))
             .toList());
   }
 

@@ -106,8 +106,7 @@ final class Talk {
             mention ->
                 meaning
                     .of(mention.thing())
-                    .map(
-                        words -> new Hover(Protocol.markdown(words), Protocol.range(mention))))
+                    .map(words -> new Hover(Protocol.markdown(words), Protocol.range(mention))))
         .or(
             () ->
                 at(asked, workspace::meaningAt)
@@ -134,9 +133,7 @@ final class Talk {
       TextDocumentPositionParams asked, Function<Mention, List<Mention>> found) {
     return mention(asked).stream()
         .flatMap(mention -> found.apply(mention).stream())
-        .map(
-            mention ->
-                new Location(uri(mention.position().file()), Protocol.range(mention)))
+        .map(mention -> new Location(uri(mention.position().file()), Protocol.range(mention)))
         .toList();
   }
 

@@ -94,8 +94,7 @@ class EditorTalkTest {
     assertThat(fault.getMessage().getLeft())
         .contains("Cup, which no file declares", "\nDid you mean Cups");
     assertThat(fault.getCode().getLeft()).isEqualTo("unknown-type");
-    assertThat(fault.getRange())
-        .isEqualTo(new Range(new Position(17, 4), new Position(17, 7)));
+    assertThat(fault.getRange()).isEqualTo(new Range(new Position(18, 4), new Position(18, 7)));
 
     editor.type(RULE_FILE, TeaFolder.RULES);
     editor.faults(RULE_FILE, 0);
@@ -117,8 +116,7 @@ class EditorTalkTest {
 
     assertThat(editor.faults(SCENARIO_FILE, 1).get(0).getMessage().getLeft())
         .startsWith("verdict: expected fine, got much.");
-    assertThat(editor.message())
-        .isEqualTo("scenarios/tea.yaml: 1 of 3 scenarios not as expected.");
+    assertThat(editor.message()).isEqualTo("scenarios/tea.yaml: 1 of 3 scenarios not as expected.");
     assertThat(notes(SCENARIO_FILE)).containsExactly("✗ not as expected", "✓ as expected");
 
     editor.type(SCENARIO_FILE, TeaFolder.SCENARIOS);
@@ -164,7 +162,8 @@ class EditorTalkTest {
                     .getTextDocumentService()
                     .completion(
                         new CompletionParams(
-                            editor.document(RULE_FILE), place(unfinished, "tea-x\" when TooL", "tea-x\" when TooL".length()))))
+                            editor.document(RULE_FILE),
+                            place(unfinished, "tea-x\" when TooL", "tea-x\" when TooL".length()))))
             .getLeft();
     CompletionItem conclusion =
         items.stream().filter(i -> i.getLabel().equals("TooLate")).findFirst().orElseThrow();

@@ -62,8 +62,7 @@ public final class ScriptedEditor implements LanguageClient {
   public void begin() throws Exception {
     InitializeParams params = new InitializeParams();
     params.setCapabilities(new ClientCapabilities());
-    params.setWorkspaceFolders(
-        List.of(new WorkspaceFolder(root.toUri().toString(), "tea")));
+    params.setWorkspaceFolders(List.of(new WorkspaceFolder(root.toUri().toString(), "tea")));
     answer(server.initialize(params));
     server.initialized(new InitializedParams());
   }
@@ -107,8 +106,7 @@ public final class ScriptedEditor implements LanguageClient {
     while (true) {
       PublishDiagnosticsParams told = diagnostics.poll(PATIENCE_SECONDS, TimeUnit.SECONDS);
       assertThat(told).as("Told of " + count + " faults in " + file).isNotNull();
-      if (told.getUri().equals(document(file).getUri())
-          && told.getDiagnostics().size() == count) {
+      if (told.getUri().equals(document(file).getUri()) && told.getDiagnostics().size() == count) {
         return told.getDiagnostics();
       }
     }

@@ -43,7 +43,7 @@ class CompletionTest {
       delimiter = '#',
       quoteCharacter = '\0',
       value = {
-        "rule \"x\" @ # severity( info )",
+        "rule \"x\" @ # severity( critical )",
         "rule \"x\" @severity( # high",
         "rule \"x\" @verdict( # \"fine\"",
         "rule \"x\" @verdict( \"f # fine",

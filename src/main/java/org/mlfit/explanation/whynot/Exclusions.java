@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
@@ -17,10 +18,13 @@ import org.mlfit.advice.Conflict;
 import org.mlfit.explanation.reading.AllAnswers;
 import org.mlfit.explanation.reading.BesideTheRest;
 import org.mlfit.explanation.reading.PatternMatcher;
+import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.RuleDependencies;
 import org.mlfit.knowledge.tree.Condition.Pattern;
+import org.mlfit.knowledge.tree.Consequence.Contradict;
 import org.mlfit.knowledge.tree.Expression;
 
 /**
@@ -34,6 +38,7 @@ final class Exclusions {
   private final Advisor advisor;
   private final Advice advice;
   private final PatternMatcher matcher;
+  private final Set<String> contradictable;
   private final Map<Asked, List<Conflict>> known = new HashMap<>();
 
   private record Asked(Question question, Pattern pattern) {}
@@ -42,6 +47,18 @@ final class Exclusions {
     this.advisor = advisor;
     this.advice = advice;
     this.matcher = matcher;
+    this.contradictable = typesReadByContradictions(advisor.knowledgeBase());
+  }
+
+  /** The types on which it rests whether anything contradicts; no other answer is worth a try. */
+  private static Set<String> typesReadByContradictions(KnowledgeBase base) {
+    RuleDependencies dependencies = new RuleDependencies(base.questions(), base.rules());
+    return base.rules().stream()
+        .filter(rule -> !rule.tree().consequences(Contradict.class).isEmpty())
+        .flatMap(rule -> Stream.concat(Stream.of(rule), dependencies.under(rule).stream()))
+        .flatMap(rule -> rule.tree().patterns())
+        .flatMap(Pattern::typesRead)
+        .collect(Collectors.toSet());
   }
 
   /**
@@ -53,7 +70,8 @@ final class Exclusions {
   }
 
   private List<Conflict> find(Asked asked) {
-    if (!comparesWithFixedValues(asked.pattern())) {
+    if (!contradictable.contains(asked.question().typeName())
+        || !comparesWithFixedValues(asked.pattern())) {
       return List.of();
     }
     BesideTheRest rest =

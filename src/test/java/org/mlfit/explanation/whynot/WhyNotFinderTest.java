@@ -408,8 +408,7 @@ class WhyNotFinderTest {
 
   @Test
   void anIdThatNothingHasIsNotFound() {
-    assertThat(new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), Bakery.advice("")).find("cake"))
-        .isEmpty();
+    assertThat(new WhyNotFinder(Bakery.ADVISOR, Bakery.advice("")).find("cake")).isEmpty();
   }
 
   @Test
@@ -418,9 +417,7 @@ class WhyNotFinderTest {
     Advice engineThatLies = with(advice, new Justification(Map.of(), Map.of(), Map.of(), Map.of()));
 
     assertThatThrownBy(
-            () ->
-                new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), engineThatLies)
-                    .find("bakery-busy-by-loaves"))
+            () -> new WhyNotFinder(Bakery.ADVISOR, engineThatLies).find("bakery-busy-by-loaves"))
         .isInstanceOf(EngineDisagreesException.class)
         .hasMessage(
             """
@@ -447,9 +444,7 @@ class WhyNotFinderTest {
   }
 
   private static WhyNot whyNot(String id, String answers) {
-    return new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), Bakery.advice(answers))
-        .find(id)
-        .orElseThrow();
+    return new WhyNotFinder(Bakery.ADVISOR, Bakery.advice(answers)).find(id).orElseThrow();
   }
 
   private static List<org.assertj.core.groups.Tuple> conditions(String rule, String answers) {

@@ -116,8 +116,7 @@ class ExplanationSchemaTest {
   }
 
   private static String whyNot(Advice advice, String id) {
-    return ExplanationJson.whyNot(
-        new WhyNotFinder(new Advisor(RULES), advice).find(id).orElseThrow(), advice);
+    return ExplanationJson.whyNot(new WhyNotFinder(SHIPPED, advice).find(id).orElseThrow(), advice);
   }
 
   private static void assertForm(Schema schema, String json) {

@@ -185,9 +185,7 @@ class WhyNotTextTest {
 
   private static String shippedWhyNot(Advisor shipped, Advice advice, String verdict) {
     return WhyNotText.of(
-            new WhyNotFinder(new Advisor(shipped.knowledgeBase()), advice)
-                .find(verdict)
-                .orElseThrow(),
+            new WhyNotFinder(shipped, advice).find(verdict).orElseThrow(),
             shipped.knowledgeBase(),
             advice,
             false,
@@ -294,7 +292,7 @@ class WhyNotTextTest {
     for (int i = 0; i < 2; i++) {
       Answers answers = RandomAnswers.to(shipped, random);
       Advice advice = shipped.advise(answers);
-      WhyNotFinder finder = new WhyNotFinder(new Advisor(rules), advice);
+      WhyNotFinder finder = new WhyNotFinder(shipped, advice);
       for (Verdict verdict : rules.verdicts()) {
         assertFits(
             WhyNotText.of(
@@ -321,7 +319,7 @@ class WhyNotTextTest {
     Advice advice = Bakery.advice(STRAINED);
     String text =
         WhyNotText.of(
-            new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), advice).find("bake-more").orElseThrow(),
+            new WhyNotFinder(Bakery.ADVISOR, advice).find("bake-more").orElseThrow(),
             Bakery.KNOWLEDGE,
             advice,
             false,
@@ -352,7 +350,7 @@ class WhyNotTextTest {
       for (Verdict verdict : rules.verdicts()) {
         String text =
             WhyNotText.of(
-                new WhyNotFinder(new Advisor(rules), advice).find(verdict.id()).orElseThrow(),
+                new WhyNotFinder(shipped, advice).find(verdict.id()).orElseThrow(),
                 rules,
                 advice,
                 false,
@@ -382,7 +380,7 @@ class WhyNotTextTest {
   private static String whyNot(String id, String answers) {
     Advice advice = Bakery.advice(answers);
     return WhyNotText.of(
-        new WhyNotFinder(new Advisor(Bakery.KNOWLEDGE), advice).find(id).orElseThrow(),
+        new WhyNotFinder(Bakery.ADVISOR, advice).find(id).orElseThrow(),
         Bakery.KNOWLEDGE,
         advice,
         false,

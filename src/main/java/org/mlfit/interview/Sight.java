@@ -7,7 +7,7 @@ import java.util.List;
  * What the architect has on the screen since a question was put, so that it can be put again once
  * it has scrolled away.
  */
-final class Sight implements Prompter {
+final class Sight implements PassesOn {
 
   private final Prompter prompter;
   private final List<String> shown = new ArrayList<>();
@@ -34,13 +34,8 @@ final class Sight implements Prompter {
   }
 
   @Override
-  public boolean fits(List<String> paragraphs) {
-    return prompter.fits(paragraphs);
-  }
-
-  @Override
-  public void accept(String line) {
-    prompter.accept(line);
+  public Prompter to() {
+    return prompter;
   }
 
   @Override

@@ -40,8 +40,11 @@ final class Exclusions {
   private final PatternMatcher matcher;
   private final Set<String> contradictable;
   private final Map<Asked, List<Conflict>> known = new HashMap<>();
+  private final Map<Tried, List<Conflict>> tried = new HashMap<>();
 
   private record Asked(Question question, Pattern pattern) {}
+
+  private record Tried(Question question, Answer answer) {}
 
   Exclusions(Advisor advisor, Advice advice, PatternMatcher matcher) {
     this.advisor = advisor;
@@ -70,16 +73,14 @@ final class Exclusions {
   }
 
   private List<Conflict> find(Asked asked) {
-    if (!contradictable.contains(asked.question().typeName())
-        || !comparesWithFixedValues(asked.pattern())) {
+    if (!canContradict(asked.question()) || !comparesWithFixedValues(asked.pattern())) {
       return List.of();
     }
-    BesideTheRest rest =
-        new BesideTheRest(advisor, asked.question(), advice.given(), advice.conflicts());
     List<List<Conflict>> against = new ArrayList<>();
     for (Answer answer : candidates(asked).toList()) {
       if (matcher.wouldMeet(asked.pattern(), answer)) {
-        List<Conflict> conflicts = rest.against(answer);
+        List<Conflict> conflicts =
+            tried.computeIfAbsent(new Tried(asked.question(), answer), this::contradicted);
         if (conflicts.isEmpty()) {
           return List.of();
         }
@@ -89,6 +90,16 @@ final class Exclusions {
     return against.stream()
         .min(Comparator.comparing(conflicts -> others(asked.question(), conflicts).size()))
         .orElse(List.of());
+  }
+
+  /** What is set aside contradicts nothing. */
+  private boolean canContradict(Question question) {
+    return contradictable.contains(question.typeName()) && advice.applies(question);
+  }
+
+  private List<Conflict> contradicted(Tried one) {
+    return new BesideTheRest(advisor, one.question(), advice.given(), advice.conflicts())
+        .against(one.answer());
   }
 
   /** The questions whose answers stand against one to a question. */

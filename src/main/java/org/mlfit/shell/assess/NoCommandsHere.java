@@ -3,13 +3,14 @@ package org.mlfit.shell.assess;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Predicate;
+import org.mlfit.interview.PassesOn;
 import org.mlfit.interview.Prompter;
 
 /**
  * Says of a command typed in a talk that it is one, rather than that it is no answer. Only where
  * answers are given: what a proposal is called may begin with any word.
  */
-final class NoCommandsHere implements Prompter {
+final class NoCommandsHere implements PassesOn {
 
   private static final String WHERE_ANSWERS_ARE_GIVEN = "answers";
 
@@ -30,18 +31,8 @@ final class NoCommandsHere implements Prompter {
   }
 
   @Override
-  public void show(String paragraph) {
-    prompter.show(paragraph);
-  }
-
-  @Override
-  public boolean fits(List<String> paragraphs) {
-    return prompter.fits(paragraphs);
-  }
-
-  @Override
-  public void accept(String line) {
-    prompter.accept(line);
+  public Prompter to() {
+    return prompter;
   }
 
   @Override

@@ -2,10 +2,11 @@ package org.mlfit.shell.assess;
 
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
+import org.mlfit.interview.PassesOn;
 import org.mlfit.interview.Prompter;
 
 /** Begins some work when the person has the first question to read, so that it delays none. */
-final class WhileReading implements Prompter {
+final class WhileReading implements PassesOn {
 
   private final Prompter prompter;
   private final Runnable work;
@@ -17,18 +18,8 @@ final class WhileReading implements Prompter {
   }
 
   @Override
-  public void show(String paragraph) {
-    prompter.show(paragraph);
-  }
-
-  @Override
-  public boolean fits(List<String> paragraphs) {
-    return prompter.fits(paragraphs);
-  }
-
-  @Override
-  public void accept(String line) {
-    prompter.accept(line);
+  public Prompter to() {
+    return prompter;
   }
 
   @Override

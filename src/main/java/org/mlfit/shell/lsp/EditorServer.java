@@ -15,6 +15,8 @@ import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
+import org.eclipse.lsp4j.MessageParams;
+import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
@@ -55,6 +57,11 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
   @Override
   public void connect(LanguageClient editor) {
     client = Optional.of(editor);
+  }
+
+  /** Tells the editor of something that went wrong and is no answer to anything. */
+  void complain(String sentence) {
+    client.ifPresent(editor -> editor.logMessage(new MessageParams(MessageType.Error, sentence)));
   }
 
   @Override

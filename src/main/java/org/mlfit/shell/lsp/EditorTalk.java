@@ -13,7 +13,6 @@ import org.eclipse.lsp4j.jsonrpc.Launcher;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.eclipse.lsp4j.launch.LSPLauncher;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.mlfit.editor.Workspace;
 import org.mlfit.shell.exit.Diagnosis;
@@ -45,7 +44,7 @@ final class EditorTalk {
               return thread;
             });
     Launcher<LanguageClient> launcher =
-        new LSPLauncher.Builder<LanguageClient>()
+        new TellingLauncher(server::complain)
             .setLocalService(server)
             .setRemoteInterface(LanguageClient.class)
             .setInput(in)

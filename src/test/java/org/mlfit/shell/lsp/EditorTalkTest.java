@@ -7,6 +7,7 @@ import static org.mlfit.shell.lsp.ScriptedEditor.place;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.io.PipedInputStream;
 import java.io.PipedOutputStream;
 import java.nio.charset.StandardCharsets;
@@ -351,11 +352,10 @@ class EditorTalkTest {
   void brokenMessagesAreSurvived() throws Exception {
     editor.begin();
     String broken = "{\"jsonrpc\": \"2.0\", \"id\": 7, \"method\": \"textDoc";
-    toServer.write(
-        ("Content-Length: " + broken.length() + "\r\n\r\n" + broken)
-            .getBytes(StandardCharsets.UTF_8));
-    toServer.flush();
+    sends(broken);
+    sends("no message at all");
 
+    assertThat(editor.message()).isEqualTo(TellingLauncher.LEFT_OUT);
     assertThat(renamed("tea.mugs")).hasSize(2);
   }
 
@@ -385,5 +385,12 @@ class EditorTalkTest {
             .serve(new ByteArrayInputStream(half), new ByteArrayOutputStream());
 
     assertThat(code).isOne();
+  }
+
+  private void sends(String message) throws IOException {
+    toServer.write(
+        ("Content-Length: " + message.length() + "\r\n\r\n" + message)
+            .getBytes(StandardCharsets.UTF_8));
+    toServer.flush();
   }
 }

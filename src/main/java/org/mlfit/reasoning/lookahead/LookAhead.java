@@ -23,6 +23,7 @@ import org.mlfit.reasoning.lookahead.Prospects.Prospect;
 import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.search.Parting;
+import org.mlfit.reasoning.search.PlayedPartings;
 import org.mlfit.reasoning.search.TwoSets;
 import org.mlfit.reasoning.twin.AnswerClass;
 import org.mlfit.reasoning.twin.AnswerCode;
@@ -122,7 +123,7 @@ public final class LookAhead {
    *
    * @throws NotDecidedException if the solver did not come to an end
    */
-  public Map<Question, Optional<Parting>> forks(Answers given) {
+  public PlayedPartings forks(Answers given) {
     Look look = from(given);
     List<List<AnswerClass>> classes = classes(given);
     long[] codes = AnswerCode.with(knowledgeBase, given, allUnknown());
@@ -135,11 +136,27 @@ public final class LookAhead {
     forks.lookAround(look.played(), sought);
     List<Completion> telling = List.copyOf(look.relevance().telling().values());
     forks.lookAround(continuations.again(telling), sought);
-    Map<Question, Optional<Parting>> found = new LinkedHashMap<>();
-    for (int place : sought.stream().toArray()) {
-      found.put(knowledgeBase.questions().get(place), forks.of(place).map(this::parting));
-    }
-    return found;
+    Map<Question, Optional<Parting>> known = new LinkedHashMap<>();
+    sought.stream()
+        .forEach(place -> known.put(question(place), forks.of(place).map(this::parting)));
+    return new PlayedPartings(
+        known,
+        interview -> {
+          PlayedForks beside = new PlayedForks(continuations, classes);
+          beside.lookAround(continuations.play(List.of(interview)), sought);
+          Map<Question, Parting> found = new LinkedHashMap<>();
+          sought.stream()
+              .forEach(
+                  place ->
+                      beside
+                          .of(place)
+                          .ifPresent(pair -> found.put(question(place), parting(pair))));
+          return found;
+        });
+  }
+
+  private Question question(int place) {
+    return knowledgeBase.questions().get(place);
   }
 
   private Parting parting(PlayedForks.Pair pair) {

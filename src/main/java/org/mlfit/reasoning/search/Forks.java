@@ -1,10 +1,14 @@
 package org.mlfit.reasoning.search;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -34,36 +38,58 @@ public final class Forks {
    * with answers that can be true together; none where only others do, and no entry where nothing
    * does.
    *
-   * @param shown two ways to go on for each question, to any two verdicts, if some are known
+   * @param played what played interviews show, of any two verdicts
    * @param possible all verdicts that can still come, in gate order
    */
   public Map<Question, List<Verdict>> first(
-      Map<Question, Optional<Parting>> shown, List<Verdict> possible, Answers given) {
-    Map<Question, Parting> first = twoSets.partings(shown, given, possible, Optional.empty());
-    Map<Question, Optional<Parting>> excluded = new LinkedHashMap<>();
-    first.forEach(
-        (question, parting) -> {
-          if (!canBeTrue(parting, given)) {
-            excluded.put(question, Optional.empty());
-          }
-        });
-    Map<Question, Parting> consistent =
-        excluded.isEmpty()
-            ? Map.of()
-            : twoSets.partings(
-                excluded, given, possible, Optional.of(consistency.noNewConflict(given)));
+      PlayedPartings played, List<Verdict> possible, Answers given) {
+    FirstPartings first = consistent(played, possible, given);
+    Set<Question> excluded = excluded(played.known(), first, given);
     Map<Question, List<Verdict>> pairs = new LinkedHashMap<>();
     Map<Answers, Verdict> confirmed = new HashMap<>();
-    for (Question question : shown.keySet()) {
-      if (first.containsKey(question)) {
-        Optional<Parting> parting =
-            Optional.ofNullable(
-                (excluded.containsKey(question) ? consistent : first).get(question));
-        parting.ifPresent(found -> confirm(found, confirmed));
+    for (Question question : played.known().keySet()) {
+      Optional<Parting> parting = first.of(question);
+      parting.ifPresent(found -> confirm(found, confirmed));
+      if (parting.isPresent() || excluded.contains(question)) {
         pairs.put(question, parting.map(found -> found.inOrder(possible)).orElse(List.of()));
       }
     }
     return pairs;
+  }
+
+  private FirstPartings consistent(PlayedPartings played, List<Verdict> possible, Answers given) {
+    FirstPartings first = new FirstPartings(possible);
+    BiConsumer<Question, Parting> note =
+        (question, parting) -> {
+          if (first.isLater(question, parting) && canBeTrue(parting, given)) {
+            first.put(question, parting);
+          }
+        };
+    played
+        .known()
+        .forEach((question, shown) -> shown.ifPresent(some -> note.accept(question, some)));
+    twoSets.find(
+        first,
+        played.known().keySet(),
+        given,
+        consistency.noNewConflict(given),
+        interview -> played.beside().apply(interview).forEach(note));
+    return first;
+  }
+
+  /** The questions that decide something, but only with answers that cannot be true together. */
+  private Set<Question> excluded(
+      Map<Question, Optional<Parting>> shown, FirstPartings first, Answers given) {
+    Set<Question> excluded = new HashSet<>();
+    List<Question> unclear = new ArrayList<>();
+    for (Question question : shown.keySet()) {
+      if (first.of(question).isEmpty()) {
+        boolean wasPlayed = shown.get(question).isPresent();
+        (wasPlayed ? excluded : unclear).add(question);
+      }
+    }
+    excluded.addAll(twoSets.turning(unclear, given).keySet());
+    return excluded;
   }
 
   private boolean canBeTrue(Parting parting, Answers given) {

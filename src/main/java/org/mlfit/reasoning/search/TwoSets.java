@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import org.mlfit.advice.Answers;
@@ -78,43 +79,37 @@ public final class TwoSets {
   }
 
   /**
-   * For each of some questions two ways to go on from given answers, to different verdicts because
-   * of that question: to the first pair of verdicts in gate order, whatever the solver happens to
-   * find.
+   * Finds for each of some questions two ways to go on from given answers, to different verdicts
+   * because of that question: to the first pair of verdicts in gate order, whatever the solver
+   * happens to find.
    *
-   * @param known two such ways where some are known; they are the first unless there are earlier
-   * @param possible the verdicts that can come, in gate order
-   * @param both what has to hold of both sets, if anything
+   * @param first what is known, and takes what is found
+   * @param both what has to hold of both sets
+   * @param beside looks for more beside an interview that was found, given by its codes
    */
-  Map<Question, Parting> partings(
-      Map<Question, Optional<Parting>> known,
+  void find(
+      FirstPartings first,
+      Collection<Question> questions,
       Answers given,
-      List<Verdict> possible,
-      Optional<Term> both) {
-    Map<Question, Parting> first = new LinkedHashMap<>();
-    known.forEach((question, parting) -> parting.ifPresent(some -> first.put(question, some)));
-    List<Question> unclear =
-        known.keySet().stream()
-            .filter(q -> !first.containsKey(q) || !first.get(q).isFirst(possible))
-            .toList();
+      Term both,
+      Consumer<long[]> beside) {
     together(
-        unclear,
+        questions.stream().filter(question -> !first.isSettled(question)).toList(),
         given,
-        other ->
-            solver.and(
-                isEarlier(Optional.ofNullable(first.get(other.question())), other, possible),
-                both.map(term -> solver.and(term, other.of(term))).orElse(solver.truth(true))),
-        (other, model) -> first.put(other.question(), parting(model, other)));
-    return first;
+        other -> solver.and(isEarlier(first, other), both, other.of(both)),
+        (other, model) -> {
+          first.put(other.question(), parting(model, other));
+          beside.accept(AnswerCode.in(model, knowledgeBase, one));
+        });
   }
 
-  private Term isEarlier(Optional<Parting> than, OtherAnswers other, List<Verdict> possible) {
+  private Term isEarlier(FirstPartings than, OtherAnswers other) {
+    List<Verdict> possible = than.possible();
     List<Term> ways = new ArrayList<>();
     for (int i = 0; i < possible.size(); i++) {
       for (Verdict second : possible.subList(i + 1, possible.size())) {
-        Verdict first = possible.get(i);
-        if (than.isEmpty() || than.get().isAfter(first, second, possible)) {
-          ways.add(solver.and(one.verdict(first), other.of(one.verdict(second))));
+        if (than.isLater(other.question(), possible.get(i), second)) {
+          ways.add(solver.and(one.verdict(possible.get(i)), other.of(one.verdict(second))));
         }
       }
     }
@@ -197,9 +192,9 @@ public final class TwoSets {
       for (OtherAnswers other : left.keySet()) {
         if (solver.isTrue(model.get(), left.get(other))) {
           found.accept(other, model.get());
-          left.put(other, sought.apply(other));
         }
       }
+      left.replaceAll((other, before) -> sought.apply(other));
       model = solver.modelUnder(solver.or(List.copyOf(left.values())));
     }
     return true;

@@ -31,6 +31,12 @@ public final class RuleCompiler {
   private static final String CLASS_ENDING = ".class";
 
   /**
+   * Drools holds the trees of all that it compiles in one go, some 160 kB a rule: the shipped rules
+   * are one batch, and rules ten times as many need no more memory than a batch does.
+   */
+  private static final int RULES_TOGETHER = 400;
+
+  /**
    * Compiles all rules and loads them.
    *
    * @throws FaultyInputException if Drools refuses a rule that our check let pass, naming the rule
@@ -41,7 +47,8 @@ public final class RuleCompiler {
   }
 
   /**
-   * Compiles some parts in one go: the types into their package, and all rules into another.
+   * Compiles some parts: the types into their package, and the rules into others, so many together
+   * that they fit into little memory.
    *
    * @param missing the parts to compile
    * @return the package of each
@@ -49,7 +56,31 @@ public final class RuleCompiler {
    */
   public Map<RulePart, CompiledRules> compile(EngineText text, Collection<RulePart> missing) {
     List<RulePart> rules = text.rules().stream().filter(missing::contains).toList();
+    Map<RulePart, CompiledRules> compiled = new LinkedHashMap<>();
     boolean withTypes = missing.contains(text.types());
+    for (List<RulePart> some : batches(rules)) {
+      compiled.putAll(compileTogether(text, withTypes && compiled.isEmpty(), some));
+    }
+    return compiled;
+  }
+
+  /** In their order; a single one that is empty if there are no rules. */
+  private static List<List<RulePart>> batches(List<RulePart> parts) {
+    List<List<RulePart>> batches = new ArrayList<>(List.of(new ArrayList<>()));
+    int rules = 0;
+    for (RulePart part : parts) {
+      if (rules > 0 && rules + part.rules().size() > RULES_TOGETHER) {
+        batches.add(new ArrayList<>());
+        rules = 0;
+      }
+      batches.get(batches.size() - 1).add(part);
+      rules += part.rules().size();
+    }
+    return batches;
+  }
+
+  private static Map<RulePart, CompiledRules> compileTogether(
+      EngineText text, boolean withTypes, List<RulePart> rules) {
     Build build = build(text, withTypes ? text.typesDrl() : text.typesDrl(rules), rules);
     if (build.hasErrors()) {
       throw new FaultyInputException(culprits(text, rules));

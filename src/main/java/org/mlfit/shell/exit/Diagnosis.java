@@ -60,14 +60,32 @@ public final class Diagnosis {
         && ofFile.getFile() != null) {
       return Optional.of(CommandFailedException.cannot("read or write", ofFile.getFile(), ofFile));
     }
-    return toldBefore(thrown);
+    return outOfMemory(thrown).or(() -> toldBefore(thrown));
+  }
+
+  /** A machine that is too small is no fault of anybody. */
+  private static Optional<CommandFailedException> outOfMemory(Throwable thrown) {
+    long megabytes = Runtime.getRuntime().maxMemory() >> 20;
+    return causes(thrown)
+        .filter(cause -> cause instanceof OutOfMemoryError)
+        .findFirst()
+        .map(
+            cause ->
+                CommandFailedException.ending(
+                    ExitCode.INTERNAL,
+                    "This takes more memory than mlfit may use here, which is "
+                        + megabytes
+                        + " MB, a quarter of what the machine has unless MLFIT_JAVA_OPTS says"
+                        + " otherwise. Give it more: MLFIT_JAVA_OPTS=-Xmx"
+                        + 2 * megabytes
+                        + "m."));
   }
 
   /**
    * What was put in words already, also where a thread or a part that failed for it comes first.
    */
   private static Optional<CommandFailedException> toldBefore(Throwable thrown) {
-    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause)
+    return causes(thrown)
         .filter(
             cause ->
                 cause instanceof CommandFailedException || cause instanceof RuleFailedException)
@@ -77,5 +95,9 @@ public final class Diagnosis {
                     ? f
                     : CommandFailedException.rules(cause.getMessage()))
         .findFirst();
+  }
+
+  private static Stream<Throwable> causes(Throwable thrown) {
+    return Stream.iterate(thrown, cause -> cause != null, Throwable::getCause);
   }
 }

@@ -175,6 +175,7 @@ final class Asking {
     return switch (parts[0].toLowerCase(Locale.ROOT)) {
       case "change" -> change(parts, said);
       case "undo" -> undo(parts);
+      case "redo" -> redo();
       default -> place.own(words);
     };
   }
@@ -186,7 +187,13 @@ final class Asking {
     prompter.show(
         canTakeBack.getAsBoolean()
             ? "Here undo takes back one answer at a time."
-            : "No answer of this talk is left to take back; back asks an earlier question again.");
+            : "No answer of this talk is left to take back; back asks an earlier question again, and"
+                + " undo after the talk goes further.");
+    return Optional.empty();
+  }
+
+  private Optional<Reply> redo() {
+    prompter.show("redo works after the talk; here, give the answer again, or change another.");
     return Optional.empty();
   }
 

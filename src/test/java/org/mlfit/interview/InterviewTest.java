@@ -543,12 +543,21 @@ class InterviewTest {
         .containsSubsequence(
             "Taken back: data.inputs, 7 inputs.",
             "Taken back: data.examples, 500 examples.",
-            "No answer of this talk is left to take back; back asks an earlier question again.",
+            "No answer of this talk is left to take back; back asks an earlier question again, and"
+                + " undo after the talk goes further.",
             "✓ data.examples: 600 examples",
             "Here undo takes back one answer at a time.");
     assertThat(interview.answers())
         .isEqualTo(SmallKnowledge.answers("{ goal.stated: yes, data.examples: 600 }"));
     assertThat(kept.get(2)).isEqualTo(kept.get(0));
+  }
+
+  @Test
+  void redoAtAQuestionSaysWhereItWorks() {
+    after("goal.stated: yes", "500", "undo", "redo", "quit");
+
+    assertThat(talk.shown())
+        .contains("redo works after the talk; here, give the answer again, or change another.");
   }
 
   @Test

@@ -189,9 +189,11 @@ final class Commentary {
           stopped(said)
               + "; the other "
               + (questions - said)
-              + " cannot change the verdict"
+              + (forFindings.isEmpty()
+                  ? " can change neither the verdict nor the findings"
+                  : " cannot change the verdict")
               + whileUnknown(answers)
-              + (forFindings.isEmpty() ? " or the findings." : "; " + changing(forFindings)));
+              + (forFindings.isEmpty() ? "." : "; " + changing(forFindings)));
     } else if (said > 0) {
       prompter.show(
           stopped(said)

@@ -100,7 +100,8 @@ final class QuestionCard {
                   ? "It takes numbers or names of these, separated by commas, a range such as 1-"
                       + question.options().size()
                       + ", or none, or unknown."
-                  : "It takes the number or name of one of these, or unknown."));
+                  : "It takes the number, the name or the beginning of the name of one of these, or"
+                      + " unknown."));
     }
     return lines;
   }

@@ -143,7 +143,7 @@ class InterviewTest {
     assertThat(talk.shown())
         .contains(
             "Settled: State the goal. No further answer can change that.",
-            "Stopped after 6 of 9 questions; the other 3 cannot change the verdict or the findings.");
+            "Stopped after 6 of 9 questions; the other 3 can change neither the verdict nor the findings.");
   }
 
   @Test
@@ -303,8 +303,8 @@ class InterviewTest {
             "  1. people who know the field",
             "  2. another program",
             "  3. the users themselves",
-            "This question does not take expurts. Did you mean experts? It takes the number or name of one"
-                + " of these, or unknown.");
+            "This question does not take expurts. Did you mean experts? It takes the number, the"
+                + " name or the beginning of the name of one of these, or unknown.");
   }
 
   @Test

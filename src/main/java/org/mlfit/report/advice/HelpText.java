@@ -37,6 +37,8 @@ public final class HelpText {
         });
     page.heading("With each command");
     add(EVERYWHERE, page);
+    page.heading("Without a command");
+    page.paragraph("mlfit opens a shell, whose commands work on one open assessment.");
     return page.toString();
   }
 

@@ -293,7 +293,9 @@ public final class WhyNotText {
     page.gap();
     if (whyNot.rules().stream().anyMatch(rule -> rule.conditions().isEmpty())) {
       page.paragraph(
-          "“" + whyNot.title() + "” asks for nothing more: it is given when no other verdict is.");
+          "Nothing else is asked for “"
+              + whyNot.title()
+              + "”: it comes once no other verdict does.");
     } else if (whyNot.isTriggered() && whyNot.inTheWay().isEmpty()) {
       page.paragraph(
           "What “"

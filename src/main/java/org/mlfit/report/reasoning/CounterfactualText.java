@@ -183,8 +183,9 @@ public final class CounterfactualText {
         .orElseGet(
             () ->
                 (change.from().isPresent() ? "unknown now" : "open now")
-                    + "; it would have to be "
-                    + to);
+                    + (to.equals(ValueText.ANY_NUMBER)
+                        ? "; any number will do, but it has to be known"
+                        : "; it would have to be " + to));
   }
 
   /** Said of the answer that is named, not of others that will do. */

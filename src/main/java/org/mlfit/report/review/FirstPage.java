@@ -2,7 +2,9 @@ package org.mlfit.report.review;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -12,6 +14,7 @@ import org.mlfit.advice.FindingRoles.Role;
 import org.mlfit.advice.Premise;
 import org.mlfit.advice.RuleFinding;
 import org.mlfit.advice.Testimony.PastReview;
+import org.mlfit.explanation.change.Action;
 import org.mlfit.explanation.change.ChangedAnswer;
 import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Gap;
@@ -204,27 +207,40 @@ final class FirstPage {
         lines);
   }
 
+  /** What a step asks for only once the step before is done is no action of today. */
   private void actions() {
     page.section("The next actions");
-    List<String> actions = new ArrayList<>();
-    review.plan().actions().stream()
-        .flatMap(action -> action.askedBy().stream())
-        .forEach(finding -> actions.add(finding.next()));
+    Map<String, Point> actions = new LinkedHashMap<>();
+    for (Action action : review.plan().actions()) {
+      List<String> lines = new ArrayList<>(List.of(changes(action), OWNER));
+      for (RuleFinding finding : action.askedBy()) {
+        boolean isToday = advice.findingIds().contains(finding.id());
+        add(actions, (isToday ? "" : "After that: ") + finding.next(), lines);
+        lines.remove(changes(action));
+      }
+    }
     review.plan().answerFirst().stream()
         .limit(1)
-        .forEach(question -> actions.add(answer(question)));
-    review.plan().besides().forEach(finding -> actions.add(finding.next()));
+        .forEach(question -> add(actions, answer(question), List.of(OWNER)));
+    review.plan().besides().forEach(finding -> add(actions, finding.next(), List.of(OWNER)));
     if (actions.isEmpty()) {
       page.paragraph("No finding asks for anything.");
     }
-    page.points(
-        true,
-        actions.stream()
-            .distinct()
-            .limit(FEW)
-            .map(action -> new Point("", action, List.of(OWNER)))
-            .toList());
-    tellLeft(actions.stream().distinct().toList(), "which the command plan lists");
+    page.points(true, actions.values().stream().limit(FEW).toList());
+    tellLeft(List.copyOf(actions.values()), "which the command plan lists");
+  }
+
+  private static void add(Map<String, Point> actions, String words, List<String> lines) {
+    actions.putIfAbsent(words, new Point("", words, List.copyOf(lines)));
+  }
+
+  /** The answers that a step changes, since what it asks for need not name them. */
+  private static String changes(Action action) {
+    return "Changes "
+        + action.change().changes().stream()
+            .map(change -> change.question().id() + ", " + CounterfactualText.sentence(change))
+            .collect(Collectors.joining("; and "))
+        + ".";
   }
 
   private String answer(Question question) {

@@ -18,6 +18,9 @@ import org.mlfit.reasoning.result.Interval;
 /** Answers and ranges of numbers in the middle of a sentence. */
 public final class ValueText {
 
+  /** What is said of a number where each will do. */
+  public static final String ANY_NUMBER = "any number";
+
   private ValueText() {}
 
   /** An answer, such as {@code 12,000 examples} or {@code vague (in general terms only)}. */
@@ -39,7 +42,7 @@ public final class ValueText {
   /** A range of numbers as an answer, such as {@code 100 examples or more}. */
   public static String of(Question question, Interval interval) {
     return switch (Ends.of(question, interval)) {
-      case NONE -> "any number";
+      case NONE -> ANY_NUMBER;
       case BELOW -> spoken(question, interval.from()) + " or more";
       case ABOVE -> "up to " + spoken(question, interval.to());
       case BOTH -> between("from", interval, question);
@@ -60,7 +63,7 @@ public final class ValueText {
   /** A range of numbers as an aim, such as {@code at least 100 examples}. */
   public static String bounded(Question question, Interval interval) {
     return switch (Ends.of(question, interval)) {
-      case NONE -> "any number";
+      case NONE -> ANY_NUMBER;
       case BELOW -> "at least " + spoken(question, interval.from());
       case ABOVE -> "at most " + spoken(question, interval.to());
       case BOTH -> between("anything from", interval, question);

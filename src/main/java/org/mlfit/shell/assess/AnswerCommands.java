@@ -133,7 +133,16 @@ class AnswerCommands implements Commands {
                 + (canBeChanged ? "\nchange name and change story say it anew." : "")
                 + "\n")
         + QuestionText.answers(
-            advice, given.said(), question -> origin.apply(question).orElse(""), console.look());
+            advice, given.said(), question -> origin.apply(question).orElse(""), console.look())
+        + (given.said().isEmpty() && !kept().isEmpty() ? console.laidOut(kept() + "\n") : "");
+  }
+
+  /** A command of its own knows nothing of an interview before it, which is easy to forget. */
+  private String kept() {
+    return console.isOneShot() && !autosave.newestFirst().isEmpty()
+        ? "The last assessment is kept: resume goes on with it, and where a command takes"
+            + " --answers, that reads a file that save wrote."
+        : "";
   }
 
   private String change(GivenOptions given) {
@@ -200,7 +209,8 @@ class AnswerCommands implements Commands {
     GivenAnswers given = answerSource.of(options);
     String file = options.word().isEmpty() ? usualFile(options, given) : options.word();
     if (given.answers().isEmpty()) {
-      throw CommandFailedException.usage("There is nothing to save yet. The command assess asks.");
+      throw CommandFailedException.usage(
+          ("There is nothing to save yet. The command assess asks. " + kept()).strip());
     }
     Path path = NamedPath.of(file);
     if (!options.has("replace")

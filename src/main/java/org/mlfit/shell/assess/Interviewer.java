@@ -231,8 +231,8 @@ class Interviewer {
         prompter(),
         word -> commands.getObject().getCommandByName(word) != null,
         console.isOneShot()
-            ? "quit leaves with all that you said kept; in the shell, resume and then that command"
-                + " work."
+            ? "quit leaves with all that you said kept; mlfit without a command then opens a shell,"
+                + " where resume and that command work."
             : "quit leaves with all that you said kept; then that command works, and assess goes"
                 + " on.");
   }

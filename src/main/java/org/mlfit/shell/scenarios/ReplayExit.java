@@ -78,7 +78,8 @@ public final class ReplayExit {
       return "";
     }
     if (tally.total() > 0) {
-      return "Nothing was checked: none of the scenarios was compared with the advice.";
+      return "Nothing was checked: none of the scenarios was compared with the advice, since none expects"
+          + " anything that is checked here.";
     }
     return tally.notChosen() > 0
         ? "Nothing was checked: none of " + tally.notChosen() + " scenarios is chosen."

@@ -78,7 +78,7 @@ class WhyNotTextTest {
               It asks for answers that are open:
                 - How many loaves are baked? [bakery.loaves]
 
-            “Wait” asks for nothing more: it is given when no other verdict is.
+            Nothing else is asked for “Wait”: it comes once no other verdict does.
             """);
   }
 

@@ -188,6 +188,7 @@ class ReviewPageTest {
             "“State the goal” takes one other answer.",
             "## The next actions",
             "1. Collect more.",
+            "Changes data.examples, from 50 examples to ",
             "Owner: ",
             "## Not known, and could turn it",
             "Nothing that is unknown or open can change the verdict.",

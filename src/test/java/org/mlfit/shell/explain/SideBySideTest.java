@@ -137,7 +137,7 @@ class SideBySideTest {
             "Not tried, since a verdict before comes first.",
             "  - Data work first (fix-data-first)",
             "  - Bounded proof of concept (bounded-poc)",
-            "asks for nothing more");
+            "Nothing else is asked for");
     assertThat(told(VAGUE, "why-not", "ready-for-ml", "--format", "json"))
         .contains("would give prepare-delivery-first");
   }

@@ -2,10 +2,8 @@ package org.mlfit.shell.assess;
 
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.function.Supplier;
-import org.jline.terminal.Terminal;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Testimony;
@@ -19,9 +17,7 @@ import org.mlfit.knowledge.question.Statement;
 import org.mlfit.measure.Surveyor;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.CtrlC;
-import org.mlfit.shell.console.LineInput;
-import org.mlfit.shell.console.LinePrompter;
-import org.mlfit.shell.console.TerminalPrompter;
+import org.mlfit.shell.console.Person;
 import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
 import org.mlfit.shell.state.CurrentAdvice;
@@ -45,10 +41,8 @@ class Interviewer {
   private final Autosave autosave;
   private final MeasureAtPrompt measure;
   private final Console console;
-  private final LineInput lines;
-  private final ObjectProvider<Terminal> terminal;
+  private final Person person;
   private final ObjectProvider<CommandRegistry> commands;
-  private Optional<Prompter> prompter = Optional.empty();
 
   Interviewer(
       RulesInUse rulesInUse,
@@ -58,8 +52,7 @@ class Interviewer {
       Autosave autosave,
       MeasureAtPrompt measure,
       Console console,
-      LineInput lines,
-      ObjectProvider<Terminal> terminal,
+      Person person,
       ObjectProvider<CommandRegistry> commands) {
     this.rulesInUse = rulesInUse;
     this.reasonerInUse = reasonerInUse;
@@ -68,8 +61,7 @@ class Interviewer {
     this.autosave = autosave;
     this.measure = measure;
     this.console = console;
-    this.lines = lines;
-    this.terminal = terminal;
+    this.person = person;
     this.commands = commands;
   }
 
@@ -187,10 +179,7 @@ class Interviewer {
 
   /** Asks for a yes; without a terminal there is none. */
   boolean confirms(String question) {
-    return console.isTerminal()
-        && prompter().ask(question + " yes / no > ", List.of("yes", "no"), List.of())
-            instanceof Prompter.Line line
-        && List.of("yes", "y").contains(line.text().strip().toLowerCase(Locale.ROOT));
+    return person.confirms(question);
   }
 
   /** Asks for a line that may be left empty; without a terminal it is. */
@@ -243,14 +232,7 @@ class Interviewer {
         : Origin.TYPED;
   }
 
-  /** On a terminal the same one for the whole run, so that it remembers what was typed. */
   private Prompter prompter() {
-    if (console.isPlain()) {
-      return new LinePrompter(lines, console);
-    }
-    if (prompter.isEmpty()) {
-      prompter = Optional.of(new TerminalPrompter(terminal.getObject(), console));
-    }
-    return prompter.get();
+    return person.prompter();
   }
 }

@@ -45,7 +45,8 @@ import org.springframework.stereotype.Component;
 @Component
 public class ScenarioPaths {
 
-  private static final String USUAL_FOLDER = "scenarios";
+  /** What a folder of scenarios is called if nobody says otherwise. */
+  public static final String USUAL_FOLDER = "scenarios";
 
   /** The sort of fault of a path that leads to nothing. */
   static final String NO_SUCH_PATH = "no-such-path";

@@ -10,6 +10,7 @@ import org.mlfit.shell.state.RulePreloader;
 import org.springframework.boot.Banner;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.WebApplicationType;
+import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.support.GenericApplicationContext;
 
 /** One start of the program, from its words to its exit code. */
@@ -46,6 +47,13 @@ final class Start {
 
   private static int run(Invocation invocation) {
     RulePreloader rules = RulePreloader.of(invocation);
+    try (var context = begun(invocation, rules)) {
+      return context.getBean(Session.class).run();
+    }
+  }
+
+  /** The program with all its parts, of which none is made before it is needed. */
+  static ConfigurableApplicationContext begun(Invocation invocation, RulePreloader rules) {
     SpringApplication application = new SpringApplication(MlfitApplication.class);
     application.setListeners(List.of());
     application.setLogStartupInfo(false);
@@ -59,8 +67,6 @@ final class Start {
               beans.registerBean(Invocation.class, () -> invocation);
               beans.registerBean(RulePreloader.class, () -> rules);
             }));
-    try (var context = application.run()) {
-      return context.getBean(Session.class).run();
-    }
+    return application.run();
   }
 }

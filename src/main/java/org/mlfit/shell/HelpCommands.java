@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.mlfit.report.advice.HelpText;
+import org.mlfit.report.text.TextStyle;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.ShellCommand;
@@ -55,11 +56,16 @@ class HelpCommands implements Commands {
     CommandRegistry registry = this.registry.getObject();
     String name = String.join(" ", given.words());
     if (name.isEmpty()) {
-      return HelpText.all(groups(registry), console.look());
+      return all(console.look());
     }
     return Optional.ofNullable(registry.getCommandByName(name))
         .map(command -> HelpText.one(described(command), options(command), console.look()))
         .orElseThrow(() -> CommandLine.unknown(registry, name));
+  }
+
+  /** What help tells if no command is named. */
+  String all(TextStyle style) {
+    return HelpText.all(groups(registry.getObject()), style);
   }
 
   private String clear(GivenOptions given) {

@@ -7,10 +7,12 @@ public final class ProgramVersion {
 
   /** The name and version of the program, and of the Java that it runs on. */
   public static String inWords() {
+    return ofProgram() + ", Java " + Runtime.version().feature();
+  }
+
+  /** The name and version of the program. */
+  public static String ofProgram() {
     String version = ProgramVersion.class.getPackage().getImplementationVersion();
-    return "mlfit "
-        + (version == null ? "from the build folder" : version)
-        + ", Java "
-        + Runtime.version().feature();
+    return "mlfit " + (version == null ? "from the build folder" : version);
   }
 }

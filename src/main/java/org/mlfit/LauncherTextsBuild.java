@@ -25,7 +25,8 @@ public final class LauncherTextsBuild {
         new Invocation(
             List.of("help"), Optional.of(folder.resolve("rules").toString()), true, true);
     try (var context = Start.begun(ofFolder, RulePreloader.none())) {
-      for (Map.Entry<String, String> text : context.getBean(LauncherTexts.class).byFile().entrySet()) {
+      for (Map.Entry<String, String> text :
+          context.getBean(LauncherTexts.class).byFile().entrySet()) {
         Path file = folder.resolve(text.getKey());
         Files.createDirectories(file.getParent());
         Files.writeString(file, text.getValue());

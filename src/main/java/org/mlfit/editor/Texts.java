@@ -20,6 +20,7 @@ import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.source.Utf8;
 import org.mlfit.knowledge.source.VisibleFiles;
+import org.mlfit.scenario.ScenarioFile;
 
 /**
  * The texts that are worked on: those of the files on disk, and in the place of a file that is open
@@ -28,8 +29,6 @@ import org.mlfit.knowledge.source.VisibleFiles;
  */
 public final class Texts {
 
-  private static final Pattern SCENARIO_FILE =
-      Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern SCENARIOS = Pattern.compile("(?ms)^scenarios\\s*:.*\\bgiven\\s*:");
 
   private final Path root;
@@ -102,7 +101,7 @@ public final class Texts {
   /** Whether a file holds scenarios: by its folder, or if it is open by its text. */
   public boolean isScenarioFile(Path file) {
     Path whole = file.toAbsolutePath().normalize();
-    return SCENARIO_FILE.matcher(whole.toString()).matches()
+    return ScenarioFile.isNamedSo(whole)
         && (whole.startsWith(scenarios) || SCENARIOS.matcher(open.getOrDefault(whole, "")).find());
   }
 

@@ -66,5 +66,11 @@ public record Outcome(
    * @param actual the id that came instead, or {@code none}
    * @param reason why, in one sentence
    */
-  public record Mismatch(String key, String expected, String actual, String reason) {}
+  public record Mismatch(String key, String expected, String actual, String reason) {
+
+    /** What was expected of which key, and what came instead. */
+    public String inWords() {
+      return key + ": expected " + expected + ", got " + actual;
+    }
+  }
 }

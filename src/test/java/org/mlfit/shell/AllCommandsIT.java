@@ -129,6 +129,7 @@ class AllCommandsIT {
       impact rules..rules cases
       reload
       rules new tea-cold
+      init begun --yes --github
       measure rows.csv --target kind
       measure rows.csv --target kind --format json --output measured.yaml
       new --yes

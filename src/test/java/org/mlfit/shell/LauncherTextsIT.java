@@ -56,7 +56,10 @@ class LauncherTextsIT {
     Path below = Files.createDirectory(folder.resolve("below"));
 
     for (List<String> words :
-        List.of(List.of("completion", "bash"), List.of("help", "assess"), List.of("--help", "--plain"))) {
+        List.of(
+            List.of("completion", "bash"),
+            List.of("help", "assess"),
+            List.of("--help", "--plain"))) {
       Run run = withoutJava(below).run(words.toArray(String[]::new));
 
       assertThat(run.exitCode()).as("%s", words).isEqualTo(NO_JAVA);
@@ -66,7 +69,8 @@ class LauncherTextsIT {
   @Test
   void rulesBesideTheProgramThatWereEditedAreLookedAt() throws Exception {
     Path home = folder.resolve("program");
-    for (String part : List.of("bin/mlfit", "lib/mlfit.jar", "completions/mlfit.bash", "rules/data.drl")) {
+    for (String part :
+        List.of("bin/mlfit", "lib/mlfit.jar", "completions/mlfit.bash", "rules/data.drl")) {
       Files.createDirectories(home.resolve(part).getParent());
       Files.copy(Program.home().resolve(part), home.resolve(part));
     }
@@ -132,7 +136,8 @@ class LauncherTextsIT {
 
   /** What a command shows on a terminal, for which the program “script” of util-linux stands in. */
   private String onTerminal(int columns, String command) throws Exception {
-    Bash bash = new Bash(folder).with("TERM", "xterm").with("JAVA_HOME", System.getProperty("java.home"));
+    Bash bash =
+        new Bash(folder).with("TERM", "xterm").with("JAVA_HOME", System.getProperty("java.home"));
     assumeTrue(bash.run("script --version | grep util-linux").code() == 0, "script is not there");
     return bash.run("script -qec 'stty cols " + columns + "; " + command + "' /dev/null").told();
   }

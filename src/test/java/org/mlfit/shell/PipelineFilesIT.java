@@ -110,7 +110,8 @@ class PipelineFilesIT {
 
   @Test
   void theCommentOfBeforeIsWrittenAnewAndAForkMayWriteNone() throws Exception {
-    Files.writeString(repository.resolve("mlfit-impact.md"), "<!-- mlfit impact -->\n" + "ö".repeat(40_000));
+    Files.writeString(
+        repository.resolve("mlfit-impact.md"), "<!-- mlfit impact -->\n" + "ö".repeat(40_000));
     Files.writeString(server.resolve("comment.id"), "42\n");
     Workflow workflow = workflow(head());
 
@@ -119,8 +120,13 @@ class PipelineFilesIT {
     Bash.End fork = workflow.run("Comment on the pull request");
 
     assertThat(anew.code()).as(anew.told()).isZero();
-    assertThat(server.resolve("gh.log")).content().contains("PATCH repos/me/shop/issues/comments/42");
-    assertThat(server.resolve("comment.md")).content().hasSizeLessThan(61_000).endsWith("has all of it.\n");
+    assertThat(server.resolve("gh.log"))
+        .content()
+        .contains("PATCH repos/me/shop/issues/comments/42");
+    assertThat(server.resolve("comment.md"))
+        .content()
+        .hasSizeLessThan(61_000)
+        .endsWith("has all of it.\n");
     assertThat(fork.code()).isZero();
     assertThat(fork.told()).contains("::notice::No comment could be written");
   }
@@ -132,7 +138,8 @@ class PipelineFilesIT {
     commit("Begin");
     String main = head();
 
-    assertThat(job("mlfit impact", empty).told()).contains("There were no rules before this change");
+    assertThat(job("mlfit impact", empty).told())
+        .contains("There were no rules before this change");
 
     author(CHANGE_BOUND);
     commit("Ask for more decisions");
@@ -154,7 +161,8 @@ class PipelineFilesIT {
     for (JsonNode hook : yaml(repository.resolve(".pre-commit-config.yaml")).at("/repos/0/hooks")) {
       codes.put(hook.get("id").asString(), author(hook.get("entry").asString()).code());
     }
-    assertThat(codes).containsExactlyInAnyOrderEntriesOf(Map.of("mlfit-check", 0, "mlfit-replay", 1));
+    assertThat(codes)
+        .containsExactlyInAnyOrderEntriesOf(Map.of("mlfit-check", 0, "mlfit-replay", 1));
   }
 
   @Test
@@ -188,15 +196,21 @@ class PipelineFilesIT {
     assertThat(lines).contains("ENTRYPOINT [\"mlfit\"]");
     assertThat(folder.resolve("gitconfig")).content().contains("directory = /work");
     author("mlfit init --yes");
-    Bash.End run = image(lines, state).run("mlfit replay && mlfit assess --set problem.decisions-a-month=3");
+    Bash.End run =
+        image(lines, state).run("mlfit replay && mlfit assess --set problem.decisions-a-month=3");
     assertThat(run.code()).as(run.told()).isZero();
-    assertThat(run.told()).contains("2 passed").contains("Verdict: Decide by hand").doesNotContain("annot");
+    assertThat(run.told())
+        .contains("2 passed")
+        .contains("Verdict: Decide by hand")
+        .doesNotContain("annot");
   }
 
   /** What ENV says, where nothing below the state can be written. */
   private Bash image(List<String> lines, Path state) throws Exception {
-    Bash image = new Bash(repository).with("HOME", "/").before(Program.home().resolve("bin").toString());
-    String variables = lines.stream().filter(line -> line.startsWith("ENV ")).findFirst().orElseThrow();
+    Bash image =
+        new Bash(repository).with("HOME", "/").before(Program.home().resolve("bin").toString());
+    String variables =
+        lines.stream().filter(line -> line.startsWith("ENV ")).findFirst().orElseThrow();
     for (String pair : variables.substring(4).split(" +")) {
       if (pair.startsWith("XDG_")) {
         String[] parts = pair.split("=");
@@ -208,7 +222,8 @@ class PipelineFilesIT {
   }
 
   private static String here(String text, Path state) {
-    return text.replace("/opt/mlfit", Program.home().toString()).replace("/state", state.toString());
+    return text.replace("/opt/mlfit", Program.home().toString())
+        .replace("/state", state.toString());
   }
 
   /** The instructions of a Dockerfile, each on one line, without comments. */
@@ -261,7 +276,10 @@ class PipelineFilesIT {
   }
 
   private void commit(String message) throws Exception {
-    assertThat(bash.run("git add -A . ':!mlfit-*' ':!.mlfit' && git commit -q -m '" + message + "'").code()).isZero();
+    assertThat(
+            bash.run("git add -A . ':!mlfit-*' ':!.mlfit' && git commit -q -m '" + message + "'")
+                .code())
+        .isZero();
   }
 
   private String head() throws Exception {

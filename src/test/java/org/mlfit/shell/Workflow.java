@@ -15,9 +15,9 @@ import java.util.regex.Pattern;
 import tools.jackson.databind.JsonNode;
 
 /**
- * The shell steps of a workflow for GitHub Actions, run as its runner runs them: with its shell, its
- * conditions and its files for outputs. Steps that use an action are left out. A condition or value
- * that is not understood here fails the test.
+ * The shell steps of a workflow for GitHub Actions, run as its runner runs them: with its shell,
+ * its conditions and its files for outputs. Steps that use an action are left out. A condition or
+ * value that is not understood here fails the test.
  */
 final class Workflow {
 
@@ -45,7 +45,10 @@ final class Workflow {
       bash.with("GITHUB_" + file, runner.resolve(file).toString());
     }
     bash.with("RUNNER_TEMP", runner.toString());
-    workflow.get("env").properties().forEach(entry -> bash.with(entry.getKey(), entry.getValue().asString()));
+    workflow
+        .get("env")
+        .properties()
+        .forEach(entry -> bash.with(entry.getKey(), entry.getValue().asString()));
   }
 
   /** Runs all steps of its only job and tells how the shell steps ended that ran. */
@@ -102,20 +105,29 @@ final class Workflow {
   private Bash.End run(JsonNode step) throws Exception {
     Files.deleteIfExists(runner.resolve("OUTPUT"));
     Map<String, String> own = new HashMap<>();
-    step.path("env").properties().forEach(entry -> own.put(entry.getKey(), filledIn(entry.getValue().asString())));
-    assertThat(step.get("run").asString()).as("no expression may become a part of a script").doesNotContain("${{");
+    step.path("env")
+        .properties()
+        .forEach(entry -> own.put(entry.getKey(), filledIn(entry.getValue().asString())));
+    assertThat(step.get("run").asString())
+        .as("no expression may become a part of a script")
+        .doesNotContain("${{");
     Bash.End end = bash.run(step.get("run").asString(), own);
     failed |= end.code() != 0;
     String id = "steps." + step.path("id").asString("");
     context.put(id + ".outcome", end.code() == 0 ? "success" : "failure");
-    written("OUTPUT").lines().map(line -> line.split("=", 2)).forEach(pair -> context.put(id + ".outputs." + pair[0], pair[1]));
+    written("OUTPUT")
+        .lines()
+        .map(line -> line.split("=", 2))
+        .forEach(pair -> context.put(id + ".outputs." + pair[0], pair[1]));
     written("PATH").lines().forEach(bash::before);
     Files.deleteIfExists(runner.resolve("PATH"));
     return end;
   }
 
   private String filledIn(String value) {
-    return EXPRESSION.matcher(value).replaceAll(found -> Matcher.quoteReplacement(value(found.group(1).strip())));
+    return EXPRESSION
+        .matcher(value)
+        .replaceAll(found -> Matcher.quoteReplacement(value(found.group(1).strip())));
   }
 
   private String value(String expression) {

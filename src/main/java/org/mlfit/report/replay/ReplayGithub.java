@@ -35,7 +35,7 @@ public final class ReplayGithub implements ReplayListener {
       case FAILED, ERROR, INTERNAL -> {
         StringBuilder message = new StringBuilder(outcome.reason());
         for (Mismatch mismatch : outcome.mismatches()) {
-          message.append(message.isEmpty() ? "" : "\n").append(ReplayWords.of(mismatch));
+          message.append(message.isEmpty() ? "" : "\n").append(mismatch.inWords());
           message.append("\n  ").append(mismatch.reason());
         }
         annotate("error", position, outcome.scenario().name(), message.toString());

@@ -87,7 +87,7 @@ public final class ReplayText implements ReplayListener {
   }
 
   private static void add(Mismatch mismatch, Page page) {
-    page.indented(2, ReplayWords.of(mismatch));
+    page.indented(2, mismatch.inWords());
     page.quiet(4, mismatch.reason());
   }
 

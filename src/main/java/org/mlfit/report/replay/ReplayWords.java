@@ -13,18 +13,13 @@ public final class ReplayWords {
 
   private ReplayWords() {}
 
-  /** What was expected of a key and what came instead. */
-  static String of(Mismatch mismatch) {
-    return mismatch.key() + ": expected " + mismatch.expected() + ", got " + mismatch.actual();
-  }
-
   /** Why a scenario is not green, in one line. */
   public static String headline(Outcome outcome) {
     if (outcome.mismatches().isEmpty() || outcome.status() == Status.TODO) {
       return outcome.reason();
     }
     int more = outcome.mismatches().size() - 1;
-    return of(outcome.mismatches().get(0)) + (more > 0 ? " (and " + more + " more)" : "");
+    return outcome.mismatches().get(0).inWords() + (more > 0 ? " (and " + more + " more)" : "");
   }
 
   /** Everything that is not as expected, each with its reason, and where the scenario stands. */
@@ -32,7 +27,7 @@ public final class ReplayWords {
     List<String> lines = new ArrayList<>();
     lines.add(outcome.scenario().position().fileAndLine());
     for (Mismatch mismatch : outcome.mismatches()) {
-      lines.add(of(mismatch));
+      lines.add(mismatch.inWords());
       lines.add("  " + mismatch.reason());
     }
     if (!outcome.reason().isEmpty()) {

@@ -11,6 +11,7 @@ import org.mlfit.report.review.ReviewComposer;
 import org.mlfit.report.review.ReviewHtml;
 import org.mlfit.report.review.ReviewJson;
 import org.mlfit.report.review.ReviewMarkdown;
+import org.mlfit.scenario.ScenarioFile;
 import org.mlfit.shell.command.Choice;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -24,7 +25,6 @@ import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
 import org.mlfit.shell.scenarios.ReplayOptions;
-import org.mlfit.shell.scenarios.ScenarioPaths;
 import org.mlfit.shell.state.AnswerSource;
 import org.mlfit.shell.state.GivenAnswers;
 import org.mlfit.shell.state.RulesInUse;
@@ -131,7 +131,7 @@ class ReportCommands implements Commands {
             });
     if (!ofMany && !options.words().isEmpty()) {
       String word = options.word();
-      boolean isPage = word.contains(".") && !ScenarioPaths.isScenarioFile(NamedPath.of(word));
+      boolean isPage = word.contains(".") && !ScenarioFile.isNamedSo(NamedPath.of(word));
       throw CommandFailedException.usage(
           "Without --portfolio the command report takes options only, not "
               + word

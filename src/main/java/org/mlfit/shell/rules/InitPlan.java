@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.VisibleFiles;
+import org.mlfit.scenario.ScenarioFile;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.files.TextFiles;
 import org.mlfit.shell.scenarios.ScenarioPaths;
@@ -71,7 +72,7 @@ final class InitPlan {
   /** Scenarios of the starter would fail on other rules than its own, so they come with those. */
   private void addStarter() {
     List<Path> rules = filesIn(RULES, file -> file.toString().endsWith(RuleFiles.ENDING));
-    List<Path> scenarios = filesIn(SCENARIOS, ScenarioPaths::isScenarioFile);
+    List<Path> scenarios = filesIn(SCENARIOS, ScenarioFile::isNamedSo);
     boolean begins = areOf(Starter.rules(), rules);
     if (begins) {
       Starter.rules().forEach(this::add);

@@ -19,6 +19,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.report.text.Wrapping;
+import org.mlfit.scenario.ScenarioFile;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.ShellCommand;
@@ -131,7 +132,7 @@ class WatchCommand implements Commands {
   }
 
   private static boolean matters(Path file) {
-    return file.toString().endsWith(RuleFiles.ENDING) || ScenarioPaths.isScenarioFile(file);
+    return file.toString().endsWith(RuleFiles.ENDING) || ScenarioFile.isNamedSo(file);
   }
 
   private static String named(Stream<Path> paths) {

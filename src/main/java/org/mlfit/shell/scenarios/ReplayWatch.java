@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.rule.RuleEdit;
+import org.mlfit.scenario.ScenarioFile;
 import org.mlfit.scenario.replay.ReplayInput;
 import org.mlfit.scenario.replay.ReplayListener;
 import org.mlfit.shell.console.Console;
@@ -131,7 +132,7 @@ class ReplayWatch {
   }
 
   private static boolean matters(Path file) {
-    return isRuleFile(file) || ScenarioPaths.isScenarioFile(file);
+    return isRuleFile(file) || ScenarioFile.isNamedSo(file);
   }
 
   private static boolean isRuleFile(Path file) {

@@ -27,6 +27,7 @@ import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.source.Utf8;
 import org.mlfit.knowledge.source.VisibleFiles;
 import org.mlfit.report.review.RecordedReview;
+import org.mlfit.scenario.ScenarioFile;
 import org.mlfit.scenario.replay.ReplayInput;
 import org.mlfit.scenario.replay.ReplayInput.Source;
 import org.mlfit.shell.exit.CommandFailedException;
@@ -53,8 +54,6 @@ public class ScenarioPaths {
 
   private static final String STANDARD_INPUT = "standard input";
   private static final Pattern WITH_LINE = Pattern.compile("(.+):(\\d{1,7})");
-  private static final Pattern SCENARIO_FILE =
-      Pattern.compile(".*\\.ya?ml", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
   private static final Pattern GLOB_SIGN = Pattern.compile("[*?\\[{]");
   private static final int LARGEST_INPUT = 20_000_000;
 
@@ -202,7 +201,7 @@ public class ScenarioPaths {
 
         @Override
         public FileVisitResult visitFile(Path file, BasicFileAttributes attributes) {
-          if (isScenarioFile(file) && !VisibleFiles.isHidden(file)) {
+          if (ScenarioFile.isNamedSo(file) && !VisibleFiles.isHidden(file)) {
             if (attributes.isOther()) {
               faults.add(noFile(file));
             } else {
@@ -219,11 +218,6 @@ public class ScenarioPaths {
         }
       };
     }
-  }
-
-  /** Whether a file is one of scenarios by its name. */
-  public static boolean isScenarioFile(Path file) {
-    return SCENARIO_FILE.matcher(file.toString()).matches();
   }
 
   /** Reading a pipe that nobody writes to never ends; who names one means it. */

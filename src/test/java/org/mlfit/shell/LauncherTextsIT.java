@@ -24,21 +24,13 @@ class LauncherTextsIT {
   @TempDir Path folder;
 
   @ParameterizedTest
-  @ValueSource(strings = {"--version", "--help", "completion bash", "completion zsh"})
+  @ValueSource(strings = {"--version", "--help", "-h", "completion bash", "completion zsh"})
   void itTellsWhatTheProgramSays(String words) throws Exception {
     Run told = withoutJava().run(words.split(" "));
 
     assertThat(told.exitCode()).as(told.err()).isZero();
     assertThat(told.err()).isEmpty();
     assertThat(told.out()).isEqualTo(bySaying(words));
-  }
-
-  @ParameterizedTest
-  @ValueSource(strings = {"version", "help", "-h"})
-  void thereAreShorterWordsForTheSame(String word) throws Exception {
-    String longer = word.equals("version") ? "--version" : "--help";
-
-    assertThat(withoutJava().run(word).out()).isEqualTo(withoutJava().run(longer).out());
   }
 
   @ParameterizedTest

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.shell.Program.Run;
 
-/** What assistants are told to do, done word for word. */
-class SkillIT {
+/** What assistants are told to do, done word for word in a folder of its own. */
+class SkillTest {
 
   @TempDir Path folder;
 
@@ -19,26 +20,30 @@ class SkillIT {
   void eachCommandDoesWhatItIsToldToDo() throws Exception {
     List<String> commands = blocks("sh").stream().flatMap(String::lines).toList();
     Files.writeString(folder.resolve("answers.yaml"), blocks("yaml").get(0));
-    Bash bash =
-        new Bash(folder)
-            .before(Program.home().resolve("bin").toString())
-            .with("XDG_STATE_HOME", folder.resolve(".state").toString())
-            .with("XDG_CACHE_HOME", folder.resolve(".cache").toString());
 
     assertThat(commands).hasSizeGreaterThan(10).allMatch(command -> command.startsWith("mlfit "));
     for (String command : commands) {
-      Bash.End end = bash.run(command);
+      Run run = ProgramInProcess.in(folder).run(inFolder(command).split(" "));
 
-      assertThat(end.code()).as("%s\n%s", command, end.told()).isZero();
-      assertThat(end.told()).as(command).isNotBlank();
+      assertThat(run.exitCode()).as("%s\n%s%s", command, run.out(), run.err()).isZero();
+      assertThat(run.err()).as(command).isEmpty();
     }
     assertThat(folder.resolve("report.html")).content().contains("“better service”, page 1");
+    assertThat(folder.resolve("scenarios/problem.yaml")).exists();
+  }
+
+  /** The working folder of a test is another one. */
+  private String inFolder(String command) {
+    return command
+        .substring("mlfit ".length())
+        .replaceAll("(answers\\.yaml|report\\.html)", folder + "/$1")
+        .replaceAll("^init", "init " + folder)
+        .replaceAll("^replay", "replay " + folder + "/scenarios");
   }
 
   private static List<String> blocks(String language) throws IOException {
-    String skill = Files.readString(Program.home().resolve("docs/SKILL.md"));
     return Pattern.compile("(?s)```" + language + "\n(.*?)```")
-        .matcher(skill)
+        .matcher(Files.readString(Path.of("src/main/docs/SKILL.md")))
         .results()
         .map(block -> block.group(1))
         .toList();

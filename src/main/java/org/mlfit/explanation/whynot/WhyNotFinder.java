@@ -4,9 +4,11 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
+import org.mlfit.advice.Answers;
 import org.mlfit.explanation.reading.ConditionReader;
 import org.mlfit.explanation.reading.EngineDisagreesException;
 import org.mlfit.explanation.reading.Reading;
@@ -21,7 +23,9 @@ import org.mlfit.knowledge.rule.PatternQuestions;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.RuleDependencies;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.reasoning.Foresight;
 import org.mlfit.reasoning.result.GatesOutlook;
+import org.mlfit.reasoning.result.NotProvenException;
 
 /** Says why something did not come about, from what was asked for down to the answers. */
 public final class WhyNotFinder {
@@ -42,6 +46,25 @@ public final class WhyNotFinder {
         advice,
         advice.isSettled() ? Optional.of(Set.of(advice.verdict())) : Optional.empty(),
         Optional.empty());
+  }
+
+  /** A finder that also knows what can still come, as far as that is proved. */
+  public static WhyNotFinder foreseeing(Foresight foresight, Answers given, Advice advice) {
+    return new WhyNotFinder(
+        foresight.advisor(),
+        advice,
+        advice.isSettled()
+            ? Optional.of(Set.of(advice.verdict()))
+            : ifProved(() -> foresight.reasoner().reachableVerdicts(given).keySet()),
+        ifProved(() -> foresight.reasoner().gates(given)));
+  }
+
+  private static <T> Optional<T> ifProved(Supplier<T> claim) {
+    try {
+      return Optional.of(claim.get());
+    } catch (NotProvenException nothingIsClaimed) {
+      return Optional.empty();
+    }
   }
 
   /**

@@ -14,9 +14,7 @@ import org.mlfit.advice.Testimony.PastReview;
 import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Evidence;
-import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.rule.Verdict;
@@ -154,40 +152,6 @@ public final class Json {
         .put("column", fault.position().column())
         .put("message", fault.message())
         .put("suggestion", fault.suggestion().orElse(null));
-  }
-
-  /** What {@code questions} prints. */
-  public static String questions(KnowledgeBase knowledgeBase) {
-    ObjectNode json = document();
-    json.set("questions", array(knowledgeBase.questions(), Json::question));
-    return text(json);
-  }
-
-  private static ObjectNode question(Question question) {
-    ObjectNode json = NODES.objectNode();
-    json.put("id", question.id());
-    json.put("topic", question.topic().id());
-    json.put("prompt", question.prompt());
-    json.put("help", question.help());
-    question.opening().ifPresent(place -> json.put("opens", place));
-    question.measure().ifPresent(measure -> json.put("measure", measure.id()));
-    QuestionKind kind = question.kind();
-    if (kind instanceof QuestionKind.Number number) {
-      json.put("kind", "number");
-      json.put("from", number.least());
-      json.put("to", number.most());
-      json.put("step", number.step());
-      json.put("unit", number.unit());
-    } else if (kind instanceof QuestionKind.YesNo) {
-      json.put("kind", "yes-no");
-    } else {
-      json.put("kind", kind instanceof QuestionKind.OneOf ? "one-of" : "many-of");
-      ArrayNode options = json.putArray("options");
-      for (Option option : question.options()) {
-        options.addObject().put("id", option.id()).put("label", option.label());
-      }
-    }
-    return json;
   }
 
   /** What {@code rules list} prints. */

@@ -11,9 +11,10 @@ import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.advice.QuestionText;
-import org.mlfit.report.json.Json;
+import org.mlfit.report.json.QuestionsJson;
 import org.mlfit.report.reasoning.AnswersJson;
 import org.mlfit.report.text.Count;
+import org.mlfit.scenario.Proposal;
 import org.mlfit.scenario.write.ScenarioText;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -31,7 +32,6 @@ import org.mlfit.shell.state.Autosave;
 import org.mlfit.shell.state.CurrentAdvice;
 import org.mlfit.shell.state.GivenAnswers;
 import org.mlfit.shell.state.Origin;
-import org.mlfit.shell.state.Proposal;
 import org.mlfit.shell.state.RulesInUse;
 import org.springframework.stereotype.Component;
 
@@ -110,7 +110,7 @@ class AnswerCommands implements Commands {
 
   private String questions(GivenOptions given) {
     if (Format.OPTION.in(given) == Format.JSON) {
-      return Json.questions(rulesInUse.base());
+      return QuestionsJson.of(rulesInUse.base());
     }
     Answers said = assessment.answers();
     return QuestionText.all(

@@ -5,7 +5,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.mlfit.interview.Interview.End;
 import org.mlfit.interview.Prompter;
-import org.mlfit.shell.state.Proposal;
+import org.mlfit.scenario.Proposal;
 
 /**
  * What a talk begins with: a name for the proposal and one sentence about it. Both may be left

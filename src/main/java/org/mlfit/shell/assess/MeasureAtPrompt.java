@@ -12,6 +12,7 @@ import org.mlfit.interview.Counting;
 import org.mlfit.interview.Prompter;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Statement;
+import org.mlfit.measure.NamedTable;
 import org.mlfit.measure.Survey;
 import org.mlfit.measure.Survey.Answered;
 import org.mlfit.measure.Surveyor;
@@ -39,7 +40,9 @@ import org.springframework.stereotype.Component;
 class MeasureAtPrompt implements Counting {
 
   private static final ShellCommand MEASURE =
-      ShellCommand.of("measure", "", "", given -> "").withWord(Takes.FILE).with(NamedTable.OPTIONS);
+      ShellCommand.of("measure", "", "", given -> "")
+          .withWord(Takes.FILE)
+          .with(TableOptions.OPTIONS);
 
   private final RulesInUse rulesInUse;
   private final CurrentAdvice currentAdvice;
@@ -77,12 +80,12 @@ class MeasureAtPrompt implements Counting {
           break;
         }
         try {
-          Survey survey = survey(question, NamedTable.in(named.get()), said);
+          Survey survey = survey(question, TableOptions.in(named.get()), said);
           before = named;
           return told(question, survey, said, prompter);
         } catch (NoSuchColumnException wrong) {
           prompter.show(wrong.getMessage());
-          table = table.filter(given -> !NamedTable.hasTarget(given));
+          table = table.filter(given -> !TableOptions.hasTarget(given));
         }
       }
       prompter.show("Nothing was counted.");
@@ -99,7 +102,7 @@ class MeasureAtPrompt implements Counting {
   }
 
   private Optional<GivenOptions> withTarget(GivenOptions table, Prompter prompter) {
-    if (NamedTable.hasTarget(table)) {
+    if (TableOptions.hasTarget(table)) {
       return Optional.of(table);
     }
     if (!JdbcUrl.is(table.word())) {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.mlfit.knowledge.question.Measure;
+import org.mlfit.measure.NamedTable;
 import org.mlfit.measure.Survey;
 import org.mlfit.measure.Surveyor;
 import org.mlfit.measure.table.NotMeasurableException;
@@ -80,7 +81,7 @@ class MeasureCommand implements Commands {
                     + " simple does it",
                 this::measure)
             .withWord(Takes.FILE)
-            .with(NamedTable.OPTIONS)
+            .with(TableOptions.OPTIONS)
             .with(ALL, SQL, KEEP, OUTPUT, OwnFile.REPLACE)
             .with(AnswerSource.OPTIONS)
             .with(Format.OPTION.option()));
@@ -88,7 +89,7 @@ class MeasureCommand implements Commands {
 
   private String measure(GivenOptions options) {
     Format form = Format.OPTION.in(options);
-    NamedTable named = NamedTable.in(options);
+    NamedTable named = TableOptions.in(options);
     Optional<Path> output =
         options
             .text(OUTPUT.name())

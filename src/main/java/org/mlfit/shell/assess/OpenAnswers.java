@@ -8,12 +8,12 @@ import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.text.Count;
+import org.mlfit.scenario.Proposal;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.console.PromptText;
 import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
-import org.mlfit.shell.state.Proposal;
 import org.springframework.stereotype.Component;
 
 /**

@@ -4,15 +4,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.mlfit.measure.NamedTable;
 import org.mlfit.measure.Request;
-import org.mlfit.measure.Roles;
 import org.mlfit.measure.Survey;
 import org.mlfit.measure.table.Drivers;
 import org.mlfit.measure.table.FileTables;
 import org.mlfit.measure.table.JdbcTables;
 import org.mlfit.measure.table.JdbcUrl;
 import org.mlfit.measure.table.NotMeasurableException;
-import org.mlfit.measure.table.Table;
 import org.mlfit.measure.table.Tables;
 import org.mlfit.measure.table.Watch;
 import org.mlfit.shell.console.LongSearch;
@@ -21,7 +20,7 @@ import org.mlfit.shell.files.Installation;
 import org.mlfit.shell.files.XdgHome;
 
 /** Opens tables, has something counted in them, and closes them again. */
-final class TableCounts {
+public final class TableCounts {
 
   private TableCounts() {}
 
@@ -35,20 +34,7 @@ final class TableCounts {
   static Survey in(NamedTable named, LongSearch search, Function<Request, Survey> count) {
     Watch watch = doing -> search.step(doing + "; Ctrl-C ends.");
     try (Tables tables = open(named, watch)) {
-      Table table = tables.table(named.first());
-      Roles roles = Roles.in(table, named.roles());
-      List<Request.Join> joins =
-          named.joins().stream()
-              .map(each -> Request.Join.of(table, tables.table(each.source()), each.key()))
-              .toList();
-      Survey survey =
-          count.apply(
-              new Request(
-                  table, roles, named.production().map(tables::table), joins, named.targetScore()));
-      return survey.noticing(
-          tables.changed().stream()
-              .map(source -> source + " was changed while it was read; measure it again.")
-              .toList());
+      return named.counted(tables, count);
     }
   }
 
@@ -56,6 +42,15 @@ final class TableCounts {
     return JdbcUrl.is(named.source())
         ? JdbcTables.open(named.source(), named.query(), drivers(), System.getenv(), watch)
         : FileTables.open(named.sources(), drivers(), cache(), watch);
+  }
+
+  /**
+   * The tables of some files, which whoever asks for them closes.
+   *
+   * @throws NotMeasurableException if one is none
+   */
+  public static Tables ofFiles(List<String> sources) {
+    return FileTables.open(sources, drivers(), cache(), doing -> {});
   }
 
   private static Drivers drivers() {

@@ -16,6 +16,7 @@ import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.AnswerText;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.report.text.Count;
+import org.mlfit.scenario.Proposal;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
@@ -27,7 +28,6 @@ import org.mlfit.shell.exit.CommandFailedException;
 import org.mlfit.shell.state.AnswersFiles;
 import org.mlfit.shell.state.Assessment;
 import org.mlfit.shell.state.Autosave;
-import org.mlfit.shell.state.Proposal;
 import org.mlfit.shell.state.SavedAnswers;
 import org.springframework.stereotype.Component;
 

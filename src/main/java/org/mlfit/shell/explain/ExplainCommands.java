@@ -179,11 +179,7 @@ class ExplainCommands implements Commands {
     Advice advice = currentAdvice.of(answered);
     WhyNotFinder finder =
         base.verdict(id).isPresent()
-            ? new WhyNotFinder(
-                rulesInUse.advisor(),
-                advice,
-                currentAdvice.possible(answered.answers(), advice),
-                currentAdvice.gates(answered.answers()))
+            ? WhyNotFinder.foreseeing(rulesInUse.foresight(), answered.answers(), advice)
             : new WhyNotFinder(rulesInUse.advisor(), advice);
     WhyNot whyNot = finder.find(id).orElseThrow(() -> unknown(id));
     return form == Format.JSON

@@ -18,6 +18,7 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Statement;
 import org.mlfit.knowledge.question.TypedAnswer;
 import org.mlfit.knowledge.question.Understood;
+import org.mlfit.scenario.Proposal;
 import org.mlfit.shell.command.DeclaredOption;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.Takes;

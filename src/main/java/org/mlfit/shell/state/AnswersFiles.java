@@ -7,6 +7,7 @@ import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.report.review.RecordedReview;
 import org.mlfit.report.review.RecordedReview.NoReportException;
 import org.mlfit.report.rules.FaultText;
+import org.mlfit.scenario.Proposal;
 import org.mlfit.scenario.read.ScenarioReader;
 import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 import org.mlfit.shell.console.Console;

@@ -15,6 +15,7 @@ import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Statement;
+import org.mlfit.scenario.Proposal;
 import org.springframework.stereotype.Component;
 
 /**

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.mlfit.advice.Testimony;
+import org.mlfit.scenario.Proposal;
 import org.mlfit.scenario.write.ScenarioText;
 import org.mlfit.shell.console.Console;
 import org.mlfit.shell.exit.CommandFailedException;

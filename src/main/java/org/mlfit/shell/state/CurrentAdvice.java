@@ -1,13 +1,8 @@
 package org.mlfit.shell.state;
 
 import java.util.Optional;
-import java.util.Set;
 import org.mlfit.advice.Advice;
-import org.mlfit.advice.Answers;
 import org.mlfit.interview.Agenda;
-import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.result.GatesOutlook;
-import org.mlfit.reasoning.result.NotProvenException;
 import org.mlfit.reasoning.result.NotTranslatableException;
 import org.springframework.stereotype.Component;
 
@@ -42,27 +37,6 @@ public class CurrentAdvice {
       return Optional.empty();
     } catch (NotTranslatableException notProven) {
       return Optional.of(notProven.getMessage());
-    }
-  }
-
-  /** The verdicts that can still come after some answers; nothing where that is not proved. */
-  public Optional<Set<Verdict>> possible(Answers given, Advice advice) {
-    if (advice.isSettled()) {
-      return Optional.of(Set.of(advice.verdict()));
-    }
-    try {
-      return Optional.of(reasonerInUse.reasoner().reachableVerdicts(given).keySet());
-    } catch (NotProvenException nothingIsClaimed) {
-      return Optional.empty();
-    }
-  }
-
-  /** What can still become of each gate after some answers; nothing where that is not proved. */
-  public Optional<GatesOutlook> gates(Answers given) {
-    try {
-      return Optional.of(reasonerInUse.reasoner().gates(given));
-    } catch (NotProvenException nothingIsClaimed) {
-      return Optional.empty();
     }
   }
 

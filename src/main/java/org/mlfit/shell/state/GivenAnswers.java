@@ -4,6 +4,7 @@ import java.util.Map;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.scenario.Proposal;
 
 /**
  * The answers that a command speaks of. A file that it names was read once for them.

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.mlfit.advice.Testimony;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.scenario.Proposal;
 import org.mlfit.scenario.read.ScenarioReader.AnswersFile;
 
 /**

@@ -126,7 +126,7 @@ class JsonTest {
   void rulesAndQuestionsAreListedByTheirIds() {
     var knowledge = SmallKnowledge.labels().knowledgeBase();
 
-    assertThat(parsed(Json.questions(knowledge)).get("questions").get(1).get("id").asString())
+    assertThat(parsed(QuestionsJson.of(knowledge)).get("questions").get(1).get("id").asString())
         .isEqualTo("data.examples");
     assertThat(
             parsed(Json.rules(knowledge))

@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.mlfit.measure.NamedTable;
+import org.mlfit.measure.NamedTable.Joined;
 import org.mlfit.measure.Roles;
 import org.mlfit.measure.table.JdbcUrl;
 import org.mlfit.shell.command.DeclaredOption;
@@ -11,25 +13,8 @@ import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.exit.CommandFailedException;
 
-/**
- * A table to be measured, as somebody named it.
- *
- * @param source a file, folder or pattern, or the address of a database
- * @param query what gives the table of a database, if that is none of its own
- * @param first what the table is called where it lies; empty if it is what the query gives
- * @param roles what its columns are for
- * @param production what comes in use
- * @param joins further tables
- * @param targetScore the score that is aimed at
- */
-record NamedTable(
-    String source,
-    Optional<String> query,
-    String first,
-    Roles.Named roles,
-    Optional<String> production,
-    List<Joined> joins,
-    OptionalDouble targetScore) {
+/** The options that name a table to be measured. */
+final class TableOptions {
 
   private static final DeclaredOption TARGET =
       DeclaredOption.value("target", "the column with the outcome that is to be predicted");
@@ -71,18 +56,7 @@ record NamedTable(
           JOIN,
           TARGET_SCORE);
 
-  /** A further table and the column by which it is joined. */
-  record Joined(String source, String key) {
-
-    private static Joined of(String written) {
-      int sign = written.lastIndexOf('=');
-      if (sign < 1 || sign == written.length() - 1) {
-        throw CommandFailedException.usage(
-            "--join takes SOURCE=KEY, such as --join plans.csv=plan_id, not " + written + ".");
-      }
-      return new Joined(written.substring(0, sign), written.substring(sign + 1));
-    }
-  }
+  private TableOptions() {}
 
   /**
    * The table that options name.
@@ -117,7 +91,7 @@ record NamedTable(
             options.text(DECISION.name()),
             options.text(BASELINE.name())),
         options.text(PRODUCTION.name()),
-        options.all(JOIN.name()).stream().map(Joined::of).toList(),
+        options.all(JOIN.name()).stream().map(TableOptions::joined).toList(),
         targetScore(options));
   }
 
@@ -133,6 +107,15 @@ record NamedTable(
     }
   }
 
+  private static Joined joined(String written) {
+    int sign = written.lastIndexOf('=');
+    if (sign < 1 || sign == written.length() - 1) {
+      throw CommandFailedException.usage(
+          "--join takes SOURCE=KEY, such as --join plans.csv=plan_id, not " + written + ".");
+    }
+    return new Joined(written.substring(0, sign), written.substring(sign + 1));
+  }
+
   private static OptionalDouble targetScore(GivenOptions options) {
     Optional<String> written = options.text(TARGET_SCORE.name());
     if (written.filter(text -> !text.matches("\\d+(\\.\\d+)?")).isPresent()) {
@@ -145,13 +128,5 @@ record NamedTable(
   /** Whether options say what the target is. */
   static boolean hasTarget(GivenOptions options) {
     return options.has(TARGET.name());
-  }
-
-  /** All tables that are read. */
-  List<String> sources() {
-    return Stream.of(Stream.of(first), production.stream(), joins.stream().map(Joined::source))
-        .flatMap(named -> named)
-        .distinct()
-        .toList();
   }
 }

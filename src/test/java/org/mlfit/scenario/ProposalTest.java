@@ -1,4 +1,4 @@
-package org.mlfit.shell.state;
+package org.mlfit.scenario;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,9 +1,8 @@
-package org.mlfit.shell.state;
+package org.mlfit.scenario;
 
 import java.util.Locale;
 import java.util.Optional;
 import org.mlfit.knowledge.source.PlainText;
-import org.mlfit.scenario.Scenario;
 
 /**
  * What is being assessed, in the words of the architect.
@@ -22,7 +21,7 @@ public record Proposal(String name, String story) {
   }
 
   /** A proposal of which nothing was told. */
-  static final Proposal UNNAMED = new Proposal("A proposal", "");
+  public static final Proposal UNNAMED = new Proposal("A proposal", "");
 
   /** Whether nobody has called it anything yet. */
   public boolean isUnnamed() {

@@ -98,6 +98,14 @@ public final class Agenda {
     return left.stream().sorted(Question.GATE_ORDER).toList();
   }
 
+  /**
+   * Why a question is asked, in sentences that do not tell which answer would lead to which
+   * verdict: for whoever fills in what others said.
+   */
+  public List<String> whyAsked(Question question, Standing standing, Answers answers) {
+    return new Reasons(this).withoutVerdicts(question, standing, answers);
+  }
+
   /** The questions that were answered but do not apply, as far as the rules are known. */
   List<Question> setAside(Answers answers) {
     return reasoner.map(r -> r.advisor().advise(answers).setAside()).orElse(List.of());

@@ -30,6 +30,8 @@ import org.mlfit.reasoning.twin.AnswerClass;
 final class Reasons {
 
   private static final int MOST_RULES = 4;
+  private static final String OPENS =
+      "It opens the talk: it comes before all other questions that can change the verdict.";
 
   private final Agenda agenda;
   private final Readers readers;
@@ -58,10 +60,30 @@ final class Reasons {
   private List<String> effects(Question question, Standing standing, Answers answers) {
     List<String> lines = new ArrayList<>();
     if (opensNow(question, standing)) {
-      lines.add(
-          "It opens the talk: it comes before all other questions that can change the verdict.");
+      lines.add(OPENS);
     }
     lines.addAll(onTheVerdict(question, standing, answers));
+    return lines;
+  }
+
+  /**
+   * Why a question is asked, without a word about which answer would lead to which verdict: for
+   * whoever fills in what others said.
+   */
+  List<String> withoutVerdicts(Question question, Standing standing, Answers answers) {
+    boolean matters =
+        standing
+            .prospects()
+            .map(prospects -> prospects.of(question).filter(Prospect::matters).isPresent())
+            .orElse(true);
+    List<String> lines = new ArrayList<>();
+    if (opensNow(question, standing)) {
+      lines.add(OPENS);
+    } else {
+      lines.addAll(
+          matters ? List.of("The verdict can still depend on it.") : findings(question, answers));
+    }
+    lines.addAll(rules("Rules that read the answer:", readers.of(question)));
     return lines;
   }
 

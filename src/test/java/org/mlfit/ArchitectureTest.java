@@ -28,6 +28,8 @@ class ArchitectureTest {
           .definedBy("org.mlfit", "org.mlfit.shell..")
           .layer("editor")
           .definedBy("org.mlfit.editor..")
+          .layer("assistant")
+          .definedBy("org.mlfit.assistant..")
           .layer("report")
           .definedBy("org.mlfit.report..")
           .layer("workbench")
@@ -50,18 +52,21 @@ class ArchitectureTest {
           .mayNotBeAccessedByAnyLayer()
           .whereLayer("editor")
           .mayOnlyBeAccessedByLayers("shell")
+          .whereLayer("assistant")
+          .mayOnlyBeAccessedByLayers("shell")
           .whereLayer("report")
-          .mayOnlyBeAccessedByLayers("editor", "shell")
+          .mayOnlyBeAccessedByLayers("editor", "assistant", "shell")
           .whereLayer("workbench")
           .mayOnlyBeAccessedByLayers("report", "shell")
           .whereLayer("scenario")
-          .mayOnlyBeAccessedByLayers("workbench", "report", "editor", "shell")
+          .mayOnlyBeAccessedByLayers("workbench", "report", "editor", "assistant", "shell")
           .whereLayer("measure")
-          .mayOnlyBeAccessedByLayers("report", "shell")
+          .mayOnlyBeAccessedByLayers("report", "assistant", "shell")
           .whereLayer("interview")
-          .mayOnlyBeAccessedByLayers("measure", "scenario", "workbench", "report", "shell")
+          .mayOnlyBeAccessedByLayers(
+              "measure", "scenario", "workbench", "report", "assistant", "shell")
           .whereLayer("explanation")
-          .mayOnlyBeAccessedByLayers("scenario", "workbench", "report", "shell")
+          .mayOnlyBeAccessedByLayers("scenario", "workbench", "report", "assistant", "shell")
           .whereLayer("advice")
           .mayOnlyBeAccessedByLayers(
               "reasoning",
@@ -72,6 +77,7 @@ class ArchitectureTest {
               "workbench",
               "report",
               "editor",
+              "assistant",
               "shell")
           .whereLayer("reasoning")
           .mayOnlyBeAccessedByLayers(
@@ -82,6 +88,7 @@ class ArchitectureTest {
               "workbench",
               "report",
               "editor",
+              "assistant",
               "shell");
 
   @ArchTest
@@ -149,6 +156,25 @@ class ArchitectureTest {
           .should()
           .dependOnClassesThat()
           .resideInAnyPackage("org.eclipse.lsp4j..", "com.google.gson..");
+
+  @ArchTest
+  static final ArchRule onlyTheTalkWithAnAssistantSeesItsProtocol =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mlfit.shell.mcp.protocol..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage("io.modelcontextprotocol..", "reactor..", "org.reactivestreams..");
+
+  /** It lies in a jar of its own that no start sees. */
+  @ArchTest
+  static final ArchRule noClassNeedsTheProtocolOfAssistantsToBeLoaded =
+      noClasses()
+          .that()
+          .resideOutsideOfPackage("org.mlfit.shell.mcp.protocol..")
+          .should()
+          .dependOnClassesThat()
+          .resideInAPackage("org.mlfit.shell.mcp.protocol..");
 
   @ArchTest
   static final ArchRule onlyTheShellSeesSpringAndTheTerminal =
@@ -272,6 +298,8 @@ class ArchitectureTest {
           "shell.explain",
           "shell.rules",
           "shell.lsp",
+          "shell.mcp",
+          "shell.mcp.protocol",
           "shell");
 
   /** A package uses those before it in the list, and none behind it. */

@@ -138,9 +138,9 @@ class AllCommandsIT {
 
   /**
    * What ends with Ctrl-C only and does what reload and replay do, and what talks with an editor
-   * ({@link EditorIT}).
+   * ({@link EditorIT}) or an assistant ({@link AssistantIT}).
    */
-  private static final Set<String> ELSEWHERE = Set.of("watch", "lsp");
+  private static final Set<String> ELSEWHERE = Set.of("watch", "lsp", "mcp");
 
   @TempDir Path folder;
 
@@ -191,6 +191,22 @@ class AllCommandsIT {
       assertThat(jar.getManifest().getMainAttributes().getValue("Class-Path"))
           .contains("smtinterpol")
           .doesNotContain("duckdb");
+    }
+  }
+
+  @Test
+  void theProtocolOfAssistantsLiesApart() throws Exception {
+    try (Stream<Path> files = Files.list(Program.home().resolve("lib/mcp"))) {
+      assertThat(files.map(file -> file.getFileName().toString()))
+          .extracting(name -> name.replaceFirst("(-[0-9][^/]*)?\\.jar$", ""))
+          .containsExactlyInAnyOrder(
+              "mcp-core", "mcp-json-jackson3", "mlfit-mcp", "reactive-streams", "reactor-core");
+    }
+    try (JarFile jar = new JarFile(Program.home().resolve("lib/mlfit.jar").toFile())) {
+      assertThat(jar.getManifest().getMainAttributes().getValue("Class-Path"))
+          .doesNotContain("mcp", "reactor");
+      assertThat(jar.stream())
+          .noneMatch(entry -> entry.getName().startsWith("org/mlfit/shell/mcp/protocol/"));
     }
   }
 

@@ -24,6 +24,14 @@ class AssistantCommandTest {
   }
 
   @Test
+  void theFolderMustBeNamed() {
+    Run run = ProgramInProcess.in(folder).run("mcp");
+
+    assertThat(run.exitCode()).isEqualTo(2);
+    assertThat(run.err()).contains("Name the folder for assessments: mlfit mcp --folder DIR.");
+  }
+
+  @Test
   void aFolderOrDocumentThatIsNotThereIsTold() throws Exception {
     Path file = Files.writeString(folder.resolve("a.txt"), "");
 
@@ -31,7 +39,12 @@ class AssistantCommandTest {
         .contains("--folder takes a folder, not the file");
     Run run =
         ProgramInProcess.in(folder)
-            .run("mcp", "--documents", folder.resolve("missing.md").toString());
+            .run(
+                "mcp",
+                "--folder",
+                folder.toString(),
+                "--documents",
+                folder.resolve("missing.md").toString());
     assertThat(run.exitCode()).isEqualTo(2);
     assertThat(run.err()).contains("There is no", "missing.md for --documents.");
   }

@@ -109,7 +109,14 @@ class AssistantIT {
     Path complaints = folder.resolve("err.txt");
     Process process =
         Program.in(folder)
-            .talk(complaints.toFile(), "mcp", "--trust-rules", "--rules", rules.toString());
+            .talk(
+                complaints.toFile(),
+                "mcp",
+                "--folder",
+                ".",
+                "--trust-rules",
+                "--rules",
+                rules.toString());
     process
         .getOutputStream()
         .write(

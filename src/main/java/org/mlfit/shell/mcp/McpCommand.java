@@ -30,9 +30,7 @@ class McpCommand implements Commands {
 
   private static final DeclaredOption FOLDER =
       DeclaredOption.value(
-          "folder",
-          "the folder for assessments, the only one that is written to; else this one",
-          Takes.FILE);
+          "folder", "the folder for assessments, the only one that is written to", Takes.FILE);
   private static final DeclaredOption DOCUMENTS =
       DeclaredOption.value(
           "documents",
@@ -89,10 +87,7 @@ class McpCommand implements Commands {
   }
 
   private Assistance assistance(GivenOptions given) {
-    Path folder = thereFor(FOLDER, given.text(FOLDER.name()).orElse("."));
-    if (!Files.isDirectory(folder)) {
-      throw CommandFailedException.usage("--folder takes a folder, not the file " + folder + ".");
-    }
+    Path folder = folder(given);
     List<Path> documents =
         given.all(DOCUMENTS.name()).stream().map(named -> thereFor(DOCUMENTS, named)).toList();
     return new Assistance(
@@ -102,6 +97,22 @@ class McpCommand implements Commands {
         new OwnFiles(files),
         TableCounts::ofFiles,
         clock);
+  }
+
+  /** It must be named: assistants are started in whatever folder, often the topmost one. */
+  private static Path folder(GivenOptions given) {
+    Path folder =
+        given
+            .text(FOLDER.name())
+            .map(named -> thereFor(FOLDER, named))
+            .orElseThrow(
+                () ->
+                    CommandFailedException.usage(
+                        "Name the folder for assessments: mlfit mcp --folder DIR."));
+    if (!Files.isDirectory(folder)) {
+      throw CommandFailedException.usage("--folder takes a folder, not the file " + folder + ".");
+    }
+    return folder;
   }
 
   private static Path thereFor(DeclaredOption option, String named) {

@@ -26,16 +26,18 @@ public final class ScriptedProposal {
 
   private static final Path FOLDER = Path.of("src/test/resources/assistant");
 
+  /** All that the document and the person say, as a scenario. */
+  public static final Path ANSWERS = FOLDER.resolve("damage-reports.yaml");
+
   private final Scenario script;
 
   /** The proposal, with the shipped rules; its document is copied into a folder. */
   public ScriptedProposal(Path folder) {
     try {
       Files.copy(FOLDER.resolve("proposal.md"), folder.resolve("proposal.md"));
-      Path file = FOLDER.resolve("damage-reports.yaml");
       script =
           new ScenarioReader(SmallKnowledge.shipped())
-              .read(new SourceText(file.toString(), Files.readString(file)))
+              .read(new SourceText(ANSWERS.toString(), Files.readString(ANSWERS)))
               .scenarios()
               .get(0);
     } catch (IOException missing) {

@@ -2,6 +2,7 @@ package org.mlfit.shell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -41,17 +42,19 @@ class AssistantAndShellTest {
   @TempDir Path folder;
 
   @Test
-  void eachToolSaysWhatItsCommandPrints() {
+  void eachToolSaysWhatItsCommandPrints() throws Exception {
     ScriptedAssistant assistant =
         new ScriptedAssistant(folder, new Foresight(SmallKnowledge.shipped()));
-    String file = new ScriptedProposal(folder).fillIn(assistant::does);
+    Files.copy(ScriptedProposal.ANSWERS, folder.resolve("answers.yaml"));
+    assistant.does("open", "file", "answers.yaml");
+    assistant.does("save", "file", "saved.yaml");
     StringBuilder session = new StringBuilder();
     StringBuilder told = new StringBuilder();
     for (Pair pair : PAIRS) {
       session
           .append(pair.command())
           .append(" --as-of 2026-11-29 --format json --answers ")
-          .append(folder.resolve(file))
+          .append(folder.resolve("saved.yaml"))
           .append('\n');
       told.append(assistant.does(pair.tool(), pair.arguments()));
     }

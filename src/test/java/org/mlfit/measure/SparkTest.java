@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,9 @@ class SparkTest {
   @BeforeEach
   void requireSpark() {
     assumeTrue(
-        Boolean.getBoolean("mlfit.spark") && Files.isDirectory(DRIVERS),
+        Boolean.getBoolean("mlfit.spark"),
         "Spark was not asked for: mvn -f src/spark package, then mvn -Pspark test");
+    assertThat(DRIVERS).as("what mvn -f src/spark package makes").isDirectory();
   }
 
   @Test

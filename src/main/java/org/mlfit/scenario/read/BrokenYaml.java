@@ -15,10 +15,12 @@ final class BrokenYaml {
       Trouble.of("hidden-blank", "A hidden character stands here.", "Type a blank there.");
 
   private final String file;
+  private final CodePoints codePoints;
   private final NodeFaults faults;
 
-  BrokenYaml(String file, NodeFaults faults) {
+  BrokenYaml(String file, CodePoints codePoints, NodeFaults faults) {
     this.file = file;
+    this.codePoints = codePoints;
     this.faults = faults;
   }
 
@@ -186,8 +188,9 @@ final class BrokenYaml {
     while (shown > 1 && faults.line(shown).isBlank()) {
       shown--;
     }
-    int at = shown == line ? Math.max(1, column) : faults.line(shown).length() + 1;
-    return new Position(file, shown, at);
+    return shown == line
+        ? codePoints.place(line, Math.max(1, column))
+        : new Position(file, shown, faults.line(shown).length() + 1);
   }
 
   private record Trouble(String id, String message, String suggestion) {

@@ -152,13 +152,11 @@ final class WordFinder {
     }
   }
 
-  /** Where a text begins, behind a quotation mark; YAML counts code points, we count characters. */
-  private Position start(Position inCodePoints) {
-    int line = source.offset(new Position(inCodePoints.file(), inCodePoints.line(), 1));
-    int points = source.text().codePointCount(line, source.text().length());
-    int at = source.text().offsetByCodePoints(line, Math.min(points, inCodePoints.column() - 1));
+  /** Where a text begins, behind a quotation mark. */
+  private Position start(Position position) {
+    int at = source.offset(position);
     boolean quoted = at < source.text().length() && "'\"".indexOf(source.text().charAt(at)) >= 0;
-    return new Position(inCodePoints.file(), inCodePoints.line(), at - line + (quoted ? 2 : 1));
+    return quoted ? position.after(1) : position;
   }
 
   private static Sort sort(Entry entry, Place place) {

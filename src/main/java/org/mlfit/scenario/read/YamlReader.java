@@ -35,11 +35,13 @@ final class YamlReader {
 
   private final SourceText source;
   private final NodeFaults faults;
+  private final CodePoints codePoints;
   private int nodes;
 
   YamlReader(SourceText source, NodeFaults faults) {
     this.source = source;
     this.faults = faults;
+    this.codePoints = new CodePoints(source);
   }
 
   /** The document; nothing if it is empty or so broken that it could not be read. */
@@ -69,7 +71,7 @@ final class YamlReader {
     try (JsonParser parser = factory.createParser(ObjectReadContext.empty(), text)) {
       return document((YAMLParser) parser);
     } catch (JacksonException broken) {
-      new BrokenYaml(source.name(), faults).report(broken);
+      new BrokenYaml(source.name(), codePoints, faults).report(broken);
       return Optional.empty();
     } catch (TooMuchException tooMuch) {
       return Optional.empty();
@@ -220,7 +222,7 @@ final class YamlReader {
 
   private Position place(YAMLParser yaml) {
     TokenStreamLocation location = yaml.currentTokenLocation();
-    return new Position(source.name(), location.getLineNr(), Math.max(1, location.getColumnNr()));
+    return codePoints.place(location.getLineNr(), Math.max(1, location.getColumnNr()));
   }
 
   private void report(Position position, int length, String id, String message, String suggestion) {

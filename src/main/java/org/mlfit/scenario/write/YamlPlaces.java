@@ -1,11 +1,12 @@
 package org.mlfit.scenario.write;
 
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
+import org.mlfit.scenario.read.CodePoints;
 import org.mlfit.scenario.read.JsonStyle;
 import org.mlfit.scenario.read.WholeCharacters;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -23,14 +24,16 @@ final class YamlPlaces {
   private static final Pattern COMMENT = Pattern.compile("\\s#");
 
   private final String text;
-  private final Map<List<Integer>, ScalarNode> scalars = new HashMap<>();
-  private final Map<List<Integer>, SequenceNode> sequences = new HashMap<>();
-  private final Map<List<Integer>, MappingNode> mappings = new HashMap<>();
+  private final CodePoints codePoints;
+  private final Map<Position, ScalarNode> scalars = new HashMap<>();
+  private final Map<Position, SequenceNode> sequences = new HashMap<>();
+  private final Map<Position, MappingNode> mappings = new HashMap<>();
   private final Map<Node, Node> keys = new HashMap<>();
 
   /** The places in a text that has been read without faults. */
   YamlPlaces(String text) {
     this.text = text;
+    this.codePoints = new CodePoints(new SourceText("", text));
     LoadSettings settings = LoadSettings.builder().setCodePointLimit(text.length() + 1).build();
     new Compose(settings)
         .composeReader(new WholeCharacters(JsonStyle.withoutTabs(text)))
@@ -39,7 +42,7 @@ final class YamlPlaces {
 
   private void remember(Node node) {
     Mark mark = node.getStartMark().orElseThrow();
-    List<Integer> place = List.of(mark.getLine() + 1, mark.getColumn() + 1);
+    Position place = codePoints.place(mark.getLine() + 1, mark.getColumn() + 1);
     if (node instanceof ScalarNode scalar) {
       scalars.put(place, scalar);
     } else if (node instanceof SequenceNode sequence) {
@@ -55,15 +58,19 @@ final class YamlPlaces {
   }
 
   Optional<ScalarNode> scalar(Position position) {
-    return Optional.ofNullable(scalars.get(List.of(position.line(), position.column())));
+    return Optional.ofNullable(scalars.get(here(position)));
   }
 
   Optional<SequenceNode> sequence(Position position) {
-    return Optional.ofNullable(sequences.get(List.of(position.line(), position.column())));
+    return Optional.ofNullable(sequences.get(here(position)));
   }
 
   Optional<MappingNode> mapping(Position position) {
-    return Optional.ofNullable(mappings.get(List.of(position.line(), position.column())));
+    return Optional.ofNullable(mappings.get(here(position)));
+  }
+
+  private static Position here(Position position) {
+    return new Position("", position.line(), position.column());
   }
 
   /** Where a node begins in the text. */

@@ -60,6 +60,12 @@ class RecordingTest {
   }
 
   @Test
+  void whatStandsBehindASignOfTwoCharactersIsFound() {
+    assertThat(recorded("  - { name: 😀 a, expect: { verdict: go } }\n"))
+        .isEqualTo("  - { name: 😀 a, expect: { verdict: get-data } }\n");
+  }
+
+  @Test
   void exactlyAloneGetsTheListOfFindings() {
     assertThat(recorded("  - { name: a, expect: { verdict: go, exactly: true } }\n"))
         .isEqualTo(

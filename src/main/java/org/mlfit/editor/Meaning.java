@@ -2,11 +2,13 @@ package org.mlfit.editor;
 
 import static java.util.stream.Collectors.joining;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mlfit.editor.Played.Advised;
 import org.mlfit.knowledge.language.table.ConditionWord;
 import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.language.table.RefusedWord;
@@ -16,12 +18,18 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Verdict;
+import org.mlfit.knowledge.source.Position;
+import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.Condition;
+import org.mlfit.scenario.read.ScenarioKey;
 
 /** What things and words mean, in Markdown. */
 public final class Meaning {
 
   private static final int SHOWN = 8;
+  private static final int SCENARIOS_SHOWN = 3;
+  private static final String NOT_PLAYED =
+      "In which scenarios it fires is known once they are played: save the file, or run them.";
 
   private final Workspace workspace;
 
@@ -39,6 +47,24 @@ public final class Meaning {
       case RULE -> names.rule(thing.name()).map(rule -> of(rule, names));
       case VERDICT -> names.verdict(thing.name()).map(Meaning::of);
     };
+  }
+
+  /**
+   * What a word at a place means that names nothing: of the rule language, or a key of a scenario.
+   */
+  public Optional<String> at(Path file, int line, int column) {
+    Texts texts = workspace.texts();
+    Optional<SourceText> text = texts.text(file);
+    if (text.isPresent() && texts.isRuleFile(file)) {
+      return RulePlace.wordAt(text.get(), new Position(text.get().name(), line, column))
+          .flatMap(Meaning::ofWord);
+    }
+    return text.filter(scenarios -> texts.isScenarioFile(file)).stream()
+        .flatMap(scenarios -> workspace.words(scenarios).stream())
+        .filter(word -> word.holds(new Position(word.position().file(), line, column)))
+        .flatMap(word -> word.keyOf().flatMap(place -> ScenarioKey.of(place, word.text())).stream())
+        .map(key -> key.meaning() + ".")
+        .findFirst();
   }
 
   /** What a key of metadata says. */
@@ -141,7 +167,28 @@ public final class Meaning {
         rule.source().isEmpty() ? "" : "Source: " + rule.source(),
         rule.url().orElse(""),
         "```drl\n" + rule.tree().text() + "\n```",
+        workspace.firings().of(rule.id()).map(Meaning::of).orElse(NOT_PLAYED),
         naming.isEmpty() ? "No scenario names it." : listed("Named by scenarios in", naming));
+  }
+
+  private static String of(Firings.OfRule firings) {
+    List<Advised> all = firings.scenarios();
+    String words = capitalised(firings.words()) + " of the " + firings.played() + " played";
+    String listed =
+        all.stream()
+            .limit(SCENARIOS_SHOWN)
+            .map(
+                scenario ->
+                    "\n- " + scenario.name() + " (`" + scenario.position().fileAndLine() + "`)")
+            .collect(joining());
+    int more = all.size() - SCENARIOS_SHOWN;
+    return words
+        + (all.isEmpty() ? "." : ":" + listed)
+        + (more > 0 ? "\n- and " + more + " more" : "");
+  }
+
+  private static String capitalised(String words) {
+    return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
   }
 
   private static String ofOption(Thing thing, Option option) {

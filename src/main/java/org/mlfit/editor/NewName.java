@@ -1,11 +1,15 @@
 package org.mlfit.editor;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.question.Topic;
+import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.tree.LanguageWords;
 
 /**
@@ -35,16 +39,36 @@ record NewName(String inRules, String id) {
       case OPTION -> ofOption(old.text().equals(name.substring(name.indexOf('.') + 1)), typed);
       case TYPE -> {
         Optional<Question> question = names.declarations().question(name);
-        if (names.topicOfType(name).isPresent()) {
-          throw new CannotRenameException(
-              "The ids of all questions of a topic begin with its name, so it is not renamed here.");
-        }
         boolean asType = old.text().equals(name);
         yield question
             .map(q -> asType ? ofType(q, typed) : ofQuestion(q, typed))
             .orElseGet(() -> asType ? ofType(typed) : ofConclusion(typed));
       }
     };
+  }
+
+  /**
+   * What a topic is to be called, with what begins with its name: the ids of its questions, their
+   * types and its rules.
+   */
+  static Map<Thing, NewName> ofTopic(Thing type, Topic topic, NewName name, Names names) {
+    Map<Thing, NewName> all = new LinkedHashMap<>();
+    all.put(type, name);
+    for (Question question : names.declarations().questions()) {
+      if (question.topic().equals(topic)) {
+        String old = question.typeName();
+        boolean begins = LanguageWords.kebab(old).startsWith(topic.id() + "-");
+        String now = begins ? name.inRules() + old.substring(type.name().length()) : old;
+        all.put(Thing.type(old), new NewName(now, LanguageWords.questionId(name.id(), now)));
+      }
+    }
+    for (Rule rule : names.declarations().rules()) {
+      if (rule.id().startsWith(topic.id() + "-") && rule.topic().equals(Optional.of(topic))) {
+        String id = name.id() + rule.id().substring(topic.id().length());
+        all.put(Thing.rule(rule.id()), new NewName(id, id));
+      }
+    }
+    return all;
   }
 
   private static NewName ofOption(boolean asConstant, String typed) {

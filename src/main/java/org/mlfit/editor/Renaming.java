@@ -4,9 +4,11 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.SourceText;
 
@@ -40,20 +42,35 @@ public final class Renaming {
     Thing thing = mention.thing();
     NewName name = NewName.of(mention, typed.strip(), checked.names());
     refuseTaken(thing, name, checked.names());
-    Map<String, List<Change>> changes = new TreeMap<>();
-    for (Mention each : workspace.mentionsOf(thing)) {
-      boolean inRules = each.text().equals(nameInRules(thing));
-      changes
-          .computeIfAbsent(each.position().file(), file -> new ArrayList<>())
-          .add(
-              new Change(
-                  each.position(), each.text().length(), inRules ? name.inRules() : name.id()));
-    }
+    Optional<Topic> topic =
+        Optional.of(thing)
+            .filter(named -> named.kind() == Thing.Kind.TYPE)
+            .flatMap(type -> checked.names().topicOfType(type.name()));
+    Map<Thing, NewName> all =
+        topic
+            .map(known -> NewName.ofTopic(thing, known, name, checked.names()))
+            .orElse(Map.of(thing, name));
+    Map<String, List<Change>> changes = changes(all);
     if (changes.values().stream().allMatch(List::isEmpty)) {
       throw new CannotRenameException("No rule declares " + mention.text() + ".");
     }
-    refuseUnread(mention);
+    refuseUnread(topic.map(Topic::id).orElse(mention.text()));
     refuseFaults(changes);
+    return changes;
+  }
+
+  private Map<String, List<Change>> changes(Map<Thing, NewName> names) {
+    Map<String, List<Change>> changes = new TreeMap<>();
+    for (Mention each : workspace.mentionsOf(names.keySet())) {
+      NewName name = names.get(each.thing());
+      boolean inRules = each.text().equals(nameInRules(each.thing()));
+      String now = inRules ? name.inRules() : name.id();
+      if (!now.equals(each.text())) {
+        changes
+            .computeIfAbsent(each.position().file(), file -> new ArrayList<>())
+            .add(new Change(each.position(), each.text().length(), now));
+      }
+    }
     return changes;
   }
 
@@ -87,8 +104,7 @@ public final class Renaming {
   }
 
   /** Scenario files that cannot be read may name it, and nobody would know where. */
-  private void refuseUnread(Mention mention) {
-    String id = mention.text();
+  private void refuseUnread(String id) {
     for (SourceText scenarios : workspace.texts().scenarios().files()) {
       if (workspace.words(scenarios).isEmpty() && scenarios.text().contains(id)) {
         throw new CannotRenameException(

@@ -87,6 +87,21 @@ public final class Texts {
     return root.resolve(name).normalize();
   }
 
+  /** The folders with rules and scenarios, whether they are there or not. */
+  public List<Path> folders() {
+    return List.of(rules, scenarios);
+  }
+
+  /** Whether a file is open in the editor. */
+  public boolean isOpen(Path file) {
+    return open.containsKey(file.toAbsolutePath().normalize());
+  }
+
+  /** Whether a file holds rules or scenarios by its place and name. */
+  public boolean isOfInterest(Path file) {
+    return isRuleFile(file) || isScenarioFile(file);
+  }
+
   /** What the folder with rule files is called in messages. */
   public String rulesFolder() {
     return name(rules);

@@ -1,14 +1,11 @@
 package org.mlfit.editor;
 
-import static java.util.stream.Collectors.counting;
-import static java.util.stream.Collectors.groupingBy;
-
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.BooleanSupplier;
 import java.util.function.Predicate;
@@ -20,7 +17,6 @@ import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
-import org.mlfit.scenario.read.ScenarioKey;
 import org.mlfit.scenario.read.ScenarioWord;
 
 /**
@@ -119,27 +115,37 @@ public final class Workspace {
         .asWarning();
   }
 
-  /**
-   * What failed in a scenario file when it was played; nothing if it never was, or anything changed
-   * since.
-   */
-  public Optional<List<Fault>> failuresOf(SourceText scenarios) {
-    return replays.failures(scenarios, checked().files());
+  /** What came of playing a scenario file as it is now; nothing if it was not played so yet. */
+  public Optional<Played> played(SourceText scenarios) {
+    return replays.last(scenarios).filter(came -> came.isOf(scenarios, checked().files()));
+  }
+
+  /** In which scenarios rules fire, as far as they were played. */
+  public Firings firings() {
+    List<Played> files = new ArrayList<>();
+    boolean areCurrent = true;
+    for (SourceText scenarios : texts.scenarios().files()) {
+      replays.last(scenarios).ifPresent(files::add);
+      areCurrent &= played(scenarios).isPresent() || !faultsOf(scenarios).isEmpty();
+    }
+    return new Firings(List.copyOf(files), areCurrent);
   }
 
   /**
    * Plays the scenarios of a file, if neither it nor the rules have an error; the rules are
-   * compiled for that, which takes seconds where they never were.
+   * compiled for that, which takes seconds where they never were. What was played before and is
+   * still the same is not played again.
    *
    * @param goesOn whether to go on, asked before each scenario
-   * @return how many were played; nothing if they were not, or not to the end
+   * @return what came of it; nothing if they were not played, or not to the end
    * @throws FaultyInputException if the rule engine refuses rules that the check let pass
    */
-  public OptionalInt play(SourceText scenarios, BooleanSupplier goesOn) {
+  public Optional<Played> play(SourceText scenarios, BooleanSupplier goesOn) {
     Checked checked = check();
-    return checked.usable().isPresent() && faultsOf(scenarios).isEmpty()
-        ? replays.play(scenarios, checked.files(), goesOn)
-        : OptionalInt.empty();
+    if (checked.usable().isEmpty() || !faultsOf(scenarios).isEmpty()) {
+      return Optional.empty();
+    }
+    return played(scenarios).or(() -> replays.play(scenarios, checked.files(), goesOn));
   }
 
   /** All mentions in a file of rules or scenarios. */
@@ -174,23 +180,6 @@ public final class Workspace {
             });
   }
 
-  /**
-   * What a word at a place means that names nothing: of the rule language, or a key of a scenario.
-   */
-  public Optional<String> meaningAt(Path file, int line, int column) {
-    Optional<SourceText> text = texts.text(file);
-    if (text.isPresent() && texts.isRuleFile(file)) {
-      return RulePlace.wordAt(text.get(), new Position(text.get().name(), line, column))
-          .flatMap(Meaning::ofWord);
-    }
-    return text.filter(scenarios -> texts.isScenarioFile(file)).stream()
-        .flatMap(scenarios -> words(scenarios).stream())
-        .filter(word -> word.holds(new Position(word.position().file(), line, column)))
-        .flatMap(word -> word.keyOf().flatMap(place -> ScenarioKey.of(place, word.text())).stream())
-        .map(key -> key.meaning() + ".")
-        .findFirst();
-  }
-
   /** Where a thing is declared. */
   public List<Mention> declarationsOf(Thing thing) {
     return among(texts.rules().files().sources(), m -> m.thing().equals(thing) && m.declares());
@@ -198,21 +187,19 @@ public final class Workspace {
 
   /** Where a thing is mentioned in rules, and then in scenarios. */
   public List<Mention> mentionsOf(Thing thing) {
-    List<Mention> all =
-        new ArrayList<>(among(texts.rules().files().sources(), m -> m.thing().equals(thing)));
-    all.addAll(inScenarios(thing));
-    return List.copyOf(all);
+    return mentionsOf(Set.of(thing));
+  }
+
+  /** Where any of some things is mentioned in rules, and then in scenarios. */
+  List<Mention> mentionsOf(Set<Thing> things) {
+    List<SourceText> sources = new ArrayList<>(texts.rules().files().sources());
+    sources.addAll(texts.scenarios().files());
+    return among(sources, mention -> things.contains(mention.thing()));
   }
 
   /** Where a thing is mentioned in scenarios. */
   List<Mention> inScenarios(Thing thing) {
     return among(texts.scenarios().files(), mention -> mention.thing().equals(thing));
-  }
-
-  /** How often each thing is mentioned in scenarios; one that is not is missing. */
-  Map<Thing, Long> countsInScenarios() {
-    return among(texts.scenarios().files(), mention -> true).stream()
-        .collect(groupingBy(Mention::thing, counting()));
   }
 
   /** What may be written at a place of a file; nothing where that is free. */

@@ -25,7 +25,7 @@ class MeaningTest {
 
   private String wordAt(String file, String text) {
     Cursor at = tea.open(file, text);
-    return tea.workspace().meaningAt(at.file(), at.line(), at.column()).orElse("");
+    return new Meaning(tea.workspace()).at(at.file(), at.line(), at.column()).orElse("");
   }
 
   @Test
@@ -54,6 +54,39 @@ class MeaningTest {
             "Source: A book",
             "Leaves( value == Leaf.GREEN_TEA )",
             "`scenarios/tea.yaml:7`");
+  }
+
+  @Test
+  void aRuleIsToldWithTheScenariosInWhichItFiresOnceTheyWerePlayed() {
+    assertThat(of(Thing.rule("tea-much"))).contains("known once they are played");
+
+    play();
+    assertThat(of(Thing.rule("tea-much")))
+        .contains(
+            "Fires in 2 scenarios of the 3 played:",
+            "- Nine cups (`scenarios/tea.yaml:3`)",
+            "- With green-tea in 9 (`scenarios/tea.yaml:15`)");
+
+    tea.open("rules/tea.drl", TeaFolder.RULES.replace("value > 8", "value > 9"));
+    tea.workspace().check();
+    assertThat(of(Thing.rule("tea-much"))).contains("Fired in 2 scenarios before the last edit");
+
+    play();
+    assertThat(of(Thing.rule("tea-much"))).contains("Fires in no scenario of the 3 played.");
+  }
+
+  private void play() {
+    Workspace workspace = tea.workspace();
+    workspace.texts().scenarios().files().forEach(file -> workspace.play(file, () -> true));
+  }
+
+  @Test
+  void aRuleThatIsNewWasNotPlayedYet() {
+    play();
+    tea.open("rules/tea.drl", TeaFolder.RULES.replace("tea-late", "tea-later"));
+    tea.workspace().check();
+
+    assertThat(of(Thing.rule("tea-later"))).contains("known once they are played");
   }
 
   @Test

@@ -69,6 +69,33 @@ class RenamingTest {
   }
 
   @ParameterizedTest
+  @CsvSource({"Tea, HotDrinks", "tea, hot-drinks"})
+  void aTopicIsRenamedWithAllThatBeginsWithItsName(String old, String typed) {
+    tea.write("rules/tea.drl", TeaFolder.RULES.replace("Leaves", "TeaLeaves"));
+
+    Map<String, List<Change>> changes = rename(old, typed);
+
+    assertThat(changes.get("rules/tea.drl"))
+        .extracting(Change::text)
+        .containsExactly(
+            "HotDrinks",
+            "hot-drinks",
+            "HotDrinksLeaves",
+            "hot-drinks",
+            "hot-drinks-late",
+            "hot-drinks-much",
+            "HotDrinksLeaves");
+    assertThat(changes.get("scenarios/tea.yaml"))
+        .extracting(Change::text)
+        .containsExactly(
+            "hot-drinks.cups",
+            "hot-drinks.leaves",
+            "hot-drinks-much",
+            "hot-drinks.cups",
+            "hot-drinks.leaves");
+  }
+
+  @ParameterizedTest
   @CsvSource(
       delimiter = '|',
       value = {
@@ -79,7 +106,8 @@ class RenamingTest {
         "Cups | mugs | cannot be a name here",
         "Cups | Finding | is a word of the rule language",
         "tea.cups | coffee.cups | its topic, a dot",
-        "Tea | Coffee | The ids of all questions of a topic begin with its name",
+        "Tea | TooLate | There is TooLate already",
+        "tea | Hot Tea | cannot be a name here",
       })
   void whatCannotBeIsSaidInASentence(String old, String typed, String sentence) {
     assertThatThrownBy(() -> rename(old, typed))

@@ -122,7 +122,7 @@ public final class FolderWatch implements AutoCloseable {
   }
 
   private Map<Path, Stamp> look() {
-    TextStyle look = new TextStyle();
+    Look look = new Look();
     for (Path root : roots) {
       try {
         Files.walkFileTree(root, EnumSet.of(FileVisitOption.FOLLOW_LINKS), Integer.MAX_VALUE, look);
@@ -137,7 +137,7 @@ public final class FolderWatch implements AutoCloseable {
   private record Stamp(FileTime modified, long size, String identity) {}
 
   /** One look at all files; asks for events of each folder on the way. */
-  private final class TextStyle extends SimpleFileVisitor<Path> {
+  private final class Look extends SimpleFileVisitor<Path> {
 
     private final Map<Path, Stamp> stamps = new HashMap<>();
 

@@ -11,21 +11,19 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.function.BooleanSupplier;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
 import org.eclipse.lsp4j.PublishDiagnosticsParams;
 import org.eclipse.lsp4j.services.LanguageClient;
 import org.mlfit.editor.Checked;
+import org.mlfit.editor.Played;
 import org.mlfit.editor.Texts;
 import org.mlfit.editor.Workspace;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.SourceText;
-import org.mlfit.report.text.Count;
-import org.mlfit.shell.exit.Diagnosis;
 
 /**
  * Tells the editor what is wrong, in a thread of its own: the rules first, then the scenarios, and
@@ -35,35 +33,20 @@ final class Diagnoses {
 
   private final Workspace workspace;
   private final LanguageClient client;
-  private final boolean asksForLenses;
   private final Map<Path, String> uris = new ConcurrentHashMap<>();
   private final Map<String, List<Fault>> told = new HashMap<>();
   private final AtomicLong changes = new AtomicLong();
-  private final ExecutorService checks = oneThread("checks");
-  private final ExecutorService plays = oneThread("plays");
+  private final Background checks;
   private String toldPlaceless = "";
 
-  /**
-   * Tells an editor.
-   *
-   * @param asksForLenses whether the editor asks for code lenses anew if it is told to
-   */
-  Diagnoses(Workspace workspace, LanguageClient client, boolean asksForLenses) {
+  /** Tells an editor what is wrong in a workspace. */
+  Diagnoses(Workspace workspace, LanguageClient client) {
     this.workspace = workspace;
     this.client = client;
-    this.asksForLenses = asksForLenses;
+    this.checks = new Background("checks", client);
   }
 
-  private static ExecutorService oneThread(String name) {
-    return Executors.newSingleThreadExecutor(
-        work -> {
-          Thread thread = new Thread(work, name);
-          thread.setDaemon(true);
-          return thread;
-        });
-  }
-
-  /** Remembers what the editor calls a file, checks, and plays. */
+  /** Remembers what the editor calls a file, and checks. */
   void opened(Path file, String uri) {
     uris.put(file, uri);
     Texts texts = workspace.texts();
@@ -76,45 +59,19 @@ final class Diagnoses {
                   + texts.rulesFolder()
                   + "."));
     }
-    saved();
-  }
-
-  /**
-   * Checks anew, and plays the scenarios that are open, since somebody wants to see how they fare.
-   */
-  void saved() {
     changed();
+  }
+
+  /** Tells what is wrong with scenarios that were played, unless something changes before. */
+  void tell(SourceText scenarios) {
     long change = changes.get();
-    plays.execute(() -> guarded(() -> play(change)));
-  }
-
-  private void play(long change) {
-    for (SourceText scenarios : workspace.texts().openScenarios()) {
-      if (!isOutdated(change)) {
-        workspace
-            .play(scenarios, () -> !isOutdated(change))
-            .ifPresent(count -> tellPlayed(scenarios, count));
-        checks.execute(() -> guarded(() -> tellOfScenarios(scenarios, change)));
-      }
-    }
-  }
-
-  private void tellPlayed(SourceText scenarios, int count) {
-    int failures = workspace.failuresOf(scenarios).map(List::size).orElse(0);
-    String words =
-        failures == 0
-            ? Count.of(count, "scenario") + " as expected."
-            : failures + " of " + Count.of(count, "scenario") + " not as expected.";
-    client.logMessage(new MessageParams(MessageType.Info, scenarios.name() + ": " + words));
-    if (asksForLenses) {
-      client.refreshCodeLenses();
-    }
+    checks.execute(() -> tellOfScenarios(scenarios, change));
   }
 
   private void tellOfScenarios(SourceText scenarios, long change) {
     if (!isOutdated(change)) {
       List<Fault> faults = new ArrayList<>(workspace.faultsOf(scenarios));
-      workspace.failuresOf(scenarios).ifPresent(faults::addAll);
+      workspace.played(scenarios).map(Played::failures).ifPresent(faults::addAll);
       tell(scenarios.name(), faults);
     }
   }
@@ -127,7 +84,13 @@ final class Diagnoses {
   /** Checks anew, since some text changed. */
   void changed() {
     long change = changes.incrementAndGet();
-    checks.execute(() -> guarded(() -> check(change)));
+    checks.execute(() -> check(change));
+  }
+
+  /** Tells whether no text has changed since now. */
+  BooleanSupplier untilNextChange() {
+    long change = changes.get();
+    return () -> !isOutdated(change);
   }
 
   private boolean isOutdated(long change) {
@@ -141,16 +104,6 @@ final class Diagnoses {
       placeless.addAll(scenarios.faults());
       tellPlaceless(placeless.stream().map(Fault::text).collect(joining("\n")));
       checkScenarios(scenarios.files(), change);
-    }
-  }
-
-  /** Whatever goes wrong is told, and the next change is checked all the same. */
-  private void guarded(Runnable work) {
-    try {
-      work.run();
-    } catch (RuntimeException | StackOverflowError unexpected) {
-      client.logMessage(
-          new MessageParams(MessageType.Error, Diagnosis.of(unexpected).getMessage()));
     }
   }
 
@@ -205,17 +158,22 @@ final class Diagnoses {
     }
   }
 
-  /** What is wrong with a folder, or a file that is no text, stands in no text: it is said once. */
+  /**
+   * What is wrong with a folder, or a file that is no text, stands in no text: it is said once, and
+   * that it is over.
+   */
   private void tellPlaceless(String faults) {
-    if (!faults.equals(toldPlaceless) && !faults.isEmpty()) {
-      client.showMessage(new MessageParams(MessageType.Warning, faults));
+    if (!faults.equals(toldPlaceless)) {
+      client.showMessage(
+          faults.isEmpty()
+              ? new MessageParams(MessageType.Info, "Rules and scenarios can be read again.")
+              : new MessageParams(MessageType.Warning, faults));
     }
     toldPlaceless = faults;
   }
 
   /** Checks no more. */
   void end() {
-    checks.shutdownNow();
-    plays.shutdownNow();
+    checks.end();
   }
 }

@@ -16,6 +16,7 @@ import org.eclipse.lsp4j.DidChangeTextDocumentParams;
 import org.eclipse.lsp4j.DidCloseTextDocumentParams;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
 import org.eclipse.lsp4j.DidSaveTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.DocumentSymbolParams;
 import org.eclipse.lsp4j.FoldingRange;
@@ -32,6 +33,7 @@ import org.eclipse.lsp4j.ReferenceParams;
 import org.eclipse.lsp4j.RenameParams;
 import org.eclipse.lsp4j.SymbolInformation;
 import org.eclipse.lsp4j.TextDocumentContentChangeEvent;
+import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
@@ -58,7 +60,7 @@ final class Documents implements TextDocumentService {
     talk = Optional.empty();
   }
 
-  private Talk talk() {
+  Talk talk() {
     return talk.orElseThrow(
         () ->
             new ResponseErrorException(
@@ -93,7 +95,7 @@ final class Documents implements TextDocumentService {
 
   @Override
   public void didSave(DidSaveTextDocumentParams params) {
-    talk().save();
+    talk().look();
   }
 
   @Override
@@ -141,6 +143,11 @@ final class Documents implements TextDocumentService {
   @Override
   public CompletableFuture<List<FoldingRange>> foldingRange(FoldingRangeRequestParams params) {
     return now(talk().folds(params.getTextDocument()));
+  }
+
+  @Override
+  public CompletableFuture<List<? extends TextEdit>> formatting(DocumentFormattingParams params) {
+    return now(talk().layout(params.getTextDocument()));
   }
 
   @Override

@@ -12,15 +12,23 @@ import org.eclipse.lsp4j.CodeLensWorkspaceCapabilities;
 import org.eclipse.lsp4j.CompletionOptions;
 import org.eclipse.lsp4j.DidChangeConfigurationParams;
 import org.eclipse.lsp4j.DidChangeWatchedFilesParams;
+import org.eclipse.lsp4j.DocumentFilter;
+import org.eclipse.lsp4j.DocumentFormattingRegistrationOptions;
+import org.eclipse.lsp4j.ExecuteCommandOptions;
+import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.FormattingCapabilities;
 import org.eclipse.lsp4j.InitializeParams;
 import org.eclipse.lsp4j.InitializeResult;
 import org.eclipse.lsp4j.InitializedParams;
 import org.eclipse.lsp4j.MessageParams;
 import org.eclipse.lsp4j.MessageType;
+import org.eclipse.lsp4j.Registration;
+import org.eclipse.lsp4j.RegistrationParams;
 import org.eclipse.lsp4j.RenameOptions;
 import org.eclipse.lsp4j.ServerCapabilities;
 import org.eclipse.lsp4j.ServerInfo;
 import org.eclipse.lsp4j.SetTraceParams;
+import org.eclipse.lsp4j.TextDocumentClientCapabilities;
 import org.eclipse.lsp4j.TextDocumentSyncKind;
 import org.eclipse.lsp4j.TextDocumentSyncOptions;
 import org.eclipse.lsp4j.WorkspaceClientCapabilities;
@@ -31,16 +39,21 @@ import org.eclipse.lsp4j.services.LanguageServer;
 import org.eclipse.lsp4j.services.TextDocumentService;
 import org.eclipse.lsp4j.services.WorkspaceService;
 import org.mlfit.editor.Workspace;
+import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.shell.exit.ProgramVersion;
 
 /** One talk with an editor, from its greeting to its farewell. */
 final class EditorServer implements LanguageServer, LanguageClientAware, WorkspaceService {
 
+  private static final String LAYOUT = "textDocument/formatting";
+
   private final Function<Path, Workspace> workspaces;
   private final Documents documents = new Documents();
   private final CountDownLatch ended;
   private volatile Optional<Diagnoses> diagnoses = Optional.empty();
+  private volatile List<Runnable> toEnd = List.of();
   private Optional<LanguageClient> client = Optional.empty();
+  private volatile boolean registersLayout;
   private volatile boolean said;
 
   /**
@@ -67,11 +80,17 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
   @Override
   public CompletableFuture<InitializeResult> initialize(InitializeParams params) {
     Workspace workspace = workspaces.apply(folder(params));
-    Diagnoses telling = new Diagnoses(workspace, client.orElseThrow(), asksForLenses(params));
+    LanguageClient editor = client.orElseThrow();
+    Diagnoses telling = new Diagnoses(workspace, editor);
+    Plays plays = new Plays(workspace, editor, telling, asksForLenses(params));
+    Talk talk = new Talk(workspace, telling, plays);
+    OutsideChanges outside = new OutsideChanges(workspace.texts(), editor, talk::look);
+    documents.begin(talk);
+    outside.begin();
     diagnoses = Optional.of(telling);
-    documents.begin(new Talk(workspace, telling));
+    toEnd = List.of(documents::end, telling::end, plays::end, outside::end);
     return CompletableFuture.completedFuture(
-        new InitializeResult(capabilities(), new ServerInfo(ProgramVersion.inWords())));
+        new InitializeResult(capabilities(params), new ServerInfo(ProgramVersion.inWords())));
   }
 
   private static boolean asksForLenses(InitializeParams params) {
@@ -79,6 +98,14 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
         .map(ClientCapabilities::getWorkspace)
         .map(WorkspaceClientCapabilities::getCodeLens)
         .map(CodeLensWorkspaceCapabilities::getRefreshSupport)
+        .orElse(false);
+  }
+
+  private static boolean canRegisterLayout(InitializeParams params) {
+    return Optional.ofNullable(params.getCapabilities())
+        .map(ClientCapabilities::getTextDocument)
+        .map(TextDocumentClientCapabilities::getFormatting)
+        .map(FormattingCapabilities::getDynamicRegistration)
         .orElse(false);
   }
 
@@ -95,7 +122,12 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
         .orElse(Path.of(""));
   }
 
-  private static ServerCapabilities capabilities() {
+  /**
+   * What the server can do. Of the layout of rules it tells by itself where it can, so that an
+   * editor which sends scenarios, too, does not ask it to lay out these.
+   */
+  private ServerCapabilities capabilities(InitializeParams params) {
+    registersLayout = canRegisterLayout(params);
     ServerCapabilities can = new ServerCapabilities();
     TextDocumentSyncOptions sync = new TextDocumentSyncOptions();
     sync.setOpenClose(true);
@@ -111,6 +143,8 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
     can.setRenameProvider(new RenameOptions(true));
     can.setFoldingRangeProvider(true);
     can.setCodeLensProvider(new CodeLensOptions());
+    can.setDocumentFormattingProvider(!registersLayout);
+    can.setExecuteCommandProvider(new ExecuteCommandOptions(List.of(Protocol.RUN)));
     return can;
   }
 
@@ -118,6 +152,14 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
   @Override
   public void initialized(InitializedParams params) {
     diagnoses.ifPresent(Diagnoses::changed);
+    if (registersLayout) {
+      DocumentFilter rules = new DocumentFilter();
+      rules.setPattern("**/*" + RuleFiles.ENDING);
+      DocumentFormattingRegistrationOptions options = new DocumentFormattingRegistrationOptions();
+      options.setDocumentSelector(List.of(rules));
+      Registration layout = new Registration(LAYOUT, LAYOUT, options);
+      client.orElseThrow().registerCapability(new RegistrationParams(List.of(layout)));
+    }
   }
 
   @Override
@@ -129,8 +171,8 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
 
   /** Checks and answers no more. */
   void end() {
-    documents.end();
-    diagnoses.ifPresent(Diagnoses::end);
+    toEnd.forEach(Runnable::run);
+    toEnd = List.of();
     diagnoses = Optional.empty();
   }
 
@@ -159,9 +201,15 @@ final class EditorServer implements LanguageServer, LanguageClientAware, Workspa
     // Nothing can be set.
   }
 
+  /** What others change is looked for without being told. */
   @Override
   public void didChangeWatchedFiles(DidChangeWatchedFilesParams params) {
     diagnoses.ifPresent(Diagnoses::changed);
+  }
+
+  @Override
+  public CompletableFuture<Object> executeCommand(ExecuteCommandParams params) {
+    return documents.talk().run(params);
   }
 
   @Override

@@ -1,8 +1,10 @@
 package org.mlfit.shell.lsp;
 
+import com.google.gson.JsonPrimitive;
 import java.net.URI;
 import java.nio.file.FileSystemNotFoundException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -15,6 +17,7 @@ import org.eclipse.lsp4j.CompletionItemKind;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DocumentSymbol;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
@@ -34,6 +37,9 @@ import org.mlfit.knowledge.source.Position;
 
 /** Our words in those of the protocol: places count from 1 here, and from 0 there. */
 final class Protocol {
+
+  /** The command that plays what stands below its code lens. */
+  static final String RUN = "mlfit.run";
 
   private static final String SOURCE = "mlfit";
   private static final char BETWEEN = ' ';
@@ -141,10 +147,21 @@ final class Protocol {
     return new DocumentSymbol(part.name().isEmpty() ? "…" : part.name(), kind, whole, name);
   }
 
-  /** Words above a line, which do nothing. */
-  static CodeLens lens(Note note) {
+  /** Words above a line; who clicks on them has what they are about played. */
+  static CodeLens lens(Note note, String uri) {
     org.eclipse.lsp4j.Position line = new org.eclipse.lsp4j.Position(note.line() - 1, 0);
-    return new CodeLens(new Range(line, line), new Command(note.words(), ""), null);
+    List<Object> about = new ArrayList<>(List.of(uri));
+    note.rule().ifPresent(about::add);
+    Command run = new Command(note.words() + " · run", RUN, about);
+    return new CodeLens(new Range(line, line), run, null);
+  }
+
+  /** A word of what a command is about; empty if there are fewer. */
+  static String argument(ExecuteCommandParams params, int place) {
+    return params.getArguments().size() > place
+            && params.getArguments().get(place) instanceof JsonPrimitive word
+        ? word.getAsString()
+        : "";
   }
 
   static TextEdit edit(Change change) {

@@ -7,11 +7,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.lsp4j.CodeAction;
 import org.eclipse.lsp4j.CodeActionParams;
 import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CompletionItem;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FoldingRange;
 import org.eclipse.lsp4j.Hover;
 import org.eclipse.lsp4j.Location;
@@ -25,6 +27,7 @@ import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
 import org.mlfit.editor.CannotRenameException;
+import org.mlfit.editor.Formatting;
 import org.mlfit.editor.Meaning;
 import org.mlfit.editor.Mention;
 import org.mlfit.editor.Note;
@@ -33,22 +36,28 @@ import org.mlfit.editor.Outline;
 import org.mlfit.editor.QuickFixes;
 import org.mlfit.editor.Renaming;
 import org.mlfit.editor.Workspace;
+import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.FaultyInputException;
 
 /** The answers to what an editor asks about the folder that is open in it. */
 final class Talk {
 
   private final Workspace workspace;
   private final Diagnoses diagnoses;
+  private final Plays plays;
   private final Meaning meaning;
   private final QuickFixes fixes;
   private final Renaming renaming;
+  private final Formatting formatting;
 
-  Talk(Workspace workspace, Diagnoses diagnoses) {
+  Talk(Workspace workspace, Diagnoses diagnoses, Plays plays) {
     this.workspace = workspace;
     this.diagnoses = diagnoses;
+    this.plays = plays;
     this.meaning = new Meaning(workspace);
     this.fixes = new QuickFixes(workspace);
     this.renaming = new Renaming(workspace);
+    this.formatting = new Formatting(workspace);
   }
 
   /** A file has this text from now on, which the editor did not know before. */
@@ -58,6 +67,7 @@ final class Talk {
             file -> {
               workspace.texts().open(file, text);
               diagnoses.opened(file, uri);
+              plays.all();
             });
   }
 
@@ -77,9 +87,27 @@ final class Talk {
     diagnoses.changed();
   }
 
-  /** What is open was saved. */
-  void save() {
-    diagnoses.saved();
+  /** Something was saved, or changed outside of the editor. */
+  void look() {
+    diagnoses.changed();
+    plays.all();
+  }
+
+  /**
+   * Plays what a code lens stands above.
+   *
+   * @throws ResponseErrorException if it is no command of ours
+   */
+  CompletableFuture<Object> run(ExecuteCommandParams params) {
+    if (!params.getCommand().equals(Protocol.RUN)) {
+      throw refused(
+          "There is no command " + params.getCommand() + "; there is " + Protocol.RUN + ".");
+    }
+    Path file =
+        Protocol.path(Protocol.argument(params, 0))
+            .orElseThrow(() -> refused(Protocol.RUN + " takes a file, and perhaps a rule of it."));
+    String rule = Protocol.argument(params, 1);
+    return plays.run(file, Optional.of(rule).filter(id -> !id.isEmpty()));
   }
 
   /** What may be written at a place. */
@@ -109,7 +137,7 @@ final class Talk {
                     .map(words -> new Hover(Protocol.markdown(words), Protocol.range(mention))))
         .or(
             () ->
-                at(asked, workspace::meaningAt)
+                at(asked, meaning::at)
                     .flatMap(found -> found)
                     .map(words -> new Hover(Protocol.markdown(words))));
   }
@@ -148,7 +176,7 @@ final class Talk {
   List<CodeLens> notes(TextDocumentIdentifier document) {
     return Protocol.path(document.getUri()).map(file -> Note.of(file, workspace)).stream()
         .flatMap(List::stream)
-        .map(Protocol::lens)
+        .map(note -> Protocol.lens(note, document.getUri()))
         .toList();
   }
 
@@ -174,6 +202,27 @@ final class Talk {
         .stream()
         .map(fix -> Protocol.action(fix, uri))
         .toList();
+  }
+
+  /**
+   * The edits that lay a file out.
+   *
+   * @throws ResponseErrorException with a sentence, if something in it cannot be read
+   */
+  List<TextEdit> layout(TextDocumentIdentifier document) {
+    try {
+      return Protocol.path(document.getUri()).map(formatting::changes).stream()
+          .flatMap(List::stream)
+          .map(Protocol::edit)
+          .toList();
+    } catch (FaultyInputException unreadable) {
+      Fault fault = unreadable.faults().get(0);
+      throw refused(
+          "It stays as it is, since not all of it can be read: "
+              + fault.place()
+              + " "
+              + fault.message());
+    }
   }
 
   /** What would be renamed at a place. */

@@ -65,8 +65,7 @@ public final class RulePages {
   }
 
   private static boolean fires(Rule rule, KnowledgeBase knowledgeBase, Advice advice) {
-    return Derivation.justifying(advice).contains(rule)
-        || !advice.conflicts().isEmpty() && Derivation.fired(knowledgeBase, advice).contains(rule);
+    return Derivation.fired(knowledgeBase, advice).contains(rule);
   }
 
   private List<String> concludes(Rule rule) {

@@ -20,14 +20,19 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import org.eclipse.lsp4j.CodeActionContext;
 import org.eclipse.lsp4j.CodeActionParams;
+import org.eclipse.lsp4j.CodeLens;
 import org.eclipse.lsp4j.CodeLensParams;
+import org.eclipse.lsp4j.Command;
 import org.eclipse.lsp4j.CompletionItem;
 import org.eclipse.lsp4j.CompletionParams;
 import org.eclipse.lsp4j.DefinitionParams;
 import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DidOpenTextDocumentParams;
+import org.eclipse.lsp4j.DocumentFormattingParams;
 import org.eclipse.lsp4j.DocumentSymbolParams;
+import org.eclipse.lsp4j.ExecuteCommandParams;
 import org.eclipse.lsp4j.FoldingRangeRequestParams;
+import org.eclipse.lsp4j.FormattingOptions;
 import org.eclipse.lsp4j.HoverParams;
 import org.eclipse.lsp4j.Location;
 import org.eclipse.lsp4j.Position;
@@ -117,37 +122,98 @@ class EditorTalkTest {
 
     assertThat(editor.faults(SCENARIO_FILE, 1).get(0).getMessage().getLeft())
         .startsWith("verdict: expected fine, got much.");
-    assertThat(editor.message()).isEqualTo("scenarios/tea.yaml: 1 of 3 scenarios not as expected.");
-    assertThat(notes(SCENARIO_FILE)).containsExactly("✗ not as expected", "✓ as expected");
+    assertThat(editor.message()).isEqualTo("1 of 3 scenarios not as expected.");
+    assertThat(notes(SCENARIO_FILE))
+        .containsExactly("✗ not as expected · run", "✓ as expected · run");
 
     editor.type(SCENARIO_FILE, TeaFolder.SCENARIOS);
     editor.faults(SCENARIO_FILE, 0);
+    assertThat(notes(SCENARIO_FILE)).containsOnly("not played yet · run");
     editor.save(SCENARIO_FILE);
-    assertThat(editor.message()).isEqualTo("scenarios/tea.yaml: 3 scenarios as expected.");
-    assertThat(notes(SCENARIO_FILE)).containsExactly("✓ as expected", "✓ as expected");
+    assertThat(editor.message()).isEqualTo("3 scenarios as expected.");
+    assertThat(notes(SCENARIO_FILE)).containsOnly("✓ as expected · run");
   }
 
   @Test
-  void aRuleTellsHowOftenScenariosNameIt() throws Exception {
+  void aRuleTellsInHowManyScenariosItFires() throws Exception {
     editor.begin();
+    assertThat(notes(RULE_FILE)).hasSize(4).containsOnly("not played yet · run");
 
+    editor.open(RULE_FILE, TeaFolder.RULES);
+    assertThat(editor.message()).isEqualTo("3 scenarios as expected.");
     assertThat(notes(RULE_FILE))
         .containsExactly(
-            "no scenario names it",
-            "named 1 time in scenarios",
-            "no scenario names it",
-            "no scenario names it");
+            "fires in 2 scenarios · run",
+            "fires in 2 scenarios · run",
+            "fires in 2 scenarios · run",
+            "fires in 3 scenarios · run");
+
+    String stricter = TeaFolder.RULES.replace("value > 8", "value > 9");
+    editor.type(RULE_FILE, stricter);
+    assertThat(notes(RULE_FILE)).startsWith("fired in 2 scenarios before the last edit · run");
+  }
+
+  @Test
+  void theWordsAboveARuleRunItsScenarios() throws Exception {
+    editor.begin();
+    editor.type(RULE_FILE, TeaFolder.RULES.replace("value > 8", "value > 9"));
+
+    runs(RULE_FILE, 1);
+    assertThat(editor.message()).isEqualTo("tea-much fires in no scenario of the 3 played.");
+    assertThat(editor.faults(SCENARIO_FILE, 2)).hasSize(2);
+
+    editor.type(RULE_FILE, TeaFolder.RULES.replace("\"much\"", "\"more\""));
+    editor.faults(SCENARIO_FILE, 2);
+    editor.type(RULE_FILE, TeaFolder.RULES.replace("value > 8", "value > 0"));
+    runs(RULE_FILE, 0);
+    assertThat(editor.message())
+        .isEqualTo(
+            "tea-late fires in 3 scenarios of the 3 played,"
+                + " 1 not as expected: scenarios/tea.yaml:16.");
+    runs(SCENARIO_FILE, 0);
+    assertThat(editor.message()).isEqualTo("scenarios/tea.yaml: 1 of 3 scenarios not as expected.");
+
+    editor.type(RULE_FILE, TeaFolder.RULES.replace("TooLate()", "Late()"));
+    runs(RULE_FILE, 0);
+    assertThat(editor.message())
+        .startsWith("tea-late fired in 3 scenarios before the last edit of the 3 played,")
+        .contains("Nothing was played: the rules have an error. rules/tea.drl:20:25 No file");
+  }
+
+  private void runs(String file, int place) throws Exception {
+    Command command = lenses(file).get(place).getCommand();
+    answer(
+        editor
+            .server()
+            .getWorkspaceService()
+            .executeCommand(
+                new ExecuteCommandParams(command.getCommand(), command.getArguments())));
+  }
+
+  @Test
+  void aCommandThatIsNotThereIsRefusedInASentence() throws Exception {
+    editor.begin();
+
+    assertThatThrownBy(
+            () ->
+                answer(
+                    editor
+                        .server()
+                        .getWorkspaceService()
+                        .executeCommand(new ExecuteCommandParams("mlfit.stop", List.of()))))
+        .hasMessageContaining("There is no command mlfit.stop; there is mlfit.run.");
   }
 
   private List<String> notes(String file) throws Exception {
+    return lenses(file).stream().map(lens -> lens.getCommand().getTitle()).toList();
+  }
+
+  private List<? extends CodeLens> lenses(String file) throws Exception {
     return answer(
-            editor
-                .server()
-                .getTextDocumentService()
-                .codeLens(new CodeLensParams(editor.document(file))))
-        .stream()
-        .map(lens -> lens.getCommand().getTitle())
-        .toList();
+        editor
+            .server()
+            .getTextDocumentService()
+            .codeLens(new CodeLensParams(editor.document(file))));
   }
 
   @Test
@@ -247,6 +313,38 @@ class EditorTalkTest {
   }
 
   @Test
+  void aRuleFileIsLaidOut() throws Exception {
+    editor.begin();
+    editor.open(RULE_FILE, TeaFolder.RULES.replace("    Cups( value", "Cups( value"));
+
+    assertThat(layout(RULE_FILE))
+        .containsExactly(
+            new TextEdit(
+                new Range(new Position(18, 0), new Position(18, 17)), "    Cups( value > 8 )"));
+    assertThat(layout(SCENARIO_FILE)).isEmpty();
+  }
+
+  @Test
+  void whatIsHalfWrittenIsNotLaidOutAndThatIsSaid() throws Exception {
+    editor.begin();
+    editor.open(RULE_FILE, TeaFolder.RULES.replace("Cups( value > 8 )", "Cups( value >"));
+
+    assertThatThrownBy(() -> layout(RULE_FILE))
+        .hasMessageContaining("It stays as it is, since not all of it can be read: rules/tea.drl:");
+  }
+
+  private List<TextEdit> layout(String file) throws Exception {
+    return List.copyOf(
+        answer(
+            editor
+                .server()
+                .getTextDocumentService()
+                .formatting(
+                    new DocumentFormattingParams(
+                        editor.document(file), new FormattingOptions(4, true)))));
+  }
+
+  @Test
   void aRenameGoesThroughRulesAndScenarios() throws Exception {
     editor.begin();
 
@@ -313,6 +411,32 @@ class EditorTalkTest {
     tea.write(RULE_FILE, TeaFolder.RULES);
     editor.type(SCENARIO_FILE, TeaFolder.SCENARIOS.replace("tea-much", "tea-mach"));
     assertThat(editor.faults(SCENARIO_FILE, 1).get(0).getMessage().getLeft()).contains("tea-mach");
+  }
+
+  @Test
+  void whatOthersWriteCountsWithoutAWordFromTheEditor() throws Exception {
+    editor.begin();
+    editor.open(RULE_FILE, TeaFolder.RULES);
+    assertThat(editor.message()).isEqualTo("3 scenarios as expected.");
+
+    tea.write(SCENARIO_FILE, TeaFolder.SCENARIOS.replace("tea-much", "tea-mach"));
+    editor.faults(SCENARIO_FILE, 1);
+
+    Files.delete(tea.file(SCENARIO_FILE));
+    editor.faults(SCENARIO_FILE, 0);
+  }
+
+  @Test
+  void aRulesFolderThatComesBackIsTakenAgain() throws Exception {
+    editor.begin();
+    editor.open(SCENARIO_FILE, TeaFolder.SCENARIOS);
+    assertThat(editor.message()).isEqualTo("3 scenarios as expected.");
+    Path elsewhere = root.resolve("elsewhere");
+
+    Files.move(tea.file("rules"), elsewhere);
+    assertThat(editor.message()).contains("There is no folder");
+    Files.move(elsewhere, tea.file("rules"));
+    assertThat(editor.message()).isEqualTo("Rules and scenarios can be read again.");
   }
 
   @Test

@@ -2,7 +2,7 @@
 if exists("b:current_syntax") | finish | endif
 syntax case match
 syntax keyword drlSection package import declare enum extends rule when then end
-syntax keyword drlOperator in not contains and or exists new
+syntax match drlOperator "\<\(in\|not\|contains\|and\|or\|exists\|new\)\>"
 syntax keyword drlConstant true false class
 syntax keyword drlFunction insertLogical
 syntax match drlType "\<[A-Z]\w*\>"

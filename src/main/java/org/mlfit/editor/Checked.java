@@ -25,14 +25,13 @@ public record Checked(
     RuleFiles files, Names names, List<Fault> faults, Optional<KnowledgeBase> usable) {
 
   /** Reads and checks rule files; nothing is compiled. */
-  static Checked of(Texts.Rules rules, KnowledgeLoader loader) {
+  static Checked of(Texts.Rules rules, DrlReader reader, KnowledgeLoader loader) {
     RuleFiles files = rules.files();
     if (files.sources().isEmpty()) {
       Declarations none = Declarations.of(List.of(), new ArrayList<>());
       return new Checked(files, new Names(none), rules.faults(), Optional.empty());
     }
-    DrlReader.Reading reading =
-        new DrlReader(files.trust()).look(files.sources(), rules.areComplete());
+    DrlReader.Reading reading = reader.look(files.sources(), rules.areComplete());
     List<Fault> faults = new ArrayList<>(rules.faults());
     faults.addAll(reading.faults());
     boolean usable = faults.stream().noneMatch(Fault::isError);

@@ -110,7 +110,9 @@ final class RuleCompletion {
         "declare",
         "a question, a conclusion, a topic or options",
         "",
-        "declare NameOfQuestion\n    @topic( )\n    @question( \"\" )\n    value : boolean\nend");
+        "declare NameOfQuestion\n    @topic( "
+            + place.topic().orElse("")
+            + " )\n    @question( \"\" )\n    value : boolean\nend");
     add(
         "declare enum",
         "the options of a choice",
@@ -120,7 +122,9 @@ final class RuleCompletion {
         "rule",
         "what follows from some answers",
         "",
-        "rule \"topic-what-it-says\"\n    @severity( medium )\n    @source( \"\" )\nwhen\n    \nthen\n    \nend");
+        "rule \""
+            + place.topic().orElse("topic")
+            + "-what-it-says\"\n    @severity( medium )\n    @source( \"\" )\nwhen\n    \nthen\n    \nend");
   }
 
   private void declaration() {

@@ -33,6 +33,7 @@ final class RulePlace {
   private Section section = Section.FILE;
   private String parent = "";
   private String key = "";
+  private Optional<String> topic = Optional.empty();
 
   private RulePlace(List<Token> tokens, Position from, String begun) {
     this.tokens = tokens;
@@ -84,6 +85,9 @@ final class RulePlace {
       enter(Section.FILE);
     } else if (before(i).is("extends")) {
       parent = token.text();
+      if (token.is(LanguageWords.TOPIC) && i > 1) {
+        topic = Optional.of(LanguageWords.kebab(tokens.get(i - 2).text()));
+      }
     } else if (token.is("(")) {
       boolean metadata = i > 1 && tokens.get(i - 2).is("@");
       key = metadata ? before(i).text() : key;
@@ -108,6 +112,11 @@ final class RulePlace {
   /** The part of the file. */
   Section section() {
     return section;
+  }
+
+  /** The topic that was declared last before the place; nothing if none was. */
+  Optional<String> topic() {
+    return topic;
   }
 
   /** Where the word begins that is being written. */

@@ -87,6 +87,11 @@ public final class Texts {
     return root.resolve(name).normalize();
   }
 
+  /** How far the authors of the rules are trusted. */
+  Trust trust() {
+    return trust;
+  }
+
   /** The folders with rules and scenarios, whether they are there or not. */
   public List<Path> folders() {
     return List.of(rules, scenarios);

@@ -12,6 +12,7 @@ import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;
+import org.mlfit.knowledge.language.DrlReader;
 import org.mlfit.knowledge.rule.RuleFiles;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
@@ -27,6 +28,7 @@ public final class Workspace {
 
   private final Texts texts;
   private final KnowledgeLoader loader;
+  private final DrlReader reader;
   private final Map<String, Kept<Names, List<Mention>>> ruleMentions = new ConcurrentHashMap<>();
   private final Map<String, Kept<String, List<ScenarioWord>>> words = new ConcurrentHashMap<>();
   private final Map<String, Kept<String, List<Fault>>> scenarioFaults = new ConcurrentHashMap<>();
@@ -38,6 +40,7 @@ public final class Workspace {
   public Workspace(Texts texts, KnowledgeLoader loader) {
     this.texts = texts;
     this.loader = loader;
+    this.reader = new DrlReader(texts.trust());
     this.replays = new Replays(loader);
   }
 
@@ -66,7 +69,7 @@ public final class Workspace {
   public synchronized Checked check() {
     Texts.Rules rules = texts.rules();
     if (last.filter(before -> before.isOf(rules)).isEmpty()) {
-      Checked checked = Checked.of(rules, loader);
+      Checked checked = Checked.of(rules, reader, loader);
       last = Optional.of(new Last(rules, checked));
       usable = checked.usable().or(() -> usable);
     }
@@ -79,7 +82,7 @@ public final class Workspace {
     RuleFiles files =
         RuleFiles.of(
             rules.files().origin(), rules.files().trust(), texts.namesOf(sources), sources);
-    return Checked.of(new Texts.Rules(files, rules.faults()), loader);
+    return Checked.of(new Texts.Rules(files, rules.faults()), reader, loader);
   }
 
   /** The rules as they were last checked; they are checked now if they never were. */

@@ -38,6 +38,13 @@ class CompletionTest {
         .toList();
   }
 
+  @Test
+  void whatIsBegunAnewBelongsToTheTopicOfItsFile() {
+    assertThat(inRules(""))
+        .anySatisfy(text -> assertThat(text).startsWith("rule \"tea-what-it-says\""))
+        .anySatisfy(text -> assertThat(text).contains("@topic( tea )"));
+  }
+
   @ParameterizedTest
   @CsvSource(
       delimiter = '#',

@@ -2,6 +2,8 @@ package org.mlfit.knowledge.language;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mlfit.knowledge.language.check.Checker;
 import org.mlfit.knowledge.language.check.RepeatedThresholds;
 import org.mlfit.knowledge.language.check.RuleCircles;
@@ -17,10 +19,14 @@ import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.FileFaults;
 import org.mlfit.knowledge.tree.RuleFile;
 
-/** Reads rule files into checked trees. */
+/**
+ * Reads rule files into checked trees. A file in which nothing was wrong is not read again while its
+ * text stays the same: whoever types in one of many waits for that one. Safe for several threads.
+ */
 public final class DrlReader {
 
   private final Trust trust;
+  private final Map<String, RuleFile> sound = new ConcurrentHashMap<>();
 
   /** A reader that does not trust the authors of rules. */
   public DrlReader() {
@@ -81,10 +87,23 @@ public final class DrlReader {
     return new Reading(declarations, Fault.inOrder(faults));
   }
 
+  private RuleFile file(SourceText source, List<Fault> faults) {
+    RuleFile before = sound.get(source.name());
+    if (before != null && before.source().text().equals(source.text())) {
+      return before;
+    }
+    int known = faults.size();
+    RuleFile file = new Parser(source, faults, trust).file();
+    if (faults.size() == known && known < FileFaults.MOST) {
+      sound.put(source.name(), file);
+    }
+    return file;
+  }
+
   private Declarations read(List<SourceText> sources, boolean complete, List<Fault> faults) {
     List<RuleFile> files = new ArrayList<>();
     for (SourceText source : sources) {
-      files.add(new Parser(source, faults, trust).file());
+      files.add(file(source, faults));
     }
     new TypeNames(files, faults).check();
     boolean readWhole = complete && faults.isEmpty();

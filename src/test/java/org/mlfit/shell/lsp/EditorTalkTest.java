@@ -450,6 +450,28 @@ class EditorTalkTest {
   }
 
   @Test
+  void aFileThatIsNotOnDiskIsCheckedLikeAnyOther() throws Exception {
+    editor.begin();
+    editor.open("rules/new.drl", "package rules;\nrule \"tea-new\" when Cup() then end\n");
+
+    assertThat(editor.faults("rules/new.drl", 2)).hasSize(2);
+  }
+
+  @Test
+  void theLastTextCountsWhateverItsVersion() throws Exception {
+    editor.begin();
+    editor.open(RULE_FILE, TeaFolder.RULES);
+    sends(
+        """
+        {"jsonrpc": "1.0", "method": "textDocument/didChange", "params": {
+          "textDocument": {"uri": "%s", "version": -7}, "contentChanges": [{"text": "rule"}]}}
+        """
+            .formatted(editor.document(RULE_FILE).getUri()));
+
+    assertThat(editor.faults(RULE_FILE, 1)).hasSize(1);
+  }
+
+  @Test
   void documentsThatAreNoFilesAreLeftAlone() throws Exception {
     editor.begin();
     editor

@@ -56,7 +56,7 @@ class EditorFilesTest {
     assertUpToDate(
         EDITORS.resolve("vim/syntax/drl.vim"),
         Map.of(
-            "keyword drlOperator ([^\n]*)", String.join(" ", operators()),
+            "match drlOperator \"\\\\<\\\\\\(([^)]*)\\\\\\)", String.join("\\|", operators()),
             "match drlMetadata \"@\\\\\\(([^)]*)\\\\\\)", KEYS.replace("|", "\\|")));
   }
 

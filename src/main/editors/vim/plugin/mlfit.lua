@@ -31,7 +31,7 @@ end
 -- What is completed over several lines comes as one line with marks in it.
 local function split()
   local row = vim.api.nvim_win_get_cursor(0)[1]
-  local lines = vim.split(vim.api.nvim_get_current_line(), "\n", { plain = true })
+  local lines = vim.split(vim.api.nvim_get_current_line(), "\0", { plain = true })
   if #lines > 1 then
     vim.api.nvim_buf_set_lines(0, row - 1, row, true, lines)
     vim.api.nvim_win_set_cursor(0, { row, #lines[1] })

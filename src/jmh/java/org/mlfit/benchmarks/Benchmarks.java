@@ -16,8 +16,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 import org.openjdk.jmh.runner.options.VerboseMode;
 
 /**
- * Runs all benchmarks, or measures the interviews or how all grows with the rules, or compares with
- * CLIPS, and writes the table.
+ * Runs all benchmarks, or measures the interviews, an editor or how all grows with the rules, or
+ * compares with CLIPS, and writes the table.
  */
 public final class Benchmarks {
 
@@ -26,8 +26,8 @@ public final class Benchmarks {
   /**
    * Starts from the project's folder.
    *
-   * @param args {@code full}, {@code quick}, {@code interview}, {@code growth} or {@code clips};
-   *     the folder for the table; and for growth how many times as large the rules are made, such
+   * @param args {@code full}, {@code quick}, {@code interview}, {@code growth}, {@code editor}
+   *     or {@code clips}; the folder for the table; and for growth and editor how many times as large the rules are made, such
    *     as {@code 1,2,4}
    * @throws IOException if the cases cannot be read or the table not written
    * @throws RunnerException if a benchmark fails
@@ -40,10 +40,12 @@ public final class Benchmarks {
       case "interview" ->
           write(folder.resolve("benchmarks-interview.md"), InterviewLengths.table());
       case "growth" -> write(folder.resolve("benchmarks-growth.md"), Growth.table(folder, args[2]));
+      case "editor" ->
+          write(folder.resolve("benchmarks-editor.md"), EditorSession.table(folder, args[2]));
       case "clips" -> write(folder.resolve("benchmarks-clips.md"), ClipsComparison.table(folder));
       default -> {
         System.err.println(
-            "benchmarks is one of full, quick, interview, growth, clips; not " + args[0] + ".");
+            "benchmarks is one of full, quick, interview, growth, editor, clips; not " + args[0] + ".");
         System.exit(2);
       }
     }

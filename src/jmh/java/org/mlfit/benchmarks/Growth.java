@@ -76,7 +76,8 @@ final class Growth {
     return Machine.inWords() + without + growth.inMarkdown();
   }
 
-  private static Optional<Path> packaged(Path target) throws IOException {
+  /** The program that was packaged, if it was. */
+  static Optional<Path> packaged(Path target) throws IOException {
     try (DirectoryStream<Path> folders = Files.newDirectoryStream(target, "mlfit-*")) {
       for (Path found : folders) {
         Path program = found.resolve("bin/mlfit").toAbsolutePath();

@@ -20,8 +20,9 @@ import org.mlfit.knowledge.tree.FileFaults;
 import org.mlfit.knowledge.tree.RuleFile;
 
 /**
- * Reads rule files into checked trees. A file in which nothing was wrong is not read again while its
- * text stays the same: whoever types in one of many waits for that one. Safe for several threads.
+ * Reads rule files into checked trees. A file in which nothing was wrong is not read again while
+ * its text stays the same: whoever types in one of many waits for that one. Safe for several
+ * threads.
  */
 public final class DrlReader {
 

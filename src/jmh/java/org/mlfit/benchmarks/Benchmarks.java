@@ -26,9 +26,9 @@ public final class Benchmarks {
   /**
    * Starts from the project's folder.
    *
-   * @param args {@code full}, {@code quick}, {@code interview}, {@code growth}, {@code editor}
-   *     or {@code clips}; the folder for the table; and for growth and editor how many times as large the rules are made, such
-   *     as {@code 1,2,4}
+   * @param args {@code full}, {@code quick}, {@code interview}, {@code growth}, {@code editor} or
+   *     {@code clips}; the folder for the table; and for growth and editor how many times as large
+   *     the rules are made, such as {@code 1,2,4}
    * @throws IOException if the cases cannot be read or the table not written
    * @throws RunnerException if a benchmark fails
    */
@@ -45,7 +45,9 @@ public final class Benchmarks {
       case "clips" -> write(folder.resolve("benchmarks-clips.md"), ClipsComparison.table(folder));
       default -> {
         System.err.println(
-            "benchmarks is one of full, quick, interview, growth, editor, clips; not " + args[0] + ".");
+            "benchmarks is one of full, quick, interview, growth, editor, clips; not "
+                + args[0]
+                + ".");
         System.exit(2);
       }
     }

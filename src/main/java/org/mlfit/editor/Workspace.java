@@ -129,9 +129,21 @@ public final class Workspace {
     boolean areCurrent = true;
     for (SourceText scenarios : texts.scenarios().files()) {
       replays.last(scenarios).ifPresent(files::add);
-      areCurrent &= played(scenarios).isPresent() || !faultsOf(scenarios).isEmpty();
+      areCurrent = areCurrent && (played(scenarios).isPresent() || isKnownToBeFaulty(scenarios));
     }
     return new Firings(List.copyOf(files), areCurrent);
+  }
+
+  /** Whether it was found out already; whoever asks for a word does not wait for that. */
+  private boolean isKnownToBeFaulty(SourceText scenarios) {
+    return usable
+        .map(rules -> rules.files().hash())
+        .flatMap(
+            hash ->
+                Optional.ofNullable(scenarioFaults.get(scenarios.name()))
+                    .filter(known -> known.isOf(scenarios.text(), hash)))
+        .filter(known -> !known.read().isEmpty())
+        .isPresent();
   }
 
   /**

@@ -84,7 +84,7 @@ final class Talk {
   /** The text on disk counts from now on. */
   void close(String uri) {
     Protocol.path(uri).ifPresent(workspace.texts()::close);
-    diagnoses.changed();
+    look();
   }
 
   /** Something was saved, or changed outside of the editor. */

@@ -64,6 +64,11 @@ public final class RuleCompiler {
     return compiled;
   }
 
+  /** How many packages the rules of some parts come into where none is compiled yet. */
+  public static int packages(List<RulePart> rules) {
+    return batches(rules).size();
+  }
+
   /** In their order; a single one that is empty if there are no rules. */
   private static List<List<RulePart>> batches(List<RulePart> parts) {
     List<List<RulePart>> batches = new ArrayList<>(List.of(new ArrayList<>()));

@@ -51,4 +51,17 @@ class RuleCompilerTest {
     EngineText text = new EngineText(new DrlReader().read(List.of(source)));
     return new RuleCompiler().compile(text, text.all()).values();
   }
+
+  @Test
+  void manyRulesComeIntoSeveralPackagesAndFewIntoOne() {
+    assertThat(RuleCompiler.packages(List.of())).isEqualTo(1);
+    assertThat(RuleCompiler.packages(List.of(part(254)))).isEqualTo(1);
+    assertThat(RuleCompiler.packages(List.of(part(300), part(100), part(1)))).isEqualTo(2);
+    assertThat(RuleCompiler.packages(List.of(part(900), part(900)))).isEqualTo(2);
+  }
+
+  private static RulePart part(int rules) {
+    return new RulePart(
+        "hash", IntStream.range(0, rules).mapToObj(i -> "rule-" + i).collect(toSet()), "");
+  }
 }

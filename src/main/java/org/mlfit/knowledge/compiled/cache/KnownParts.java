@@ -11,14 +11,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.mlfit.knowledge.compiled.CompiledRules;
 import org.mlfit.knowledge.compiled.EngineText;
+import org.mlfit.knowledge.compiled.RuleCompiler;
 import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.rule.RuleFiles;
 
 /**
  * The parts of rules that the build or an earlier run compiled. A package stays as it was compiled,
  * though some of its parts are no longer wanted; so an edit adds a small package for what changed.
- * From more than {@value #MOST} packages no rule base is made: then all rules are compiled together
- * again.
+ * From {@value #MOST} packages more than a build of all makes no rule base is made: then all are
+ * compiled again.
  */
 final class KnownParts {
 
@@ -76,7 +77,7 @@ final class KnownParts {
     if (!found.containsKey(text.types())) {
       return Map.of();
     }
-    if (packages(text, found) > MOST) {
+    if (packages(text, found) > MOST - 1 + RuleCompiler.packages(text.rules())) {
       found.keySet().removeAll(text.rules());
     }
     return found;

@@ -3,7 +3,6 @@ package org.mlfit.assistant;
 import static org.mlfit.assistant.Tool.Parameter.optional;
 import static org.mlfit.assistant.Tool.Parameter.required;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -14,6 +13,7 @@ import org.mlfit.advice.Testimony;
 import org.mlfit.assistant.Tool.Kind;
 import org.mlfit.explanation.change.Counterfactuals;
 import org.mlfit.explanation.change.GapFinder;
+import org.mlfit.explanation.change.Goals;
 import org.mlfit.explanation.change.WhatIfFinder;
 import org.mlfit.explanation.why.Explainer;
 import org.mlfit.explanation.why.Outline;
@@ -23,8 +23,6 @@ import org.mlfit.interview.Agenda;
 import org.mlfit.interview.Direction;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.rule.ConclusionType;
-import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.rule.Trust;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.NearestName;
@@ -119,12 +117,7 @@ final class AdviceTools {
             .find("id")
             .map(id -> explained(id, advice))
             .orElseGet(() -> new Explainer(base()).verdict(advice));
-    Step step =
-        arguments
-            .whole("depth")
-            .filter(depth -> depth > 0)
-            .map(depth -> Outline.upTo(depth, whole))
-            .orElse(whole);
+    Step step = arguments.whole("depth").map(depth -> Outline.upTo(depth, whole)).orElse(whole);
     return ExplanationJson.explanation(step, said.pastReview());
   }
 
@@ -133,7 +126,7 @@ final class AdviceTools {
         .find(advice, id)
         .orElseThrow(
             () ->
-                ids().contains(id)
+                WhyNotFinder.ids(base()).contains(id)
                     ? new RefusedException(id + " did not come about. The tool why-not says why.")
                     : unknown(id));
   }
@@ -142,11 +135,8 @@ final class AdviceTools {
     String id = arguments.text("id");
     Answers given = given();
     Advice advice = advisor().advise(given);
-    WhyNotFinder finder =
-        base().verdict(id).isPresent()
-            ? WhyNotFinder.foreseeing(foresight, given, advice)
-            : new WhyNotFinder(advisor(), advice);
-    return ExplanationJson.whyNot(finder.find(id).orElseThrow(() -> unknown(id)), advice);
+    return ExplanationJson.whyNot(
+        WhyNotFinder.about(id, foresight, given, advice).orElseThrow(() -> unknown(id)), advice);
   }
 
   private RefusedException unknown(String id) {
@@ -154,14 +144,8 @@ final class AdviceTools {
         "There is no verdict, finding, rule or conclusion "
             + Arguments.shown(id)
             + ". "
-            + NearestName.suggestion(id, ids()).orElse("The resource rules lists them."));
-  }
-
-  private List<String> ids() {
-    List<String> ids = new ArrayList<>(base().verdicts().stream().map(Verdict::id).toList());
-    base().rules().stream().map(Rule::id).forEach(ids::add);
-    base().conclusions().stream().map(ConclusionType::id).forEach(ids::add);
-    return ids;
+            + NearestName.suggestion(id, WhyNotFinder.ids(base()))
+                .orElse("The resource rules lists them."));
   }
 
   private String whatIf(Arguments arguments) {
@@ -178,31 +162,17 @@ final class AdviceTools {
   }
 
   private String changeTo(Arguments arguments) {
-    Verdict wanted = wanted(arguments.text("verdict"));
-    int most = arguments.whole("most").filter(changes -> changes > 0).orElse(USUAL_CHANGES);
+    String id = arguments.text("verdict");
+    Goals goals = new Goals(base());
+    Verdict wanted =
+        goals
+            .called(id)
+            .orElseThrow(() -> new RefusedException(goals.refusal(id, Arguments.shown(id))));
+    int most = arguments.whole("most").orElse(USUAL_CHANGES);
     int farthest = Math.max(most, base().questions().size());
     return ReasoningJson.counterfactual(
         new Counterfactuals(advisor(), foresight.reasoner())
             .to(wanted, given(), new Search(most, farthest, count -> true)));
-  }
-
-  private Verdict wanted(String id) {
-    List<String> ids =
-        base().verdicts().stream()
-            .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
-            .map(Verdict::id)
-            .toList();
-    return base()
-        .verdict(id)
-        .filter(verdict -> ids.contains(id))
-        .orElseThrow(
-            () ->
-                new RefusedException(
-                    "There is no verdict "
-                        + Arguments.shown(id)
-                        + " to reach. "
-                        + NearestName.suggestion(id, ids)
-                            .orElse("Verdicts are: " + String.join(", ", ids) + ".")));
   }
 
   private String gaps() {

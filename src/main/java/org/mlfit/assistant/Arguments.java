@@ -86,7 +86,8 @@ final class Arguments {
       case ANSWER -> answer(value).map(Object.class::cast);
       case ANSWERS -> answers(value).map(Object.class::cast);
       case YES_NO -> Optional.of(value).filter(Boolean.class::isInstance);
-      case WHOLE -> number(value).filter(text -> text.matches("\\d{1,9}")).map(Integer::valueOf);
+      case WHOLE ->
+          number(value).filter(text -> text.matches("[1-9]\\d{0,3}")).map(Integer::valueOf);
     };
   }
 

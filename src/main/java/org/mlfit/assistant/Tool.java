@@ -75,8 +75,8 @@ public record Tool(
     ANSWERS("an object of question ids and answers"),
     /** Yes or no. */
     YES_NO("true or false"),
-    /** A whole number. */
-    WHOLE("a whole number");
+    /** A whole number from 1 to 9,999, as the commands take them. */
+    WHOLE("a whole number from 1 to 9,999");
 
     private final String words;
 

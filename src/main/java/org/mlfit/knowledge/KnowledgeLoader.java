@@ -23,6 +23,7 @@ public final class KnowledgeLoader {
   private final Clock clock;
   private final Trust trust;
   private final CompiledOnce compiledOnce;
+  private final RuleCompiler compiler;
 
   /**
    * A loader that trusts no author and keeps nothing on disk; the clock gives the time of loading.
@@ -36,9 +37,16 @@ public final class KnowledgeLoader {
    * one.
    */
   public KnowledgeLoader(Clock clock, Trust trust, Optional<RuleCache> cache) {
+    this(clock, trust, cache, new RuleCompiler());
+  }
+
+  /** The same with another compiler. */
+  public KnowledgeLoader(
+      Clock clock, Trust trust, Optional<RuleCache> cache, RuleCompiler compiler) {
     this.clock = clock;
     this.trust = trust;
-    this.compiledOnce = new CompiledOnce(cache.filter(any -> !trust.allowsCode()));
+    this.compiler = compiler;
+    this.compiledOnce = new CompiledOnce(cache.filter(any -> !trust.allowsCode()), compiler);
   }
 
   /** How far it trusts the authors of rules. */
@@ -121,6 +129,6 @@ public final class KnowledgeLoader {
    */
   public KnowledgeBase loadPart(RuleFiles files, Predicate<Rule> wanted) {
     Declarations part = Excerpt.of(new DrlReader(trust).read(files.sources()), wanted);
-    return new KnowledgeBase(files, clock.instant(), part, new RuleCompiler().model(part));
+    return new KnowledgeBase(files, clock.instant(), part, compiler.model(part));
   }
 }

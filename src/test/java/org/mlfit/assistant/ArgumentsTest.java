@@ -48,6 +48,7 @@ class ArgumentsTest {
         Arguments.of("yes", "yes", "yes of tool must be true or false"),
         Arguments.of("count", 1.5, "count of tool must be a whole number"),
         Arguments.of("count", -1, "must be a whole number"),
+        Arguments.of("count", 0, "must be a whole number from 1 to 9,999"),
         Arguments.of("count", BigInteger.TEN.pow(400), "must be a whole number"),
         Arguments.of("lits", 1, "tool takes no lits. Did you mean list?"),
         Arguments.of("\u001b[31mred\u0000", 1, "tool takes no [31mred. It takes id, answer"));

@@ -79,8 +79,8 @@ class AssistanceTest {
           why-not   | id      | goo   | There is no verdict, finding, rule or conclusion goo. Did you mean go?
           explain   | id      | go    | go did not come about. The tool why-not says why.
           explain   | id      | zzzzz | The resource rules lists them.
-          change-to | verdict | goo   | There is no verdict goo to reach. Did you mean go?
-          change-to | verdict | not-enough-answers | to reach. Verdicts are: state-goal, get-data
+          change-to | verdict | goo   | There is no verdict goo. Did you mean go?
+          change-to | verdict | not-enough-answers | Nobody aims at not-enough-answers
           replay    | file    | ../a.yaml | lies outside
           open      | file    | b.yaml | There is no file b.yaml. The folder holds: letters.yaml.
           """)

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -57,6 +58,29 @@ public final class WhyNotFinder {
             ? Optional.of(Set.of(advice.verdict()))
             : ifProved(() -> foresight.reasoner().reachableVerdicts(given).keySet()),
         ifProved(() -> foresight.reasoner().gates(given)));
+  }
+
+  /**
+   * Why the verdict, finding, rule or conclusion with an id did not come about; nothing if there is
+   * none. Of a verdict it matters what can still come, which takes a proof.
+   */
+  public static Optional<WhyNot> about(
+      String id, Foresight foresight, Answers given, Advice advice) {
+    boolean isVerdict = foresight.advisor().knowledgeBase().verdict(id).isPresent();
+    return (isVerdict
+            ? foreseeing(foresight, given, advice)
+            : new WhyNotFinder(foresight.advisor(), advice))
+        .find(id);
+  }
+
+  /** All ids of which one may ask. */
+  public static List<String> ids(KnowledgeBase base) {
+    return Stream.of(
+            base.verdicts().stream().map(Verdict::id),
+            base.rules().stream().map(Rule::id),
+            base.conclusions().stream().map(ConclusionType::id))
+        .flatMap(all -> all)
+        .toList();
   }
 
   private static <T> Optional<T> ifProved(Supplier<T> claim) {

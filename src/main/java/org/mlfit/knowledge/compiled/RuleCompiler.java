@@ -30,11 +30,25 @@ public final class RuleCompiler {
 
   private static final String CLASS_ENDING = ".class";
 
+  /** The shipped rules are one batch; ten times as many need half of the memory so. */
+  private static final int USUALLY_TOGETHER = 400;
+
+  private final int together;
+
+  /** A compiler for rule bases of usual size. */
+  public RuleCompiler() {
+    this(USUALLY_TOGETHER);
+  }
+
   /**
-   * Drools holds the trees of all that it compiles in one go, some 160 kB a rule: the shipped rules
-   * are one batch, and rules ten times as many need no more memory than a batch does.
+   * A compiler that needs more memory or more time.
+   *
+   * @param together how many rules are compiled in one go, at least one: Drools holds the trees of
+   *     all of them, some 160 kB a rule
    */
-  private static final int RULES_TOGETHER = 400;
+  public RuleCompiler(int together) {
+    this.together = together;
+  }
 
   /**
    * Compiles all rules and loads them.
@@ -65,16 +79,16 @@ public final class RuleCompiler {
   }
 
   /** How many packages the rules of some parts come into where none is compiled yet. */
-  public static int packages(List<RulePart> rules) {
+  public int packages(List<RulePart> rules) {
     return batches(rules).size();
   }
 
   /** In their order; a single one that is empty if there are no rules. */
-  private static List<List<RulePart>> batches(List<RulePart> parts) {
+  private List<List<RulePart>> batches(List<RulePart> parts) {
     List<List<RulePart>> batches = new ArrayList<>(List.of(new ArrayList<>()));
     int rules = 0;
     for (RulePart part : parts) {
-      if (rules > 0 && rules + part.rules().size() > RULES_TOGETHER) {
+      if (rules > 0 && rules + part.rules().size() > together) {
         batches.add(new ArrayList<>());
         rules = 0;
       }

@@ -212,11 +212,14 @@ final class FirstPage {
     page.section("The next actions");
     Map<String, Point> actions = new LinkedHashMap<>();
     for (Action action : review.plan().actions()) {
-      List<String> lines = new ArrayList<>(List.of(changes(action), OWNER));
+      boolean isFirst = true;
       for (RuleFinding finding : action.askedBy()) {
         boolean isToday = advice.findingIds().contains(finding.id());
-        add(actions, (isToday ? "" : "After that: ") + finding.next(), lines);
-        lines.remove(changes(action));
+        add(
+            actions,
+            (isToday ? "" : "After that: ") + finding.next(),
+            isFirst ? List.of(changes(action), OWNER) : List.of(OWNER));
+        isFirst = false;
       }
     }
     review.plan().answerFirst().stream()
@@ -231,7 +234,7 @@ final class FirstPage {
   }
 
   private static void add(Map<String, Point> actions, String words, List<String> lines) {
-    actions.putIfAbsent(words, new Point("", words, List.copyOf(lines)));
+    actions.putIfAbsent(words, new Point("", words, lines));
   }
 
   /** The answers that a step changes, since what it asks for need not name them. */

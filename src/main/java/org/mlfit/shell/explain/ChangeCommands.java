@@ -8,12 +8,12 @@ import org.mlfit.explanation.change.Counterfactual;
 import org.mlfit.explanation.change.Counterfactuals;
 import org.mlfit.explanation.change.GapFinder;
 import org.mlfit.explanation.change.Gaps;
+import org.mlfit.explanation.change.Goals;
 import org.mlfit.explanation.change.MarginFinder;
 import org.mlfit.explanation.change.Margins;
 import org.mlfit.explanation.change.Plan;
 import org.mlfit.explanation.change.Planner;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.reasoning.result.Search;
 import org.mlfit.report.reasoning.CounterfactualText;
 import org.mlfit.report.reasoning.GapsText;
@@ -124,30 +124,15 @@ class ChangeCommands implements Commands {
   }
 
   private Verdict verdict(String id) {
-    List<String> ids =
-        rulesInUse.base().verdicts().stream()
-            .filter(verdict -> !verdict.equals(Verdict.NOT_ENOUGH_ANSWERS))
-            .map(Verdict::id)
-            .toList();
-    String known = "Verdicts are: " + String.join(", ", ids) + ".";
+    Goals goals = new Goals(rulesInUse.base());
     if (id.isEmpty()) {
       throw CommandFailedException.usage(
-          "Name the verdict to reach, such as change-to " + lastOf(ids) + ". " + known);
+          "Name the verdict to reach, such as change-to "
+              + lastOf(goals.ids())
+              + ". "
+              + goals.listed());
     }
-    if (id.equals(Verdict.NOT_ENOUGH_ANSWERS.id())) {
-      throw CommandFailedException.usage(
-          "Nobody aims at " + id + ": it is said where two verdicts can still come out. " + known);
-    }
-    return rulesInUse
-        .base()
-        .verdict(id)
-        .orElseThrow(
-            () ->
-                CommandFailedException.usage(
-                    "There is no verdict "
-                        + id
-                        + ". "
-                        + NearestName.suggestion(id, ids).orElse(known)));
+    return goals.called(id).orElseThrow(() -> CommandFailedException.usage(goals.refusal(id, id)));
   }
 
   private static String lastOf(List<String> ids) {

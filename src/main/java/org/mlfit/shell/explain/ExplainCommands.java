@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -19,9 +18,6 @@ import org.mlfit.explanation.whynot.WhyNot;
 import org.mlfit.explanation.whynot.WhyNotFinder;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.rule.ConclusionType;
-import org.mlfit.knowledge.rule.Rule;
-import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.explanation.ComparisonText;
 import org.mlfit.report.explanation.DotText;
@@ -159,7 +155,7 @@ class ExplainCommands implements Commands {
   }
 
   private CommandFailedException nothingToExplain(String id) {
-    return ids().anyMatch(id::equals)
+    return WhyNotFinder.ids(rulesInUse.base()).contains(id)
         ? CommandFailedException.usage(
             id + " did not come about. The command why-not " + id + " says why.")
         : unknown(id);
@@ -177,11 +173,9 @@ class ExplainCommands implements Commands {
     KnowledgeBase base = rulesInUse.base();
     GivenAnswers answered = answerSource.of(given);
     Advice advice = currentAdvice.of(answered);
-    WhyNotFinder finder =
-        base.verdict(id).isPresent()
-            ? WhyNotFinder.foreseeing(rulesInUse.foresight(), answered.answers(), advice)
-            : new WhyNotFinder(rulesInUse.advisor(), advice);
-    WhyNot whyNot = finder.find(id).orElseThrow(() -> unknown(id));
+    WhyNot whyNot =
+        WhyNotFinder.about(id, rulesInUse.foresight(), answered.answers(), advice)
+            .orElseThrow(() -> unknown(id));
     return form == Format.JSON
         ? ExplanationJson.whyNot(whyNot, advice)
         : WhyNotText.of(
@@ -239,16 +233,7 @@ class ExplainCommands implements Commands {
         "There is no verdict, finding, rule or conclusion "
             + id
             + ". "
-            + NearestName.suggestion(id, ids().toList())
+            + NearestName.suggestion(id, WhyNotFinder.ids(rulesInUse.base()))
                 .orElse("The command rules list names the rules."));
-  }
-
-  private Stream<String> ids() {
-    KnowledgeBase base = rulesInUse.base();
-    return Stream.of(
-            base.verdicts().stream().map(Verdict::id),
-            base.rules().stream().map(Rule::id),
-            base.conclusions().stream().map(ConclusionType::id))
-        .flatMap(all -> all);
   }
 }

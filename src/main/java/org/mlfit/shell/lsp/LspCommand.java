@@ -1,9 +1,5 @@
 package org.mlfit.shell.lsp;
 
-import java.io.BufferedInputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -15,7 +11,7 @@ import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.ShellCommand;
 import org.mlfit.shell.console.Console;
-import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.console.ProtocolTalk;
 import org.mlfit.shell.files.Invocation;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.state.RulesInUse;
@@ -51,26 +47,9 @@ class LspCommand implements Commands {
   }
 
   private String serve(GivenOptions given) {
-    if (!console.isOneShot()) {
-      throw CommandFailedException.usage(
-          "lsp talks with an editor, which starts it by itself: mlfit lsp.");
-    }
-    if (console.isTerminal()) {
-      throw CommandFailedException.usage(
-          "lsp talks with an editor and not with a person: name mlfit lsp in its settings.");
-    }
-    PrintStream usual = System.out;
-    // Whatever prints by accident must not break the protocol.
-    System.setOut(System.err);
-    try {
-      int code =
-          new EditorTalk(this::workspace)
-              .serve(new BufferedInputStream(System.in), new FileOutputStream(FileDescriptor.out));
-      CommandFailedException.unlessFine(code, "");
-      return "";
-    } finally {
-      System.setOut(usual);
-    }
+    ProtocolTalk.serve(
+        console, "lsp", "an editor", (in, out) -> new EditorTalk(this::workspace).serve(in, out));
+    return "";
   }
 
   /**

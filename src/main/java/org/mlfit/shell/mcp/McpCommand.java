@@ -1,9 +1,5 @@
 package org.mlfit.shell.mcp;
 
-import java.io.BufferedInputStream;
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -17,7 +13,9 @@ import org.mlfit.shell.command.GivenOptions;
 import org.mlfit.shell.command.ShellCommand;
 import org.mlfit.shell.command.Takes;
 import org.mlfit.shell.console.Console;
+import org.mlfit.shell.console.ProtocolTalk;
 import org.mlfit.shell.exit.CommandFailedException;
+import org.mlfit.shell.exit.ExitCode;
 import org.mlfit.shell.files.Installation;
 import org.mlfit.shell.files.NamedPath;
 import org.mlfit.shell.files.TextFiles;
@@ -62,28 +60,17 @@ class McpCommand implements Commands {
   }
 
   private String serve(GivenOptions given) {
-    if (!console.isOneShot()) {
-      throw CommandFailedException.usage(
-          "mcp talks with an assistant, which starts it by itself: mlfit mcp.");
-    }
-    if (console.isTerminal()) {
-      throw CommandFailedException.usage(
-          "mcp talks with an assistant and not with a person: name mlfit mcp in its settings.");
-    }
-    PrintStream usual = System.out;
-    // Whatever prints by accident must not break the protocol.
-    System.setOut(System.err);
-    try {
-      new ProtocolFolder(Installation.home().map(home -> home.resolve("lib/mcp")))
-          .talk()
-          .serve(
-              assistance(given),
-              new BufferedInputStream(System.in),
-              new FileOutputStream(FileDescriptor.out));
-      return "";
-    } finally {
-      System.setOut(usual);
-    }
+    ProtocolTalk.serve(
+        console,
+        "mcp",
+        "an assistant",
+        (in, out) -> {
+          new ProtocolFolder(Installation.home().map(home -> home.resolve("lib/mcp")))
+              .talk()
+              .serve(assistance(given), in, out);
+          return ExitCode.FINE;
+        });
+    return "";
   }
 
   private Assistance assistance(GivenOptions given) {

@@ -54,10 +54,10 @@ class RuleCompilerTest {
 
   @Test
   void manyRulesComeIntoSeveralPackagesAndFewIntoOne() {
-    assertThat(RuleCompiler.packages(List.of())).isEqualTo(1);
-    assertThat(RuleCompiler.packages(List.of(part(254)))).isEqualTo(1);
-    assertThat(RuleCompiler.packages(List.of(part(300), part(100), part(1)))).isEqualTo(2);
-    assertThat(RuleCompiler.packages(List.of(part(900), part(900)))).isEqualTo(2);
+    assertThat(new RuleCompiler().packages(List.of())).isEqualTo(1);
+    assertThat(new RuleCompiler().packages(List.of(part(254)))).isEqualTo(1);
+    assertThat(new RuleCompiler().packages(List.of(part(300), part(100), part(1)))).isEqualTo(2);
+    assertThat(new RuleCompiler().packages(List.of(part(900), part(900)))).isEqualTo(2);
   }
 
   private static RulePart part(int rules) {

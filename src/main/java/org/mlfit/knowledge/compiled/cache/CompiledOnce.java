@@ -22,10 +22,12 @@ import org.mlfit.knowledge.source.FaultyInputException;
 public final class CompiledOnce {
 
   private final Optional<RuleCache> cache;
+  private final RuleCompiler compiler;
 
   /** Uses a cache for compiled rules, if there is one. */
-  public CompiledOnce(Optional<RuleCache> cache) {
+  public CompiledOnce(Optional<RuleCache> cache, RuleCompiler compiler) {
     this.cache = cache;
+    this.compiler = compiler;
   }
 
   /**
@@ -42,7 +44,7 @@ public final class CompiledOnce {
       return RuleModel.later(
           shipped.get().types(), byTheBuild, () -> shipped.get().load().compiled(byTheBuild));
     }
-    KnownParts known = new KnownParts(shipped, cache);
+    KnownParts known = new KnownParts(shipped, cache, compiler);
     return known
         .loadedBefore(files)
         .map(
@@ -52,7 +54,7 @@ public final class CompiledOnce {
         .orElseGet(() -> loaded(files, declarations, known));
   }
 
-  private static RuleModel loaded(RuleFiles files, Declarations declarations, KnownParts known) {
+  private RuleModel loaded(RuleFiles files, Declarations declarations, KnownParts known) {
     EngineText text = new EngineText(declarations);
     Map<RulePart, CompiledRules> found = known.of(text);
     return model(files, text, found, known)
@@ -61,11 +63,11 @@ public final class CompiledOnce {
   }
 
   /** Compiles what was not found; nothing if what was found cannot be used by this Java. */
-  private static Optional<RuleModel> model(
+  private Optional<RuleModel> model(
       RuleFiles files, EngineText text, Map<RulePart, CompiledRules> found, KnownParts known) {
     List<RulePart> missing = text.all().stream().filter(part -> !found.containsKey(part)).toList();
     Map<RulePart, CompiledRules> fresh =
-        missing.isEmpty() ? Map.of() : new RuleCompiler().compile(text, missing);
+        missing.isEmpty() ? Map.of() : compiler.compile(text, missing);
     Map<RulePart, CompiledRules> all = new HashMap<>(found);
     all.putAll(fresh);
     try {

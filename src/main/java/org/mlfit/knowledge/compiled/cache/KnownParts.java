@@ -28,11 +28,13 @@ final class KnownParts {
   private final Optional<ShippedRules> shipped;
   private final Optional<RuleCache> cache;
   private final CacheKey key;
+  private final RuleCompiler compiler;
 
   /** Without shipped rules nothing is known of the program, so that no cache can be used. */
-  KnownParts(Optional<ShippedRules> shipped, Optional<RuleCache> cache) {
+  KnownParts(Optional<ShippedRules> shipped, Optional<RuleCache> cache, RuleCompiler compiler) {
     this.shipped = shipped;
     this.cache = cache.filter(any -> shipped.isPresent());
+    this.compiler = compiler;
     this.key = new CacheKey(shipped.map(ShippedRules::build).orElse(""));
   }
 
@@ -77,7 +79,7 @@ final class KnownParts {
     if (!found.containsKey(text.types())) {
       return Map.of();
     }
-    if (packages(text, found) > MOST - 1 + RuleCompiler.packages(text.rules())) {
+    if (packages(text, found) > MOST - 1 + compiler.packages(text.rules())) {
       found.keySet().removeAll(text.rules());
     }
     return found;

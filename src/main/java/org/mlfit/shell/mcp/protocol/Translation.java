@@ -89,7 +89,7 @@ final class Translation {
       case ANSWER -> ANSWER;
       case ANSWERS -> ordered("type", "object", "additionalProperties", ANSWER);
       case YES_NO -> Map.of("type", "boolean");
-      case WHOLE -> Map.of("type", "integer");
+      case WHOLE -> Map.of("type", "integer", "minimum", 1, "maximum", 9_999);
     };
   }
 

@@ -24,6 +24,7 @@ import org.mlfit.knowledge.KnowledgeLoader;
 import org.mlfit.knowledge.compiled.AnswerSheet;
 import org.mlfit.knowledge.compiled.CompiledRules;
 import org.mlfit.knowledge.compiled.Firings;
+import org.mlfit.knowledge.compiled.RuleCompiler;
 import org.mlfit.knowledge.compiled.RuleModel;
 import org.mlfit.knowledge.compiled.RulePart;
 import org.mlfit.knowledge.rule.RuleFiles;
@@ -178,6 +179,25 @@ class CompiledOnceTest {
     assertThat(compiled(files)).isEqualTo("now, and kept for the next run");
     assertThat(compiled(files)).isEqualTo("by an earlier run");
     assertThat(verdict(false, files)).isEqualTo("verdict-1");
+  }
+
+  @Test
+  void rulesThatCameIntoMorePackagesThanEightAreNotCompiledAtEachStart() {
+    String[] files = new String[12];
+    files[0] = TYPES;
+    for (int i = 1; i < 11; i++) {
+      files[i] = gate(i, "verdict-" + i, "v" + i, "Late( value == true )");
+    }
+    files[11] = LAST_GATE;
+    KnowledgeLoader oneByOne =
+        new KnowledgeLoader(Clock.systemUTC(), Trust.NONE, Optional.of(cache), new RuleCompiler(1));
+
+    RuleModel first = oneByOne.load(files(files)).model();
+    RuleModel second = oneByOne.load(files(files)).model();
+
+    assertThat(first.compiled()).isEqualTo("now, and kept for the next run");
+    assertThat(second.kieBase()).isNotNull();
+    assertThat(second.compiled()).isEqualTo("by earlier runs");
   }
 
   @Test

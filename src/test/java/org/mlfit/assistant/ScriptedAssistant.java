@@ -11,11 +11,11 @@ import java.util.List;
 import java.util.Map;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.knowledge.rule.Trust;
-import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.measure.table.Drivers;
 import org.mlfit.measure.table.FileTables;
 import org.mlfit.reasoning.Foresight;
 import org.mlfit.shell.files.TextFiles;
+import org.mlfit.shell.mcp.OwnFiles;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -50,24 +50,6 @@ public final class ScriptedAssistant {
   private static final class Labels {
     private static final Foresight FORESIGHT =
         new Foresight(SmallKnowledge.labels().knowledgeBase());
-  }
-
-  private record OwnFiles(TextFiles files) implements TextStore {
-
-    @Override
-    public SourceText read(Path file) {
-      return files.read(file);
-    }
-
-    @Override
-    public void create(Path file, String text) {
-      files.create(file, text);
-    }
-
-    @Override
-    public void write(Path file, String text) {
-      files.write(file, text);
-    }
   }
 
   /** All that it may do. */

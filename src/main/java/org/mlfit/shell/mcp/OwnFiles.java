@@ -6,7 +6,7 @@ import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.shell.files.TextFiles;
 
 /** The files of this machine for an assistant. */
-record OwnFiles(TextFiles files) implements TextStore {
+public record OwnFiles(TextFiles files) implements TextStore {
 
   @Override
   public SourceText read(Path file) {

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.report.text.Count;
 import org.mlfit.shell.command.Commands;
 import org.mlfit.shell.command.DeclaredOption;
@@ -92,12 +93,18 @@ class InitCommand implements Commands {
           Arrays.stream(said.toLowerCase(Locale.ROOT).split("[\\s,]+"))
               .filter(word -> !word.isEmpty() && !word.equals("none"))
               .toList();
-      if (words.containsAll(named)) {
+      Optional<String> unknown = named.stream().filter(word -> !words.contains(word)).findFirst();
+      if (unknown.isEmpty()) {
         return Arrays.stream(Pipeline.values())
             .filter(pipeline -> named.contains(pipeline.word()))
             .collect(Collectors.toSet());
       }
-      console.complain("Of “" + said + "” not all is a pipeline that is known here.");
+      console.complain(
+          "There is no pipeline “"
+              + unknown.get()
+              + "” here. "
+              + NearestName.suggestion(unknown.get(), words)
+                  .orElse("Name one or several, such as github gitlab."));
     }
   }
 

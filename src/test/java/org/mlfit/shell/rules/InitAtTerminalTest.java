@@ -38,10 +38,14 @@ class InitAtTerminalTest {
 
   @Test
   void thePipelineIsAskedForAndWhatIsToBeWrittenIsShownFirst() throws Exception {
-    init("jenkins\ngithub, pre-commit\nyes\n");
+    init("jenkins\ngitbal\ngithub, pre-commit\nyes\n");
 
     assertThat(told.toString())
-        .contains("Pipeline?", "“jenkins”", "Write 5 files?")
+        .contains(
+            "Pipeline?",
+            "There is no pipeline “jenkins” here. Name one or several, such as github gitlab.",
+            "There is no pipeline “gitbal” here. Did you mean gitlab?",
+            "Write 5 files?")
         .containsSubsequence("To be written:", "problem.drl", "Write 5 files?", "Written.");
     assertThat(folder.resolve(".github/workflows/mlfit.yml")).exists();
     assertThat(folder.resolve(".pre-commit-config.yaml")).exists();

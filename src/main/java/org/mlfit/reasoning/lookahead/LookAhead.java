@@ -136,27 +136,27 @@ public final class LookAhead {
     forks.lookAround(look.played(), sought);
     List<Completion> telling = List.copyOf(look.relevance().telling().values());
     forks.lookAround(continuations.again(telling), sought);
+    Map<Question, Parting> shown = partings(forks, sought);
     Map<Question, Optional<Parting>> known = new LinkedHashMap<>();
     sought.stream()
-        .forEach(place -> known.put(question(place), forks.of(place).map(this::parting)));
+        .mapToObj(knowledgeBase.questions()::get)
+        .forEach(question -> known.put(question, Optional.ofNullable(shown.get(question))));
     return new PlayedPartings(
         known,
         interview -> {
           PlayedForks beside = new PlayedForks(continuations, classes);
           beside.lookAround(continuations.play(List.of(interview)), sought);
-          Map<Question, Parting> found = new LinkedHashMap<>();
-          sought.stream()
-              .forEach(
-                  place ->
-                      beside
-                          .of(place)
-                          .ifPresent(pair -> found.put(question(place), parting(pair))));
-          return found;
+          return partings(beside, sought);
         });
   }
 
-  private Question question(int place) {
-    return knowledgeBase.questions().get(place);
+  private Map<Question, Parting> partings(PlayedForks forks, BitSet sought) {
+    Map<Question, Parting> partings = new LinkedHashMap<>();
+    for (int place : sought.stream().toArray()) {
+      Question question = knowledgeBase.questions().get(place);
+      forks.of(place).ifPresent(pair -> partings.put(question, parting(pair)));
+    }
+    return partings;
   }
 
   private Parting parting(PlayedForks.Pair pair) {

@@ -33,15 +33,14 @@ final class FirstPartings {
   }
 
   /** Whether a pair comes before the one that is known. */
-  boolean isLater(Question question, Parting than) {
-    List<Verdict> pair = than.inOrder(possible);
-    return isLater(question, pair.get(0), pair.get(1));
+  boolean isImprovedBy(Question question, Parting parting) {
+    List<Verdict> pair = parting.inOrder(possible);
+    return isImprovedBy(question, pair.get(0), pair.get(1));
   }
 
-  /** Whether two verdicts, the earlier one first, come before those that are known. */
-  boolean isLater(Question question, Verdict one, Verdict other) {
-    Parting known = first.get(question);
-    return known == null || known.isAfter(one, other, possible);
+  /** The same of two verdicts, the earlier one first. */
+  boolean isImprovedBy(Question question, Verdict one, Verdict other) {
+    return of(question).filter(known -> !known.isAfter(one, other, possible)).isEmpty();
   }
 
   /** Whether no pair can come before the one that is known. */
@@ -49,8 +48,10 @@ final class FirstPartings {
     return of(question).filter(known -> known.isFirst(possible)).isPresent();
   }
 
-  /** Takes a pair that comes before the one that is known. */
+  /** Takes a pair unless one that comes before it is known, as one found beside it may be. */
   void put(Question question, Parting parting) {
-    first.put(question, parting);
+    if (isImprovedBy(question, parting)) {
+      first.put(question, parting);
+    }
   }
 }

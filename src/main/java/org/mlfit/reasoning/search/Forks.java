@@ -61,7 +61,7 @@ public final class Forks {
     FirstPartings first = new FirstPartings(possible);
     BiConsumer<Question, Parting> note =
         (question, parting) -> {
-          if (first.isLater(question, parting) && canBeTrue(parting, given)) {
+          if (first.isImprovedBy(question, parting) && canBeTrue(parting, given)) {
             first.put(question, parting);
           }
         };

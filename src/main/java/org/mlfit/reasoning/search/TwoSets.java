@@ -108,7 +108,7 @@ public final class TwoSets {
     List<Term> ways = new ArrayList<>();
     for (int i = 0; i < possible.size(); i++) {
       for (Verdict second : possible.subList(i + 1, possible.size())) {
-        if (than.isLater(other.question(), possible.get(i), second)) {
+        if (than.isImprovedBy(other.question(), possible.get(i), second)) {
           ways.add(solver.and(one.verdict(possible.get(i)), other.of(one.verdict(second))));
         }
       }

@@ -95,23 +95,36 @@ final class Relevance {
     for (int place = unclear.nextSetBit(0); place >= 0; place = unclear.nextSetBit(place + 1)) {
       Completion turning = before.get(knowledgeBase.questions().get(place));
       if (turning != null) {
-        flips.lookFarther(place, turning);
+        flips.lookBeside(turning, only(place));
       }
     }
-    List<Question> left = unclear.stream().mapToObj(knowledgeBase.questions()::get).toList();
-    Map<Question, long[]> turning = twoSets.turning(left, given);
-    for (Question question : left) {
-      if (turning.containsKey(question)) {
-        flips.note(
-            knowledgeBase.questions().indexOf(question),
-            continuations.play(List.of(turning.get(question))).get(0));
-      } else {
-        idle.add(question);
-      }
-    }
+    twoSets.turning(
+        questions(unclear),
+        given,
+        question -> !unclear.get(place(question)),
+        (question, codes) -> {
+          Completion interview = continuations.play(List.of(codes)).get(0);
+          flips.note(place(question), interview);
+          flips.lookBeside(interview, unclear);
+        });
+    idle.addAll(questions(unclear));
     telling.putAll(flips.found());
     mattering.addAll(flips.found().keySet());
     return mattering;
+  }
+
+  private List<Question> questions(BitSet places) {
+    return places.stream().mapToObj(knowledgeBase.questions()::get).toList();
+  }
+
+  private static BitSet only(int place) {
+    BitSet only = new BitSet();
+    only.set(place);
+    return only;
+  }
+
+  private int place(Question question) {
+    return knowledgeBase.questions().indexOf(question);
   }
 
   /** The interviews found before, with the answers that are given now. */

@@ -53,8 +53,12 @@ final class VerdictFlipSearch {
 
   /** The same of interviews that are played already. */
   void lookAround(Played played, IntFunction<Completion> interview) {
-    for (int place = sought.nextSetBit(0); place >= 0; place = sought.nextSetBit(place + 1)) {
-      long turned = turned(place, played);
+    lookAround(played, interview, sought);
+  }
+
+  private void lookAround(Played played, IntFunction<Completion> interview, BitSet places) {
+    for (int place = places.nextSetBit(0); place >= 0; place = places.nextSetBit(place + 1)) {
+      long turned = sought.get(place) ? turned(place, played) : 0;
       if (turned != 0) {
         note(place, interview.apply(Long.numberOfTrailingZeros(turned)));
       }
@@ -71,21 +75,19 @@ final class VerdictFlipSearch {
     return 0;
   }
 
-  /**
-   * Finds whether a question changes the verdict of interviews that differ in one answer from one
-   * whose verdict it changed before. It ends with the first.
-   */
-  void lookFarther(int place, Completion before) {
+  /** The same of interviews that differ in one answer from another, for some of the questions. */
+  void lookBeside(Completion interview, BitSet places) {
     List<AnswerClass> others = classes.stream().flatMap(List::stream).toList();
-    for (int from = 0; from < others.size() && sought.get(place); from += Circuit.LANES) {
+    for (int from = 0; from < others.size() && sought.intersects(places); from += Circuit.LANES) {
       List<AnswerClass> some = others.subList(from, Math.min(others.size(), from + Circuit.LANES));
-      Played beside = continuations.playedBeside(before, some);
-      long turned = turned(place, beside);
-      if (turned != 0) {
-        int lane = Long.numberOfTrailingZeros(turned);
-        AnswerClass other = some.get(lane);
-        note(place, new Completion(before.with(other.place(), other.to()), beside.verdict(lane)));
-      }
+      Played beside = continuations.playedBeside(interview, some);
+      lookAround(
+          beside,
+          lane -> {
+            AnswerClass other = some.get(lane);
+            return new Completion(interview.with(other.place(), other.to()), beside.verdict(lane));
+          },
+          places);
     }
   }
 }

@@ -1,5 +1,7 @@
 package org.mlfit.reasoning.search;
 
+import static java.util.function.Predicate.not;
+
 import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
@@ -13,6 +15,7 @@ import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -69,11 +72,10 @@ public final class TwoSets {
     together(
         promises.keySet(),
         Answers.none(),
+        broken::contains,
         other ->
-            broken.contains(other.question())
-                ? solver.truth(false)
-                : new BrokenLaw(knowledgeBase, solver, one, other)
-                    .isBroken(other.question(), promises.get(other.question())),
+            new BrokenLaw(knowledgeBase, solver, one, other)
+                .isBroken(other.question(), promises.get(other.question())),
         (other, model) -> broken.add(other.question()));
     return broken;
   }
@@ -94,8 +96,9 @@ public final class TwoSets {
       Term both,
       Consumer<long[]> beside) {
     together(
-        questions.stream().filter(question -> !first.isSettled(question)).toList(),
+        questions,
         given,
+        first::isSettled,
         other -> solver.and(isEarlier(first, other), both, other.of(both)),
         (other, model) -> {
           first.put(other.question(), parting(model, other));
@@ -131,13 +134,27 @@ public final class TwoSets {
    */
   public Map<Question, long[]> turning(Collection<Question> questions, Answers given) {
     Map<Question, long[]> turning = new LinkedHashMap<>();
+    turning(questions, given, turning::containsKey, turning::put);
+    return turning;
+  }
+
+  /**
+   * The same, handing over each as it is found.
+   *
+   * @param isKnown whether an interview for a question is known by now, from wherever
+   * @param found takes the question and the answers of the interview
+   */
+  public void turning(
+      Collection<Question> questions,
+      Answers given,
+      Predicate<Question> isKnown,
+      BiConsumer<Question, long[]> found) {
     together(
         questions,
         given,
-        other ->
-            turning.containsKey(other.question()) ? solver.truth(false) : hasOtherVerdict(other),
-        (other, model) -> turning.put(other.question(), AnswerCode.in(model, knowledgeBase, one)));
-    return turning;
+        isKnown,
+        this::hasOtherVerdict,
+        (other, model) -> found.accept(other.question(), AnswerCode.in(model, knowledgeBase, one)));
   }
 
   /** Two ways to go on from given answers, to different findings because of one question. */
@@ -162,23 +179,27 @@ public final class TwoSets {
    * own, until there are none. What a search costs depends on all there is rather than on what is
    * sought, so that one for many is far quicker than one for each.
    *
-   * @param sought what to look for; false if there is nothing more
+   * @param isDone whether nothing more is sought about a question
+   * @param sought what to look for
    * @param found takes a model of that
    */
   private void together(
       Collection<Question> questions,
       Answers given,
+      Predicate<Question> isDone,
       Function<OtherAnswers, Term> sought,
       BiConsumer<OtherAnswers, Model> found) {
-    List<Question> left = List.copyOf(questions);
-    for (int from = 0; from < left.size(); from += TOGETHER) {
-      List<Question> some = left.subList(from, Math.min(left.size(), from + TOGETHER));
-      solver.under(goingOn(given), () -> searched(some, sought, found));
+    List<Question> left = questions.stream().filter(not(isDone)).toList();
+    while (!left.isEmpty()) {
+      List<Question> some = left.subList(0, Math.min(left.size(), TOGETHER));
+      solver.under(goingOn(given), () -> searched(some, isDone, sought, found));
+      left = left.stream().skip(some.size()).filter(not(isDone)).toList();
     }
   }
 
   private boolean searched(
       List<Question> questions,
+      Predicate<Question> isDone,
       Function<OtherAnswers, Term> sought,
       BiConsumer<OtherAnswers, Model> found) {
     Map<OtherAnswers, Term> left = new LinkedHashMap<>();
@@ -187,17 +208,22 @@ public final class TwoSets {
       knowledgeBase.verdicts().forEach(verdict -> other.of(one.verdict(verdict)));
       left.put(other, sought.apply(other));
     }
-    Optional<Model> model = solver.modelUnder(solver.or(List.copyOf(left.values())));
+    Optional<Model> model = anyOf(left.values());
     while (model.isPresent()) {
       for (OtherAnswers other : left.keySet()) {
         if (solver.isTrue(model.get(), left.get(other))) {
           found.accept(other, model.get());
         }
       }
+      left.keySet().removeIf(other -> isDone.test(other.question()));
       left.replaceAll((other, before) -> sought.apply(other));
-      model = solver.modelUnder(solver.or(List.copyOf(left.values())));
+      model = anyOf(left.values());
     }
     return true;
+  }
+
+  private Optional<Model> anyOf(Collection<Term> sought) {
+    return sought.isEmpty() ? Optional.empty() : solver.modelUnder(solver.or(List.copyOf(sought)));
   }
 
   private List<Term> goingOn(Answers given) {

@@ -126,7 +126,7 @@ public final class LookAhead {
   public PlayedPartings forks(Answers given) {
     Look look = from(given);
     List<List<AnswerClass>> classes = classes(given);
-    long[] codes = AnswerCode.with(knowledgeBase, given, allUnknown());
+    long[] codes = codes(given);
     Continuations continuations = simulator.after(codes, open(classes));
     BitSet sought = new BitSet();
     look.prospects().questions().stream()
@@ -143,9 +143,10 @@ public final class LookAhead {
         .forEach(question -> known.put(question, Optional.ofNullable(shown.get(question))));
     return new PlayedPartings(
         known,
-        interview -> {
+        fork -> {
           PlayedForks beside = new PlayedForks(continuations, classes);
-          beside.lookAround(continuations.play(List.of(interview)), sought);
+          List<long[]> both = List.of(codes(fork.one()), codes(fork.other()));
+          beside.lookAround(continuations.play(both), sought);
           return partings(beside, sought);
         });
   }
@@ -175,7 +176,7 @@ public final class LookAhead {
 
   private Prospects explored(Answers given) {
     List<List<AnswerClass>> classes = classes(given);
-    long[] codes = AnswerCode.with(knowledgeBase, given, allUnknown());
+    long[] codes = codes(given);
     Continuations continuations = simulator.after(codes, open(classes));
     SeenVerdicts seen = new SeenVerdicts(classes);
     seen.exclude(refuted);
@@ -239,10 +240,11 @@ public final class LookAhead {
     return AnswerCode.answers(knowledgeBase, interview.codes(), applying);
   }
 
-  private long[] allUnknown() {
-    long[] codes = new long[knowledgeBase.questions().size()];
-    Arrays.fill(codes, AnswerCode.UNKNOWN);
-    return codes;
+  /** Of complete answers to all questions: what is not said is unknown. */
+  private long[] codes(Answers said) {
+    long[] unknown = new long[knowledgeBase.questions().size()];
+    Arrays.fill(unknown, AnswerCode.UNKNOWN);
+    return AnswerCode.with(knowledgeBase, said, unknown);
   }
 
   /** Plays on, and asks the solver where that shows nothing new, until nothing else can come. */

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
+import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
@@ -43,13 +44,13 @@ public final class Forks {
    */
   public Map<Question, List<Verdict>> first(
       PlayedPartings played, List<Verdict> possible, Answers given) {
-    FirstPartings first = consistent(played, possible, given);
+    Map<Answers, Advice> walked = new HashMap<>();
+    FirstPartings first = consistent(played, possible, given, walked);
     Set<Question> excluded = excluded(played.known(), first, given);
     Map<Question, List<Verdict>> pairs = new LinkedHashMap<>();
-    Map<Answers, Verdict> confirmed = new HashMap<>();
     for (Question question : played.known().keySet()) {
       Optional<Parting> parting = first.of(question);
-      parting.ifPresent(found -> confirm(found, confirmed));
+      parting.ifPresent(found -> confirm(found, walked));
       if (parting.isPresent() || excluded.contains(question)) {
         pairs.put(question, parting.map(found -> found.inOrder(possible)).orElse(List.of()));
       }
@@ -57,11 +58,13 @@ public final class Forks {
     return pairs;
   }
 
-  private FirstPartings consistent(PlayedPartings played, List<Verdict> possible, Answers given) {
+  private FirstPartings consistent(
+      PlayedPartings played, List<Verdict> possible, Answers given, Map<Answers, Advice> walked) {
     FirstPartings first = new FirstPartings(possible);
+    List<Conflict> before = advisor.conflictsAmong(given);
     BiConsumer<Question, Parting> note =
         (question, parting) -> {
-          if (first.isImprovedBy(question, parting) && canBeTrue(parting, given)) {
+          if (first.isImprovedBy(question, parting) && canBeTrue(parting, before, walked)) {
             first.put(question, parting);
           }
         };
@@ -73,7 +76,7 @@ public final class Forks {
         played.known().keySet(),
         given,
         consistency.noNewConflict(given),
-        interview -> played.beside().apply(interview).forEach(note));
+        fork -> played.beside().apply(fork).forEach(note));
     return first;
   }
 
@@ -92,22 +95,25 @@ public final class Forks {
     return excluded;
   }
 
-  private boolean canBeTrue(Parting parting, Answers given) {
-    List<Conflict> before = advisor.conflictsAmong(given);
+  private boolean canBeTrue(Parting parting, List<Conflict> before, Map<Answers, Advice> walked) {
     return Stream.of(parting.fork().one(), parting.fork().other())
-        .allMatch(answers -> before.containsAll(advisor.conflictsAmong(answers)));
+        .allMatch(answers -> before.containsAll(advice(answers, walked).conflicts()));
   }
 
-  private void confirm(Parting parting, Map<Answers, Verdict> confirmed) {
-    confirm(parting.fork().one(), parting.one(), confirmed);
-    confirm(parting.fork().other(), parting.other(), confirmed);
+  private void confirm(Parting parting, Map<Answers, Advice> walked) {
+    confirm(parting.fork().one(), parting.one(), walked);
+    confirm(parting.fork().other(), parting.other(), walked);
   }
 
-  /** One set of answers may be a part of several pairs. */
-  private void confirm(Answers answers, Verdict claimed, Map<Answers, Verdict> confirmed) {
-    Verdict verdict = confirmed.computeIfAbsent(answers, said -> advisor.walk(said).verdict());
+  private void confirm(Answers answers, Verdict claimed, Map<Answers, Advice> walked) {
+    Verdict verdict = advice(answers, walked).verdict();
     if (!verdict.equals(claimed)) {
       throw new TwinDisagreesException(claimed.id(), verdict.id(), answers, advisor);
     }
+  }
+
+  /** One set of answers may be a part of several pairs. */
+  private Advice advice(Answers answers, Map<Answers, Advice> walked) {
+    return walked.computeIfAbsent(answers, advisor::walk);
   }
 }

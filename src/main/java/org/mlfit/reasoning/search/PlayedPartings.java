@@ -4,12 +4,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.reasoning.result.Fork;
 
 /**
  * What played interviews show of the questions that can decide between two verdicts.
  *
  * @param known two ways to go on for each such question, if some were played
- * @param beside finds more of them beside an interview, given by its codes
+ * @param beside finds more of them beside two interviews
  */
 public record PlayedPartings(
-    Map<Question, Optional<Parting>> known, Function<long[], Map<Question, Parting>> beside) {}
+    Map<Question, Optional<Parting>> known, Function<Fork, Map<Question, Parting>> beside) {}

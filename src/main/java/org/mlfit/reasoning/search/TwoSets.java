@@ -87,22 +87,23 @@ public final class TwoSets {
    *
    * @param first what is known, and takes what is found
    * @param both what has to hold of both sets
-   * @param beside looks for more beside an interview that was found, given by its codes
+   * @param beside looks for more beside two interviews that were found
    */
   void find(
       FirstPartings first,
       Collection<Question> questions,
       Answers given,
       Term both,
-      Consumer<long[]> beside) {
+      Consumer<Fork> beside) {
     together(
         questions,
         given,
         first::isSettled,
         other -> solver.and(isEarlier(first, other), both, other.of(both)),
         (other, model) -> {
-          first.put(other.question(), parting(model, other));
-          beside.accept(AnswerCode.in(model, knowledgeBase, one));
+          Parting parting = parting(model, other);
+          first.put(other.question(), parting);
+          beside.accept(parting.fork());
         });
   }
 

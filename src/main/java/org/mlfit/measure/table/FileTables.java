@@ -141,9 +141,7 @@ public final class FileTables implements Tables {
         List.of(
             "CREATE TABLE "
                 + raw
-                + " AS SELECT "
-                + head.names().stream().map(FileTables::trimmed).collect(joining(", "))
-                + " FROM read_csv(["
+                + " AS SELECT * FROM read_csv(["
                 + Sql.texts(source.paths())
                 + "], auto_detect = false, header = true, quote = '\"', escape = '\"', encoding = "
                 + Sql.text(head.encoding())
@@ -176,15 +174,6 @@ public final class FileTables implements Tables {
     }
   }
 
-  /** Blanks at the ends are no part of a value, and a blank value is none. */
-  private static String trimmed(String column) {
-    return trimmed(Sql.name(column), column);
-  }
-
-  private static String trimmed(String value, String column) {
-    return "nullif(trim(" + value + "), '') AS " + Sql.name(column);
-  }
-
   private static void refuseIfMost(SourceFiles source, Row bad) {
     if (bad.count(0) > MOST_LEFT_OUT * (bad.count(0) + bad.count(2))) {
       throw new NotMeasurableException(
@@ -201,7 +190,6 @@ public final class FileTables implements Tables {
   /** Makes the table in which is counted: texts become what they are. */
   private List<Column> typed(String raw, String name, SourceFiles.Form form, List<String> notices) {
     boolean isCopied = form != SourceFiles.Form.PARQUET;
-    boolean isTrimmed = form == SourceFiles.Form.CSV;
     Database database = engine.database();
     List<Row> described = database.rows("Looking at columns", "DESCRIBE " + raw);
     List<String> texts =
@@ -209,7 +197,7 @@ public final class FileTables implements Tables {
             .filter(row -> row.text(1).orElse("").matches("VARCHAR|JSON"))
             .map(row -> row.text(0).orElseThrow())
             .toList();
-    String from = isTrimmed ? raw : trimmed(raw, described, texts);
+    String from = trimmed(raw, described, texts);
     TextTyping typing = new TextTyping(database, from);
     Map<String, Typed> ofTexts = new LinkedHashMap<>();
     typing.of(texts).forEach(typed -> ofTexts.put(typed.name(), typed));
@@ -242,18 +230,33 @@ public final class FileTables implements Tables {
     return withEmpty(columns, name);
   }
 
-  /** The same with texts as {@link #trimmed(String)} says. */
-  private static String trimmed(String raw, List<Row> described, List<String> texts) {
-    return described.stream()
-        .map(
-            row -> {
-              String column = row.text(0).orElseThrow();
-              // Numbers and texts in one column of a JSON file.
-              String value =
-                  Sql.name(column)
-                      + (row.text(1).filter("JSON"::equals).isPresent() ? "->>'$'" : "");
-              return texts.contains(column) ? trimmed(value, column) : Sql.name(column);
-            })
+  /** The same, in which blanks at the ends are no part of a text, and a blank text is none. */
+  private String trimmed(String raw, List<Row> described, List<String> texts) {
+    if (texts.isEmpty()) {
+      return raw;
+    }
+    Map<String, String> values = new LinkedHashMap<>();
+    for (Row row : described) {
+      String column = row.text(0).orElseThrow();
+      // Numbers and texts in one column of a JSON file.
+      boolean isMixed = row.text(1).filter("JSON"::equals).isPresent();
+      values.put(column, isMixed ? "(" + Sql.name(column) + "->>'$')" : Sql.name(column));
+    }
+    Row blanks =
+        engine
+            .database()
+            .row(
+                "Looking for blanks",
+                texts.stream()
+                    .map(text -> Sql.count(TextForms.hasBlanks(values.get(text))))
+                    .collect(joining(", ", "SELECT ", " FROM " + raw)));
+    for (int i = 0; i < texts.size(); i++) {
+      if (blanks.count(i) > 0) {
+        values.computeIfPresent(texts.get(i), (column, value) -> "nullif(trim(" + value + "), '')");
+      }
+    }
+    return values.entrySet().stream()
+        .map(entry -> entry.getValue() + " AS " + Sql.name(entry.getKey()))
         .collect(joining(", ", "(SELECT ", " FROM " + raw + ") AS trimmed"));
   }
 

@@ -7,6 +7,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.function.UnaryOperator;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mlfit.measure.table.Column.Kind;
 
 /**
@@ -45,96 +49,130 @@ final class TextTyping {
     }
   }
 
-  /** What each of some columns of texts holds. */
+  /**
+   * What each of some columns of texts holds. What is cheap to see is counted first, and what a
+   * column cannot be by that is not tried: to try takes longest where it fails.
+   */
   List<Typed> of(List<String> columns) {
-    if (columns.isEmpty()) {
-      return List.of();
-    }
-    Row first =
-        database.row(
-            "Looking at each value",
-            "SELECT "
-                + columns.stream().map(TextTyping::firstCounts).collect(joining(", "))
-                + " FROM "
-                + from);
-    List<Typed> typed = new ArrayList<>();
-    for (int i = 0; i < columns.size(); i++) {
-      typed.add(typed(columns.get(i), new Counts(first, i * FIRST)));
-    }
-    return typed;
+    Map<String, Counts> seen = new LinkedHashMap<>();
+    counted("Looking at each value", columns, TextTyping::seen)
+        .forEach((column, cells) -> seen.put(column, new Counts(cells)));
+    Map<String, Long> numbers =
+        howMany(
+            "Looking for numbers",
+            columns.stream().filter(column -> seen.get(column).mayBeNumbers()),
+            TextForms::isNumber);
+    Map<String, Long> times =
+        howMany(
+            "Looking for dates",
+            columns.stream()
+                .filter(column -> seen.get(column).beginWithDigits())
+                .filter(column -> !isNearlyAll(numbers.getOrDefault(column, 0L), seen.get(column))),
+            column -> TextForms.iso(column) + " IS NOT NULL");
+    Map<String, Long> words =
+        howMany(
+            "Looking for names of months",
+            columns.stream().filter(column -> !seen.get(column).beginWithDigits()),
+            TextForms::hasWordInFront);
+    return columns.stream()
+        .map(
+            column ->
+                typed(
+                    column,
+                    seen.get(column),
+                    numbers.getOrDefault(column, 0L),
+                    times.getOrDefault(column, 0L),
+                    words.getOrDefault(column, 0L)))
+        .toList();
   }
 
-  private static final int FIRST = 7;
-
-  /** Casts are tried only where they may succeed: to fail takes much longer. */
-  private static String firstCounts(String column) {
-    String c = Sql.name(column);
-    String none = TextForms.isNone(c, TextForms.NO_VALUE);
-    return String.join(
-        ", ",
-        TextForms.count(c + " IS NULL"),
-        TextForms.count(none),
-        TextForms.count(TextForms.number(c) + " IS NOT NULL"),
-        TextForms.count(TextForms.iso(c) + " IS NOT NULL"),
-        TextForms.count(c + " >= '00' AND " + c + " < '0:'"),
-        TextForms.count(TextForms.isNone(c, TextForms.MAYBE_A_KIND)),
+  private static List<String> seen(String c) {
+    return List.of(
+        "count(" + c + ")",
+        Sql.count(TextForms.isNone(c, TextForms.NO_VALUE)),
+        Sql.count(TextForms.hasDigitInFront(c)),
+        Sql.count(c + " >= '00' AND " + c + " < '0:'"),
         "count(*)");
   }
 
-  /** What was counted of a column. */
-  private record Counts(Row row, int at) {
-
-    long empty() {
-      return row.count(at);
-    }
+  /** What was seen of the values of a column, without trying what they are. */
+  private record Counts(List<Long> cells) {
 
     long none() {
-      return row.count(at + 1);
+      return cells.get(1);
     }
 
-    long numbers() {
-      return row.count(at + 2);
+    long withDigitsInFront() {
+      return cells.get(2);
     }
 
-    long iso() {
-      return row.count(at + 3);
+    boolean hasLeadingZeros() {
+      return cells.get(3) > 0;
     }
 
-    long leadingZeros() {
-      return row.count(at + 4);
-    }
-
-    long maybeAKind() {
-      return row.count(at + 5);
+    long empty() {
+      return cells.get(4) - cells.get(0);
     }
 
     long said() {
-      return row.count(at + 6) - empty() - none();
+      return cells.get(0) - none();
+    }
+
+    boolean beginWithDigits() {
+      return isNearlyAll(withDigitsInFront(), this);
+    }
+
+    boolean mayBeNumbers() {
+      return beginWithDigits() && !hasLeadingZeros();
     }
   }
 
-  private Typed typed(String column, Counts counts) {
+  private Map<String, Long> howMany(
+      String doing, Stream<String> columns, UnaryOperator<String> condition) {
+    Map<String, Long> counts = new LinkedHashMap<>();
+    counted(doing, columns.toList(), c -> List.of(Sql.count(condition.apply(c))))
+        .forEach((column, cells) -> counts.put(column, cells.get(0)));
+    return counts;
+  }
+
+  /** Counts something of each of some columns, in one pass. */
+  private Map<String, List<Long>> counted(
+      String doing, List<String> columns, Function<String, List<String>> counts) {
+    if (columns.isEmpty()) {
+      return Map.of();
+    }
+    List<List<String>> asked = columns.stream().map(Sql::name).map(counts).toList();
+    Row row =
+        database.row(
+            doing,
+            asked.stream()
+                .flatMap(List::stream)
+                .collect(joining(", ", "SELECT ", " FROM " + from)));
+    Map<String, List<Long>> answers = new LinkedHashMap<>();
+    int at = 0;
+    for (int i = 0; i < columns.size(); i++) {
+      int width = asked.get(i).size();
+      answers.put(columns.get(i), IntStream.range(at, at + width).mapToObj(row::count).toList());
+      at += width;
+    }
+    return answers;
+  }
+
+  private Typed typed(String column, Counts counts, long numbers, long times, long words) {
     String value = Sql.name(column);
-    if (counts.said() == 0 && counts.maybeAKind() == 0) {
-      return asText(column, counts);
-    }
-    if (counts.leadingZeros() == 0 && isNearlyAll(counts.numbers(), counts)) {
-      String finite =
-          "CASE WHEN isfinite("
-              + TextForms.number(value)
-              + ") THEN "
-              + TextForms.number(value)
-              + " END";
-      return as(Kind.NUMBER, column, finite, counts.numbers(), counts, "number");
-    }
-    if (isNearlyAll(counts.iso(), counts)) {
-      tellZones(column, value);
-      return as(Kind.TIME, column, TextForms.iso(value), counts.iso(), counts, "date");
-    }
     if (counts.said() == 0) {
       return asText(column, counts);
     }
-    return withOtherForms(column, value, counts);
+    if (isNearlyAll(numbers, counts)) {
+      return as(Kind.NUMBER, column, TextForms.number(value), numbers, counts, "number");
+    }
+    if (isNearlyAll(times, counts)) {
+      tellZones(column, value);
+      return as(Kind.TIME, column, TextForms.iso(value), times, counts, "date");
+    }
+    return isNearlyAll(counts.withDigitsInFront() + words, counts)
+        ? withOtherForms(column, value, counts)
+        : asText(column, counts);
   }
 
   private static boolean isNearlyAll(long fitting, Counts counts) {
@@ -149,18 +187,7 @@ final class TextTyping {
           "“%s” holds %s, and %,d of its %,d values are none, such as %s; they count as missing."
               .formatted(column, called + "s", bad, counts.said(), example(column, value)));
     }
-    return new Typed(
-        column,
-        kind,
-        counts.none() == 0
-            ? value
-            : "CASE WHEN NOT "
-                + TextForms.isNone(Sql.name(column), TextForms.NO_VALUE)
-                + " THEN "
-                + value
-                + " END",
-        counts.empty(),
-        counts.none() + bad);
+    return new Typed(column, kind, value, counts.empty(), counts.none() + bad);
   }
 
   private String example(String column, String value) {
@@ -182,24 +209,28 @@ final class TextTyping {
   }
 
   private Typed asText(String column, Counts counts) {
-    List<String> none =
-        TextForms.NO_VALUE.stream().filter(word -> !TextForms.MAYBE_A_KIND.contains(word)).toList();
     String value = Sql.name(column);
+    if (counts.none() == 0) {
+      return new Typed(column, Kind.TEXT, value, counts.empty(), 0);
+    }
+    String isNone =
+        TextForms.isNone(
+            value,
+            TextForms.NO_VALUE.stream()
+                .filter(word -> !TextForms.MAYBE_A_KIND.contains(word))
+                .toList());
+    long none =
+        howMany("Looking for gaps in " + column, Stream.of(column), c -> isNone).get(column);
     return new Typed(
         column,
         Kind.TEXT,
-        counts.none() == counts.maybeAKind()
-            ? value
-            : "CASE WHEN NOT " + TextForms.isNone(value, none) + " THEN " + value + " END",
+        "CASE WHEN NOT " + isNone + " THEN " + value + " END",
         counts.empty(),
-        counts.none() - counts.maybeAKind());
+        none);
   }
 
   /** Decimal commas, and dates written otherwise. */
   private Typed withOtherForms(String column, String value, Counts counts) {
-    if (!isNearlyAll(withDigitsInFront(column, value), counts)) {
-      return asText(column, counts);
-    }
     Map<String, String> forms = new LinkedHashMap<>();
     forms.put("comma", TextForms.comma(value));
     forms.put("iso", TextForms.iso(value));
@@ -210,20 +241,14 @@ final class TextTyping {
             "Looking at the forms of " + column,
             "SELECT "
                 + forms.values().stream()
-                    .map(form -> TextForms.count(form + " IS NOT NULL"))
+                    .map(form -> Sql.count(form + " IS NOT NULL"))
                     .collect(joining(", "))
-                + ", "
-                + TextForms.count(
-                    forms.values().stream()
-                        .skip(1)
-                        .map(form -> form + " IS NOT NULL")
-                        .collect(joining(" OR ", "(", ")")))
                 + " FROM "
                 + from
                 + " WHERE NOT "
                 + TextForms.isNone(c, TextForms.NO_VALUE));
     List<String> names = List.copyOf(forms.keySet());
-    if (counts.leadingZeros() == 0 && isNearlyAll(row.count(0), counts)) {
+    if (!counts.hasLeadingZeros() && isNearlyAll(row.count(0), counts)) {
       notices.add("“" + column + "” is written with decimal commas, and read so.");
       return as(Kind.NUMBER, column, forms.get("comma"), row.count(0), counts, "number");
     }
@@ -241,23 +266,7 @@ final class TextTyping {
         return as(Kind.TIME, column, forms.get(names.get(i)), row.count(i), counts, "date");
       }
     }
-    long anyTime = row.count(names.size());
-    if (isNearlyAll(anyTime, counts)) {
-      return mixed(column, names, forms, row, counts);
-    }
-    return asText(column, counts);
-  }
-
-  /** How many values begin as all other forms do: to try each form takes much longer. */
-  private long withDigitsInFront(String column, String value) {
-    return database
-        .row(
-            "Looking at the forms of " + column,
-            "SELECT "
-                + TextForms.count("regexp_matches(" + value + ", '^([A-Za-z]{3} |[-+])?\\d')")
-                + " FROM "
-                + from)
-        .count(0);
+    return mixed(column, names, forms, row, counts);
   }
 
   private static Optional<String> ambiguous(List<String> names, Row row, Counts counts) {
@@ -271,6 +280,7 @@ final class TextTyping {
     return Optional.empty();
   }
 
+  /** Dates that are written in several ways, if nearly all values are written in one of them. */
   private Typed mixed(
       String column, List<String> names, Map<String, String> forms, Row row, Counts counts) {
     List<String> used = new ArrayList<>();
@@ -278,6 +288,18 @@ final class TextTyping {
       if (row.count(i) > 0) {
         used.add(names.get(i));
       }
+    }
+    String value = used.stream().map(forms::get).collect(joining(", ", "coalesce(", ")"));
+    long any =
+        used.size() < 2
+            ? 0
+            : howMany(
+                    "Looking at the forms of " + column,
+                    Stream.of(column),
+                    c -> value + " IS NOT NULL")
+                .get(column);
+    if (!isNearlyAll(any, counts)) {
+      return asText(column, counts);
     }
     if (used.contains("%d/%m/%Y") && used.contains("%m/%d/%Y")) {
       notices.add(
@@ -293,25 +315,21 @@ final class TextTyping {
             + "” are written in several ways ("
             + used.stream().map(TextForms::spoken).collect(joining(", "))
             + "); each is read as it is written.");
-    String value = used.stream().map(forms::get).collect(joining(", ", "coalesce(", ")"));
-    return as(Kind.TIME, column, value, row.count(names.size()), counts, "date");
+    return as(Kind.TIME, column, value, any, counts, "date");
   }
 
   private void tellZones(String column, String value) {
     Row row =
         database.row(
             "Looking at the time zones of " + column,
-            "SELECT "
-                + TextForms.count(
-                    "regexp_matches(" + value + ", '\\d:\\d\\d.*([+-]\\d\\d(:?\\d\\d)?|Z)$')")
-                + ", count(DISTINCT regexp_extract("
-                + value
-                + ", '\\d:\\d\\d.*?([+-]\\d\\d(:?\\d\\d)?|Z)$', 1)) FROM "
+            "SELECT count(DISTINCT "
+                + TextForms.zone(value)
+                + ") FROM "
                 + from
                 + " WHERE "
                 + TextForms.iso(value)
                 + " IS NOT NULL");
-    if (row.count(1) > 1) {
+    if (row.count(0) > 1) {
       notices.add(
           "The times in “"
               + column

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.InputStreamReader;
 import java.io.Reader;
+import java.nio.ByteBuffer;
+import java.nio.CharBuffer;
 import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -66,6 +68,20 @@ record CsvHead(String encoding, char delimiter, List<String> names, List<String>
               + " cells are numbers. If it holds values, put a line with names above it.");
     }
     return new CsvHead(encoding, delimiter, distinct(first, notices), List.copyOf(notices));
+  }
+
+  /** Whether a file begins as UTF-8 does; what comes later may be written otherwise. */
+  static boolean beginsAsUtf8(Path file) {
+    try (InputStream in = opened(file)) {
+      ByteBuffer bytes = ByteBuffer.wrap(in.readNBytes(MOST_LETTERS));
+      // The last letter may be cut.
+      return !StandardCharsets.UTF_8
+          .newDecoder()
+          .decode(bytes, CharBuffer.allocate(MOST_LETTERS), false)
+          .isError();
+    } catch (IOException unreadable) {
+      throw SourceFiles.unreadable(file.toString(), unreadable);
+    }
   }
 
   private static String encoding(Path file, boolean isUtf8, List<String> notices) {

@@ -7,6 +7,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 import org.mlfit.measure.table.Column.Kind;
 import org.mlfit.measure.table.TextTyping.Typed;
 
@@ -24,10 +31,19 @@ public final class FileTables implements Tables {
 
   private static final int MEMORY_TO_READ = 512;
 
+  private static final long LOOK_MILLIS = 50;
+
   private final DuckDb engine;
   private final Map<String, SourceFiles> sources;
-  private final Map<String, SourceFiles.Print> prints = new LinkedHashMap<>();
+  private final Map<String, List<String>> states = new LinkedHashMap<>();
   private final Watch watch;
+  private final ExecutorService beside =
+      Executors.newSingleThreadExecutor(
+          work -> {
+            Thread thread = new Thread(work, "sum of files");
+            thread.setDaemon(true);
+            return thread;
+          });
   private int opened;
 
   private FileTables(DuckDb engine, Map<String, SourceFiles> sources, Watch watch) {
@@ -70,14 +86,14 @@ public final class FileTables implements Tables {
   @Override
   public Table table(String named) {
     SourceFiles source = sources.get(named);
-    SourceFiles.Print print = source.print(watch);
-    prints.put(named, print);
+    states.put(named, source.states());
+    Future<String> sum = beside.submit(source::sum);
     List<String> notices = new ArrayList<>();
     String name = "table_" + ++opened;
     String raw = name + "_raw";
     Database database = engine.database();
     switch (source.form()) {
-      case CSV -> readCsv(source, print, raw, notices);
+      case CSV -> readCsv(source, raw, notices);
       case PARQUET ->
           database.run(
               "Opening " + named,
@@ -101,7 +117,7 @@ public final class FileTables implements Tables {
     long rows = database.row("Counting rows", "SELECT count(*) FROM " + name).count(0);
     return new Table(
         named,
-        "sha256 " + print.hash(),
+        "sha256 " + finished(sum, named),
         name,
         TestedDialect.DUCKDB,
         database,
@@ -113,47 +129,42 @@ public final class FileTables implements Tables {
   /** The sources whose files were changed since they were read. */
   @Override
   public List<String> changed() {
-    return prints.entrySet().stream()
-        .filter(entry -> sources.get(entry.getKey()).changedSince(entry.getValue()))
+    return states.entrySet().stream()
+        .filter(entry -> !sources.get(entry.getKey()).states().equals(entry.getValue()))
         .map(Map.Entry::getKey)
         .toList();
   }
 
-  private void readCsv(
-      SourceFiles source, SourceFiles.Print print, String raw, List<String> notices) {
-    CsvHead head = CsvHead.of(source.files().get(0), print.isUtf8());
-    notices.addAll(head.notices());
-    for (Path other : source.files().subList(1, source.files().size())) {
-      CsvHead its = CsvHead.of(other, print.isUtf8());
-      if (!its.names().equals(head.names()) || its.delimiter() != head.delimiter()) {
-        throw new NotMeasurableException(
-            "%s and %s do not have the same columns in the same order."
-                .formatted(source.files().get(0).getFileName(), other.getFileName()));
+  /** The sum of files, which is made beside what the engine does. */
+  private String finished(Future<String> sum, String named) {
+    while (true) {
+      try {
+        return sum.get(LOOK_MILLIS, TimeUnit.MILLISECONDS);
+      } catch (TimeoutException stillReading) {
+        watch.step("Reading " + named);
+      } catch (ExecutionException failed) {
+        throw failed.getCause() instanceof NotMeasurableException unreadable
+            ? unreadable
+            : new IllegalStateException(failed.getCause());
+      } catch (InterruptedException asked) {
+        Thread.currentThread().interrupt();
+        throw new IllegalStateException(asked);
       }
     }
-    String columns =
-        head.names().stream()
-            .map(name -> Sql.text(name) + ": 'VARCHAR'")
-            .collect(joining(", ", "{", "}"));
+  }
+
+  private void readCsv(SourceFiles source, String raw, List<String> notices) {
     Database database = engine.database();
-    database.run(
-        "Reading " + source.named(),
-        List.of(
-            "CREATE TABLE "
-                + raw
-                + " AS SELECT * FROM read_csv(["
-                + Sql.texts(source.paths())
-                + "], auto_detect = false, header = true, quote = '\"', escape = '\"', encoding = "
-                + Sql.text(head.encoding())
-                + ", delim = "
-                + Sql.text(String.valueOf(head.delimiter()))
-                + ", columns = "
-                + columns
-                + ", store_rejects = true, rejects_scan = '"
-                + raw
-                + "_scan', rejects_table = '"
-                + raw
-                + "_bad')"));
+    CsvHead head = head(source, source.files().stream().allMatch(CsvHead::beginsAsUtf8));
+    load(source, head, raw);
+    if (head.encoding().equals("utf-8") && hasOtherLetters(raw)) {
+      database.run(
+          "Reading " + source.named(),
+          Stream.of("", "_scan", "_bad").map(end -> "DROP TABLE " + raw + end).toList());
+      head = head(source, false);
+      load(source, head, raw);
+    }
+    notices.addAll(head.notices());
     Row bad =
         database.row(
             "Looking for lines that do not fit",
@@ -172,6 +183,58 @@ public final class FileTables implements Tables {
                   bad.count(1),
                   bad.text(3).orElse("").replaceAll("\\s+", " ")));
     }
+  }
+
+  /** The first line, which all files of a source have to have. */
+  private static CsvHead head(SourceFiles source, boolean isUtf8) {
+    CsvHead head = CsvHead.of(source.files().get(0), isUtf8);
+    for (Path other : source.files().subList(1, source.files().size())) {
+      CsvHead its = CsvHead.of(other, isUtf8);
+      if (!its.names().equals(head.names()) || its.delimiter() != head.delimiter()) {
+        throw new NotMeasurableException(
+            "%s and %s do not have the same columns in the same order."
+                .formatted(source.files().get(0).getFileName(), other.getFileName()));
+      }
+    }
+    return head;
+  }
+
+  private void load(SourceFiles source, CsvHead head, String raw) {
+    String columns =
+        head.names().stream()
+            .map(name -> Sql.text(name) + ": 'VARCHAR'")
+            .collect(joining(", ", "{", "}"));
+    engine
+        .database()
+        .run(
+            "Reading " + source.named(),
+            List.of(
+                "CREATE TABLE "
+                    + raw
+                    + " AS SELECT * FROM read_csv(["
+                    + Sql.texts(source.paths())
+                    + "], auto_detect = false, header = true, quote = '\"', escape = '\"', encoding = "
+                    + Sql.text(head.encoding())
+                    + ", delim = "
+                    + Sql.text(String.valueOf(head.delimiter()))
+                    + ", columns = "
+                    + columns
+                    + ", store_rejects = true, rejects_scan = '"
+                    + raw
+                    + "_scan', rejects_table = '"
+                    + raw
+                    + "_bad')"));
+  }
+
+  /** Whether lines were left out since they are not UTF-8, as only reading all of them shows. */
+  private boolean hasOtherLetters(String raw) {
+    return engine
+            .database()
+            .row(
+                "Looking at the letters",
+                "SELECT count(*) FROM " + raw + "_bad WHERE error_type = 'INVALID ENCODING'")
+            .count(0)
+        > 0;
   }
 
   private static void refuseIfMost(SourceFiles source, Row bad) {
@@ -313,6 +376,7 @@ public final class FileTables implements Tables {
 
   @Override
   public void close() {
+    beside.shutdownNow();
     engine.close();
   }
 }

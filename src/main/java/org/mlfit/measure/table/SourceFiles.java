@@ -2,12 +2,6 @@ package org.mlfit.measure.table;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
-import java.nio.CharBuffer;
-import java.nio.charset.CharsetDecoder;
-import java.nio.charset.CoderResult;
-import java.nio.charset.CodingErrorAction;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -53,9 +47,6 @@ record SourceFiles(String named, Form form, List<Path> files) {
           .findFirst();
     }
   }
-
-  /** What was seen of the files: whether they stay as they are can be asked by it. */
-  record Print(String hash, boolean isUtf8, List<String> states) {}
 
   /**
    * The files that words name.
@@ -136,25 +127,15 @@ record SourceFiles(String named, Form form, List<Path> files) {
     return files.stream().map(Path::toString).toList();
   }
 
-  /** Reads all files once: their hash, and whether they are UTF-8 where they are text. */
-  Print print(Watch watch) {
+  /** The sum of all files, for which they are read once. Interrupting it ends it. */
+  String sum() {
     MessageDigest all = Sha256.digest();
-    boolean isUtf8 = true;
-    List<String> states = states();
-    for (Path file : files) {
-      watch.step("Reading " + file.getFileName());
-      boolean decodes = form == Form.CSV && !file.toString().endsWith(".gz");
-      isUtf8 &= digest(file, all, decodes, watch);
-    }
-    return new Print(HexFormat.of().formatHex(all.digest()), isUtf8, states);
+    files.forEach(file -> add(file, all));
+    return HexFormat.of().formatHex(all.digest());
   }
 
-  /** Whether size or time of a file differ from when its print was taken. */
-  boolean changedSince(Print print) {
-    return !states().equals(print.states());
-  }
-
-  private List<String> states() {
+  /** Sizes and times of the files: while these stay, the files do. */
+  List<String> states() {
     List<String> states = new ArrayList<>();
     for (Path file : files) {
       try {
@@ -166,31 +147,14 @@ record SourceFiles(String named, Form form, List<Path> files) {
     return states;
   }
 
-  private static boolean digest(Path file, MessageDigest sum, boolean decodes, Watch watch) {
+  private static void add(Path file, MessageDigest sum) {
     byte[] piece = new byte[PIECE];
-    CharsetDecoder decoder =
-        StandardCharsets.UTF_8
-            .newDecoder()
-            .onMalformedInput(CodingErrorAction.REPORT)
-            .onUnmappableCharacter(CodingErrorAction.REPORT);
-    ByteBuffer bytes = ByteBuffer.allocate(PIECE + 8);
-    CharBuffer letters = CharBuffer.allocate(PIECE + 8);
-    boolean isUtf8 = true;
     try (InputStream in = Files.newInputStream(file)) {
-      for (int read = in.read(piece); read >= 0; read = in.read(piece)) {
+      for (int read = in.read(piece);
+          read >= 0 && !Thread.currentThread().isInterrupted();
+          read = in.read(piece)) {
         sum.update(piece, 0, read);
-        watch.step("Reading " + file.getFileName());
-        if (decodes && isUtf8) {
-          bytes.put(piece, 0, read).flip();
-          letters.clear();
-          isUtf8 = !decoder.decode(bytes, letters, false).isError();
-          bytes.compact();
-        }
       }
-      bytes.flip();
-      letters.clear();
-      CoderResult end = decoder.decode(bytes, letters, true);
-      return isUtf8 && (!decodes || !end.isError());
     } catch (IOException unreadable) {
       throw unreadable(file.toString(), unreadable);
     }

@@ -180,6 +180,54 @@ class FileTablesTest {
   }
 
   @Test
+  void aLetterOfAnOldEncodingFarBehindIsReadToo() {
+    Path file =
+        tables.write("late.csv", "city,v\n" + "Rom,1\n".repeat(200_000) + "Zürich,2\n", ISO_8859_1);
+
+    tables.in(
+        file.toString(),
+        table -> {
+          assertThat(table.rows()).isEqualTo(200_001);
+          assertThat(table.database().row("", "SELECT max(city) FROM " + table.sql()).text(0))
+              .hasValue("Zürich");
+          assertThat(table.notices()).singleElement().asString().contains("is read as Latin-1");
+          return null;
+        });
+  }
+
+  @Test
+  void blanksAtTheEndsOfAValueAreNoPartOfIt() {
+    tables.inCsv(
+        "plan,age,y\n basic,1,a\nbasic , 2,b\n\u00a0basic,3 ,a\n\"  \",\" \",b\n\u00fcber,5,\u00fc\n",
+        table -> {
+          assertThat(
+                  table
+                      .database()
+                      .row("", "SELECT count(DISTINCT plan), sum(age) FROM " + table.sql())
+                      .cells())
+              .containsExactly(2L, 11.0);
+          assertThat(table.column("plan").orElseThrow().empty()).isEqualTo(1);
+          assertThat(table.column("age").orElseThrow().empty()).isEqualTo(1);
+          return null;
+        });
+  }
+
+  @Test
+  void aNumberBeyondAllNumbersIsNoneAndTold() {
+    tables.inCsv(
+        "v,y\n" + "1.5,a\n".repeat(40) + "1e999,b\n+inf,b\n",
+        table -> {
+          assertThat(table.column("v").orElseThrow().kind()).isEqualTo(Kind.NUMBER);
+          assertThat(table.column("v").orElseThrow().disguised()).isEqualTo(2);
+          assertThat(table.notices())
+              .singleElement()
+              .asString()
+              .contains("2 of its 42 values are none, such as “+inf”");
+          return null;
+        });
+  }
+
+  @Test
   void anEncodingThatWouldGiveNoRowsIsRefused() {
     Path file = tables.write("wide.csv", "\uFEFFcity,v\nZürich,1\n", UTF_16BE);
 

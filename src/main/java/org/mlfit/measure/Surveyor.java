@@ -67,7 +67,7 @@ public final class Surveyor {
       }
     }
     if (all) {
-      unasked().forEach(taken.measurer::measure);
+      unasked().forEach(taken::look);
     }
     return taken.survey();
   }
@@ -89,6 +89,7 @@ public final class Surveyor {
     private final List<Hinted> hints = new ArrayList<>();
     private final List<Unmeasured> notMeasured = new ArrayList<>();
     private final List<Question> notNeeded = new ArrayList<>();
+    private final List<String> notices = new ArrayList<>();
     private Testimony said;
 
     Taken(Request request, Testimony given, LocalDate day) {
@@ -100,7 +101,7 @@ public final class Surveyor {
 
     void measure(Question question) {
       long start = System.nanoTime();
-      Outcome outcome = measured(question);
+      Outcome outcome = measured(question.measure().orElseThrow());
       double seconds = (System.nanoTime() - start) / 1e9;
       if (outcome instanceof NotMeasured reason) {
         notMeasured.add(new Unmeasured(question, reason.reason()));
@@ -114,10 +115,17 @@ public final class Surveyor {
       }
     }
 
+    /** Measures what no question asks for, for what looks amiss in it. */
+    void look(Measure measure) {
+      if (measured(measure) instanceof NotMeasured reason) {
+        notices.add(measure.id() + " was not measured: " + reason.reason());
+      }
+    }
+
     /** What one query cannot give must not cost what others gave. */
-    private Outcome measured(Question question) {
+    private Outcome measured(Measure measure) {
       try {
-        return measurer.measure(question.measure().orElseThrow());
+        return measurer.measure(measure);
       } catch (QueryFailedException failed) {
         return new NotMeasured(failed.getMessage());
       }
@@ -145,7 +153,7 @@ public final class Surveyor {
           notNeeded,
           measurer.suspects(),
           measurer.scored().map(ways -> new Simple(ways.measure(), ways.heldOut(), ways.ways())),
-          notices(request),
+          Stream.concat(notices(request).stream(), notices.stream()).toList(),
           said,
           advisor.advise(said.answers()));
     }

@@ -24,6 +24,7 @@ import org.mlfit.measure.table.JdbcTables;
 import org.mlfit.measure.table.NotMeasurableException;
 import org.mlfit.measure.table.OpenedTables;
 import org.mlfit.measure.table.PostgresServer;
+import org.mlfit.measure.table.QueryFailedException;
 import org.mlfit.measure.table.Table;
 
 /** PostgreSQL counts what DuckDB counts on the same rows, and is left as it was. */
@@ -119,6 +120,19 @@ class PostgresTest {
 
       assertThat(((Hint) measurer.measure(Measure.WRONG_LABELS)).told())
           .contains("more than 66.7 %");
+    }
+  }
+
+  @Test
+  void aQueryThatFailsCostsNoOther() {
+    try (JdbcTables database = open(Optional.of("SELECT 1 AS a, 'x' AS y"))) {
+      Table table = database.table("");
+
+      assertThatThrownBy(() -> table.database().row("Dividing", "SELECT 1 / 0"))
+          .isInstanceOf(QueryFailedException.class)
+          .hasMessageContaining("division by zero");
+      assertThat(table.database().row("Counting", "SELECT count(*) FROM " + table.sql()).count(0))
+          .isEqualTo(1);
     }
   }
 

@@ -4,10 +4,12 @@ import java.sql.Array;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Savepoint;
 import java.sql.Statement;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -72,14 +74,33 @@ public final class Database implements AutoCloseable {
   private List<Row> run(String doing, String sql) {
     watch.step(doing);
     try (Statement statement = connection.createStatement()) {
-      Future<List<Row>> result = worker.submit(() -> fetched(statement, sql));
-      return waitFor(result, statement, doing);
+      Optional<Savepoint> before = savepoint();
+      try {
+        Future<List<Row>> result = worker.submit(() -> fetched(statement, sql));
+        List<Row> rows = waitFor(doing, result, statement);
+        if (before.isPresent()) {
+          connection.releaseSavepoint(before.get());
+        }
+        return rows;
+      } catch (SQLException failed) {
+        if (before.isPresent()) {
+          connection.rollback(before.get());
+        }
+        throw failed;
+      }
     } catch (SQLException refused) {
       throw refusal(doing, refused);
     }
   }
 
-  private List<Row> waitFor(Future<List<Row>> result, Statement statement, String doing)
+  /** Where a query that fails would end its transaction, and all others with it, this keeps it. */
+  private Optional<Savepoint> savepoint() throws SQLException {
+    return !connection.getAutoCommit() && connection.getMetaData().supportsSavepoints()
+        ? Optional.of(connection.setSavepoint())
+        : Optional.empty();
+  }
+
+  private List<Row> waitFor(String doing, Future<List<Row>> result, Statement statement)
       throws SQLException {
     while (true) {
       try {
@@ -94,7 +115,7 @@ public final class Database implements AutoCloseable {
         }
       } catch (ExecutionException failed) {
         if (failed.getCause() instanceof SQLException refused) {
-          throw refusal(doing, refused);
+          throw refused;
         }
         throw new IllegalStateException(failed.getCause());
       } catch (InterruptedException asked) {

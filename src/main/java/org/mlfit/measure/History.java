@@ -76,12 +76,16 @@ final class History {
     return Measured.exactly(
         years,
         row.count(4),
-        "Known outcomes reach from %s to %s: %s years%s. A season of another length than a year takes another number."
+        "Known outcomes reach from %s to %s: %s years%s. %s"
             .formatted(
                 from,
                 to,
                 years.toPlainString(),
-                missing == 0 ? "" : ", " + missing + " of " + months + " months without a row"),
+                missing == 0 ? "" : ", " + missing + " of " + months + " months without a row",
+                isMonthly
+                    ? "A season of another length than a year takes another number."
+                    : "Where the longest season that matters is the week, they are %,d cycles."
+                        .formatted((long) days / 7)),
         sql);
   }
 

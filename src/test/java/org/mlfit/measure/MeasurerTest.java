@@ -334,6 +334,24 @@ class MeasurerTest {
   }
 
   @Test
+  void ofDaysTheWeeksAreToldBesideTheYears() {
+    String csv =
+        rows(
+            "day,y",
+            100,
+            i -> java.time.LocalDate.of(2024, 1, 1).plusDays(i) + "," + (100 + i % 7));
+
+    inCsv(
+        csv,
+        new Named("y").time("day"),
+        measurer -> {
+          assertThat(decimal(measurer, Measure.SEASONS)).isEqualByComparingTo("0.2");
+          assertThat(told(measurer, Measure.SEASONS))
+              .endsWith("Where the longest season that matters is the week, they are 14 cycles.");
+        });
+  }
+
+  @Test
   void howRowsBelongTogetherIsNotClaimedWithoutTheEntity() {
     String csv = rows("who,day,y", 60, i -> i / 6 + ",2024-01-" + (10 + i % 19) + "," + i % 2);
 

@@ -54,12 +54,9 @@ final class Measurer {
       case MISSING_PERCENT ->
           suspecting(
               new MissingValues(table, profile()), MissingValues::measure, MissingValues::suspects);
-      case SELECTIVE_LABELS -> suspecting(labels(), Labels::withoutOutcome, Labels::suspects);
-      case LATE_INPUTS ->
-          suspecting(
-              new LateInputs(table, roles, profile(), target()),
-              late -> late.measure(simple().map(SimpleWays::suspects).orElse(List.of())),
-              LateInputs::suspects);
+      case SELECTIVE_LABELS ->
+          ofRows(() -> suspecting(labels(), Labels::withoutOutcome, Labels::suspects));
+      case LATE_INPUTS -> ofRows(this::lateInputs);
       case DUPLICATE_PERCENT -> duplicates();
       case WRONG_LABELS -> suspecting(labels(), Labels::contradicting, Labels::suspects);
       case POPULATION_SHIFT ->
@@ -116,6 +113,18 @@ final class Measurer {
 
   private Labels labels() {
     return new Labels(table, roles, profile(), target());
+  }
+
+  private Outcome lateInputs() {
+    return suspecting(
+        new LateInputs(table, roles, profile(), target()),
+        late -> late.measure(simple().map(SimpleWays::suspects).orElse(List.of())),
+        LateInputs::suspects);
+  }
+
+  /** What would say that nothing is amiss where there is nothing at all. */
+  private Outcome ofRows(Supplier<Outcome> counted) {
+    return table.rows() == 0 ? new NotMeasured("The table has no rows.") : counted.get();
   }
 
   private Outcome labelledRows() {

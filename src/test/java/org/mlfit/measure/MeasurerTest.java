@@ -187,6 +187,9 @@ class MeasurerTest {
             assertThat(measurer.measure(measure)).as(measure.id()).isNotNull();
           }
           assertThat(number(measurer, Measure.ROWS)).isZero();
+          for (Measure measure : List.of(Measure.SELECTIVE_LABELS, Measure.LATE_INPUTS)) {
+            assertThat(reason(measurer, measure)).isEqualTo("The table has no rows.");
+          }
         });
   }
 

@@ -240,7 +240,7 @@ public final class FileTables implements Tables {
   private static void refuseIfMost(SourceFiles source, Row bad) {
     if (bad.count(0) > MOST_LEFT_OUT * (bad.count(0) + bad.count(2))) {
       throw new NotMeasurableException(
-          "%,d of %,d lines of %s do not fit its first line; the first is line %,d: %s."
+          "%,d of %,d lines of %s do not fit its first line; the first is line %,d: %s. The first line has to name all columns, and each line to hold as many values."
               .formatted(
                   bad.count(0),
                   bad.count(0) + bad.count(2),

@@ -21,6 +21,9 @@ import org.mlfit.reasoning.twin.AnswerClass;
  */
 final class Relevance {
 
+  /** How often in a row it is looked in vain beside what was found before. */
+  private static final int PATIENCE = 16;
+
   private final KnowledgeBase knowledgeBase;
   private final TwoSets twoSets;
   private Set<Question> idle = new HashSet<>();
@@ -92,35 +95,45 @@ final class Relevance {
     flips.lookAround(List.copyOf(before.values()));
     flips.lookAround(played);
     information.lookAround(flips);
-    for (int place = unclear.nextSetBit(0); place >= 0; place = unclear.nextSetBit(place + 1)) {
-      Completion turning = before.get(knowledgeBase.questions().get(place));
-      if (turning != null) {
-        flips.lookBeside(turning, only(place));
-      }
+    lookBeside(before, unclear, flips);
+    List<Question> left = questions(unclear);
+    for (int from = 0; from < left.size(); from += TwoSets.TOGETHER) {
+      List<Question> some = left.subList(from, Math.min(left.size(), from + TwoSets.TOGETHER));
+      BitSet places = new BitSet();
+      some.forEach(question -> places.set(place(question)));
+      twoSets.turning(
+          some,
+          given,
+          question -> !unclear.get(place(question)),
+          (question, codes) -> {
+            Completion interview = continuations.play(List.of(codes)).get(0);
+            flips.note(place(question), interview);
+            flips.lookBeside(interview, places);
+          });
     }
-    twoSets.turning(
-        questions(unclear),
-        given,
-        question -> !unclear.get(place(question)),
-        (question, codes) -> {
-          Completion interview = continuations.play(List.of(codes)).get(0);
-          flips.note(place(question), interview);
-          flips.lookBeside(interview, unclear);
-        });
     idle.addAll(questions(unclear));
     telling.putAll(flips.found());
     mattering.addAll(flips.found().keySet());
     return mattering;
   }
 
-  private List<Question> questions(BitSet places) {
-    return places.stream().mapToObj(knowledgeBase.questions()::get).toList();
+  /** Looks beside the interview found before for each question, until several show nothing. */
+  private void lookBeside(
+      Map<Question, Completion> before, BitSet unclear, VerdictFlipSearch flips) {
+    int inVain = 0;
+    for (int place : unclear.stream().toArray()) {
+      Completion turning = before.get(knowledgeBase.questions().get(place));
+      if (turning != null && inVain < PATIENCE) {
+        BitSet only = new BitSet();
+        only.set(place);
+        flips.lookBeside(turning, only);
+        inVain = unclear.get(place) ? inVain + 1 : 0;
+      }
+    }
   }
 
-  private static BitSet only(int place) {
-    BitSet only = new BitSet();
-    only.set(place);
-    return only;
+  private List<Question> questions(BitSet places) {
+    return places.stream().mapToObj(knowledgeBase.questions()::get).toList();
   }
 
   private int place(Question question) {

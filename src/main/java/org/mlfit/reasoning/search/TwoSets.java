@@ -37,8 +37,8 @@ import org.mlfit.reasoning.twin.Twin;
  */
 public final class TwoSets {
 
-  /** More would only make each search of them larger. */
-  private static final int TOGETHER = 32;
+  /** Of how many questions one search is: more would only make each search larger. */
+  public static final int TOGETHER = 32;
 
   private final KnowledgeBase knowledgeBase;
   private final Solver solver;

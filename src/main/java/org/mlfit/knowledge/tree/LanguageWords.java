@@ -45,6 +45,34 @@ public final class LanguageWords {
           "Object",
           "Override");
 
+  /** The public types of {@code org.kie.api.definition.rule} and {@code .type}. */
+  private static final Set<String> OF_ENGINE =
+      Set.of(
+          "ActivationListener",
+          "All",
+          "Annotation",
+          "ClassReactive",
+          "Description",
+          "Direct",
+          "Duration",
+          "Expires",
+          "FactField",
+          "FactType",
+          "Global",
+          "Key",
+          "Label",
+          "Modifies",
+          "Position",
+          "Propagation",
+          "PropertyChangeSupport",
+          "PropertyReactive",
+          "Query",
+          "Role",
+          "Rule",
+          "Timestamp",
+          "TypeSafe",
+          "Watch");
+
   private LanguageWords() {}
 
   /**
@@ -60,23 +88,19 @@ public final class LanguageWords {
     return type.matches("(?i)(Local|Zoned|Offset)?(Date|Time|DateTime)|Calendar|Instant");
   }
 
+  /** Asks Java alone, which answers at once; a search through all jars would take its time. */
   private static boolean isOfJava(String name) {
-    return isThere("java.lang." + name);
-  }
-
-  /** Whether the engine takes a name for a type of its own, which it lets nobody declare again. */
-  public static boolean isOfEngine(String name) {
-    return isThere("org.kie.api.definition.rule." + name)
-        || isThere("org.kie.api.definition.type." + name);
-  }
-
-  private static boolean isThere(String type) {
     try {
-      Class.forName(type, false, LanguageWords.class.getClassLoader());
+      Class.forName("java.lang." + name, false, ClassLoader.getPlatformClassLoader());
       return true;
     } catch (ClassNotFoundException | LinkageError free) {
       return false;
     }
+  }
+
+  /** Whether the engine takes a name for a type of its own, which it lets nobody declare again. */
+  public static boolean isOfEngine(String name) {
+    return OF_ENGINE.contains(name);
   }
 
   /** {@code LabelledExamples} and {@code DONE_BEAT_BASELINE} as ids, in kebab case. */

@@ -31,6 +31,9 @@ import org.mlfit.knowledge.source.SourceText;
  */
 final class Diagnoses {
 
+  /** What an editor asks with the same key is answered before. */
+  private static final long MOMENT_MILLIS = 25;
+
   private final Workspace workspace;
   private final LanguageClient client;
   private final Map<Path, String> uris = new ConcurrentHashMap<>();
@@ -98,12 +101,23 @@ final class Diagnoses {
   }
 
   private void check(long change) {
-    if (!isOutdated(change)) {
+    if (!isOutdated(change) && hasPassed(MOMENT_MILLIS) && !isOutdated(change)) {
       Texts.Scenarios scenarios = workspace.texts().scenarios();
       List<Fault> placeless = new ArrayList<>(checkRules());
       placeless.addAll(scenarios.faults());
       tellPlaceless(placeless.stream().map(Fault::text).collect(joining("\n")));
       checkScenarios(scenarios.files(), change);
+    }
+  }
+
+  /** Lets a moment pass; says no if it is cut short, since the talk ends. */
+  private static boolean hasPassed(long millis) {
+    try {
+      Thread.sleep(millis);
+      return true;
+    } catch (InterruptedException ended) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

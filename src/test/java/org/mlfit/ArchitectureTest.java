@@ -272,6 +272,9 @@ class ArchitectureTest {
       lowestFirst("workbench.impact", "workbench.mutation", "workbench.authoring");
 
   @ArchTest
+  static final ArchRule insideTheEditor = lowestFirst("editor", "editor.place", "editor.change");
+
+  @ArchTest
   static final ArchRule insideReport =
       lowestFirst(
           "report.text",

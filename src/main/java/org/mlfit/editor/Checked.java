@@ -43,7 +43,7 @@ public record Checked(
   }
 
   /** Everything that is wrong with a scenario file, by some rules. */
-  static List<Fault> faultsOf(SourceText scenarios, KnowledgeBase rules) {
+  public static List<Fault> faultsOf(SourceText scenarios, KnowledgeBase rules) {
     try {
       new ScenarioReader(rules).cases(scenarios);
       return List.of();

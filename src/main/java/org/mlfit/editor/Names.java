@@ -53,49 +53,49 @@ public final class Names {
   }
 
   /** All that is declared. */
-  Declarations declarations() {
+  public Declarations declarations() {
     return declarations;
   }
 
   /** The question with an id. */
-  Optional<Question> question(String id) {
+  public Optional<Question> question(String id) {
     return Optional.ofNullable(questions.get(id));
   }
 
   /** The conclusion with an id. */
-  Optional<ConclusionType> conclusion(String id) {
+  public Optional<ConclusionType> conclusion(String id) {
     return Optional.ofNullable(conclusions.get(id));
   }
 
   /** The rule with an id. */
-  Optional<Rule> rule(String id) {
+  public Optional<Rule> rule(String id) {
     return Optional.ofNullable(rules.get(id));
   }
 
   /** The verdict with an id. */
-  Optional<Verdict> verdict(String id) {
+  public Optional<Verdict> verdict(String id) {
     return Optional.ofNullable(verdicts.get(id));
   }
 
   /** All verdicts in the order of the gates. */
-  Collection<Verdict> verdicts() {
+  public Collection<Verdict> verdicts() {
     return verdicts.values();
   }
 
   /** The topic that a type declares. */
-  Optional<Topic> topicOfType(String type) {
+  public Optional<Topic> topicOfType(String type) {
     return declarations.topics().stream()
         .filter(topic -> type.equals(topics.get(topic.id())))
         .findFirst();
   }
 
   /** The type that declares a topic. */
-  Optional<String> typeOfTopic(String id) {
+  public Optional<String> typeOfTopic(String id) {
     return Optional.ofNullable(topics.get(id));
   }
 
   /** What an option of a question is called in files of scenarios. */
-  Optional<Thing> option(String question, String id) {
+  public Optional<Thing> option(String question, String id) {
     return question(question)
         .flatMap(
             q ->
@@ -106,7 +106,7 @@ public final class Names {
   }
 
   /** What a word of a scenario file names. */
-  Optional<Thing> thing(ScenarioWord word) {
+  public Optional<Thing> thing(ScenarioWord word) {
     String id = word.text();
     return switch (word.sort()) {
       case QUESTION -> question(id).map(Question::typeName).map(Thing::type);
@@ -120,12 +120,12 @@ public final class Names {
   }
 
   /** The option that is meant by something. */
-  Optional<Option> option(Thing thing) {
+  public Optional<Option> option(Thing thing) {
     return Optional.ofNullable(options.get(thing));
   }
 
   /** Whether an enum of that name is declared. */
-  boolean isOptionType(String type) {
+  public boolean isOptionType(String type) {
     return declarations.optionTypes().containsKey(type);
   }
 }

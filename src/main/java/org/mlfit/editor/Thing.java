@@ -18,22 +18,22 @@ public record Thing(Kind kind, String name) {
   }
 
   /** A declared type. */
-  static Thing type(String name) {
+  public static Thing type(String name) {
     return new Thing(Kind.TYPE, name);
   }
 
   /** An option of a declared enum. */
-  static Thing option(String type, String constant) {
+  public static Thing option(String type, String constant) {
     return new Thing(Kind.OPTION, type + "." + constant);
   }
 
   /** A rule, and so its finding. */
-  static Thing rule(String id) {
+  public static Thing rule(String id) {
     return new Thing(Kind.RULE, id);
   }
 
   /** A verdict. */
-  static Thing verdict(String id) {
+  public static Thing verdict(String id) {
     return new Thing(Kind.VERDICT, id);
   }
 }

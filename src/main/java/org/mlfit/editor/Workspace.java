@@ -77,7 +77,7 @@ public final class Workspace {
   }
 
   /** The rules as they would be with other texts. */
-  Checked checkedAs(List<SourceText> sources) {
+  public Checked checkedAs(List<SourceText> sources) {
     Texts.Rules rules = texts.rules();
     RuleFiles files =
         RuleFiles.of(
@@ -179,7 +179,7 @@ public final class Workspace {
   }
 
   /** The words of a scenario file. */
-  List<ScenarioWord> words(SourceText scenarios) {
+  public List<ScenarioWord> words(SourceText scenarios) {
     return kept(words, scenarios, "", () -> ScenarioWord.in(scenarios));
   }
 
@@ -206,32 +206,15 @@ public final class Workspace {
   }
 
   /** Where any of some things is mentioned in rules, and then in scenarios. */
-  List<Mention> mentionsOf(Set<Thing> things) {
+  public List<Mention> mentionsOf(Set<Thing> things) {
     List<SourceText> sources = new ArrayList<>(texts.rules().files().sources());
     sources.addAll(texts.scenarios().files());
     return among(sources, mention -> things.contains(mention.thing()));
   }
 
   /** Where a thing is mentioned in scenarios. */
-  List<Mention> inScenarios(Thing thing) {
+  public List<Mention> inScenarios(Thing thing) {
     return among(texts.scenarios().files(), mention -> mention.thing().equals(thing));
-  }
-
-  /** What may be written at a place of a file; nothing where that is free. */
-  public List<Offer> offers(Path file, int line, int column) {
-    return texts
-        .text(file)
-        .map(
-            text -> {
-              Position place = new Position(text.name(), line, column);
-              Names names = checked().names();
-              return texts.isRuleFile(file)
-                  ? RuleCompletion.at(text, place, names)
-                  : texts.isScenarioFile(file)
-                      ? ScenarioCompletion.at(text, place, names)
-                      : List.<Offer>of();
-            })
-        .orElse(List.of());
   }
 
   private List<Mention> among(List<SourceText> sources, Predicate<Mention> wanted) {

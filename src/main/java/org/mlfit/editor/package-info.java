@@ -1,6 +1,5 @@
 /**
- * For who writes rules and scenarios in an editor: what stands at a place, what may stand there,
- * what it means, and what is wrong with its single edits. Works on texts, saved or not, and knows
- * no protocol.
+ * For who writes rules and scenarios in an editor: the texts, saved or not, what they name and
+ * where, what is wrong with them, and how scenarios fare. Knows no protocol.
  */
 package org.mlfit.editor;

@@ -83,7 +83,7 @@ public final class TeaFolder {
   }
 
   /** The workspace. */
-  Workspace workspace() {
+  public Workspace workspace() {
     return workspace;
   }
 
@@ -103,7 +103,7 @@ public final class TeaFolder {
   }
 
   /** Opens a file in the editor, with ¦ where the cursor is. */
-  Cursor open(String name, String text) {
+  public Cursor open(String name, String text) {
     int at = text.indexOf('¦');
     workspace.texts().open(file(name), text.replace("¦", ""));
     String before = text.substring(0, Math.max(0, at));
@@ -112,10 +112,10 @@ public final class TeaFolder {
   }
 
   /** The messages of the faults that are told about rules. */
-  List<String> faults() {
+  public List<String> faults() {
     return workspace.check().faults().stream().map(Fault::message).toList();
   }
 
   /** A place in a file. */
-  record Cursor(Path file, int line, int column) {}
+  public record Cursor(Path file, int line, int column) {}
 }

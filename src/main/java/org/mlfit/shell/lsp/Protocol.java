@@ -25,13 +25,13 @@ import org.eclipse.lsp4j.SymbolKind;
 import org.eclipse.lsp4j.TextEdit;
 import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.messages.Either;
-import org.mlfit.editor.Change;
 import org.mlfit.editor.Mention;
 import org.mlfit.editor.Note;
-import org.mlfit.editor.Offer;
 import org.mlfit.editor.Outline;
-import org.mlfit.editor.QuickFixes;
 import org.mlfit.editor.Thing;
+import org.mlfit.editor.change.Change;
+import org.mlfit.editor.change.QuickFixes;
+import org.mlfit.editor.place.Offer;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.Position;
 

@@ -26,16 +26,17 @@ import org.eclipse.lsp4j.WorkspaceEdit;
 import org.eclipse.lsp4j.jsonrpc.ResponseErrorException;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseError;
 import org.eclipse.lsp4j.jsonrpc.messages.ResponseErrorCode;
-import org.mlfit.editor.CannotRenameException;
-import org.mlfit.editor.Formatting;
-import org.mlfit.editor.Meaning;
 import org.mlfit.editor.Mention;
 import org.mlfit.editor.Note;
-import org.mlfit.editor.Offer;
 import org.mlfit.editor.Outline;
-import org.mlfit.editor.QuickFixes;
-import org.mlfit.editor.Renaming;
 import org.mlfit.editor.Workspace;
+import org.mlfit.editor.change.CannotRenameException;
+import org.mlfit.editor.change.Formatting;
+import org.mlfit.editor.change.QuickFixes;
+import org.mlfit.editor.change.Renaming;
+import org.mlfit.editor.place.Completion;
+import org.mlfit.editor.place.Meaning;
+import org.mlfit.editor.place.Offer;
 import org.mlfit.knowledge.source.Fault;
 import org.mlfit.knowledge.source.FaultyInputException;
 
@@ -45,6 +46,7 @@ final class Talk {
   private final Workspace workspace;
   private final Diagnoses diagnoses;
   private final Plays plays;
+  private final Completion completion;
   private final Meaning meaning;
   private final QuickFixes fixes;
   private final Renaming renaming;
@@ -54,6 +56,7 @@ final class Talk {
     this.workspace = workspace;
     this.diagnoses = diagnoses;
     this.plays = plays;
+    this.completion = new Completion(workspace);
     this.meaning = new Meaning(workspace);
     this.fixes = new QuickFixes(workspace);
     this.renaming = new Renaming(workspace);
@@ -113,7 +116,7 @@ final class Talk {
   /** What may be written at a place. */
   List<CompletionItem> items(TextDocumentPositionParams asked) {
     List<CompletionItem> items = new ArrayList<>();
-    for (Offer offer : at(asked, workspace::offers).orElse(List.of())) {
+    for (Offer offer : at(asked, completion::at).orElse(List.of())) {
       items.add(Protocol.item(offer, items.size(), asked.getPosition()));
     }
     return items;

@@ -1,8 +1,10 @@
-package org.mlfit.editor;
+package org.mlfit.editor.place;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.mlfit.editor.Names;
+import org.mlfit.editor.Thing;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.source.Position;

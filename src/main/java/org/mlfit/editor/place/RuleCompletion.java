@@ -1,10 +1,12 @@
-package org.mlfit.editor;
+package org.mlfit.editor.place;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import org.mlfit.editor.Names;
+import org.mlfit.editor.Thing;
 import org.mlfit.knowledge.language.table.ConditionWord;
 import org.mlfit.knowledge.language.table.ConsequenceForm;
 import org.mlfit.knowledge.language.table.MetadataKey;

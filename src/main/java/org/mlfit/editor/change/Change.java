@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.change;
 
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;

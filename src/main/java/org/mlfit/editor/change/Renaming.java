@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.change;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,6 +7,12 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.mlfit.editor.Checked;
+import org.mlfit.editor.Mention;
+import org.mlfit.editor.Names;
+import org.mlfit.editor.Texts;
+import org.mlfit.editor.Thing;
+import org.mlfit.editor.Workspace;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.source.Fault;

@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.change;
 
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.mlfit.editor.Mention;
+import org.mlfit.editor.Names;
+import org.mlfit.editor.Thing;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.Rule;

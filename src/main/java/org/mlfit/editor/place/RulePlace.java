@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.place;
 
 import java.util.ArrayDeque;
 import java.util.Deque;

@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -11,6 +11,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mlfit.editor.Mention;
+import org.mlfit.editor.TeaFolder;
 
 /** Things get another name everywhere at once, or not at all. */
 class RenamingTest {

@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.place;
 
 import static java.util.stream.Collectors.joining;
 
@@ -8,7 +8,12 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mlfit.editor.Firings;
+import org.mlfit.editor.Names;
 import org.mlfit.editor.Played.Advised;
+import org.mlfit.editor.Texts;
+import org.mlfit.editor.Thing;
+import org.mlfit.editor.Workspace;
 import org.mlfit.knowledge.language.table.ConditionWord;
 import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.language.table.RefusedWord;

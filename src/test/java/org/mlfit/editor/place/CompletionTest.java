@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.mlfit.editor.TeaFolder;
 import org.mlfit.editor.TeaFolder.Cursor;
 
 /** What may be written at a place, whatever is unfinished there. */
@@ -33,9 +34,8 @@ class CompletionTest {
   }
 
   private List<String> texts(Cursor at) {
-    return tea.workspace().offers(at.file(), at.line(), at.column()).stream()
-        .map(Offer::text)
-        .toList();
+    return new Completion(tea.workspace())
+        .at(at.file(), at.line(), at.column()).stream().map(Offer::text).toList();
   }
 
   @Test
@@ -108,7 +108,7 @@ class CompletionTest {
   void whatIsOfferedReplacesTheWordThatHasBegun() {
     Cursor at = tea.open("rules/tea.drl", TeaFolder.RULES + "rule \"x\" when TooL¦");
 
-    assertThat(tea.workspace().offers(at.file(), at.line(), at.column()))
+    assertThat(new Completion(tea.workspace()).at(at.file(), at.line(), at.column()))
         .isNotEmpty()
         .allMatch(offer -> offer.from().column() == at.column() - "TooL".length());
   }

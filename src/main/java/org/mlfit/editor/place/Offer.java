@@ -1,6 +1,7 @@
-package org.mlfit.editor;
+package org.mlfit.editor.place;
 
 import java.util.Optional;
+import org.mlfit.editor.Thing;
 import org.mlfit.knowledge.source.Position;
 
 /**

@@ -1,8 +1,9 @@
-package org.mlfit.editor;
+package org.mlfit.editor.change;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import org.mlfit.editor.Workspace;
 import org.mlfit.knowledge.language.parse.RuleLayout;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.Position;

@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.change;
 
 /** Something cannot be renamed, or not so; the message says why in a sentence. */
 public final class CannotRenameException extends RuntimeException {

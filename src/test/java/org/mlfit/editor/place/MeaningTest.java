@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.place;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -6,7 +6,11 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.editor.Outline;
+import org.mlfit.editor.TeaFolder;
 import org.mlfit.editor.TeaFolder.Cursor;
+import org.mlfit.editor.Thing;
+import org.mlfit.editor.Workspace;
 
 /** What is said about what stands under the pointer, and what a file holds. */
 class MeaningTest {

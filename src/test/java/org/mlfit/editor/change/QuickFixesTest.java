@@ -1,4 +1,4 @@
-package org.mlfit.editor;
+package org.mlfit.editor.change;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,6 +7,7 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.mlfit.editor.TeaFolder;
 import org.mlfit.editor.TeaFolder.Cursor;
 import org.mlfit.knowledge.source.SourceText;
 

@@ -34,10 +34,10 @@ public final class NearestName {
     return to(written, names).map(name -> "Did you mean " + name + "?");
   }
 
-  /** The name that a way out offers, if it asks {@code Did you mean X?}. */
+  /** The name that a way out offers, if it begins with {@code Did you mean X?}. */
   public static Optional<String> offeredIn(String suggestion) {
     Matcher offer = OFFER.matcher(suggestion);
-    return offer.matches() ? Optional.of(offer.group(1)) : Optional.empty();
+    return offer.lookingAt() ? Optional.of(offer.group(1)) : Optional.empty();
   }
 
   /** All names, the nearest to what was written first. */

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.language.table.ExampleCondition;
+import org.mlfit.knowledge.language.table.ExampleRule;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.reasoning.Reasoner;
@@ -16,7 +18,7 @@ import org.mlfit.reasoning.Reasoner;
 public sealed interface Draft permits NewRule, NewGate {
 
   /** What stands wherever something is to be filled in. */
-  String SIGN = "FILL IN";
+  String SIGN = ExampleRule.SIGN;
 
   /** The id of what it adds, a finding or a verdict. */
   String id();

@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.language.table.ExampleCondition;
+import org.mlfit.knowledge.language.table.ExampleRule;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.SourceText;
@@ -38,21 +40,14 @@ public record NewGate(String id, int number, Question question, List<SourceText>
 
   @Override
   public String text() {
+    ExampleRule rule = ExampleRule.concluding(id, conclusion(), question);
     return NewRule.HEAD
         + """
         declare %2$s extends Conclusion
             @title( "%1$s: what is the case" )
         end
 
-        /* %1$s: why it is concluded, in one line. */
-        rule "%3$s"
-            @source( "%1$s: where it comes from" )
-        when
-            %4$s
-        then
-            insertLogical( new %2$s() );
-        end
-
+        %4$s
         /* %1$s: what makes this the verdict, in one line. */
         rule "%5$s"
             @gate( %6$d )
@@ -65,7 +60,7 @@ public record NewGate(String id, int number, Question question, List<SourceText>
             insertLogical( new GateTriggered( %6$d ) );
         end
         """
-            .formatted(SIGN, conclusion(), id, example().text(), file(), number);
+            .formatted(SIGN, conclusion(), id, rule.text(), file(), number);
   }
 
   @Override

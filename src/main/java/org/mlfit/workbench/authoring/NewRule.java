@@ -1,16 +1,15 @@
 package org.mlfit.workbench.authoring;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
+import org.mlfit.knowledge.language.table.ExampleCondition;
+import org.mlfit.knowledge.language.table.ExampleRule;
 import org.mlfit.knowledge.question.Question;
-import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.rule.Rule;
 import org.mlfit.knowledge.source.SourceText;
-import org.mlfit.knowledge.tree.TreeText;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
 import org.mlfit.reasoning.Reasoner;
@@ -46,35 +45,7 @@ public record NewRule(
 
   @Override
   public String text() {
-    return HEAD
-        + declarations
-        + """
-        /* %1$s: why the rule is there, in one line. */
-        rule "%2$s"
-            @severity( %3$s )
-            @source( "%1$s: where it comes from" )
-            @rationale( "%1$s: the general reason behind it." )
-        when
-            %4$s
-        then
-            insertLogical( Finding.%5$s(
-                %6$s,
-                "%1$s: the action to take." ) );
-        end
-        """
-            .formatted(SIGN, id, word(severity), example().binding(), word(kind), message());
-  }
-
-  private String message() {
-    String rest = SIGN + ": what is the case.";
-    return question.kind() instanceof QuestionKind.Number number
-        ? "$value + "
-            + TreeText.quoted((number.unit().isEmpty() ? "" : " " + number.unit()) + ". " + rest)
-        : TreeText.quoted(rest);
-  }
-
-  private static String word(Enum<?> constant) {
-    return constant.name().toLowerCase(Locale.ROOT);
+    return HEAD + declarations + ExampleRule.finding(id, question, kind, severity).text();
   }
 
   @Override

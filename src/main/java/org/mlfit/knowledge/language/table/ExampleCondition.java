@@ -1,4 +1,4 @@
-package org.mlfit.workbench.authoring;
+package org.mlfit.knowledge.language.table;
 
 import java.math.BigDecimal;
 import java.util.List;
@@ -13,12 +13,12 @@ import org.mlfit.knowledge.question.QuestionKind;
  *
  * @param question what it reads
  */
-record ExampleCondition(Question question) {
+public record ExampleCondition(Question question) {
 
   private static final int STEPS = 10;
 
   /** As it stands in a rule. */
-  String text() {
+  public String text() {
     String type = question.typeName();
     if (question.kind() instanceof QuestionKind.YesNo) {
       return type + "( value == true )";
@@ -38,14 +38,14 @@ record ExampleCondition(Question question) {
   }
 
   /** The same, with the number as {@code $value} for a message; without one if it is no number. */
-  String binding() {
+  public String binding() {
     return question.kind() instanceof QuestionKind.Number
         ? text().replace("( value", "( $value : value, $value")
         : text();
   }
 
   /** An answer that meets it. */
-  Answer hit() {
+  public Answer hit() {
     if (question.kind() instanceof QuestionKind.YesNo) {
       return new Answer.YesNo(true);
     }
@@ -59,7 +59,7 @@ record ExampleCondition(Question question) {
   }
 
   /** An answer that just does not meet it. */
-  Answer miss() {
+  public Answer miss() {
     if (question.kind() instanceof QuestionKind.YesNo) {
       return new Answer.YesNo(false);
     }

@@ -3,6 +3,7 @@ package org.mlfit.editor;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.knowledge.language.resolve.Declarations;
@@ -60,6 +61,17 @@ public final class Names {
   /** The question with an id. */
   public Optional<Question> question(String id) {
     return Optional.ofNullable(questions.get(id));
+  }
+
+  /**
+   * The question that a file declares last, or any if it declares none; nothing if there are none.
+   */
+  public Optional<Question> lastQuestionIn(String file) {
+    List<Question> all = declarations.questions();
+    return all.stream()
+        .filter(question -> question.position().file().equals(file))
+        .reduce((first, last) -> last)
+        .or(() -> all.stream().findFirst());
   }
 
   /** The conclusion with an id. */

@@ -2,6 +2,7 @@ package org.mlfit.editor.change;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,12 +40,24 @@ public final class QuickFixes {
     for (Fault fault : told(file, source)) {
       int line = fault.position().line();
       if (fault.position().file().equals(source.name()) && line >= first && line <= last) {
-        candidates(fault, source).stream()
-            .filter(fix -> mends(fix, file, source))
-            .forEach(fixes::add);
+        fixes.addAll(fixes(fault, file, source));
       }
     }
     return List.copyOf(fixes);
+  }
+
+  private Collection<Fix> fixes(Fault fault, Path file, SourceText source) {
+    Map<String, Fix> fixes = new LinkedHashMap<>();
+    List<Fix> candidates = new ArrayList<>(WaysOut.of(fault, source));
+    if (workspace.texts().isRuleFile(file)) {
+      candidates.addAll(Skeletons.of(fault, source, workspace.checked().names()));
+    }
+    for (Fix fix : candidates) {
+      if (!fixes.containsKey(fix.title()) && mends(fix, file, source)) {
+        fixes.put(fix.title(), fix);
+      }
+    }
+    return fixes.values();
   }
 
   private List<Fault> told(Path file, SourceText source) {
@@ -52,16 +65,6 @@ public final class QuickFixes {
       return workspace.check().faults();
     }
     return workspace.texts().isScenarioFile(file) ? workspace.faultsOf(source) : List.of();
-  }
-
-  private List<Fix> candidates(Fault fault, SourceText source) {
-    Map<String, Fix> all = new LinkedHashMap<>();
-    WaysOut.of(fault, source).forEach(fix -> all.putIfAbsent(fix.title(), fix));
-    if (workspace.texts().isRuleFile(workspace.texts().path(source.name()))) {
-      Skeletons.of(fault, source, workspace.checked().names())
-          .forEach(fix -> all.putIfAbsent(fix.title(), fix));
-    }
-    return List.copyOf(all.values());
   }
 
   /**

@@ -8,6 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlfit.editor.Names;
 import org.mlfit.editor.change.QuickFixes.Fix;
+import org.mlfit.knowledge.language.table.ExampleDeclaration;
 import org.mlfit.knowledge.language.table.ExampleRule;
 import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.question.Question;
@@ -51,7 +52,7 @@ final class Skeletons {
       case "unread-question" -> skeletons.readerOfQuestion();
       case "unread-conclusion" -> skeletons.readerOfConclusion();
       case "undrawn-conclusion" -> skeletons.ruleThatConcludes();
-      case "unknown-type", "unknown-conclusion" -> skeletons.declaration();
+      case "unknown-type", "unknown-conclusion" -> skeletons.declarations();
       case "missing-severity" -> skeletons.severities();
       default -> {
         // Nothing is missing as a whole.
@@ -89,11 +90,7 @@ final class Skeletons {
   }
 
   private Optional<Question> nearestQuestion() {
-    List<Question> all = names.declarations().questions();
-    return all.stream()
-        .filter(question -> question.position().file().equals(source.name()))
-        .reduce((first, last) -> last)
-        .or(() -> all.stream().findFirst());
+    return names.lastQuestionIn(source.name());
   }
 
   private void rule(String id, ExampleRule rule) {
@@ -101,23 +98,18 @@ final class Skeletons {
     add("Add rule " + id + " at the end of the file", end(), gap + rule.text());
   }
 
-  private void declaration() {
-    declaration("a conclusion", " extends Conclusion\n    @title( \"%s: what is the case\" )\n");
-    nearestQuestion().map(question -> question.topic().id()).ifPresent(this::declaration);
+  private void declarations() {
+    declaration(ExampleDeclaration.conclusion(type));
+    nearestQuestion()
+        .map(question -> ExampleDeclaration.questions(type, question.topic().id()))
+        .ifPresent(kinds -> kinds.forEach(this::declaration));
   }
 
-  private void declaration(String topic) {
-    String asked =
-        "\n    @topic( " + topic + " )\n    @question( \"%s: what the architect is asked?\" )\n";
-    declaration("a question for yes or no", asked + "    value : boolean\n");
-    declaration("a question for a number", asked + "    value : long\n");
-  }
-
-  private void declaration(String what, String rest) {
+  private void declaration(ExampleDeclaration declaration) {
     add(
-        "Declare " + type + " as " + what + " at the end of the file",
+        "Declare " + type + " as " + declaration.what() + " at the end of the file",
         end(),
-        "\ndeclare " + type + rest.formatted(ExampleRule.SIGN) + "end\n");
+        "\n" + declaration.text());
   }
 
   private void severities() {

@@ -57,12 +57,23 @@ final class WaysOut {
   /** Edits that may mend a fault, the likeliest first. */
   static List<Fix> of(Fault fault, SourceText source) {
     WaysOut ways = new WaysOut(fault, source);
+    ways.words();
     ways.names();
     ways.forms();
     ways.signs();
     ways.lines();
     ways.takenOut();
     return ways.all;
+  }
+
+  private void words() {
+    if (fault.id().equals("curled-quote") && marked.length() > 1) {
+      String straight = "\"" + marked.substring(1, marked.length() - 1) + "\"";
+      add("Write straight quotation marks", fault.position(), fault.length(), straight);
+    }
+    if (marked.startsWith("insert") && !marked.startsWith("insertLogical")) {
+      replace(fault.position(), "insert".length(), "insertLogical");
+    }
   }
 
   private void names() {
@@ -131,13 +142,6 @@ final class WaysOut {
     Matcher write = WRITE.matcher(wayOut);
     if (write.find() && !isOnlyTheForm(write)) {
       write(withoutWhatIsThere(write.group(1)));
-    }
-    if (fault.id().equals("curled-quote") && marked.length() > 1) {
-      String straight = "\"" + marked.substring(1, marked.length() - 1) + "\"";
-      add("Write straight quotation marks", fault.position(), fault.length(), straight);
-    }
-    if (marked.startsWith("insert") && !marked.startsWith("insertLogical")) {
-      replace(fault.position(), "insert".length(), "insertLogical");
     }
   }
 

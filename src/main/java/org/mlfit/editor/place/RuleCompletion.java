@@ -9,24 +9,30 @@ import org.mlfit.editor.Names;
 import org.mlfit.editor.Thing;
 import org.mlfit.knowledge.language.table.ConditionWord;
 import org.mlfit.knowledge.language.table.ConsequenceForm;
+import org.mlfit.knowledge.language.table.ExampleDeclaration;
+import org.mlfit.knowledge.language.table.ExampleRule;
 import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.Declaration.OptionType;
 import org.mlfit.knowledge.tree.LanguageWords;
 import org.mlfit.knowledge.vocabulary.Finding;
+import org.mlfit.knowledge.vocabulary.Severity;
 
 /** What may be written at a place of a rule file. */
 final class RuleCompletion {
 
+  private final SourceText source;
   private final Names names;
   private final RulePlace place;
   private final List<Offer> offers = new ArrayList<>();
 
-  private RuleCompletion(Names names, RulePlace place) {
+  private RuleCompletion(SourceText source, Names names, RulePlace place) {
+    this.source = source;
     this.names = names;
     this.place = place;
   }
@@ -40,7 +46,7 @@ final class RuleCompletion {
     if (inComment) {
       return List.of();
     }
-    RuleCompletion completion = new RuleCompletion(names, RulePlace.at(source, position));
+    RuleCompletion completion = new RuleCompletion(source, names, RulePlace.at(source, position));
     completion.complete();
     return List.copyOf(completion.offers);
   }
@@ -65,8 +71,9 @@ final class RuleCompletion {
   }
 
   private void metadataKeys() {
+    Set<String> there = place.keys();
     for (MetadataKey key : MetadataKey.values()) {
-      if (MetadataKey.on(place.about()).contains(key.key())) {
+      if (MetadataKey.on(place.about()).contains(key.key()) && !there.contains(key.key())) {
         add(key.key(), key.meaning(), Meaning.of(key), key.example().substring(1));
       }
     }
@@ -82,9 +89,8 @@ final class RuleCompletion {
       case "OPTIONS" ->
           names.declarations().optionTypes().keySet().stream().sorted().forEach(t -> type(t, t));
       case "EXCEPT" ->
-          names
-              .declarations()
-              .rules()
+          names.declarations().rules().stream()
+              .filter(rule -> !place.inList().contains(rule.id()))
               .forEach(
                   rule ->
                       of(
@@ -108,25 +114,28 @@ final class RuleCompletion {
   }
 
   private void statements() {
-    add(
-        "declare",
-        "a question, a conclusion, a topic or options",
-        "",
-        "declare NameOfQuestion\n    @topic( "
-            + place.topic().orElse("")
-            + " )\n    @question( \"\" )\n    value : boolean\nend");
-    add(
-        "declare enum",
-        "the options of a choice",
-        "",
-        "declare enum NameOfOptions\n    FIRST( \"\" ),\n    SECOND( \"\" );\n    label : String\nend");
-    add(
-        "rule",
-        "what follows from some answers",
-        "",
-        "rule \""
-            + place.topic().orElse("topic")
-            + "-what-it-says\"\n    @severity( medium )\n    @source( \"\" )\nwhen\n    \nthen\n    \nend");
+    String topic =
+        place
+            .topic()
+            .or(() -> names.declarations().topics().stream().map(Topic::id).findFirst())
+            .orElse("topic");
+    ExampleDeclaration.questions("NameOfQuestion", topic).forEach(this::declare);
+    declare(ExampleDeclaration.conclusion("NameOfConclusion"));
+    names
+        .lastQuestionIn(source.name())
+        .map(
+            question ->
+                ExampleRule.finding(
+                    topic + "-what-it-says", question, Finding.Kind.RISK, Severity.MEDIUM))
+        .ifPresent(rule -> statement("rule", "what follows from some answers", rule.text()));
+  }
+
+  private void declare(ExampleDeclaration declaration) {
+    statement("declare " + declaration.what(), "", declaration.text());
+  }
+
+  private void statement(String label, String detail, String text) {
+    add(label, detail, "", text.strip());
   }
 
   private void declaration() {
@@ -141,7 +150,9 @@ final class RuleCompletion {
       names.declarations().optionTypes().keySet().stream().sorted().forEach(t -> type(t, t));
     } else {
       word("end", "");
-      add("value", "the answer", "", "value : ");
+      if (!place.has("value")) {
+        add("value", "the answer", "", "value : ");
+      }
     }
   }
 
@@ -176,14 +187,14 @@ final class RuleCompletion {
   private void fields(String type) {
     if (LanguageWords.ANSWER_STATES.contains(type)) {
       add("question", "which question", "", "question == ");
-    } else if (names.declarations().question(type).isPresent()) {
-      boolean afterField = place.isBefore(1, "value");
-      if (afterField) {
-        ConditionWord.comparing()
-            .forEach(sign -> add(sign, "", Meaning.ofWord(sign).orElse(""), sign + " "));
-      } else {
-        add("value", "the answer", "", "value ");
-      }
+      return;
+    }
+    Optional<Question> question = names.declarations().question(type);
+    if (question.isPresent() && place.isBefore(1, "value")) {
+      ConditionWord.comparing(question.get().kind())
+          .forEach(sign -> add(sign, "", Meaning.ofWord(sign).orElse(""), sign + " "));
+    } else if (question.isPresent()) {
+      add("value", "the answer", "", "value ");
     }
   }
 
@@ -210,8 +221,8 @@ final class RuleCompletion {
   }
 
   private void options(OptionType options, String before) {
-    options
-        .options()
+    options.options().stream()
+        .filter(o -> !place.opened().equals("in") || !place.inList().contains(o.constant()))
         .forEach(
             o ->
                 of(

@@ -1,9 +1,15 @@
 package org.mlfit.editor.place;
 
+import static java.util.stream.Collectors.toSet;
+
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.mlfit.knowledge.language.parse.Token;
 import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.source.Position;
@@ -26,16 +32,22 @@ final class RulePlace {
     THEN
   }
 
+  private static final Set<String> NEXT_PART = Set.of("when", "rule", "declare", "end");
+
   private final List<Token> tokens;
   private final Position from;
   private final String begun;
+  private final String behind;
   private final Deque<String> open = new ArrayDeque<>();
   private Section section = Section.FILE;
   private String parent = "";
   private String key = "";
   private Optional<String> topic = Optional.empty();
+  private int partBegins;
+  private int listBegins;
 
-  private RulePlace(List<Token> tokens, Position from, String begun) {
+  private RulePlace(List<Token> tokens, Position from, String begun, String behind) {
+    this.behind = behind;
     this.tokens = tokens;
     this.from = from;
     this.begun = begun;
@@ -47,23 +59,25 @@ final class RulePlace {
   /** The place before which a text ends at some position. */
   static RulePlace at(SourceText source, Position position) {
     String text = source.text().substring(0, source.offset(position));
+    String behind = source.text().substring(source.offset(position));
     List<Token> all = Token.in(new SourceText(source.name(), text));
     List<Token> tokens = all.subList(0, all.size() - 1);
     if (tokens.isEmpty()) {
-      return new RulePlace(tokens, position, "");
+      return new RulePlace(tokens, position, "", behind);
     }
     Token last = tokens.get(tokens.size() - 1);
     boolean open = last.kind() == Token.Kind.TEXT && isOpen(text, last);
     boolean begun = (last.isWord() || open) && last.end().equals(position);
     if (!begun) {
-      return new RulePlace(tokens, position, "");
+      return new RulePlace(tokens, position, "", behind);
     }
     int comma = open ? last.text().lastIndexOf(',') + 1 : 0;
     int blanks =
         last.text().substring(comma).length()
             - last.text().substring(comma).stripLeading().length();
     Position from = last.position().after(comma + blanks + (open ? 1 : 0));
-    return new RulePlace(tokens.subList(0, tokens.size() - 1), from, open ? "\"" : last.text());
+    String written = (open ? "\"" : "") + last.text();
+    return new RulePlace(tokens.subList(0, tokens.size() - 1), from, written, behind);
   }
 
   private static boolean isOpen(String text, Token last) {
@@ -73,10 +87,12 @@ final class RulePlace {
   private void read(Token token, int i) {
     if (token.is("declare")) {
       enter(Section.DECLARATION);
+      partBegins = i;
     } else if (token.is("enum") && before(i).is("declare")) {
       section = Section.OPTIONS;
     } else if (token.is("rule")) {
       enter(Section.RULE);
+      partBegins = i;
     } else if (token.is("when") && section == Section.RULE) {
       enter(Section.WHEN);
     } else if (token.is("then") && section == Section.WHEN) {
@@ -91,6 +107,7 @@ final class RulePlace {
     } else if (token.is("(")) {
       boolean metadata = i > 1 && tokens.get(i - 2).is("@");
       key = metadata ? before(i).text() : key;
+      listBegins = i;
       open.push(before(i).isWord() ? before(i).text() : "");
     } else if (token.is(")")) {
       open.poll();
@@ -126,7 +143,37 @@ final class RulePlace {
 
   /** Whether a text is being written. */
   boolean inText() {
-    return begun.equals("\"");
+    return begun.startsWith("\"");
+  }
+
+  /** What stands already in the list that is being written: in parentheses, or in a text. */
+  Set<String> inList() {
+    Stream<String> before = tokens.subList(listBegins, tokens.size()).stream().map(Token::text);
+    String more = behind.substring(0, Math.max(0, behind.indexOf(inText() ? '"' : ')')));
+    return Stream.of(
+            before, Stream.of(begun.split("\\W*,\\W*|\"")), Stream.of(more.split("[,.\\s]+")))
+        .flatMap(words -> words)
+        .collect(toSet());
+  }
+
+  /** The keys of metadata that a declaration or a rule has already, before and behind the place. */
+  Set<String> keys() {
+    Set<String> keys = new HashSet<>(keys(tokens.subList(partBegins, tokens.size())));
+    List<Token> next = Token.in(new SourceText(from.file(), behind));
+    keys.addAll(keys(next.stream().takeWhile(token -> !NEXT_PART.contains(token.text())).toList()));
+    return keys;
+  }
+
+  private static List<String> keys(List<Token> tokens) {
+    return IntStream.range(1, tokens.size())
+        .filter(i -> tokens.get(i - 1).is("@"))
+        .mapToObj(i -> tokens.get(i).text())
+        .toList();
+  }
+
+  /** Whether the part that is being written has a word already. */
+  boolean has(String word) {
+    return tokens.subList(partBegins, tokens.size()).stream().anyMatch(token -> token.is(word));
   }
 
   /** The key of metadata whose value is being written; empty if none is. */

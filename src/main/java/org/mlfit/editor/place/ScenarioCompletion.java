@@ -61,7 +61,7 @@ final class ScenarioCompletion {
         // The rest is free.
       }
     }
-    return List.copyOf(offers);
+    return offers.stream().filter(offer -> !wanted.beside().contains(offer.label())).toList();
   }
 
   private void answers(Question question) {

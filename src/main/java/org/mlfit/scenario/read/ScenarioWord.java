@@ -2,6 +2,7 @@ package org.mlfit.scenario.read;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.mlfit.knowledge.source.FaultyInputException;
 import org.mlfit.knowledge.source.Position;
@@ -19,6 +20,7 @@ import org.mlfit.scenario.read.ScenarioKey.Sort;
  * @param sort what it names; {@code WORDS} for a key
  * @param question the id of the question that it answers; empty if it is no answer
  * @param isKey whether a colon belongs behind it
+ * @param beside the keys of its mapping, or the words of its list
  */
 public record ScenarioWord(
     Position position,
@@ -26,7 +28,8 @@ public record ScenarioWord(
     Optional<Place> keyOf,
     Sort sort,
     String question,
-    boolean isKey) {
+    boolean isKey,
+    Set<String> beside) {
 
   /** What an unfinished list or mapping in brackets may lack that began on an earlier line. */
   private static final List<String> CLOSINGS = List.of(" }", " ]", " ] }");
@@ -47,13 +50,18 @@ public record ScenarioWord(
   }
 
   /**
-   * What would be written at a place: of what sort it is, and where it begins. Only the text before
-   * the place counts, so that what is unfinished or broken behind it does no harm.
+   * What would be written at a place: of what sort it is, and where it begins. If what is behind
+   * the place is unfinished or broken, only the text before it counts.
    *
    * @return nothing if no word of meaning can stand there, or what stands before cannot be read
    */
   public static Optional<ScenarioWord> wantedAt(SourceText source, Position place) {
-    String before = source.text().substring(0, source.offset(place)) + MARK;
+    int at = source.offset(place);
+    String before = source.text().substring(0, at) + MARK;
+    Optional<ScenarioWord> amongAll = wanted(source, before, source.text().substring(at), place);
+    if (amongAll.isPresent()) {
+      return amongAll;
+    }
     String missing = closing(before.substring(before.lastIndexOf('\n') + 1));
     Optional<ScenarioWord> wanted = wanted(source, before, missing, place);
     if (wanted.isPresent() || !in(new SourceText(source.name(), before + missing)).isEmpty()) {

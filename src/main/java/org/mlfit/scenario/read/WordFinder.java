@@ -1,10 +1,13 @@
 package org.mlfit.scenario.read;
 
+import static java.util.stream.Collectors.toUnmodifiableSet;
+
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.mlfit.knowledge.source.Position;
@@ -24,6 +27,7 @@ final class WordFinder {
 
   private final SourceText source;
   private final List<ScenarioWord> words = new ArrayList<>();
+  private Set<String> beside = Set.of();
 
   WordFinder(SourceText source) {
     this.source = source;
@@ -35,6 +39,7 @@ final class WordFinder {
   List<ScenarioWord> in(Node document) {
     if (document instanceof Mapping top) {
       for (Entry entry : top.entries()) {
+        beside = keys(top);
         key(entry, Place.FILE);
         Optional<ScenarioKey> key = ScenarioKey.of(Place.FILE, entry.key().text());
         if (key.equals(Optional.of(ScenarioKey.SHARED))) {
@@ -53,6 +58,7 @@ final class WordFinder {
     }
     Map<String, Cell> columns = new HashMap<>();
     for (Entry entry : scenario.entries()) {
+      beside = keys(scenario);
       key(entry, Place.SCENARIO);
       switch (sort(entry, Place.SCENARIO)) {
         case ANSWERS -> answers(entry.value(), columns);
@@ -79,10 +85,12 @@ final class WordFinder {
       return;
     }
     for (Entry entry : answers.entries()) {
+      beside = keys(answers);
       word(entry.key(), Optional.empty(), new Cell(Sort.QUESTION, ""), true);
       Cell cell = new Cell(Sort.ANSWER, entry.key().text());
       if (entry.value() instanceof Mapping withEvidence) {
         for (Entry part : withEvidence.entries()) {
+          beside = keys(withEvidence);
           key(part, Place.ANSWER);
           if (sort(part, Place.ANSWER) == Sort.ANSWER) {
             values(part.value(), cell, columns);
@@ -97,6 +105,7 @@ final class WordFinder {
   private void expectation(Node node, Map<String, Cell> columns) {
     if (node instanceof Mapping expectation) {
       for (Entry entry : expectation.entries()) {
+        beside = keys(expectation);
         key(entry, Place.EXPECTATION);
         values(entry.value(), new Cell(sort(entry, Place.EXPECTATION), ""), columns);
       }
@@ -114,7 +123,16 @@ final class WordFinder {
     }
   }
 
+  private static Set<String> keys(Mapping mapping) {
+    return mapping.entries().stream().map(entry -> entry.key().text()).collect(toUnmodifiableSet());
+  }
+
   private void values(Node node, Cell cell, Map<String, Cell> columns) {
+    beside =
+        items(node).stream()
+            .filter(Scalar.class::isInstance)
+            .map(item -> ((Scalar) item).text())
+            .collect(toUnmodifiableSet());
     for (Node item : items(node)) {
       if (item instanceof Scalar scalar) {
         Matcher column = COLUMN.matcher(scalar.text().strip());
@@ -148,7 +166,8 @@ final class WordFinder {
   private void note(
       Position position, String text, Optional<Place> keyOf, Cell cell, boolean isKey) {
     if (source.text().startsWith(text, source.offset(position))) {
-      words.add(new ScenarioWord(position, text, keyOf, cell.sort(), cell.question(), isKey));
+      words.add(
+          new ScenarioWord(position, text, keyOf, cell.sort(), cell.question(), isKey, beside));
     }
   }
 

@@ -96,7 +96,9 @@ class QuickFixesTest {
         "Cups( value > 8 ) # Cups( $cups : value, value > 8 ) # Take out $cups : value,",
         "Cups( value > 8 ) # Sleepy() # Declare Sleepy as a conclusion at the end of the file,"
             + " Declare Sleepy as a question for yes or no at the end of the file,"
-            + " Declare Sleepy as a question for a number at the end of the file",
+            + " Declare Sleepy as a question for a number at the end of the file,"
+            + " Declare Sleepy as a question for one of some options at the end of the file,"
+            + " Declare Sleepy as a question for several of some options at the end of the file",
         "Cups( value > 8 ) # Sugar( value > 8 ) # Declare Sugar as a question for a number at the end of the file",
       })
   void aWayOutThatIsASingleEditIsAQuickFix(String sound, String slip, String titles) {

@@ -41,7 +41,7 @@ class CompletionTest {
   @Test
   void whatIsBegunAnewBelongsToTheTopicOfItsFile() {
     assertThat(inRules(""))
-        .anySatisfy(text -> assertThat(text).startsWith("rule \"tea-what-it-says\""))
+        .anySatisfy(text -> assertThat(text).contains("rule \"tea-what-it-says\"", "Leaves( value"))
         .anySatisfy(text -> assertThat(text).contains("@topic( tea )"));
   }
 
@@ -147,6 +147,56 @@ class CompletionTest {
     assertThat(inScenarios("scenarios:\n  - name: x\n    expect: { findings: [ "))
         .contains("tea-much")
         .doesNotContain("tea-late");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '\0',
+      value = {
+        "rule \"x\" @severity( high ) @ # severity",
+        "rule \"x\" @ \u00b6 @severity( high ) when # severity",
+        "declare X @topic( tea ) @ # topic",
+        "declare X @topic( tea ) value : long # value",
+        "declare X @law( moreNeverWorse ) @except( \"tea-late, # tea-late",
+        "rule \"x\" when Leaves( value in ( Leaf.BLACK, # Leaf.BLACK",
+        "rule \"x\" when Leaves( value in ( Leaf.BLACK, Leaf. # BLACK",
+        "rule \"x\" when Cups( value # contains",
+        "rule \"x\" when Leaves( value # >=",
+        "rule \"x\" when Leaves( value # contains",
+      })
+  void whatIsThereAlreadyOrCannotBeIsNotOffered(String unfinished, String not) {
+    String[] parts = unfinished.split("\u00b6", 2);
+    String behind = parts.length > 1 ? parts[1].replace("\\n", "\n") : "";
+    Cursor at = tea.open("rules/tea.drl", TeaFolder.RULES + parts[0] + "¦" + behind);
+
+    assertThat(new Completion(tea.workspace()).at(at.file(), at.line(), at.column()))
+        .as(unfinished)
+        .isNotEmpty()
+        .extracting(Offer::label)
+        .doesNotContain(not.strip());
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '#',
+      quoteCharacter = '\0',
+      value = {
+        "scenarios:\\n  - name: x\\n    ¦\\n    given: { } # name",
+        "scenarios:\\n  - name: x\\n    ¦\\n    given: { } # given",
+        "scenarios:\\n  - name: x\\n    given:\\n      tea.cups: 2\\n      ¦ # tea.cups",
+        "scenarios:\\n  - name: x\\n    given: { ¦, tea.cups: 2 } # tea.cups",
+        "scenarios:\\n  - name: x\\n    expect: { verdict: much, ¦ } # verdict",
+        "scenarios:\\n  - name: x\\n    expect: { because: [ tea-late, ¦ ] } # tea-late",
+      })
+  void whatAScenarioHasAlreadyIsNotOffered(String text, String not) {
+    Cursor at = tea.open("scenarios/new.yaml", text.strip().replace("\\n", "\n"));
+
+    assertThat(new Completion(tea.workspace()).at(at.file(), at.line(), at.column()))
+        .as(text)
+        .isNotEmpty()
+        .extracting(Offer::label)
+        .doesNotContain(not.strip());
   }
 
   @Test

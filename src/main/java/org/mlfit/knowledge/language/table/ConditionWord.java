@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.mlfit.knowledge.question.QuestionKind;
 import org.mlfit.knowledge.tree.Constraint.Operator;
 
 /** What compares, and what joins conditions. */
@@ -61,6 +62,22 @@ public enum ConditionWord {
         .filter(word -> word.written.equals(sign))
         .findFirst()
         .flatMap(ConditionWord::operator);
+  }
+
+  /** What compares the answer to a question of some kind. */
+  public static List<String> comparing(QuestionKind kind) {
+    return Stream.of(values())
+        .filter(
+            word ->
+                switch (word) {
+                  case EQUAL, NOT_EQUAL -> !(kind instanceof QuestionKind.ManyOf);
+                  case LESS, AT_MOST, GREATER, AT_LEAST -> kind instanceof QuestionKind.Number;
+                  case IN, NOT_IN -> kind instanceof QuestionKind.OneOf;
+                  case CONTAINS, NOT_CONTAINS -> kind instanceof QuestionKind.ManyOf;
+                  default -> false;
+                })
+        .map(ConditionWord::written)
+        .toList();
   }
 
   /** All that compares: {@code ==} to {@code not contains}. */

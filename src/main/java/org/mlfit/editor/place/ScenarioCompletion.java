@@ -3,17 +3,28 @@ package org.mlfit.editor.place;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.mlfit.editor.Names;
 import org.mlfit.editor.Thing;
+import org.mlfit.knowledge.language.table.ExampleRule;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.question.QuestionKind;
+import org.mlfit.knowledge.rule.Gate;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.scenario.read.ScenarioKey;
+import org.mlfit.scenario.read.ScenarioKey.Place;
 import org.mlfit.scenario.read.ScenarioWord;
 
 /** What may be written at a place of a scenario file. */
 final class ScenarioCompletion {
+
+  private static final String DASH = "  - ";
+  private static final String SCENARIO =
+      """
+      name: "%s: what it shows, in a sentence"
+          given: { }
+          expect: { verdict: %s }""";
 
   private final Names names;
   private final ScenarioWord wanted;
@@ -32,6 +43,7 @@ final class ScenarioCompletion {
   }
 
   private List<Offer> all() {
+    wanted.keyOf().ifPresent(this::scenario);
     wanted.keyOf().ifPresent(place -> ScenarioKey.of(place).forEach(this::key));
     switch (wanted.sort()) {
       case QUESTION ->
@@ -62,6 +74,28 @@ final class ScenarioCompletion {
       }
     }
     return offers.stream().filter(offer -> !wanted.beside().contains(offer.label())).toList();
+  }
+
+  /** A whole scenario, where one can begin. */
+  private void scenario(Place place) {
+    boolean isNext =
+        place == Place.FILE && wanted.beside().contains(ScenarioKey.SCENARIOS.written());
+    boolean isBegun = place == Place.SCENARIO && Set.of(wanted.text()).containsAll(wanted.beside());
+    int blanks = wanted.position().column() - 1;
+    if (isBegun || isNext && blanks <= DASH.indexOf('-')) {
+      List<Gate> gates = names.declarations().gates();
+      String verdict = gates.isEmpty() ? "" : gates.get(gates.size() - 1).verdict().id();
+      String text =
+          (isNext ? DASH.substring(blanks) : "") + SCENARIO.formatted(ExampleRule.SIGN, verdict);
+      offers.add(
+          new Offer(
+              "scenario",
+              "a case, and what is to come of it",
+              Optional.empty(),
+              "",
+              text,
+              wanted.position()));
+    }
   }
 
   private void answers(Question question) {

@@ -18,6 +18,7 @@ import org.eclipse.lsp4j.Diagnostic;
 import org.eclipse.lsp4j.DiagnosticSeverity;
 import org.eclipse.lsp4j.DocumentSymbol;
 import org.eclipse.lsp4j.ExecuteCommandParams;
+import org.eclipse.lsp4j.InsertTextMode;
 import org.eclipse.lsp4j.MarkupContent;
 import org.eclipse.lsp4j.MarkupKind;
 import org.eclipse.lsp4j.Range;
@@ -100,6 +101,7 @@ final class Protocol {
     item.setSortText("%05d".formatted(place));
     Range range = new Range(position(offer.from()), cursor);
     item.setTextEdit(Either.forLeft(new TextEdit(range, offer.text())));
+    item.setInsertTextMode(InsertTextMode.AsIs);
     if (!offer.meaning().isEmpty()) {
       item.setDocumentation(markdown(offer.meaning()));
     }

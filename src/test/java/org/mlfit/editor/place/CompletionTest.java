@@ -9,8 +9,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.editor.TeaFolder;
 import org.mlfit.editor.TeaFolder.Cursor;
+import org.mlfit.knowledge.source.SourceText;
 
 /** What may be written at a place, whatever is unfinished there. */
 class CompletionTest {
@@ -197,6 +199,24 @@ class CompletionTest {
         .isNotEmpty()
         .extracting(Offer::label)
         .doesNotContain(not.strip());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"¦", "  - ¦", "sce¦"})
+  void aScenarioIsOfferedAsAWholeThatCanBePlayed(String begun) {
+    Cursor at = tea.open("scenarios/tea.yaml", TeaFolder.SCENARIOS + begun);
+    Offer whole =
+        new Completion(tea.workspace())
+            .at(at.file(), at.line(), at.column()).stream()
+                .filter(offer -> offer.label().equals("scenario"))
+                .findFirst()
+                .orElseThrow();
+
+    SourceText now = tea.workspace().texts().text(at.file()).orElseThrow();
+    String before = now.text().substring(0, now.offset(whole.from()));
+    SourceText then = new SourceText(now.name(), before + whole.text() + "\n");
+    assertThat(tea.workspace().faultsOf(then)).isEmpty();
+    assertThat(then.text()).contains("\n  - name: \"FILL IN: ");
   }
 
   @Test

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.mlfit.editor.Names;
 import org.mlfit.editor.Thing;
 import org.mlfit.knowledge.language.table.ExampleRule;
@@ -19,6 +20,7 @@ import org.mlfit.scenario.read.ScenarioWord;
 /** What may be written at a place of a scenario file. */
 final class ScenarioCompletion {
 
+  private static final Pattern BEGUN = Pattern.compile("(?m)^scenarios:");
   private static final String DASH = "  - ";
   private static final String SCENARIO =
       """
@@ -37,9 +39,25 @@ final class ScenarioCompletion {
 
   /** What may be written at a position; nothing where that is free. */
   static List<Offer> at(SourceText source, Position position, Names names) {
-    return ScenarioWord.wantedAt(source, position)
+    List<Offer> offers = new ArrayList<>();
+    ScenarioWord.wantedAt(source, position)
         .map(wanted -> new ScenarioCompletion(names, wanted).all())
-        .orElse(List.of());
+        .ifPresent(offers::addAll);
+    String before = source.text().substring(0, source.offset(position));
+    String line = before.substring(before.lastIndexOf('\n') + 1);
+    if (line.isBlank() && !line.isEmpty() && BEGUN.matcher(before).find()) {
+      offers.add(scenario("\n" + DASH, names, position));
+    }
+    return List.copyOf(offers);
+  }
+
+  /** A whole scenario. */
+  private static Offer scenario(String lead, Names names, Position from) {
+    List<Gate> gates = names.declarations().gates();
+    String verdict = gates.isEmpty() ? "" : gates.get(gates.size() - 1).verdict().id();
+    String text = lead + SCENARIO.formatted(ExampleRule.SIGN, verdict);
+    String meaning = "a case, and what is to come of it";
+    return new Offer("scenario", meaning, Optional.empty(), "", text, from);
   }
 
   private List<Offer> all() {
@@ -76,25 +94,13 @@ final class ScenarioCompletion {
     return offers.stream().filter(offer -> !wanted.beside().contains(offer.label())).toList();
   }
 
-  /** A whole scenario, where one can begin. */
+  /** A whole scenario at the beginning of a line or behind a dash. */
   private void scenario(Place place) {
     boolean isNext =
         place == Place.FILE && wanted.beside().contains(ScenarioKey.SCENARIOS.written());
     boolean isBegun = place == Place.SCENARIO && Set.of(wanted.text()).containsAll(wanted.beside());
-    int blanks = wanted.position().column() - 1;
-    if (isBegun || isNext && blanks <= DASH.indexOf('-')) {
-      List<Gate> gates = names.declarations().gates();
-      String verdict = gates.isEmpty() ? "" : gates.get(gates.size() - 1).verdict().id();
-      String text =
-          (isNext ? DASH.substring(blanks) : "") + SCENARIO.formatted(ExampleRule.SIGN, verdict);
-      offers.add(
-          new Offer(
-              "scenario",
-              "a case, and what is to come of it",
-              Optional.empty(),
-              "",
-              text,
-              wanted.position()));
+    if (isBegun || isNext && wanted.position().column() == 1) {
+      offers.add(scenario(isNext ? DASH : "", names, wanted.position()));
     }
   }
 

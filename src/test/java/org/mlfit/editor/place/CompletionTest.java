@@ -202,7 +202,7 @@ class CompletionTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"¦", "  - ¦", "sce¦"})
+  @ValueSource(strings = {"¦", "  ¦", "      ¦", "  - ¦", "sce¦"})
   void aScenarioIsOfferedAsAWholeThatCanBePlayed(String begun) {
     Cursor at = tea.open("scenarios/tea.yaml", TeaFolder.SCENARIOS + begun);
     Offer whole =

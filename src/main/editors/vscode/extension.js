@@ -23,7 +23,10 @@ exports.activate = () => {
         { scheme: "file", language: "yaml" },
       ],
     });
-  return client.start();
+  return client.start().catch(() => {
+    vscode.window.showErrorMessage(
+      command + " cannot be started. Put it on the PATH, or name it with its folder in the setting mlfit.command.");
+  });
 };
 
 exports.deactivate = () => (client ? client.stop() : undefined);

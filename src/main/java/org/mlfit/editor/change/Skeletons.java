@@ -14,6 +14,7 @@ import org.mlfit.knowledge.language.table.MetadataKey;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.ConclusionType;
 import org.mlfit.knowledge.source.Fault;
+import org.mlfit.knowledge.source.NearestName;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.source.SourceText;
 import org.mlfit.knowledge.tree.LanguageWords;
@@ -98,7 +99,11 @@ final class Skeletons {
     add("Add rule " + id + " at the end of the file", end(), gap + rule.text());
   }
 
+  /** What is probably misspelt is not declared a second time. */
   private void declarations() {
+    if (fault.suggestion().flatMap(NearestName::offeredIn).isPresent()) {
+      return;
+    }
     declaration(ExampleDeclaration.conclusion(type));
     nearestQuestion()
         .map(question -> ExampleDeclaration.questions(type, question.topic().id()))

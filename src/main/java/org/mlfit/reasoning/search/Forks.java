@@ -44,7 +44,7 @@ public final class Forks {
    */
   public Map<Question, List<Verdict>> first(
       PlayedPartings played, List<Verdict> possible, Answers given) {
-    Map<Answers, Advice> walked = new HashMap<>();
+    Map<Answers, Walked> walked = new HashMap<>();
     FirstPartings first = consistent(played, possible, given, walked);
     Set<Question> excluded = excluded(played.known(), first, given);
     Map<Question, List<Verdict>> pairs = new LinkedHashMap<>();
@@ -59,7 +59,7 @@ public final class Forks {
   }
 
   private FirstPartings consistent(
-      PlayedPartings played, List<Verdict> possible, Answers given, Map<Answers, Advice> walked) {
+      PlayedPartings played, List<Verdict> possible, Answers given, Map<Answers, Walked> walked) {
     FirstPartings first = new FirstPartings(possible);
     List<Conflict> before = advisor.conflictsAmong(given);
     BiConsumer<Question, Parting> note =
@@ -95,25 +95,33 @@ public final class Forks {
     return excluded;
   }
 
-  private boolean canBeTrue(Parting parting, List<Conflict> before, Map<Answers, Advice> walked) {
+  private boolean canBeTrue(Parting parting, List<Conflict> before, Map<Answers, Walked> walked) {
     return Stream.of(parting.fork().one(), parting.fork().other())
-        .allMatch(answers -> before.containsAll(advice(answers, walked).conflicts()));
+        .allMatch(answers -> before.containsAll(walk(answers, walked).conflicts()));
   }
 
-  private void confirm(Parting parting, Map<Answers, Advice> walked) {
+  private void confirm(Parting parting, Map<Answers, Walked> walked) {
     confirm(parting.fork().one(), parting.one(), walked);
     confirm(parting.fork().other(), parting.other(), walked);
   }
 
-  private void confirm(Answers answers, Verdict claimed, Map<Answers, Advice> walked) {
-    Verdict verdict = advice(answers, walked).verdict();
+  private void confirm(Answers answers, Verdict claimed, Map<Answers, Walked> walked) {
+    Verdict verdict = walk(answers, walked).verdict();
     if (!verdict.equals(claimed)) {
       throw new TwinDisagreesException(claimed.id(), verdict.id(), answers, advisor);
     }
   }
 
+  /** What the engine says of some answers. */
+  private record Walked(Verdict verdict, List<Conflict> conflicts) {}
+
   /** One set of answers may be a part of several pairs. */
-  private Advice advice(Answers answers, Map<Answers, Advice> walked) {
-    return walked.computeIfAbsent(answers, advisor::walk);
+  private Walked walk(Answers answers, Map<Answers, Walked> walked) {
+    return walked.computeIfAbsent(
+        answers,
+        said -> {
+          Advice advice = advisor.walk(said);
+          return new Walked(advice.verdict(), advice.conflicts());
+        });
   }
 }

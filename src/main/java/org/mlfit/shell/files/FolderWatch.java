@@ -74,12 +74,11 @@ public final class FolderWatch implements AutoCloseable {
     while (goesOn.getAsBoolean()) {
       Map<Path, Stamp> now = look();
       if (!now.equals(known)) {
-        Map<Path, Stamp> settled = settled(now);
-        Set<Path> changed = changed(known, settled);
-        known = settled;
-        if (!changed.isEmpty()) {
-          return changed;
-        }
+        // What was gone for a moment changed too: somebody may have looked in between.
+        Set<Path> changed = changed(known, now);
+        known = settled(now);
+        changed.addAll(changed(now, known));
+        return changed;
       }
       await(LOOKS_AT_LEAST_EVERY);
     }

@@ -3,11 +3,13 @@ package org.mlfit.shell.files;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,6 +55,30 @@ class FolderWatchTest {
     Files.delete(folder.resolve("data.drl"));
 
     assertThat(changes()).containsExactly(folder.resolve("data.drl"), deeper.resolve("risk.drl"));
+  }
+
+  @Test
+  void aFolderThatWasGoneForAMomentIsAChange(@TempDir Path later) throws Exception {
+    Path away = folder.resolveSibling(folder.getFileName() + "-away");
+    Files.writeString(later.resolve("comes-back"), "");
+    Predicate<Path> wanted = path -> comesBackAfter(path, away) || path.toString().endsWith(".drl");
+    try (FolderWatch both = FolderWatch.over(List.of(folder, later), wanted)) {
+      Files.move(folder, away);
+
+      assertThat(both.changes(() -> looks++ < 3)).containsExactly(folder.resolve("data.drl"));
+    }
+  }
+
+  /** While the second folder is looked at, the first one comes back. */
+  private boolean comesBackAfter(Path path, Path away) {
+    if (path.endsWith("comes-back") && Files.exists(away)) {
+      try {
+        Files.move(away, folder);
+      } catch (IOException stays) {
+        throw new UncheckedIOException(stays);
+      }
+    }
+    return false;
   }
 
   @Test

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.explanation.reading.AllAnswers;
@@ -42,17 +43,17 @@ final class Effects {
    */
   record Found(List<Effect> effects, List<Effect> leftOut) {}
 
-  /** What each real answer to a question leads to. */
-  Found of(Question question, Answers given) {
-    Verdict now = advisor.advise(given).verdict();
-    BesideTheRest rest = new BesideTheRest(advisor, question, given, advisor.conflictsAmong(given));
+  /** What each real answer to a question leads to, instead of some advice. */
+  Found of(Question question, Advice now) {
+    Answers given = now.given();
+    BesideTheRest rest = new BesideTheRest(advisor, question, given, now.conflicts());
     Predicate<Answer> canBeTrue = rest::canBeTrue;
     Map<Verdict, List<Answer>> answers = answers(question, given, canBeTrue);
     Map<Verdict, List<Interval>> intervals = intervals(question, given);
     List<Effect> effects = new ArrayList<>();
     List<Effect> leftOut = new ArrayList<>();
     for (Verdict verdict : advisor.knowledgeBase().verdicts()) {
-      if (!verdict.equals(now)) {
+      if (!verdict.equals(now.verdict())) {
         Map<Boolean, List<Answer>> some =
             answers.getOrDefault(verdict, List.of()).stream()
                 .collect(Collectors.partitioningBy(canBeTrue));

@@ -43,7 +43,7 @@ public final class GapFinder {
     beforeEach.run();
     Advice advice = advisor.advise(given);
     Answers known = known(given);
-    Map<Question, Effects.Found> alone = alone(advice, given, known, beforeEach);
+    Map<Question, Effects.Found> alone = alone(advice, known, beforeEach);
     Map<Question, List<Verdict>> forks = reasoner.forks(known);
     List<Gap> deciding = new ArrayList<>();
     for (Question question : inOrder(alone)) {
@@ -67,12 +67,11 @@ public final class GapFinder {
 
   /** The questions of the gaps that could change the verdict, in their order, which is quicker. */
   public List<Question> deciding(Answers given) {
-    return inOrder(alone(advisor.advise(given), given, known(given), () -> {}));
+    return inOrder(alone(advisor.advise(given), known(given), () -> {}));
   }
 
   /** What each unknown or open answer that can decide does by itself, in topic order. */
-  private Map<Question, Effects.Found> alone(
-      Advice advice, Answers given, Answers known, Runnable beforeEach) {
+  private Map<Question, Effects.Found> alone(Advice advice, Answers known, Runnable beforeEach) {
     Map<Question, Effects.Found> alone = new LinkedHashMap<>();
     for (Prospect prospect : reasoner.prospects(known).questions()) {
       if (prospect.matters()) {
@@ -81,7 +80,7 @@ public final class GapFinder {
         alone.put(
             question,
             advice.applies(question)
-                ? effects.of(question, given)
+                ? effects.of(question, advice)
                 : new Effects.Found(List.of(), List.of()));
       }
     }

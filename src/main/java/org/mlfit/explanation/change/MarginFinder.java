@@ -82,7 +82,7 @@ public final class MarginFinder {
         edges.add(edge(question, above, false, advice, given));
       }
     }
-    Effects.Found found = effects.of(question, given);
+    Effects.Found found = effects.of(question, advice);
     return new Margin(
         question,
         answer,

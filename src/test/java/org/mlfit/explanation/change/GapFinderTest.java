@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.mlfit.SmallKnowledge;
+import org.mlfit.advice.Advice;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.RandomAnswers;
 import org.mlfit.knowledge.question.AnswerText;
@@ -108,9 +109,10 @@ class GapFinderTest {
     for (int i = 0; i < 10; i++) {
       Answers given = RandomAnswers.to(rules.advisor(), chance);
       Gaps gaps = gapFinder.in(given, () -> {});
+      Advice advice = rules.advisor().advise(given);
 
       assertThat(gaps.idle())
-          .allSatisfy(question -> assertThat(effects.of(question, given).effects()).isEmpty());
+          .allSatisfy(question -> assertThat(effects.of(question, advice).effects()).isEmpty());
       assertThat(gapFinder.deciding(given))
           .isEqualTo(gaps.deciding().stream().map(Gap::question).toList());
       assertThat(gaps.reachable())

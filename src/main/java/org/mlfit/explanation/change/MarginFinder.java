@@ -45,7 +45,7 @@ public final class MarginFinder {
           .effective()
           .to(question)
           .filter(answer -> !answer.isUnknown())
-          .ifPresent(answer -> margins.add(margin(question, answer, advice, given)));
+          .ifPresent(answer -> margins.add(margin(question, answer, advice)));
     }
     List<Verdict> near =
         advisor.knowledgeBase().verdicts().stream()
@@ -67,7 +67,8 @@ public final class MarginFinder {
         && margin.flips().stream().anyMatch(flip -> flip.verdict().equals(verdict));
   }
 
-  private Margin margin(Question question, Answer answer, Advice advice, Answers given) {
+  private Margin margin(Question question, Answer answer, Advice advice) {
+    Answers given = advice.given();
     Optional<Interval> verdictHolds = reasoner.verdictHolds(question, given);
     Optional<Interval> allHolds = reasoner.adviceHolds(question, given);
     BesideTheRest rest = new BesideTheRest(advisor, question, given, advice.conflicts());
@@ -75,11 +76,11 @@ public final class MarginFinder {
     if (question.kind() instanceof QuestionKind.Number number && allHolds.isPresent()) {
       BigDecimal below = allHolds.get().from().subtract(number.step());
       if (below.compareTo(number.least()) >= 0) {
-        edges.add(edge(question, below, true, advice, given));
+        edges.add(edge(question, below, true, advice));
       }
       BigDecimal above = allHolds.get().to().add(number.step());
       if (above.compareTo(number.most()) <= 0) {
-        edges.add(edge(question, above, false, advice, given));
+        edges.add(edge(question, above, false, advice));
       }
     }
     Effects.Found found = effects.of(question, advice);
@@ -101,10 +102,9 @@ public final class MarginFinder {
         : Optional.ofNullable(rest.parts(range).get(true));
   }
 
-  private Edge edge(
-      Question question, BigDecimal at, boolean isBelow, Advice advice, Answers given) {
+  private Edge edge(Question question, BigDecimal at, boolean isBelow, Advice advice) {
     Answer.Amount amount = new Answer.Amount(at);
-    Advice outside = advisor.advise(given.with(question, amount));
+    Advice outside = advisor.advise(advice.given().with(question, amount));
     return new Edge(
         amount, isBelow, outside.verdict(), only(advice, outside), only(outside, advice));
   }

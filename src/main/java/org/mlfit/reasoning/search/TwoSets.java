@@ -212,7 +212,8 @@ public final class TwoSets {
     Optional<Model> model = anyOf(left.values());
     while (model.isPresent()) {
       for (OtherAnswers other : left.keySet()) {
-        if (solver.isTrue(model.get(), left.get(other))) {
+        // What was found beside another needs no more.
+        if (!isDone.test(other.question()) && solver.isTrue(model.get(), left.get(other))) {
           found.accept(other, model.get());
         }
       }

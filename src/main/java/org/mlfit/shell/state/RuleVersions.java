@@ -10,7 +10,6 @@ import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.mlfit.editor.Names;
 import org.mlfit.knowledge.Edits;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.KnowledgeLoader;

@@ -42,7 +42,7 @@ final class NoCommandsHere implements PassesOn {
       String name = first(line.text());
       prompter.show(
           name
-              + " is a command, and none of those that work while a question is asked; ? lists"
+              + " is a command, and none of those that work at this question; ? lists"
               + " these. "
               + after);
       typed = prompter.ask(prompt, choices, words);

@@ -44,7 +44,8 @@ final class RuleClassLoader extends ClassLoader {
 
   @Override
   protected Class<?> findClass(String name) throws ClassNotFoundException {
-    byte[] bytes = classes.get(name);
+    // A class is defined once, and all of them are as large as the rules.
+    byte[] bytes = classes.remove(name);
     if (bytes == null) {
       throw new ClassNotFoundException(name);
     }

@@ -7,6 +7,7 @@ import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.BitSet;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -27,6 +28,8 @@ public final class Circuit {
   /** How many sets of values are evaluated at once. */
   public static final int LANES = Long.SIZE;
 
+  private static final int[] NONE = {};
+
   private final Function<Term, Optional<Term>> meaning;
   private final Map<Term, Integer> wires = new HashMap<>();
   private final Map<Term, Integer> wholes = new LinkedHashMap<>();
@@ -43,7 +46,13 @@ public final class Circuit {
   }
 
   /** A connective, or an input. */
-  public sealed interface Part {}
+  public sealed interface Part {
+
+    /** The parts that it reads; all of them come before it. */
+    default int[] reads() {
+      return NONE;
+    }
+  }
 
   /** Put in from outside. */
   public record Given() implements Part {}
@@ -52,16 +61,40 @@ public final class Circuit {
   public record Fixed(boolean value) implements Part {}
 
   /** All of the parts. */
-  public record All(int[] of) implements Part {}
+  public record All(int[] of) implements Part {
+
+    @Override
+    public int[] reads() {
+      return of;
+    }
+  }
 
   /** At least one of the parts. */
-  public record Any(int[] of) implements Part {}
+  public record Any(int[] of) implements Part {
+
+    @Override
+    public int[] reads() {
+      return of;
+    }
+  }
 
   /** The opposite of a part. */
-  public record Not(int of) implements Part {}
+  public record Not(int of) implements Part {
+
+    @Override
+    public int[] reads() {
+      return new int[] {of};
+    }
+  }
 
   /** Both parts or neither. */
-  public record Same(int one, int other) implements Part {}
+  public record Same(int one, int other) implements Part {
+
+    @Override
+    public int[] reads() {
+      return new int[] {one, other};
+    }
+  }
 
   /**
    * That a sum of multiples of whole numbers, or of products of them, is at most a limit.
@@ -194,6 +227,20 @@ public final class Circuit {
     for (int i = first; i < truths.length; i++) {
       evaluatePart(i, truths, numbers);
     }
+  }
+
+  /** Some parts and all that they rest on, each after those that it reads. */
+  public int[] under(int[] some) {
+    BitSet under = new BitSet();
+    IntStream.of(some).forEach(under::set);
+    for (int i = under.length() - 1; i >= 0; i--) {
+      if (under.get(i)) {
+        for (int read : parts.get(i).reads()) {
+          under.set(read);
+        }
+      }
+    }
+    return under.stream().toArray();
   }
 
   /** Computes only some truths that are not given, each after those that it reads. */

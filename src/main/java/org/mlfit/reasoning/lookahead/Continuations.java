@@ -5,12 +5,8 @@ import java.util.BitSet;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.mlfit.reasoning.circuit.Circuit;
-import org.mlfit.reasoning.circuit.Circuit.All;
-import org.mlfit.reasoning.circuit.Circuit.Any;
 import org.mlfit.reasoning.circuit.Circuit.AtMost;
-import org.mlfit.reasoning.circuit.Circuit.Not;
 import org.mlfit.reasoning.circuit.Circuit.Part;
-import org.mlfit.reasoning.circuit.Circuit.Same;
 import org.mlfit.reasoning.circuit.Completion;
 import org.mlfit.reasoning.circuit.ThreeValued;
 import org.mlfit.reasoning.twin.AnswerClass;
@@ -212,25 +208,12 @@ final class Continuations {
   }
 
   private static boolean reads(Part part, BitSet truths, int number) {
-    if (part instanceof All all) {
-      return readsAny(all.of(), truths);
-    } else if (part instanceof Any any) {
-      return readsAny(any.of(), truths);
-    } else if (part instanceof Not not) {
-      return truths.get(not.of());
-    } else if (part instanceof Same same) {
-      return truths.get(same.one()) || truths.get(same.other());
-    }
-    return part instanceof AtMost atMost && atMost.numbers().anyMatch(n -> n == number);
-  }
-
-  private static boolean readsAny(int[] of, BitSet truths) {
-    for (int part : of) {
-      if (truths.get(part)) {
+    for (int read : part.reads()) {
+      if (truths.get(read)) {
         return true;
       }
     }
-    return false;
+    return part instanceof AtMost atMost && atMost.numbers().anyMatch(n -> n == number);
   }
 
   /** At most 64 interviews with all that came true in them. Is changed by what is put in. */

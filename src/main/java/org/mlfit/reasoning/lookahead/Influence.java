@@ -3,13 +3,9 @@ package org.mlfit.reasoning.lookahead;
 import java.util.BitSet;
 import java.util.List;
 import org.mlfit.reasoning.circuit.Circuit;
-import org.mlfit.reasoning.circuit.Circuit.All;
-import org.mlfit.reasoning.circuit.Circuit.Any;
 import org.mlfit.reasoning.circuit.Circuit.AtMost;
 import org.mlfit.reasoning.circuit.Circuit.Given;
-import org.mlfit.reasoning.circuit.Circuit.Not;
 import org.mlfit.reasoning.circuit.Circuit.Part;
-import org.mlfit.reasoning.circuit.Circuit.Same;
 import org.mlfit.reasoning.circuit.ThreeValued;
 
 /**
@@ -73,23 +69,11 @@ final class Influence {
       return;
     }
     through.set(i);
-    if (part instanceof All all) {
-      reach(all.of(), reached);
-    } else if (part instanceof Any any) {
-      reach(any.of(), reached);
-    } else if (part instanceof Not not) {
-      reached.set(not.of());
-    } else if (part instanceof Same same) {
-      reached.set(same.one());
-      reached.set(same.other());
-    } else if (part instanceof AtMost atMost) {
-      atMost.numbers().forEach(reachingNumbers::set);
+    for (int read : part.reads()) {
+      reached.set(read);
     }
-  }
-
-  private static void reach(int[] parts, BitSet reached) {
-    for (int part : parts) {
-      reached.set(part);
+    if (part instanceof AtMost atMost) {
+      atMost.numbers().forEach(reachingNumbers::set);
     }
   }
 }

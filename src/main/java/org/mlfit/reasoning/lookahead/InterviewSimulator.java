@@ -23,6 +23,7 @@ final class InterviewSimulator {
   private final List<AnswerPlaces> places = new ArrayList<>();
   private final int[] verdicts;
   private final int[] applies;
+  private final int[] underApplies;
 
   InterviewSimulator(KnowledgeBase knowledgeBase, Twin twin) {
     Map<Term, Term> said = new HashMap<>();
@@ -38,6 +39,7 @@ final class InterviewSimulator {
         knowledgeBase.verdicts().stream().mapToInt(v -> circuit.wire(twin.verdict(v))).toArray();
     this.applies =
         knowledgeBase.questions().stream().mapToInt(q -> circuit.wire(twin.applies(q))).toArray();
+    this.underApplies = circuit.under(applies);
   }
 
   /** The comparisons of numbers in the rules. */
@@ -69,6 +71,13 @@ final class InterviewSimulator {
 
   /** Plays at most 64 interviews, and keeps all that came true in them. */
   Played playedAtOnce(List<long[]> interviews) {
+    Played played = begun(interviews);
+    circuit.evaluate(played.truths(), played.numbers());
+    return played;
+  }
+
+  /** Puts in the answers of interviews; nothing is worked out yet. */
+  private Played begun(List<long[]> interviews) {
     long[] truths = circuit.truths();
     long[][] numbers = circuit.numbers();
     for (int lane = 0; lane < interviews.size(); lane++) {
@@ -77,13 +86,14 @@ final class InterviewSimulator {
         places.get(question).put(codes[question], 1L << lane, truths, numbers);
       }
     }
-    circuit.evaluate(truths, numbers);
     return new Played(interviews, truths, numbers);
   }
 
   /** The questions that apply in an interview. */
   BitSet applying(long[] interview) {
-    long[] truths = playedAtOnce(List.of(interview)).truths();
+    Played played = begun(List.of(interview));
+    long[] truths = played.truths();
+    circuit.evaluate(underApplies, truths, played.numbers());
     BitSet applying = new BitSet();
     IntStream.range(0, applies.length)
         .filter(question -> (truths[applies[question]] & 1) == 1)

@@ -20,13 +20,14 @@ import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Completion;
 import org.mlfit.reasoning.lookahead.Prospects.Prospect;
-import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.search.Parting;
 import org.mlfit.reasoning.search.PlayedPartings;
+import org.mlfit.reasoning.search.PlayedPartings.Wanted;
 import org.mlfit.reasoning.search.TwoSets;
 import org.mlfit.reasoning.twin.AnswerClass;
 import org.mlfit.reasoning.twin.AnswerCode;
+import org.mlfit.reasoning.twin.CodedAnswers;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
@@ -136,35 +137,40 @@ public final class LookAhead {
     forks.lookAround(look.played(), sought);
     List<Completion> telling = List.copyOf(look.relevance().telling().values());
     forks.lookAround(continuations.again(telling), sought);
-    Map<Question, Parting> shown = partings(forks, sought);
+    Map<Question, Parting> shown = partings(forks, sought, (question, one, other) -> true);
     Map<Question, Optional<Parting>> known = new LinkedHashMap<>();
     sought.stream()
         .mapToObj(knowledgeBase.questions()::get)
         .forEach(question -> known.put(question, Optional.ofNullable(shown.get(question))));
     return new PlayedPartings(
         known,
-        fork -> {
+        (fork, wanted) -> {
           PlayedForks beside = new PlayedForks(continuations, classes);
           List<long[]> both = List.of(codes(fork.one()), codes(fork.other()));
           beside.lookAround(continuations.play(both), sought);
-          return partings(beside, sought);
+          return partings(beside, sought, wanted);
         });
   }
 
-  private Map<Question, Parting> partings(PlayedForks forks, BitSet sought) {
+  private Map<Question, Parting> partings(PlayedForks forks, BitSet sought, Wanted wanted) {
     Map<Question, Parting> partings = new LinkedHashMap<>();
     for (int place : sought.stream().toArray()) {
       Question question = knowledgeBase.questions().get(place);
-      forks.of(place).ifPresent(pair -> partings.put(question, parting(pair)));
+      forks
+          .of(place)
+          .filter(pair -> wanted.isWanted(question, verdict(pair.one()), verdict(pair.other())))
+          .ifPresent(pair -> partings.put(question, parting(pair)));
     }
     return partings;
   }
 
   private Parting parting(PlayedForks.Pair pair) {
     return new Parting(
-        new Fork(counting(pair.one()), counting(pair.other())),
-        knowledgeBase.verdicts().get(pair.one().verdict()),
-        knowledgeBase.verdicts().get(pair.other().verdict()));
+        coded(pair.one()), coded(pair.other()), verdict(pair.one()), verdict(pair.other()));
+  }
+
+  private Verdict verdict(Completion interview) {
+    return knowledgeBase.verdicts().get(interview.verdict());
   }
 
   private void recall() {
@@ -236,8 +242,12 @@ public final class LookAhead {
 
   /** The answers that count: with others, the rule engine would first have to find out which. */
   private Answers counting(Completion interview) {
+    return coded(interview).answers();
+  }
+
+  private CodedAnswers coded(Completion interview) {
     BitSet applying = simulator.applying(interview.codes());
-    return AnswerCode.answers(knowledgeBase, interview.codes(), applying);
+    return new CodedAnswers(knowledgeBase, interview.codes(), applying);
   }
 
   /** Of complete answers to all questions: what is not said is unknown. */

@@ -16,7 +16,11 @@ record Consistency(Advisor advisor, Solver solver, Twin twin) {
 
   /** That no two answers exclude each other that do not do so among some answers already. */
   Term noNewConflict(Answers given) {
-    List<Conflict> there = advisor.conflictsAmong(given);
+    return noNewConflict(advisor.conflictsAmong(given));
+  }
+
+  /** The same, with the conflicts that are there already. */
+  Term noNewConflict(List<Conflict> there) {
     List<Term> parts = new ArrayList<>();
     for (Rule rule : advisor.knowledgeBase().rules()) {
       boolean isNew =

@@ -1,7 +1,7 @@
 package org.mlfit.reasoning.search;
 
+import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,13 +10,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.stream.Stream;
-import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.result.TwinDisagreesException;
+import org.mlfit.reasoning.circuit.FormulaCircuit;
+import org.mlfit.reasoning.circuit.PackedAnswers;
+import org.mlfit.reasoning.result.Fork;
+import org.mlfit.reasoning.twin.CodedAnswers;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
@@ -24,12 +26,14 @@ import org.mlfit.reasoning.twin.Twin;
 public final class Forks {
 
   private final Advisor advisor;
+  private final Twin twin;
   private final TwoSets twoSets;
   private final Consistency consistency;
 
   /** Asks the pairs that differ in one answer; the advisor confirms what they show. */
   public Forks(Advisor advisor, Solver solver, Twin twin, TwoSets twoSets) {
     this.advisor = advisor;
+    this.twin = twin;
     this.twoSets = twoSets;
     this.consistency = new Consistency(advisor, solver, twin);
   }
@@ -44,7 +48,7 @@ public final class Forks {
    */
   public Map<Question, List<Verdict>> first(
       PlayedPartings played, List<Verdict> possible, Answers given) {
-    Map<Answers, Walked> walked = new HashMap<>();
+    WalkedAnswers walked = new WalkedAnswers(advisor, given);
     FirstPartings first = consistent(played, possible, given, walked);
     Set<Question> excluded = excluded(played.known(), first, given);
     Map<Question, List<Verdict>> pairs = new LinkedHashMap<>();
@@ -59,12 +63,16 @@ public final class Forks {
   }
 
   private FirstPartings consistent(
-      PlayedPartings played, List<Verdict> possible, Answers given, Map<Answers, Walked> walked) {
+      PlayedPartings played, List<Verdict> possible, Answers given, WalkedAnswers walked) {
     FirstPartings first = new FirstPartings(possible);
-    List<Conflict> before = advisor.conflictsAmong(given);
+    Term noNewConflict = consistency.noNewConflict(walked.before());
+    FormulaCircuit<Term> formula =
+        new FormulaCircuit<>(twin, Map.of(noNewConflict, noNewConflict), Map.of());
     BiConsumer<Question, Parting> note =
         (question, parting) -> {
-          if (first.isImprovedBy(question, parting) && canBeTrue(parting, before, walked)) {
+          if (first.isImprovedBy(question, parting)
+              && holds(formula, parting)
+              && canBeTrue(parting, walked)) {
             first.put(question, parting);
           }
         };
@@ -75,8 +83,8 @@ public final class Forks {
         first,
         played.known().keySet(),
         given,
-        consistency.noNewConflict(given),
-        fork -> played.beside().apply(fork).forEach(note));
+        noNewConflict,
+        fork -> played.beside().of(fork, first::isImprovedBy).forEach(note));
     return first;
   }
 
@@ -95,33 +103,38 @@ public final class Forks {
     return excluded;
   }
 
-  private boolean canBeTrue(Parting parting, List<Conflict> before, Map<Answers, Walked> walked) {
-    return Stream.of(parting.fork().one(), parting.fork().other())
-        .allMatch(answers -> before.containsAll(walk(answers, walked).conflicts()));
+  private boolean holds(FormulaCircuit<Term> formula, Parting parting) {
+    Fork fork = parting.fork();
+    PackedAnswers both =
+        new PackedAnswers(advisor.knowledgeBase(), twin, List.of(fork.one(), fork.other()));
+    return (formula.read(both)[0] & both.lanes()) == both.lanes();
   }
 
-  private void confirm(Parting parting, Map<Answers, Walked> walked) {
-    confirm(parting.fork().one(), parting.one(), walked);
-    confirm(parting.fork().other(), parting.other(), walked);
+  /** What formulas say is confirmed at the end; where some rules have none it is asked at once. */
+  private boolean canBeTrue(Parting parting, WalkedAnswers walked) {
+    return areAllFormulas()
+        || Stream.of(parting.way(), parting.otherWay())
+            .allMatch(way -> walked.newConflicts(way).isEmpty());
   }
 
-  private void confirm(Answers answers, Verdict claimed, Map<Answers, Walked> walked) {
-    Verdict verdict = walk(answers, walked).verdict();
+  private boolean areAllFormulas() {
+    return twin.limits().all().isEmpty();
+  }
+
+  private void confirm(Parting parting, WalkedAnswers walked) {
+    confirm(parting.way(), parting.one(), walked);
+    confirm(parting.otherWay(), parting.other(), walked);
+  }
+
+  private void confirm(CodedAnswers way, Verdict claimed, WalkedAnswers walked) {
+    Verdict verdict = walked.verdict(way);
     if (!verdict.equals(claimed)) {
-      throw new TwinDisagreesException(claimed.id(), verdict.id(), answers, advisor);
+      throw walked.disagreement(claimed.id(), verdict.id(), way);
     }
-  }
-
-  /** What the engine says of some answers. */
-  private record Walked(Verdict verdict, List<Conflict> conflicts) {}
-
-  /** One set of answers may be a part of several pairs. */
-  private Walked walk(Answers answers, Map<Answers, Walked> walked) {
-    return walked.computeIfAbsent(
-        answers,
-        said -> {
-          Advice advice = advisor.walk(said);
-          return new Walked(advice.verdict(), advice.conflicts());
-        });
+    List<Conflict> conflicts = walked.newConflicts(way);
+    if (areAllFormulas() && !conflicts.isEmpty()) {
+      throw walked.disagreement(
+          "answers that can be true together", conflicts.get(0).sentence(), way);
+    }
   }
 }

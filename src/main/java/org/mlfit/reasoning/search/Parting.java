@@ -3,9 +3,20 @@ package org.mlfit.reasoning.search;
 import java.util.List;
 import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Fork;
+import org.mlfit.reasoning.twin.CodedAnswers;
 
-/** Two ways to go on, with the verdicts to which they lead, as far as formulas go. */
-public record Parting(Fork fork, Verdict one, Verdict other) {
+/**
+ * Two ways to go on, with the verdicts to which they lead, as far as formulas go.
+ *
+ * @param way the answers that lead to one verdict
+ * @param otherWay those that lead to the other
+ */
+public record Parting(CodedAnswers way, CodedAnswers otherWay, Verdict one, Verdict other) {
+
+  /** The two ways. */
+  Fork fork() {
+    return new Fork(way.answers(), otherWay.answers());
+  }
 
   /** The two verdicts in an order of all. */
   List<Verdict> inOrder(List<Verdict> order) {

@@ -2,15 +2,29 @@ package org.mlfit.reasoning.search;
 
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Fork;
 
 /**
  * What played interviews show of the questions that can decide between two verdicts.
  *
  * @param known two ways to go on for each such question, if some were played
- * @param beside finds more of them beside two interviews
+ * @param beside finds more of them
  */
-public record PlayedPartings(
-    Map<Question, Optional<Parting>> known, Function<Fork, Map<Question, Parting>> beside) {}
+public record PlayedPartings(Map<Question, Optional<Parting>> known, Beside beside) {
+
+  /** Looks for more beside two interviews. */
+  public interface Beside {
+
+    /** For some questions two ways to go on that are wanted. */
+    Map<Question, Parting> of(Fork fork, Wanted wanted);
+  }
+
+  /** Says whether anybody wants to see a question decide between two verdicts. */
+  public interface Wanted {
+
+    /** Whether it does, the earlier verdict first. */
+    boolean isWanted(Question question, Verdict one, Verdict other);
+  }
+}

@@ -27,6 +27,7 @@ import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.result.Fork;
 import org.mlfit.reasoning.twin.AnswerCode;
 import org.mlfit.reasoning.twin.AnswerVariables;
+import org.mlfit.reasoning.twin.CodedAnswers;
 import org.mlfit.reasoning.twin.OtherAnswers;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
@@ -121,8 +122,10 @@ public final class TwoSets {
   }
 
   private Parting parting(Model model, OtherAnswers other) {
+    Fork fork = fork(model, other);
     return new Parting(
-        fork(model, other),
+        CodedAnswers.of(knowledgeBase, fork.one()),
+        CodedAnswers.of(knowledgeBase, fork.other()),
         one.verdictIn(model),
         one.verdictWhere(verdict -> solver.isTrue(model, other.of(verdict))));
   }

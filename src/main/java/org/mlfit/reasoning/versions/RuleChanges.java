@@ -18,8 +18,8 @@ import org.mlfit.knowledge.question.Answer;
 import org.mlfit.knowledge.question.Option;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.reasoning.circuit.Circuit;
+import org.mlfit.reasoning.circuit.FormulaCircuit;
 import org.mlfit.reasoning.circuit.PackedAnswers;
-import org.mlfit.reasoning.circuit.TraitCircuit;
 import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.result.NotTranslatableException;
 import org.mlfit.reasoning.result.RuleChange;
@@ -46,7 +46,7 @@ public final class RuleChanges {
   private final Solver solver;
   private final Twin twin;
   private final Map<Trait, Term> formulas;
-  private final TraitCircuit unchanged;
+  private final FormulaCircuit<Trait> unchanged;
 
   /**
    * Changes to the rules of a knowledge base.
@@ -64,7 +64,7 @@ public final class RuleChanges {
     this.twin =
         new Twin(solver, knowledgeBase, "", Twin.variables(solver, knowledgeBase, "")).whole();
     this.formulas = TraitFormulas.of(knowledgeBase, solver, twin);
-    this.unchanged = new TraitCircuit(twin, formulas, Map.of());
+    this.unchanged = new FormulaCircuit<>(twin, formulas, Map.of());
   }
 
   /** Sets of answers with the traits of their advice, prepared to be evaluated for many changes. */
@@ -80,7 +80,7 @@ public final class RuleChanges {
 
     /** The traits of the advice on one of the sets with the rules as they are. */
     public Set<Trait> traits(int place) {
-      return unchanged.traits(before.get(place / Circuit.LANES), place % Circuit.LANES);
+      return unchanged.holding(before.get(place / Circuit.LANES), place % Circuit.LANES);
     }
 
     /**
@@ -90,14 +90,14 @@ public final class RuleChanges {
      * @throws NotTranslatableException if the changed rule cannot be expressed as a formula
      */
     public OptionalInt first(RuleChange change, BiPredicate<Integer, Set<Trait>> wanted) {
-      TraitCircuit changed = new TraitCircuit(twin, formulas, instead(change));
+      FormulaCircuit<Trait> changed = new FormulaCircuit<>(twin, formulas, instead(change));
       for (int part = 0; part < packed.size(); part++) {
         long[] after = changed.read(packed.get(part));
         long differing = differing(before.get(part), after) & packed.get(part).lanes();
         while (differing != 0) {
           int lane = Long.numberOfTrailingZeros(differing);
           int place = part * Circuit.LANES + lane;
-          if (wanted.test(place, changed.traits(after, lane))) {
+          if (wanted.test(place, changed.holding(after, lane))) {
             return OptionalInt.of(place);
           }
           differing &= differing - 1;
@@ -123,7 +123,7 @@ public final class RuleChanges {
    */
   public Optional<Answers> telling(RuleChange change) {
     Map<Term, Term> instead = instead(change);
-    TraitCircuit changed = new TraitCircuit(twin, formulas, instead);
+    FormulaCircuit<Trait> changed = new FormulaCircuit<>(twin, formulas, instead);
     Optional<Answers> elsewhere = firingElsewhere(instead);
     if (elsewhere.isEmpty()) {
       return Optional.empty();
@@ -137,13 +137,13 @@ public final class RuleChanges {
 
   /** The traits of the advice on a set of answers in which a scenario sees the change. */
   public Set<Trait> difference(RuleChange change, Answers answers) {
-    return difference(new TraitCircuit(twin, formulas, instead(change)), answers);
+    return difference(new FormulaCircuit<>(twin, formulas, instead(change)), answers);
   }
 
-  private Set<Trait> difference(TraitCircuit changed, Answers answers) {
+  private Set<Trait> difference(FormulaCircuit<Trait> changed, Answers answers) {
     PackedAnswers packed = new PackedAnswers(knowledgeBase, twin, List.of(answers));
-    Set<Trait> before = unchanged.traits(unchanged.read(packed), 0);
-    Set<Trait> after = changed.traits(changed.read(packed), 0);
+    Set<Trait> before = unchanged.holding(unchanged.read(packed), 0);
+    Set<Trait> after = changed.holding(changed.read(packed), 0);
     boolean bothComplete =
         before.stream().anyMatch(RuleChanges::isVerdict)
             && after.stream().anyMatch(RuleChanges::isVerdict);
@@ -236,7 +236,7 @@ public final class RuleChanges {
   }
 
   /** Removes one answer after the other as long as a scenario still sees the change. */
-  private Answers little(TraitCircuit changed, Answers answers, Set<Kind> kinds) {
+  private Answers little(FormulaCircuit<Trait> changed, Answers answers, Set<Kind> kinds) {
     if (!tells(changed, answers, kinds)) {
       throw new IllegalStateException("The twin does not see what the solver saw: " + answers);
     }
@@ -264,7 +264,7 @@ public final class RuleChanges {
     return fewer;
   }
 
-  private boolean tells(TraitCircuit changed, Answers answers, Set<Kind> kinds) {
+  private boolean tells(FormulaCircuit<Trait> changed, Answers answers, Set<Kind> kinds) {
     return difference(changed, answers).stream().anyMatch(trait -> kinds.contains(trait.kind()));
   }
 }

@@ -6,30 +6,33 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.mlfit.reasoning.result.Trait;
 import org.mlfit.reasoning.twin.Twin;
 
-/** Evaluates the traits of advice with a twin's formulas, for 64 sets of answers at once. */
-public final class TraitCircuit {
+/**
+ * Evaluates some formulas of a twin for 64 sets of answers at once.
+ *
+ * @param <T> what the formulas are about
+ */
+public final class FormulaCircuit<T> {
 
-  private final List<Trait> traits;
+  private final List<T> named;
   private final Circuit circuit;
   private final int[] wires;
 
   /**
    * A circuit.
    *
-   * @param formulas when advice has each trait
+   * @param formulas each with what it is about
    * @param instead the meaning of names that differ from the twin
    */
-  public TraitCircuit(Twin twin, Map<Trait, Term> formulas, Map<Term, Term> instead) {
-    this.traits = List.copyOf(formulas.keySet());
+  public FormulaCircuit(Twin twin, Map<T, Term> formulas, Map<Term, Term> instead) {
+    this.named = List.copyOf(formulas.keySet());
     this.circuit =
         new Circuit(name -> Optional.ofNullable(instead.get(name)).or(() -> twin.meaning(name)));
     this.wires = formulas.values().stream().mapToInt(circuit::wire).toArray();
   }
 
-  /** For each trait, one bit for each set of answers. */
+  /** For each formula, one bit for each set of answers. */
   public long[] read(PackedAnswers answers) {
     answers.makeRoom(circuit);
     long[] truths = circuit.truths();
@@ -43,12 +46,12 @@ public final class TraitCircuit {
     return read;
   }
 
-  /** The traits that one of the sets has. */
-  public Set<Trait> traits(long[] read, int lane) {
-    Set<Trait> there = new LinkedHashSet<>();
+  /** What the formulas that are true for one of the sets are about. */
+  public Set<T> holding(long[] read, int lane) {
+    Set<T> there = new LinkedHashSet<>();
     for (int i = 0; i < read.length; i++) {
       if ((read[i] >> lane & 1) == 1) {
-        there.add(traits.get(i));
+        there.add(named.get(i));
       }
     }
     return there;

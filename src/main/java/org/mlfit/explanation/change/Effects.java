@@ -1,5 +1,9 @@
 package org.mlfit.explanation.change;
 
+import static java.util.stream.Collectors.mapping;
+import static java.util.stream.Collectors.partitioningBy;
+import static java.util.stream.Collectors.toList;
+
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -9,8 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
-import java.util.stream.Collectors;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -47,8 +49,7 @@ final class Effects {
   Found of(Question question, Advice now) {
     Answers given = now.given();
     BesideTheRest rest = new BesideTheRest(advisor, question, given, now.conflicts());
-    Predicate<Answer> canBeTrue = rest::canBeTrue;
-    Map<Verdict, List<Answer>> answers = answers(question, given, canBeTrue);
+    Map<Verdict, List<Tried>> answers = answers(question, given, rest);
     Map<Verdict, List<Interval>> intervals = intervals(question, given);
     List<Effect> effects = new ArrayList<>();
     List<Effect> leftOut = new ArrayList<>();
@@ -56,7 +57,7 @@ final class Effects {
       if (!verdict.equals(now.verdict())) {
         Map<Boolean, List<Answer>> some =
             answers.getOrDefault(verdict, List.of()).stream()
-                .collect(Collectors.partitioningBy(canBeTrue));
+                .collect(partitioningBy(Tried::canBeTrue, mapping(Tried::answer, toList())));
         Map<Boolean, List<Interval>> ranges = new LinkedHashMap<>();
         intervals
             .getOrDefault(verdict, List.of())
@@ -84,24 +85,29 @@ final class Effects {
    * Tries answers one by one where they are few. Of sets of options there are too many: of those
    * the nearest that can be true, and if none can, the nearest.
    */
-  private Map<Verdict, List<Answer>> answers(
-      Question question, Answers given, Predicate<Answer> canBeTrue) {
-    Map<Verdict, List<Answer>> answers = new LinkedHashMap<>();
+  private Map<Verdict, List<Tried>> answers(Question question, Answers given, BesideTheRest rest) {
+    Map<Verdict, List<Tried>> answers = new LinkedHashMap<>();
     if (question.kind() instanceof QuestionKind.ManyOf many) {
       for (Answer answer : setsNearestFirst(question, many, given)) {
+        Advice with = advisor.advise(given.with(question, answer));
         answers.merge(
-            advisor.advise(given.with(question, answer)).verdict(),
-            List.of(answer),
+            with.verdict(),
+            List.of(new Tried(answer, rest.canBeTrue(with))),
             (nearest, next) ->
-                canBeTrue.test(nearest.get(0)) || !canBeTrue.test(next.get(0)) ? nearest : next);
+                nearest.get(0).canBeTrue() || !next.get(0).canBeTrue() ? nearest : next);
       }
     }
     for (Answer answer : AllAnswers.to(question)) {
-      Verdict verdict = advisor.advise(given.with(question, answer)).verdict();
-      answers.computeIfAbsent(verdict, v -> new ArrayList<>()).add(answer);
+      Advice with = advisor.advise(given.with(question, answer));
+      answers
+          .computeIfAbsent(with.verdict(), v -> new ArrayList<>())
+          .add(new Tried(answer, rest.canBeTrue(with)));
     }
     return answers;
   }
+
+  /** An answer, and whether it can be true beside the others. */
+  private record Tried(Answer answer, boolean canBeTrue) {}
 
   /**
    * Of sets of options those that the gates tell apart, and those that differ from what was said in

@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
 import org.mlfit.advice.Conflict;
@@ -31,7 +32,16 @@ public record BesideTheRest(
 
   /** The answers that an answer excludes; none if it can be true. */
   public List<Conflict> against(Answer answer) {
-    return advisor.conflictsAmong(others.with(question, answer)).stream()
+    return against(advisor.conflictsAmong(others.with(question, answer)));
+  }
+
+  /** The same where advice on the answer beside the others is known already. */
+  public boolean canBeTrue(Advice with) {
+    return against(with.conflicts()).isEmpty();
+  }
+
+  private List<Conflict> against(List<Conflict> with) {
+    return with.stream()
         .filter(c -> c.questions().contains(question) || !allowed.contains(c))
         .toList();
   }

@@ -144,10 +144,11 @@ public final class LookAhead {
         .forEach(question -> known.put(question, Optional.ofNullable(shown.get(question))));
     return new PlayedPartings(
         known,
-        (fork, wanted) -> {
+        (ways, wanted) -> {
           PlayedForks beside = new PlayedForks(continuations, classes);
-          List<long[]> both = List.of(codes(fork.one()), codes(fork.other()));
-          beside.lookAround(continuations.play(both), sought);
+          List<long[]> interviews =
+              ways.stream().map(way -> way.codes(AnswerCode.UNKNOWN)).toList();
+          beside.lookAround(continuations.play(interviews), sought);
           return partings(beside, sought, wanted);
         });
   }

@@ -1,5 +1,7 @@
 package org.mlfit.reasoning.search;
 
+import java.util.Collection;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -30,6 +32,11 @@ final class FirstPartings {
 
   Optional<Parting> of(Question question) {
     return Optional.ofNullable(first.get(question));
+  }
+
+  /** The pairs of all questions of which one is known. */
+  Collection<Parting> all() {
+    return Collections.unmodifiableCollection(first.values());
   }
 
   /** Whether a pair comes before the one that is known. */

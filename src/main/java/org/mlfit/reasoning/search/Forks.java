@@ -2,13 +2,15 @@ package org.mlfit.reasoning.search;
 
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -50,6 +52,7 @@ public final class Forks {
       PlayedPartings played, List<Verdict> possible, Answers given) {
     WalkedAnswers walked = new WalkedAnswers(advisor, given);
     FirstPartings first = consistent(played, possible, given, walked);
+    walked.ask(ways(first.all()));
     Set<Question> excluded = excluded(played.known(), first, given);
     Map<Question, List<Verdict>> pairs = new LinkedHashMap<>();
     for (Question question : played.known().keySet()) {
@@ -68,24 +71,49 @@ public final class Forks {
     Term noNewConflict = consistency.noNewConflict(walked.before());
     FormulaCircuit<Term> formula =
         new FormulaCircuit<>(twin, Map.of(noNewConflict, noNewConflict), Map.of());
-    BiConsumer<Question, Parting> note =
-        (question, parting) -> {
-          if (first.isImprovedBy(question, parting)
-              && holds(formula, parting)
-              && canBeTrue(parting, walked)) {
-            first.put(question, parting);
-          }
-        };
-    played
-        .known()
-        .forEach((question, shown) -> shown.ifPresent(some -> note.accept(question, some)));
+    Predicate<Parting> canBeTrue = parting -> holds(formula, parting) && canBeTrue(parting, walked);
+    Map<Question, Parting> shown = new LinkedHashMap<>();
+    played.known().forEach((question, some) -> some.ifPresent(pair -> shown.put(question, pair)));
+    lookBeside(improving(shown, first, canBeTrue), played, first, canBeTrue);
     twoSets.find(
         first,
         played.known().keySet(),
         given,
         noNewConflict,
-        fork -> played.beside().of(fork, first::isImprovedBy).forEach(note));
+        found -> lookBeside(List.of(found), played, first, canBeTrue));
     return first;
+  }
+
+  /** Looks beside some pairs, and beside those that are found so, until none is better. */
+  private static void lookBeside(
+      Collection<Parting> from,
+      PlayedPartings played,
+      FirstPartings first,
+      Predicate<Parting> canBeTrue) {
+    Collection<Parting> better = from;
+    while (!better.isEmpty()) {
+      better = improving(played.beside().of(ways(better), first::isImprovedBy), first, canBeTrue);
+    }
+  }
+
+  private static Set<CodedAnswers> ways(Collection<Parting> pairs) {
+    Set<CodedAnswers> ways = new LinkedHashSet<>();
+    pairs.forEach(parting -> ways.addAll(List.of(parting.way(), parting.otherWay())));
+    return ways;
+  }
+
+  /** Takes those pairs that are better than what is known. @return these */
+  private static List<Parting> improving(
+      Map<Question, Parting> pairs, FirstPartings first, Predicate<Parting> canBeTrue) {
+    List<Parting> improving = new ArrayList<>();
+    pairs.forEach(
+        (question, parting) -> {
+          if (first.isImprovedBy(question, parting) && canBeTrue.test(parting)) {
+            first.put(question, parting);
+            improving.add(parting);
+          }
+        });
+    return improving;
   }
 
   /** The questions that decide something, but only with answers that cannot be true together. */

@@ -1,10 +1,11 @@
 package org.mlfit.reasoning.search;
 
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
 import org.mlfit.knowledge.question.Question;
 import org.mlfit.knowledge.rule.Verdict;
-import org.mlfit.reasoning.result.Fork;
+import org.mlfit.reasoning.twin.CodedAnswers;
 
 /**
  * What played interviews show of the questions that can decide between two verdicts.
@@ -14,11 +15,11 @@ import org.mlfit.reasoning.result.Fork;
  */
 public record PlayedPartings(Map<Question, Optional<Parting>> known, Beside beside) {
 
-  /** Looks for more beside two interviews. */
+  /** Looks for more beside interviews. */
   public interface Beside {
 
-    /** For some questions two ways to go on that are wanted. */
-    Map<Question, Parting> of(Fork fork, Wanted wanted);
+    /** For some questions two ways to go on that are wanted, one of them among some others. */
+    Map<Question, Parting> of(Collection<CodedAnswers> ways, Wanted wanted);
   }
 
   /** Says whether anybody wants to see a question decide between two verdicts. */

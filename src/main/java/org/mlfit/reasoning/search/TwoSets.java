@@ -88,14 +88,14 @@ public final class TwoSets {
    *
    * @param first what is known, and takes what is found
    * @param both what has to hold of both sets
-   * @param beside looks for more beside two interviews that were found
+   * @param beside looks for more beside two ways that were found
    */
   void find(
       FirstPartings first,
       Collection<Question> questions,
       Answers given,
       Term both,
-      Consumer<Fork> beside) {
+      Consumer<Parting> beside) {
     together(
         questions,
         given,
@@ -104,7 +104,7 @@ public final class TwoSets {
         (other, model) -> {
           Parting parting = parting(model, other);
           first.put(other.question(), parting);
-          beside.accept(parting.fork());
+          beside.accept(parting);
         });
   }
 

@@ -1,8 +1,9 @@
 package org.mlfit.reasoning.search;
 
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.mlfit.advice.Advice;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -16,7 +17,7 @@ final class WalkedAnswers {
 
   private final Advisor advisor;
   private final List<Conflict> before;
-  private final Map<CodedAnswers, Walked> walked = new HashMap<>();
+  private final Map<CodedAnswers, Walked> walked = new ConcurrentHashMap<>();
 
   private record Walked(Verdict verdict, List<Conflict> conflicts) {}
 
@@ -28,6 +29,11 @@ final class WalkedAnswers {
   /** The conflicts that are among the given answers already. */
   List<Conflict> before() {
     return before;
+  }
+
+  /** Asks about many answers, on all processors at once, so that what is told of them is known. */
+  void ask(Set<CodedAnswers> all) {
+    all.parallelStream().forEach(this::walk);
   }
 
   /** The verdict on some answers. */

@@ -41,6 +41,17 @@ public final class CodedAnswers {
     return new CodedAnswers(knowledgeBase, codes, said);
   }
 
+  /** A code for each question: another one where nothing is said. */
+  public long[] codes(long otherwise) {
+    long[] all = codes.clone();
+    for (int place = said.nextClearBit(0);
+        place < all.length;
+        place = said.nextClearBit(place + 1)) {
+      all[place] = otherwise;
+    }
+    return all;
+  }
+
   /** The answers themselves, in topic order. */
   public Answers answers() {
     return AnswerCode.answers(knowledgeBase, codes, said);

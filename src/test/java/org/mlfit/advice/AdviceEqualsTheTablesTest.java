@@ -53,9 +53,12 @@ class AdviceEqualsTheTablesTest {
 
   private void assertSame(List<Answers> sets) {
     assertThat(sets).isNotEmpty();
-    for (Answers answers : sets) {
-      assertThat(said(answers)).as("%s", answers).isEqualTo(tables.advise(byId(answers)));
-    }
+    sets.parallelStream()
+        .forEach(
+            answers ->
+                assertThat(said(answers))
+                    .as("%s", answers)
+                    .isEqualTo(tables.advise(byId(answers))));
   }
 
   private ContentTables.Said said(Answers answers) {

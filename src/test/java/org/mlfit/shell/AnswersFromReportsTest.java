@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +35,10 @@ class AnswersFromReportsTest {
             tea.cups: { value: 2, by: Ada, evidence: "a “look” at the shelf", as-of: 2026-11-01 }
       """;
 
-  @TempDir private Path folder;
+  @TempDir private static Path folder;
 
-  @BeforeEach
-  void twoReports() throws Exception {
+  @BeforeAll
+  static void twoReports() throws Exception {
     Files.writeString(Files.createDirectory(folder.resolve("rules")).resolve("tea.drl"), RULES);
     Files.writeString(folder.resolve("tea.yaml"), STORY);
     for (String report : new String[] {"two.json", "two.html", "two.md"}) {
@@ -61,11 +61,12 @@ class AnswersFromReportsTest {
 
   @ParameterizedTest
   @ValueSource(strings = {"two.json", "two.html"})
-  void allThatAReportRecordsIsTakenFromIt(String report) throws Exception {
-    Run run = run("save", file("again.yaml"), "--answers", file(report));
+  void allThatAReportRecordsIsTakenFromIt(String report, @TempDir Path other) throws Exception {
+    Path again = other.resolve("again.yaml");
+    Run run = run("save", again.toString(), "--answers", file(report));
 
     assertThat(run.exitCode()).isZero();
-    assertThat(Files.readString(folder.resolve("again.yaml")))
+    assertThat(Files.readString(again))
         .contains(
             "Two & three cups",
             "She <drinks> alone.",
@@ -84,13 +85,16 @@ class AnswersFromReportsTest {
   }
 
   @Test
-  void thatAReportWasChangedOrIsByOtherRulesIsSaid() throws Exception {
-    Path report = folder.resolve("two.json");
+  void thatAReportWasChangedOrIsByOtherRulesIsSaid(@TempDir Path other) throws Exception {
+    String written = Files.readString(folder.resolve("two.json"));
+    Path report =
+        Files.writeString(
+            other.resolve("changed.json"), written.replace("\"tea.cups\" : 2", "\"tea.cups\" : 7"));
     Files.writeString(
-        report, Files.readString(report).replace("\"tea.cups\" : 2", "\"tea.cups\" : 7"));
-    Files.writeString(folder.resolve("rules/tea.drl"), RULES.replace("value > 3", "value > 4"));
+        Files.createDirectory(other.resolve("rules")).resolve("tea.drl"),
+        RULES.replace("value > 3", "value > 4"));
 
-    Run run = run("explain", "--answers", report.toString());
+    Run run = ProgramInProcess.in(other).run("explain", "--answers", report.toString());
 
     assertThat(run.exitCode()).isZero();
     assertThat(squeezed(run.err()))
@@ -145,11 +149,11 @@ class AnswersFromReportsTest {
         .contains("This is a report, or another document", "verify FILE", "save FILE.yaml");
   }
 
-  private String file(String name) {
+  private static String file(String name) {
     return folder.resolve(name).toString();
   }
 
-  private Run run(String... words) {
+  private static Run run(String... words) {
     return ProgramInProcess.in(folder).run(words);
   }
 

@@ -21,10 +21,10 @@ import org.springframework.boot.test.context.SpringBootTest;
 @SpringBootTest(classes = {MlfitApplication.class, CommandsTest.OnPaper.class})
 class ChangeCommandsTest {
 
-  /** Where little is open, so that a report has little to search for. */
-  private static final String WHOLE_CASE =
-      "scenarios/cases/education.yaml#A fair contest shows that life outcomes are hardly"
-          + " predictable, so the simple regression stays";
+  /** Where little is to be found, so that a report is soon written. */
+  private static final String PLAIN_CASE =
+      "scenarios/cases/finance.yaml#Tax on invoices follows written rules, so it is coded and not"
+          + " learned";
 
   private static final String CASE =
       "scenarios/cases/first-meetings.yaml#"
@@ -99,7 +99,8 @@ class ChangeCommandsTest {
   void theNameOfTheFileDecidesOnTheFormOfAReport() throws IOException {
     Path file = folder.resolve("bakery.html");
 
-    int code = run("report", "--answers", CASE, "--name", "Bakery", "--output", file.toString());
+    int code =
+        run("report", "--answers", PLAIN_CASE, "--name", "Bakery", "--output", file.toString());
 
     assertThat(code).isZero();
     assertThat(paper.out()).isEqualTo("Wrote the report to " + file + ".\n");
@@ -111,14 +112,14 @@ class ChangeCommandsTest {
     for (String name : List.of("a.html", "a.md", "a.json")) {
       Path file = Files.writeString(folder.resolve(name), "<p>knowledge base: mine</p>");
 
-      assertThat(run("report", "--answers", WHOLE_CASE, "--output", file.toString())).isEqualTo(2);
+      assertThat(run("report", "--answers", PLAIN_CASE, "--output", file.toString())).isEqualTo(2);
       assertThat(file).hasContent("<p>knowledge base: mine</p>");
       assertThat(paper.err()).contains("There is a file " + file + ", and it is no report.");
     }
     String page = folder.resolve("a.html").toString();
 
-    assertThat(run("report", "--answers", WHOLE_CASE, "--output", page, "--replace")).isZero();
-    assertThat(run("report", "--answers", WHOLE_CASE, "--output", page)).isZero();
+    assertThat(run("report", "--answers", PLAIN_CASE, "--output", page, "--replace")).isZero();
+    assertThat(run("report", "--answers", PLAIN_CASE, "--output", page)).isZero();
   }
 
   @Test
@@ -131,7 +132,7 @@ class ChangeCommandsTest {
   @Test
   void aReportIsVerifiedFromItsOwnAnswers() throws IOException {
     Path report = folder.resolve("report.json");
-    run("report", "--answers", WHOLE_CASE, "--output", report.toString());
+    run("report", "--answers", PLAIN_CASE, "--output", report.toString());
 
     int code = run("verify", report.toString());
     Files.writeString(report, Files.readString(report).replace("\"critical\"", "\"low\""));

@@ -55,11 +55,13 @@ class PortfolioReportTest {
     assessment.clear();
   }
 
+  /** Rows with each kind of what comes next. */
   @ParameterizedTest
-  @ValueSource(strings = {"education", "industry"})
-  void eachRowSaysWhatTheCommandsAboutOneProposalSay(String cases) {
+  @CsvSource({"finance, ''", "industry, Sixty photos"})
+  void eachRowSaysWhatTheCommandsAboutOneProposalSay(String cases, String named) {
     String file = "scenarios/cases/" + cases + ".yaml";
-    JsonNode portfolio = json("report", file, "--portfolio", "--format", "json", "--as-of", DAY);
+    JsonNode portfolio =
+        json("report", file, "--portfolio", "--filter", named, "--format", "json", "--as-of", DAY);
 
     for (JsonNode row : portfolio.get("proposals")) {
       String answers = file + "#" + row.get("name").asString();

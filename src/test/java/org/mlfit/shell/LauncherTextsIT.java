@@ -118,6 +118,7 @@ class LauncherTextsIT {
   private static List<String> java(String... words) {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin/java").toString());
+    command.addAll(List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC"));
     command.add("-Dfile.encoding=UTF-8");
     command.add("-Dmlfit.home=" + Program.home());
     command.add("-jar");

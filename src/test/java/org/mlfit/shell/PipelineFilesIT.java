@@ -55,6 +55,9 @@ class PipelineFilesIT {
       esac
       """;
 
+  /** Where rules are kept that an earlier run has compiled: here of all tests, as in a pipeline. */
+  @TempDir static Path cache;
+
   @TempDir Path folder;
   private Path repository;
   private Path server;
@@ -302,7 +305,7 @@ class PipelineFilesIT {
         .with("REAL_PATH", System.getenv("PATH"))
         .with("CI", "true")
         .with("XDG_STATE_HOME", folder.resolve(".state").toString())
-        .with("XDG_CACHE_HOME", folder.resolve(".cache").toString());
+        .with("XDG_CACHE_HOME", cache.toString());
   }
 
   private String releases() {

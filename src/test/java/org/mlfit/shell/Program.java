@@ -4,8 +4,10 @@ import java.io.File;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -47,6 +49,20 @@ final class Program {
   /** The folder that is shipped. */
   static Path home() {
     return Path.of(System.getProperty("mlfit.folder"));
+  }
+
+  /** The same program in another folder, without archives. */
+  static Path copiedTo(Path home) throws IOException {
+    Files.createDirectories(home.resolve("bin"));
+    Files.createDirectories(home.resolve("lib"));
+    Files.copy(
+        home().resolve("bin/mlfit"), home.resolve("bin/mlfit"), StandardCopyOption.COPY_ATTRIBUTES);
+    try (DirectoryStream<Path> jars = Files.newDirectoryStream(home().resolve("lib"), "*.jar")) {
+      for (Path jar : jars) {
+        Files.copy(jar, home.resolve("lib").resolve(jar.getFileName()));
+      }
+    }
+    return home;
   }
 
   /** What the process reads from its standard input. */

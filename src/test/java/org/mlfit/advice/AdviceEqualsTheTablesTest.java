@@ -20,7 +20,7 @@ import org.mlfit.knowledge.rule.Verdict;
 @Tag("much-advice")
 class AdviceEqualsTheTablesTest {
 
-  private final ShippedCases shipped = new ShippedCases();
+  private final ShippedCases shipped = ShippedCases.all();
   private final ContentTables tables = new ContentTables();
 
   @Test

@@ -35,7 +35,7 @@ class ShippedAdviceTest {
 
   @BeforeAll
   void adviseOnManySetsOfAnswers() {
-    shipped = new ShippedCases();
+    shipped = ShippedCases.all();
     knowledgeBase = shipped.advisor().knowledgeBase();
     random = advised(shipped.advisor(), shipped.randomSets());
     arrays =

@@ -31,15 +31,22 @@ final class ShippedCases {
   private static final long SEED = 20261123;
   private static final int RANDOM_SETS = 100_000;
 
+  /** Immutable, and dear to read: all tests share it. */
+  private static final ShippedCases ALL = new ShippedCases();
+
   private final Advisor advisor;
   private final AnswerLevels levels;
   private final List<Answers> cases;
 
-  ShippedCases() {
+  private ShippedCases() {
     KnowledgeBase knowledgeBase = new KnowledgeLoader(Clock.systemUTC()).load(Path.of("rules"));
     advisor = new Advisor(knowledgeBase);
     levels = new AnswerLevels(knowledgeBase);
     cases = scenarios(knowledgeBase).stream().map(Scenario::given).distinct().toList();
+  }
+
+  static ShippedCases all() {
+    return ALL;
   }
 
   Advisor advisor() {

@@ -6,8 +6,9 @@ import java.util.stream.Stream;
 import org.mlfit.knowledge.question.Topic;
 import org.mlfit.knowledge.source.Position;
 import org.mlfit.knowledge.tree.Condition;
-import org.mlfit.knowledge.tree.Consequence;
+import org.mlfit.knowledge.tree.Consequence.Conclude;
 import org.mlfit.knowledge.tree.Consequence.GiveFinding;
+import org.mlfit.knowledge.tree.Consequence.MakeIrrelevant;
 import org.mlfit.knowledge.tree.RuleTree;
 import org.mlfit.knowledge.vocabulary.Finding;
 import org.mlfit.knowledge.vocabulary.Severity;
@@ -84,18 +85,20 @@ public record Rule(
 
   /** The types of the conclusions that it draws. */
   public Stream<String> concludes() {
-    return tree.consequences(Consequence.Conclude.class).stream().map(Consequence.Conclude::type);
+    return tree.consequences(Conclude.class).stream().map(Conclude::type);
   }
 
   /** Whether it concludes a declared type. */
   public boolean concludes(String conclusionType) {
-    return concludes().anyMatch(conclusionType::equals);
+    return tree.consequences().stream()
+        .anyMatch(each -> each instanceof Conclude made && made.type().equals(conclusionType));
   }
 
   /** Whether it says that the question of a type does not apply. */
   public boolean setsAside(String questionType) {
-    return tree.consequences(Consequence.MakeIrrelevant.class).stream()
-        .anyMatch(makes -> makes.question().equals(questionType));
+    return tree.consequences().stream()
+        .anyMatch(
+            each -> each instanceof MakeIrrelevant made && made.question().equals(questionType));
   }
 
   /** Where it stands. */

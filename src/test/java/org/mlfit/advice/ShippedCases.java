@@ -68,10 +68,9 @@ final class ShippedCases {
   }
 
   /**
-   * Every two levels of every two questions, in place of the answers of one case per verdict. That
-   * is a million sets; unless the run is thorough a hundredth, so that they are as many as the
-   * random ones. None comes twice, although a pair that repeats an answer of the case changes one
-   * answer only.
+   * Every two levels of every two questions, in place of the answers of one case per verdict; a
+   * tenth of them unless the run is thorough. None comes twice, although a pair that repeats an
+   * answer of the case changes one answer only.
    */
   List<Answers> aroundOneCaseOfEachVerdict() {
     Set<Answers> sets = new LinkedHashSet<>();
@@ -91,7 +90,7 @@ final class ShippedCases {
       Answers base, Question first, Question second, Random random, Set<Answers> sets) {
     for (Answer one : levels.of(first)) {
       for (Answer other : levels.of(second)) {
-        if (random.nextInt(PART * PART) == 0) {
+        if (random.nextInt(PART) == 0) {
           sets.add(base.with(first, one).with(second, other));
         }
       }

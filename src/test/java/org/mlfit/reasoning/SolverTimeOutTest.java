@@ -16,6 +16,8 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.mlfit.SmallKnowledge;
 import org.mlfit.advice.Advisor;
 import org.mlfit.advice.Answers;
@@ -131,7 +133,7 @@ class SolverTimeOutTest {
 
   @TestFactory
   Stream<DynamicTest> aProof() {
-    return Stream.of("trip.miles", "beside").map(named -> proved(named, ADVISOR));
+    return Stream.of(proved("beside", ADVISOR));
   }
 
   @TestFactory
@@ -183,13 +185,17 @@ class SolverTimeOutTest {
             .replace("declare Wet extends Conclusion end", CLIMB));
   }
 
-  /** Laws are searched together first; what runs out there is searched again one by one. */
-  @Test
-  void aLawIsDecidedThoughTheSearchOfManyRanOut() {
+  /**
+   * Laws are searched together first; what runs out there is searched again one by one, and where
+   * the smallest pair that breaks a law runs out, another one was found before.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"trip.morning", "trip.miles"})
+  void aLawIsDecidedThoughOneSearchRanOut(String law) {
     Function<LeapingClock, List<Supplier<Object>>> prepared =
         clock -> {
           Prover prover = new Prover(ADVISOR, clock::solver);
-          return List.of(() -> decided(prover, "trip.morning"), () -> decided(prover, ""));
+          return List.of(() -> decided(prover, law), () -> decided(prover, ""));
         };
     LeapingClock still = new LeapingClock();
     List<Supplier<Object>> undisturbed = prepared.apply(still);

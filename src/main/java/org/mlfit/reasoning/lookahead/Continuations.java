@@ -23,7 +23,7 @@ final class Continuations {
   private final long[] given;
   private final BitSet isOpen;
   private final ThreeValued values;
-  private final BitSet reaching = new BitSet();
+  private final BitSet reaching;
   private final int[] open;
   private final long[] settled;
   private final long[][] numbers;
@@ -61,7 +61,7 @@ final class Continuations {
       settled[i] = values.isOpen(i, 0) ? 0 : -(values.mayHold(i) & 1);
     }
     Influence influence = new Influence(circuit, values, verdicts);
-    isOpen.stream().filter(q -> places.get(q).reach(influence)).forEach(reaching::set);
+    this.reaching = reaching(influence);
     this.open = influence.parts();
   }
 
@@ -71,6 +71,28 @@ final class Continuations {
    */
   BitSet reaching() {
     return (BitSet) reaching.clone();
+  }
+
+  /**
+   * Of those the ones that may still do so where only some verdicts can come: whether the last of
+   * these comes follows from the others, and what only later gates read is out.
+   *
+   * @param possible the verdicts, one a bit
+   */
+  BitSet reaching(long possible) {
+    long telling = possible & ~Long.highestOneBit(possible);
+    int[] results =
+        IntStream.range(0, verdicts.length)
+            .filter(verdict -> (telling >> verdict & 1) == 1)
+            .map(verdict -> verdicts[verdict])
+            .toArray();
+    return reaching(new Influence(circuit, values, results));
+  }
+
+  private BitSet reaching(Influence influence) {
+    BitSet questions = new BitSet();
+    isOpen.stream().filter(q -> places.get(q).reach(influence)).forEach(questions::set);
+    return questions;
   }
 
   /**

@@ -8,9 +8,11 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
 import org.mlfit.knowledge.question.Question;
+import org.mlfit.knowledge.rule.Verdict;
 import org.mlfit.reasoning.circuit.Completion;
 import org.mlfit.reasoning.search.TwoSets;
 import org.mlfit.reasoning.twin.AnswerClass;
@@ -74,7 +76,7 @@ final class Relevance {
       Map<Integer, Completion> turned,
       List<Completion> played) {
     Set<Question> mattering = new LinkedHashSet<>();
-    BitSet reaching = continuations.reaching();
+    BitSet reaching = continuations.reaching(seen.verdicts());
     BitSet unclear = new BitSet();
     for (int place = 0; place < classes.size(); place++) {
       Question question = knowledgeBase.questions().get(place);
@@ -84,7 +86,11 @@ final class Relevance {
         unclear.set(place);
       }
     }
-    VerdictFlipSearch flips = new VerdictFlipSearch(continuations, classes, unclear);
+    List<List<AnswerClass>> reached =
+        IntStream.range(0, classes.size())
+            .mapToObj(place -> reaching.get(place) ? classes.get(place) : List.<AnswerClass>of())
+            .toList();
+    VerdictFlipSearch flips = new VerdictFlipSearch(continuations, reached, unclear);
     turned.forEach(
         (place, interview) -> {
           if (unclear.get(place)) {
@@ -96,6 +102,10 @@ final class Relevance {
     flips.lookAround(played);
     information.lookAround(flips);
     lookBeside(before, unclear, flips);
+    List<Verdict> possible =
+        BitSet.valueOf(new long[] {seen.verdicts()}).stream()
+            .mapToObj(knowledgeBase.verdicts()::get)
+            .toList();
     List<Question> left = questions(unclear);
     for (int from = 0; from < left.size(); from += TwoSets.TOGETHER) {
       List<Question> some = left.subList(from, Math.min(left.size(), from + TwoSets.TOGETHER));
@@ -104,6 +114,7 @@ final class Relevance {
       twoSets.turning(
           some,
           given,
+          possible,
           question -> !unclear.get(place(question)),
           (question, codes) -> {
             Completion interview = continuations.play(List.of(codes)).get(0);

@@ -206,7 +206,7 @@ public final class SharedVerdicts {
     }
     Set<Question> deciding = new LinkedHashSet<>(flips.found().keySet());
     List<Question> left = sought.stream().mapToObj(knowledgeBase.questions()::get).toList();
-    deciding.addAll(twoSets.turning(left, given).keySet());
+    deciding.addAll(twoSets.turning(left, given, knowledgeBase.verdicts()).keySet());
     return deciding;
   }
 }

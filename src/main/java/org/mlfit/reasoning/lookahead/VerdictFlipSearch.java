@@ -22,7 +22,8 @@ final class VerdictFlipSearch {
   /**
    * A search for some questions.
    *
-   * @param classes for each open question the classes of its answers; none where it is answered
+   * @param classes for each question that may influence the verdict the classes of its answers;
+   *     none for others
    * @param sought the places of the questions; those that are found are removed
    */
   VerdictFlipSearch(Continuations continuations, List<List<AnswerClass>> classes, BitSet sought) {

@@ -1,6 +1,7 @@
 package org.mlfit.reasoning.proof;
 
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -23,7 +24,8 @@ public final class LawProofs {
   private static final int AT_ONCE = 16;
 
   private final ProofContext context;
-  private final Map<Question, Boolean> broken = new HashMap<>();
+  private final Set<Question> lookedAt = new HashSet<>();
+  private final Map<Question, Optional<Fork>> breaking = new HashMap<>();
 
   /** Proves with the solvers of the context. */
   public LawProofs(ProofContext context) {
@@ -49,10 +51,14 @@ public final class LawProofs {
   }
 
   private Optional<Refutation> broken(Question question, Promise promise) {
-    if (!broken.containsKey(question)) {
+    if (!lookedAt.contains(question)) {
       look(question);
     }
-    return broken.get(question) ? shown(question, promise) : Optional.empty();
+    Optional<Fork> known = breaking.getOrDefault(question, Optional.empty());
+    boolean holds = breaking.containsKey(question) && known.isEmpty();
+    return holds
+        ? Optional.empty()
+        : smallest(question, promise, known).map(pair -> confirmed(question, promise, pair));
   }
 
   /** Looks which of several promises may be broken, from that of one question on. */
@@ -63,23 +69,26 @@ public final class LawProofs {
         .dropWhile(question -> !question.equals(first))
         .limit(AT_ONCE)
         .forEach(question -> some.put(question, question.promise().orElseThrow()));
-    Set<Question> found;
+    lookedAt.addAll(some.keySet());
     try {
-      found = context.twoSets().breaking(some);
+      Map<Question, Fork> found = context.twoSets().breaking(some);
+      some.keySet()
+          .forEach(question -> breaking.put(question, Optional.ofNullable(found.get(question))));
     } catch (NotDecidedException together) {
       // Each by itself may well be decided.
-      found = some.keySet();
-    }
-    for (Question question : some.keySet()) {
-      broken.put(question, found.contains(question));
     }
   }
 
-  private Optional<Refutation> shown(Question question, Promise promise) {
-    return context
-        .twoSets()
-        .breaking(question, promise)
-        .map(pair -> confirmed(question, promise, pair));
+  /** The smallest pair that breaks a promise; where none is found in time, one that is known. */
+  private Optional<Fork> smallest(Question question, Promise promise, Optional<Fork> known) {
+    try {
+      return context.twoSets().breaking(question, promise);
+    } catch (NotDecidedException notInTime) {
+      if (known.isEmpty()) {
+        throw notInTime;
+      }
+      return known;
+    }
   }
 
   private Refutation confirmed(Question question, Promise promise, Fork pair) {

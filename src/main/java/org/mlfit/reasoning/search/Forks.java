@@ -53,7 +53,7 @@ public final class Forks {
     WalkedAnswers walked = new WalkedAnswers(advisor, given);
     FirstPartings first = consistent(played, possible, given, walked);
     walked.ask(ways(first.all()));
-    Set<Question> excluded = excluded(played.known(), first, given);
+    Set<Question> excluded = excluded(played.known(), first, given, possible);
     Map<Question, List<Verdict>> pairs = new LinkedHashMap<>();
     for (Question question : played.known().keySet()) {
       Optional<Parting> parting = first.of(question);
@@ -118,7 +118,10 @@ public final class Forks {
 
   /** The questions that decide something, but only with answers that cannot be true together. */
   private Set<Question> excluded(
-      Map<Question, Optional<Parting>> shown, FirstPartings first, Answers given) {
+      Map<Question, Optional<Parting>> shown,
+      FirstPartings first,
+      Answers given,
+      List<Verdict> possible) {
     Set<Question> excluded = new HashSet<>();
     List<Question> unclear = new ArrayList<>();
     for (Question question : shown.keySet()) {
@@ -127,7 +130,7 @@ public final class Forks {
         (wasPlayed ? excluded : unclear).add(question);
       }
     }
-    excluded.addAll(twoSets.turning(unclear, given).keySet());
+    excluded.addAll(twoSets.turning(unclear, given, possible).keySet());
     return excluded;
   }
 

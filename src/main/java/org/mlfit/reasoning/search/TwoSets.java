@@ -6,12 +6,11 @@ import de.uni_freiburg.informatik.ultimate.logic.Model;
 import de.uni_freiburg.informatik.ultimate.logic.Term;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashSet;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -67,17 +66,20 @@ public final class TwoSets {
         });
   }
 
-  /** Those of some questions whose promise is broken. Most hold, which one search shows of many. */
-  public Set<Question> breaking(Map<Question, Promise> promises) {
-    Set<Question> broken = new HashSet<>();
+  /**
+   * For those of some questions whose promise is broken two complete sets in which it is. Most
+   * hold, which one search shows of many.
+   */
+  public Map<Question, Fork> breaking(Map<Question, Promise> promises) {
+    Map<Question, Fork> broken = new HashMap<>();
     together(
         promises.keySet(),
         Answers.none(),
-        broken::contains,
+        broken::containsKey,
         other ->
             new BrokenLaw(knowledgeBase, solver, one, other)
                 .isBroken(other.question(), promises.get(other.question())),
-        (other, model) -> broken.add(other.question()));
+        (other, model) -> broken.put(other.question(), fork(model, other)));
     return broken;
   }
 
@@ -102,7 +104,7 @@ public final class TwoSets {
         first::isSettled,
         other -> solver.and(isEarlier(first, other), both, other.of(both)),
         (other, model) -> {
-          Parting parting = parting(model, other);
+          Parting parting = parting(model, other, first.possible());
           first.put(other.question(), parting);
           beside.accept(parting);
         });
@@ -110,6 +112,8 @@ public final class TwoSets {
 
   private Term isEarlier(FirstPartings than, OtherAnswers other) {
     List<Verdict> possible = than.possible();
+    // All that a model may be asked for must be named before it is made.
+    possible.forEach(verdict -> other.of(one.verdict(verdict)));
     List<Term> ways = new ArrayList<>();
     for (int i = 0; i < possible.size(); i++) {
       for (Verdict second : possible.subList(i + 1, possible.size())) {
@@ -121,24 +125,33 @@ public final class TwoSets {
     return solver.or(ways);
   }
 
-  private Parting parting(Model model, OtherAnswers other) {
+  private Parting parting(Model model, OtherAnswers other, List<Verdict> possible) {
     Fork fork = fork(model, other);
     return new Parting(
         CodedAnswers.of(knowledgeBase, fork.one()),
         CodedAnswers.of(knowledgeBase, fork.other()),
-        one.verdictIn(model),
-        one.verdictWhere(verdict -> solver.isTrue(model, other.of(verdict))));
+        verdict(model, possible, formula -> formula),
+        verdict(model, possible, other::of));
+  }
+
+  private Verdict verdict(Model model, List<Verdict> possible, UnaryOperator<Term> formulas) {
+    return possible.stream()
+        .filter(verdict -> solver.isTrue(model, formulas.apply(one.verdict(verdict))))
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("The twin gives none of these verdicts"));
   }
 
   /**
    * For each of some questions on which the verdict can still depend, an interview that goes on
    * from given answers and whose verdict changes with the answer to it.
    *
+   * @param possible all verdicts that can still come, or more
    * @return the answers of the interviews, see {@link AnswerCode}
    */
-  public Map<Question, long[]> turning(Collection<Question> questions, Answers given) {
+  public Map<Question, long[]> turning(
+      Collection<Question> questions, Answers given, List<Verdict> possible) {
     Map<Question, long[]> turning = new LinkedHashMap<>();
-    turning(questions, given, turning::containsKey, turning::put);
+    turning(questions, given, possible, turning::containsKey, turning::put);
     return turning;
   }
 
@@ -151,13 +164,17 @@ public final class TwoSets {
   public void turning(
       Collection<Question> questions,
       Answers given,
+      List<Verdict> possible,
       Predicate<Question> isKnown,
       BiConsumer<Question, long[]> found) {
+    // Either set may be the one: that it has the last verdict and the other another, or the other
+    // way round, comes to the same.
+    List<Verdict> telling = possible.subList(0, possible.size() - 1);
     together(
         questions,
         given,
         isKnown,
-        this::hasOtherVerdict,
+        other -> hasOther(telling, other),
         (other, model) -> found.accept(other.question(), AnswerCode.in(model, knowledgeBase, one)));
   }
 
@@ -208,8 +225,6 @@ public final class TwoSets {
       BiConsumer<OtherAnswers, Model> found) {
     Map<OtherAnswers, Term> left = new LinkedHashMap<>();
     for (OtherAnswers other : questions.stream().map(this::other).toList()) {
-      // All that a model may be asked for must be named before it is made.
-      knowledgeBase.verdicts().forEach(verdict -> other.of(one.verdict(verdict)));
       left.put(other, sought.apply(other));
     }
     Optional<Model> model = anyOf(left.values());
@@ -256,9 +271,9 @@ public final class TwoSets {
     return solver.and(differing);
   }
 
-  private Term hasOtherVerdict(OtherAnswers other) {
+  private Term hasOther(List<Verdict> verdicts, OtherAnswers other) {
     List<Term> ways = new ArrayList<>();
-    for (Verdict verdict : knowledgeBase.verdicts()) {
+    for (Verdict verdict : verdicts) {
       Term before = one.verdict(verdict);
       Term after = other.of(before);
       if (after != before) {

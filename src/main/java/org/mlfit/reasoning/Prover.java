@@ -20,6 +20,7 @@ import org.mlfit.reasoning.result.NotDecidedException;
 import org.mlfit.reasoning.result.NotProvenException;
 import org.mlfit.reasoning.result.Refutation;
 import org.mlfit.reasoning.result.TwinDisagreesException;
+import org.mlfit.reasoning.search.Confirmations;
 import org.mlfit.reasoning.twin.Limits;
 import org.mlfit.reasoning.twin.Solver;
 
@@ -45,6 +46,7 @@ public final class Prover {
   }
 
   private final Map<String, Supplier<Optional<Refutation>>> proofs = new LinkedHashMap<>();
+  private final Confirmations confirmations;
 
   /** A prover for the knowledge base of an advisor. */
   public Prover(Advisor advisor) {
@@ -54,6 +56,7 @@ public final class Prover {
   /** One with solvers of another kind. */
   Prover(Advisor advisor, Supplier<Solver> solvers) {
     ProofContext context = new Reasoner(advisor, solvers).grounds();
+    confirmations = context.confirmations();
     proofs.put("every rule can be expressed as a formula", () -> untranslated(context));
     new VerdictProofs(context).addTo(proofs);
     new RuleProofs(context).addTo(proofs);
@@ -100,10 +103,11 @@ public final class Prover {
         : claim;
   }
 
-  private static Claim decided(String name, Supplier<Optional<Refutation>> proof) {
+  private Claim decided(String name, Supplier<Optional<Refutation>> proof) {
     long start = System.nanoTime();
     try {
       Optional<Refutation> refutation = proof.get();
+      confirmations.await();
       long millis = millisSince(start);
       return refutation
           .map(r -> new Claim(name, Status.REFUTED, millis, r.words(), r.answers()))

@@ -39,6 +39,7 @@ import org.mlfit.reasoning.result.ReachableVerdicts;
 import org.mlfit.reasoning.result.Search;
 import org.mlfit.reasoning.result.TwinDisagreesException;
 import org.mlfit.reasoning.result.Untranslated;
+import org.mlfit.reasoning.search.Confirmations;
 import org.mlfit.reasoning.search.ConfirmedChanges;
 import org.mlfit.reasoning.search.Forks;
 import org.mlfit.reasoning.search.OneAnswer;
@@ -462,7 +463,8 @@ public final class Reasoner {
   /** What proofs work with. */
   synchronized ProofContext grounds() {
     PlayedInterviews played = new PlayedInterviews(knowledgeBase, twin(), Answers.none());
-    return new ProofContext(advisor, solver(), twin(), witnesses(), played, twoSets());
+    return new ProofContext(
+        advisor, solver(), twin(), witnesses(), new Confirmations(witnesses()), played, twoSets());
   }
 
   /** What the twin concludes from one set of answers, for comparison with the rule engine. */
@@ -473,7 +475,7 @@ public final class Reasoner {
         solver()
             .under(claims, solver()::model)
             .orElseThrow(() -> new IllegalStateException("The twin contradicts itself"));
-    return TwinView.of(knowledgeBase, twin(), term -> solver().isTrue(model, term));
+    return TwinView.Parts.of(knowledgeBase, twin()).where(term -> solver().isTrue(model, term));
   }
 
   /** Evaluates the same formulas without the solver. */

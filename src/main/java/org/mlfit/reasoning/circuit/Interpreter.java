@@ -21,15 +21,14 @@ public final class Interpreter {
   private final KnowledgeBase knowledgeBase;
   private final Twin twin;
   private final Circuit circuit;
+  private final TwinView.Parts<Integer> parts;
 
   /** Reads the formulas of one twin. */
   public Interpreter(KnowledgeBase knowledgeBase, Twin twin) {
     this.knowledgeBase = knowledgeBase;
     this.twin = twin;
     this.circuit = new Circuit(twin::meaning);
-    knowledgeBase.verdicts().forEach(verdict -> circuit.wire(twin.verdict(verdict)));
-    twin.rules().forEach(rule -> circuit.wire(twin.fires(rule)));
-    knowledgeBase.conclusions().forEach(conclusion -> circuit.wire(twin.held(conclusion)));
+    this.parts = TwinView.Parts.of(knowledgeBase, twin).toldBy(circuit::wire);
     knowledgeBase.questions().forEach(question -> places(question));
   }
 
@@ -45,7 +44,7 @@ public final class Interpreter {
       }
     }
     circuit.evaluate(truths, numbers);
-    return TwinView.of(knowledgeBase, twin, term -> (truths[circuit.wire(term)] & 1) == 1);
+    return parts.where(wire -> (truths[wire] & 1) == 1);
   }
 
   private void put(Question question, Answer answer, long[] truths, long[][] numbers) {

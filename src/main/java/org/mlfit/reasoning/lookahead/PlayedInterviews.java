@@ -28,30 +28,39 @@ public final class PlayedInterviews {
   private static final int PLAYED = 64 * Circuit.LANES;
   private static final long SEED = 7;
 
+  /** How many others like it are kept with an interview. */
+  private static final int ALIKE = 15;
+
+  /** One of so many answers of those is another one. */
+  private static final int CHANGED = 8;
+
   private final KnowledgeBase knowledgeBase;
   private final InterviewSimulator simulator;
   private final List<Played> played = new ArrayList<>();
   private final Map<Integer, Long> confirmed = new HashMap<>();
+  private final List<List<AnswerClass>> classes = new ArrayList<>();
+  private final Random chance = new Random(SEED);
   private List<long[]> noted = List.of();
 
   /** Plays interviews by chance that begin with some answers. */
   public PlayedInterviews(KnowledgeBase knowledgeBase, Twin twin, Answers given) {
     this.knowledgeBase = knowledgeBase;
     this.simulator = new InterviewSimulator(knowledgeBase, twin);
-    AnswerClasses classes = new AnswerClasses(knowledgeBase, simulator);
-    List<List<AnswerClass>> of = new ArrayList<>();
+    AnswerClasses all = new AnswerClasses(knowledgeBase, simulator);
     for (int place = 0; place < knowledgeBase.questions().size(); place++) {
-      of.add(classes(place, given, classes));
+      classes.add(classes(place, given, all));
     }
-    Random chance = new Random(SEED);
     for (int from = 0; from < PLAYED; from += Circuit.LANES) {
       List<long[]> interviews = new ArrayList<>();
       for (int lane = 0; lane < Circuit.LANES; lane++) {
-        interviews.add(
-            of.stream().mapToLong(each -> each.get(chance.nextInt(each.size())).to()).toArray());
+        interviews.add(classes.stream().mapToLong(this::anyOf).toArray());
       }
       played.add(simulator.playedAtOnce(interviews));
     }
+  }
+
+  private long anyOf(List<AnswerClass> answers) {
+    return answers.get(chance.nextInt(answers.size())).to();
   }
 
   private List<AnswerClass> classes(int place, Answers given, AnswerClasses classes) {
@@ -96,18 +105,35 @@ public final class PlayedInterviews {
     return AnswerCode.answers(knowledgeBase, codes, simulator.applying(codes));
   }
 
-  /** Keeps an interview that was found elsewhere; what it does not answer is "unknown" in it. */
+  /**
+   * Keeps an interview that was found elsewhere, and some like it: what is looked for next is often
+   * near. What it does not answer is "unknown" in it.
+   */
   public void note(Answers found) {
     long[] codes = new long[knowledgeBase.questions().size()];
     Arrays.fill(codes, AnswerCode.UNKNOWN);
+    long[] interview = AnswerCode.with(knowledgeBase, found, codes);
     if (!noted.isEmpty() && noted.size() < Circuit.LANES) {
       played.remove(played.size() - 1);
     } else {
       noted = List.of();
     }
     List<long[]> more = new ArrayList<>(noted);
-    more.add(AnswerCode.with(knowledgeBase, found, codes));
+    more.add(interview);
+    for (int i = 0; i < ALIKE; i++) {
+      more.add(like(interview));
+    }
     noted = List.copyOf(more);
     played.add(simulator.playedAtOnce(noted));
+  }
+
+  private long[] like(long[] interview) {
+    long[] like = interview.clone();
+    for (int place = 0; place < like.length; place++) {
+      if (chance.nextInt(CHANGED) == 0) {
+        like[place] = anyOf(classes.get(place));
+      }
+    }
+    return like;
   }
 }

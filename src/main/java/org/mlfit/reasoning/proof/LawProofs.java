@@ -21,7 +21,7 @@ import org.mlfit.reasoning.twin.Limits;
 public final class LawProofs {
 
   /** So that each claim still shows how far the proofs have come. */
-  private static final int AT_ONCE = 16;
+  private static final int AT_ONCE = 32;
 
   private final ProofContext context;
   private final Set<Question> lookedAt = new HashSet<>();

@@ -11,6 +11,7 @@ import org.mlfit.knowledge.tree.Condition;
 import org.mlfit.reasoning.lookahead.PlayedInterviews;
 import org.mlfit.reasoning.result.NotTranslatableException;
 import org.mlfit.reasoning.result.Untranslated;
+import org.mlfit.reasoning.search.Confirmations;
 import org.mlfit.reasoning.search.TwoSets;
 import org.mlfit.reasoning.search.Witnesses;
 import org.mlfit.reasoning.twin.Limits;
@@ -18,12 +19,17 @@ import org.mlfit.reasoning.twin.NoFormulaException;
 import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 
-/** What proofs work with: a solver with a twin of the rules. */
+/**
+ * What proofs work with: a solver with a twin of the rules.
+ *
+ * @param confirmations what the rule engine confirms of a claim before it is told
+ */
 public record ProofContext(
     Advisor advisor,
     Solver solver,
     Twin twin,
     Witnesses witnesses,
+    Confirmations confirmations,
     PlayedInterviews played,
     TwoSets twoSets) {
 
@@ -36,12 +42,13 @@ public record ProofContext(
     return twin.limits();
   }
 
-  /** Whether some answers make a claim true; the rule engine has confirmed them. */
+  /** Whether some answers make a claim true; the rule engine begins to confirm them. */
   boolean isPossible(Term claim) {
-    if (played.show(claim, witnesses::confirmed)) {
+    if (played.show(claim, confirmations::begin)) {
       return true;
     }
-    Optional<Answers> found = witnesses.any(claim);
+    Optional<Answers> found = witnesses.unconfirmed(claim);
+    found.ifPresent(confirmations::begin);
     found.ifPresent(played::note);
     return found.isPresent();
   }

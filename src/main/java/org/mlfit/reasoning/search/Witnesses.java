@@ -22,7 +22,10 @@ import org.mlfit.reasoning.twin.Solver;
 import org.mlfit.reasoning.twin.Twin;
 import org.mlfit.reasoning.twin.TwinView;
 
-/** Finds sets of answers that show what is possible. Each is confirmed by the rule engine first. */
+/**
+ * Finds sets of answers that show what is possible. Each is confirmed by the rule engine before
+ * anything is told that rests on it.
+ */
 public final class Witnesses {
 
   private final Advisor advisor;
@@ -47,7 +50,12 @@ public final class Witnesses {
 
   /** Any answers for which a claim is true; nothing if there are none. */
   public Optional<Answers> any(Term claim) {
-    return solver.modelUnder(claim).map(model -> confirmed(in(model, twin)));
+    return unconfirmed(claim).map(this::confirmed);
+  }
+
+  /** The same, which the rule engine is still to confirm. */
+  public Optional<Answers> unconfirmed(Term claim) {
+    return solver.modelUnder(claim).map(model -> in(model, twin));
   }
 
   /** The fewest answers for which a claim is true; nothing if there are none. */

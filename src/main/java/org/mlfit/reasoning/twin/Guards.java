@@ -21,35 +21,47 @@ public final class Guards {
 
   private final Solver solver;
   private final Twin twin;
-  private final Map<Term, Question> read = new HashMap<>();
+  private final Map<Term, Set<Question>> readBy = new HashMap<>();
+  private final Map<Term, Set<Question>> readOrGuardedBy = new HashMap<>();
+  private final Map<Term, Set<Question>> read = new HashMap<>();
+  private final Map<Term, Set<Question>> readOrGuarded = new HashMap<>();
 
   /** Of the formulas of one twin. */
   public Guards(Solver solver, Twin twin) {
     this.solver = solver;
     this.twin = twin;
     twin.variables()
-        .forEach((question, value) -> value.all().forEach(part -> read.put(part, question)));
+        .forEach(
+            (question, value) -> {
+              value.all().forEach(part -> add(part, question, readBy));
+              value.all().forEach(part -> add(part, question, readOrGuardedBy));
+              add(twin.irrelevant(question), question, readOrGuardedBy);
+            });
+  }
+
+  private static void add(Term part, Question question, Map<Term, Set<Question>> to) {
+    to.computeIfAbsent(part, any -> new HashSet<>()).add(question);
   }
 
   /** The questions whose answers a formula may read although they do not apply. */
   public Set<Question> unguardedIn(Term formula) {
     Set<Question> unguarded = new HashSet<>();
-    for (Question question : readIn(formula, new HashMap<>())) {
-      Term where = cut(formula, twin.irrelevant(question), new HashMap<>());
-      if (readIn(where, new HashMap<>()).contains(question)) {
+    for (Question question : in(formula, readBy, read)) {
+      if (left(formula, question) == Left.READING_IT) {
         unguarded.add(question);
       }
     }
     return unguarded;
   }
 
-  private Set<Question> readIn(Term formula, Map<Term, Set<Question>> known) {
+  /** The questions that a formula has anything to do with, by its variables and names. */
+  private Set<Question> in(
+      Term formula, Map<Term, Set<Question>> leaves, Map<Term, Set<Question>> known) {
     Set<Question> found = known.get(formula);
     if (found == null) {
-      found = new HashSet<>();
-      Optional.ofNullable(read.get(formula)).ifPresent(found::add);
+      found = new HashSet<>(leaves.getOrDefault(formula, Set.of()));
       for (Term part : parts(formula)) {
-        found.addAll(readIn(part, known));
+        found.addAll(in(part, leaves, known));
       }
       known.put(formula, found);
     }
@@ -64,27 +76,55 @@ public final class Guards {
         : List.of();
   }
 
-  /** A formula in which something is true. */
-  private Term cut(Term formula, Term isTrue, Map<Term, Term> known) {
-    Term done = known.get(formula);
-    if (done == null) {
-      done = formula == isTrue ? solver.truth(true) : cutInside(formula, isTrue, known);
-      known.put(formula, done);
+  /** What is left of a formula where a question does not apply. */
+  private enum Left {
+    TRUE,
+    FALSE,
+    READING_IT,
+    NOT_READING_IT;
+
+    Left opposite() {
+      return this == TRUE ? FALSE : this == FALSE ? TRUE : this;
     }
-    return done;
   }
 
-  private Term cutInside(Term formula, Term isTrue, Map<Term, Term> known) {
-    if (!(formula instanceof ApplicationTerm applied)) {
-      return formula;
+  private Left left(Term formula, Question question) {
+    if (formula == solver.truth(true) || formula == twin.irrelevant(question)) {
+      return Left.TRUE;
     }
-    List<Term> parts =
-        Stream.of(applied.getParameters()).map(part -> cut(part, isTrue, known)).toList();
-    return switch (applied.getFunction().getName()) {
-      case "and" -> solver.and(parts);
-      case "or" -> solver.or(parts);
-      case "not" -> solver.not(parts.get(0));
-      default -> formula;
+    if (formula == solver.truth(false)) {
+      return Left.FALSE;
+    }
+    if (!in(formula, readOrGuardedBy, readOrGuarded).contains(question)) {
+      return Left.NOT_READING_IT;
+    }
+    String connective =
+        formula instanceof ApplicationTerm applied ? applied.getFunction().getName() : "";
+    return switch (connective) {
+      case "and" -> joined((ApplicationTerm) formula, question, Left.TRUE);
+      case "or" -> joined((ApplicationTerm) formula, question, Left.FALSE);
+      case "not" -> left(((ApplicationTerm) formula).getParameters()[0], question).opposite();
+      default ->
+          in(formula, readBy, read).contains(question) ? Left.READING_IT : Left.NOT_READING_IT;
     };
+  }
+
+  /**
+   * What is left of several parts.
+   *
+   * @param nothing what adds nothing to the others; its opposite decides alone
+   */
+  private Left joined(ApplicationTerm formula, Question question, Left nothing) {
+    Left joined = nothing;
+    for (Term part : formula.getParameters()) {
+      Left left = left(part, question);
+      if (left == nothing.opposite()) {
+        return left;
+      }
+      if (left != nothing && joined != Left.READING_IT) {
+        joined = left;
+      }
+    }
+    return joined;
   }
 }

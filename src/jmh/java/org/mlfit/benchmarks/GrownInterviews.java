@@ -1,9 +1,6 @@
 package org.mlfit.benchmarks;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.lang.management.MemoryPoolMXBean;
-import java.lang.management.MemoryType;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
@@ -31,7 +28,6 @@ final class GrownInterviews {
 
   private static final int EVERY = 9;
   private static final int WARM_UP = 2;
-  private static final double BYTES_IN_MEGABYTE = 1 << 20;
 
   private final int times;
   private final KnowledgeBase base;
@@ -61,15 +57,15 @@ final class GrownInterviews {
             .toList();
     play(cases.subList(0, WARM_UP));
     waits = new Waits();
+    HeapPeak heap = new HeapPeak();
     play(cases);
-    double heap =
-        ManagementFactory.getMemoryPoolMXBeans().stream()
-            .filter(pool -> pool.getType() == MemoryType.HEAP)
-            .map(MemoryPoolMXBean::getPeakUsage)
-            .mapToDouble(peak -> peak.getUsed() / BYTES_IN_MEGABYTE)
-            .sum();
     return String.format(
-        Locale.ROOT, "%f %f %f %f", waits.median(), waits.nearlyLongest(), waits.longest(), heap);
+        Locale.ROOT,
+        "%f %f %f %f",
+        waits.median(),
+        waits.nearlyLongest(),
+        waits.longest(),
+        heap.peak());
   }
 
   /** What a case says, for the questions and for their copies. */

@@ -17,7 +17,7 @@ import org.mlfit.knowledge.rule.Verdict;
 class SanityLawsTest {
 
   /** Each set is tried with all answers to 29 questions, so that a few of them are many. */
-  private static final int EVERY = 12 * ShippedCases.PART;
+  private static final int EVERY = ShippedCases.PART == 1 ? 12 : 60;
 
   private final ShippedCases shipped = ShippedCases.all();
 

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.mlfit.advice.Answers;
 import org.mlfit.knowledge.KnowledgeBase;
@@ -315,13 +314,8 @@ public final class Twin implements RuleFormulas.Facts {
 
   /** The verdict in a model. */
   public Verdict verdictIn(Model model) {
-    return verdictWhere(formula -> solver.isTrue(model, formula));
-  }
-
-  /** The verdict whose formula is true. */
-  public Verdict verdictWhere(Predicate<Term> isTrue) {
     return knowledgeBase.verdicts().stream()
-        .filter(verdict -> isTrue.test(verdict(verdict)))
+        .filter(verdict -> solver.isTrue(model, verdict(verdict)))
         .findFirst()
         .orElseThrow(() -> new IllegalStateException("The twin gives no verdict"));
   }

@@ -67,9 +67,10 @@ class ReplayProgramIT {
   @Test
   @DisabledOnOs({OS.WINDOWS, OS.MAC})
   void aFullDiskBehindStandardOutputIsTold() throws Exception {
+    write("a.yaml", PASSING);
     File told = folder.resolve("told").toFile();
 
-    Process process = program().start(new File("/dev/full"), told, "rules", "list");
+    Process process = program().start(new File("/dev/full"), told, "coverage", "a.yaml");
 
     assertThat(process.waitFor()).isEqualTo(2);
     assertThat(told).content().startsWith("Cannot write to standard output: ");
